@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? Number(value) : value);
+const asSwitch = ({ value }: { value: unknown }): unknown =>
+  value === 'on' || value === 'true' || value === '1'
+    ? true
+    : value === 'off' || value === 'false' || value === '0'
+      ? false
+      : value;
+
+const httpAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+
+/** Every setting of the system. All are optional; the README has the same table. */
+export class Environment {
+  /** TCP port of the HTTP server; 0 takes a free one. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  /** Address the HTTP server listens on. */
+  @IsString()
+  HOST = '127.0.0.1';
+
+  /** Address people reach the system at, used in mails, feeds and calendars; without a final slash. */
+  @IsOptional()
+  @IsUrl(httpAddress)
+  @Matches(/[^/]$/, { message: 'PUBLIC_URL must not end in a slash' })
+  PUBLIC_URL?: string;
+
+  /** Folder of the embedded database and of kept mails. */
+  @Transform(({ value }: { value: string }) => resolve(value))
+  @IsString()
+  DATA_DIR = resolve('data');
+
+  /** PostgreSQL 15 or newer of one's own; without it the embedded server is started. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  /** Most connections the application opens to the database. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL = 10;
+
+  /** SMTP server for outgoing mail; without it mails are kept in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
+  SMTP_URL?: string;
+
+  /** Sender of mails and organizer of calendar events: an address that receives mail. */
+  @Matches(/^([^<>"\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, {
+    message: 'MAIL_FROM must be an address, or a name with an address in <>',
+  })
+  MAIL_FROM = 'Sambang <sambang@localhost>';
+
+  /** Whether this process works the jobs (mails, reminders, expiry). */
+  @Transform(asSwitch)
+  @IsBoolean({ message: 'JOBS must be on or off' })
+  JOBS = true;
+
+  /** Whether X-Forwarded-* headers of a proxy in front are believed. */
+  @Transform(asSwitch)
+  @IsBoolean({ message: 'TRUST_PROXY must be on or off' })
+  TRUST_PROXY = false;
+
+  @IsIn(['error', 'warn', 'log', 'debug'])
+  LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
+
+  /** The address people use: PUBLIC_URL, or the one this server listens on. */
+  get publicUrl(): string {
+    return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
+  }
+
+  /** Whether people reach the system over TLS, so that cookies must say Secure. */
+  get overTls(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+}
+
+/** Thrown at boot with every faulty setting, so that one start shows them all. */
+export class EnvironmentError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`These settings are not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+const settingNames = [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'DATABASE_POOL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'JOBS',
+  'TRUST_PROXY',
+  'LOG_LEVEL',
+] as const satisfies (keyof Environment)[];
+
+/**
+ * Reads and checks the settings; an empty value counts as not set.
+ *
+ * @throws EnvironmentError naming every fault
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(
+    settingNames.flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
+  );
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const faults = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}));
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  return environment;
+}

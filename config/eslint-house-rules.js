@@ -1,0 +1,43 @@
+/**
+ * Rules of this house that no package has: each forbids the syntax its selectors match.
+ * test/structure/lint.spec.ts proves that each fires.
+ */
+
+/** @param {string} message what to do instead @param {string[]} selectors of forbidden syntax */
+const forbid = (message, selectors) => ({
+  meta: { type: 'problem', schema: [], messages: { forbidden: message } },
+  create: (context) =>
+    Object.fromEntries(
+      selectors.map((selector) => [selector, (node) => context.report({ node, messageId: 'forbidden' })]),
+    ),
+});
+
+const randomName = '/^(?:randomUUID|randomBytes|randomInt|randomFill|randomFillSync|getRandomValues)$/';
+
+export const houseRules = {
+  'settings-come-from-environment': forbid(
+    'Only config/environment.ts reads process.env: ask for Environment.',
+    [
+      "MemberExpression[object.name='process'][property.name='env']",
+      "MemberExpression[object.name='process'][property.value='env']",
+      "VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']",
+      "ImportDeclaration[source.value=/^(?:node:)?process$/] > ImportSpecifier[imported.name='env']",
+    ],
+  ),
+  'time-comes-from-clock': forbid(
+    'Only platform/clock knows the present: take the time as an argument or ask Clock.',
+    [
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+      "MemberExpression[object.name='Date'][property.name='now']",
+      "MemberExpression[object.name='DateTime'][property.name='now']",
+      "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(?:local|utc)$/][arguments.length=0]",
+    ],
+  ),
+  'chance-is-an-argument': forbid('domain/ is deterministic: take ids and random values as arguments.', [
+    "MemberExpression[object.name='Math'][property.name='random']",
+    `MemberExpression[property.name=${randomName}]`,
+    `CallExpression[callee.name=${randomName}]`,
+    `ImportSpecifier[imported.name=${randomName}]`,
+  ]),
+};

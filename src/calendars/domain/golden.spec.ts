@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import ICAL from 'ical.js';
+import type { CalendarAttendee, CalendarVisit } from './calendar-visit.js';
+import { feed } from './feed.js';
+import { cancellation, invitation } from './invitation.js';
+
+/*
+ * Each object is compared byte for byte with test/golden/<name>.ics.
+ * After a wanted change: `npm test -- src/calendars/domain/golden -u`, then read the diff.
+ */
+
+const organizer = { name: 'Rutan Kelas IIB Banjarnegara', email: 'kunjungan@sambang.contoh.test' };
+const siti: CalendarAttendee = {
+  name: 'Siti Rahayu, S.H.',
+  email: 'siti.rahayu@contoh.test',
+  role: 'leader',
+  answer: 'needs-action',
+};
+
+const wib: CalendarVisit = {
+  uid: '0b6f6c1e-7d0a-4c55-9a55-2f5f3d3f7f10',
+  sequence: 0,
+  state: 'confirmed',
+  startsAt: new Date('2025-10-30T02:00:00Z'),
+  endsAt: new Date('2025-10-30T05:00:00Z'),
+  timeZone: 'Asia/Jakarta',
+  title: 'Studi tiru ketahanan pangan dan kehumasan: Bapas Kelas II Purwokerto ke Rutan Banjarnegara',
+  description:
+    'Waktu: Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB\nTopik: ketahanan pangan; kehumasan\n\n' +
+    'Susunan acara:\n- 09.00–09.30 WIB: Sambutan, “selamat datang” (Aula)\n\nNomor kunjungan: ST-2025-000123',
+  place: 'Aula Rutan Banjarnegara; Jl. Letjend Suprapto 38, Banjarnegara',
+  url: 'https://sambang.contoh.test/kunjungan/ST-2025-000123',
+  coordinates: { latitude: -7.396112, longitude: 109.697921 },
+  createdAt: new Date('2025-10-20T01:15:00Z'),
+  changedAt: new Date('2025-10-22T03:00:30Z'),
+};
+
+const wita: CalendarVisit = {
+  ...wib,
+  uid: '5a3f0d7c-9a53-4a3e-8f0b-5b0f4a0f2c21',
+  sequence: 1,
+  startsAt: new Date('2025-11-12T00:30:00Z'),
+  endsAt: new Date('2025-11-12T04:00:00Z'),
+  timeZone: 'Asia/Makassar',
+  title: 'Studi tiru kehumasan: Lapas Kelas IIA Bontang ke Lapas Kelas I Makassar',
+  description: 'Waktu baru: Rabu, 12 November 2025, pukul 08.30–12.00 WITA',
+  place: 'Ruang Rapat Lantai 2',
+  url: 'https://sambang.contoh.test/kunjungan/ST-2025-000131',
+  coordinates: undefined,
+};
+
+const wit: CalendarVisit = {
+  ...wib,
+  uid: 'c2a9c7f4-11f2-4a59-bb3c-8e6d1f0c9a77',
+  sequence: 2,
+  startsAt: new Date('2025-12-01T22:30:00Z'),
+  endsAt: new Date('2025-12-02T01:30:00Z'),
+  timeZone: 'Asia/Jayapura',
+  title: 'Kunjungan kerja: Bapas Kelas II Jayapura ke Lapas Kelas IIA Abepura 🤝',
+  description: 'Waktu: Selasa, 2 Desember 2025, pukul 07.30–10.30 WIT',
+  place: '',
+  url: '',
+  coordinates: { latitude: 0, longitude: 140.65 },
+};
+
+const cases: Record<string, () => string> = {
+  'request-wib': () => invitation(wib, organizer, siti, new Date('2025-10-22T03:00:31Z')),
+  'request-update-wita': () =>
+    invitation(
+      wita,
+      organizer,
+      { ...siti, role: 'observer', answer: 'accepted' },
+      new Date('2025-11-03T07:00:00Z'),
+    ),
+  'cancel-wit': () =>
+    cancellation(
+      wit,
+      organizer,
+      { ...siti, name: '', role: 'speaker', answer: 'tentative' },
+      new Date('2025-11-28T02:00:00Z'),
+      'Tuan rumah berhalangan; mohon maaf.',
+    ),
+  feed: () =>
+    feed(
+      {
+        name: 'Sambang: Kanwil Ditjenpas Jawa Tengah, semua kunjungan',
+        description: 'Kunjungan yang diterima; diperbarui tiap jam',
+        color: 'teal',
+        timeZone: 'Asia/Jakarta',
+        url: 'https://sambang.contoh.test/umpan',
+      },
+      [wib, { ...wita, state: 'tentative' }, { ...wit, state: 'cancelled' }],
+    ),
+  'feed-empty': () => feed({ name: 'Sambang: kunjungan saya', timeZone: 'Asia/Makassar' }, []),
+};
+
+function isUpdate(): boolean {
+  const state = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
+  return state.snapshotState?._updateSnapshot === 'all';
+}
+
+function times(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
+    const instant = (name: string) => {
+      const property = component.getFirstProperty(name)!;
+      const time = property.getFirstValue() as ICAL.Time;
+      time.zone = zones.find((zone) => zone.tzid === property.getFirstParameter('tzid'))!;
+      return new Date(time.toUnixTime() * 1000).toISOString();
+    };
+    return [instant('dtstart'), instant('dtend')];
+  });
+}
+
+describe('golden calendar files', () => {
+  test.each(Object.keys(cases))('%s', (name) => {
+    const file = new URL(`../../../test/golden/${name}.ics`, import.meta.url);
+    const bytes = Buffer.from(cases[name]!(), 'utf8');
+    if (isUpdate()) writeFileSync(file, bytes);
+    expect(bytes.toString('utf8')).toBe(readFileSync(file, 'utf8'));
+    expect(bytes.equals(readFileSync(file))).toBe(true);
+  });
+
+  test.each([
+    ['request-wib', [wib]],
+    ['request-update-wita', [wita]],
+    ['cancel-wit', [wit]],
+    ['feed', [wib, wita, wit]],
+    ['feed-empty', []],
+  ])('%s tells another parser the instants that were meant', (name, visits) => {
+    const file = new URL(`../../../test/golden/${name}.ics`, import.meta.url);
+    expect(times(readFileSync(file, 'utf8'))).toEqual(
+      visits.map(({ startsAt, endsAt }) => [startsAt.toISOString(), endsAt.toISOString()]),
+    );
+  });
+});

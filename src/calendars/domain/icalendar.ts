@@ -1,0 +1,116 @@
+import { DateTime } from 'luxon';
+import ical, {
+  ICalEventBusyStatus,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalCalendar,
+  type ICalCalendarData,
+  type ICalEventData,
+  type ICalLocation,
+} from 'ical-generator';
+import { CalendarError } from './calendar-error.js';
+import type { CalendarVisit } from './calendar-visit.js';
+import { checkedUid, cleanLine, cleanText, cleanUrl } from './clean.js';
+import { vtimezone, type CalendarZone } from './zones.js';
+
+const CRLF = '\r\n';
+
+// A tentative visit takes the time like a confirmed one; a cancelled one frees it.
+const STATES = {
+  tentative: {
+    status: ICalEventStatus.TENTATIVE,
+    busystatus: ICalEventBusyStatus.TENTATIVE,
+    transparency: ICalEventTransparency.OPAQUE,
+  },
+  confirmed: {
+    status: ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.BUSY,
+    transparency: ICalEventTransparency.OPAQUE,
+  },
+  cancelled: {
+    status: ICalEventStatus.CANCELLED,
+    busystatus: ICalEventBusyStatus.FREE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  },
+} as const;
+
+/**
+ * An empty calendar object of Sambang. The calendar itself gets no time zone: with one, ical-generator writes
+ * DTSTAMP, CREATED and LAST-MODIFIED in local time, where RFC 5545 3.8.7 wants UTC.
+ */
+export function newCalendar(data: ICalCalendarData): ICalCalendar {
+  return ical({
+    ...data,
+    prodId: { company: 'Sambang', product: 'Kunjungan Studi', language: 'ID' },
+    timezone: { name: null, generator: vtimezone },
+  });
+}
+
+/**
+ * The VEVENT of a visit without its people. Times in the host's zone (TZID), stamps in UTC.
+ * @throws {CalendarError} when UID, zone, sequence or times are unfit
+ */
+export function eventData(visit: CalendarVisit, stampedAt: Date): ICalEventData {
+  const { uid, sequence, startsAt, endsAt, timeZone } = visit;
+  if (!(startsAt.getTime() < endsAt.getTime())) {
+    throw new CalendarError('calendar-time-invalid', `${uid} does not end after its start`);
+  }
+  if (!Number.isInteger(sequence) || sequence < 0) {
+    throw new CalendarError('calendar-sequence-invalid', `${uid} has SEQUENCE ${sequence}`);
+  }
+  return {
+    id: checkedUid(uid),
+    sequence,
+    stamp: inZone(stampedAt, 'utc'),
+    start: inZone(startsAt, timeZone),
+    end: inZone(endsAt, timeZone),
+    timezone: timeZone,
+    summary: cleanLine(visit.title),
+    description: cleanText(visit.description) || null,
+    location: location(visit),
+    url: cleanUrl(visit.url),
+    class: ICalEventClass.PUBLIC,
+    created: inZone(visit.createdAt, 'utc'),
+    lastModified: inZone(visit.changedAt, 'utc'),
+    ...STATES[visit.state],
+  };
+}
+
+// A Luxon value, since ical-generator writes the hours of a Date in the zone of the machine.
+function inZone(at: Date, zone: CalendarZone | 'utc'): DateTime {
+  if (Number.isNaN(at.getTime())) throw new CalendarError('calendar-time-invalid', 'not a date');
+  return DateTime.fromJSDate(at, { zone });
+}
+
+function location({ place, coordinates }: CalendarVisit): ICalLocation | null {
+  const title = cleanLine(place);
+  const geo = coordinates && { lat: degrees(coordinates.latitude), lon: degrees(coordinates.longitude) };
+  if (title) return geo ? { title, geo } : { title };
+  return geo ? { geo } : null;
+}
+
+// Six decimals, about 0.1 m. Never 0, for which ical-generator leaves GEO out: the equator crosses Indonesia.
+function degrees(value: number): number {
+  return Number(value.toFixed(6)) || 0.000001;
+}
+
+/**
+ * The bytes of a calendar object: what ical-generator writes, mended in three points.
+ * 1. Properties of the calendar stand before its components (RFC 5545 3.6); ical-generator puts some after them.
+ * 2. A calendar without any component, which RFC 5545 does not know, gets `otherwise` (lines ending in LF).
+ * 3. The last line ends in CRLF too.
+ */
+export function written(calendar: ICalCalendar, otherwise: string): string {
+  const lines = calendar.toString().split(/\r\n(?! )/u); // each with its folds inside
+  const properties: string[] = [];
+  const components: string[] = [];
+  let depth = 0;
+  for (const line of lines.slice(1, -1)) {
+    if (line.startsWith('BEGIN:')) depth += 1;
+    (depth > 0 ? components : properties).push(line);
+    if (line.startsWith('END:')) depth -= 1;
+  }
+  const body = components.length > 0 ? components : otherwise.split('\n');
+  return ['BEGIN:VCALENDAR', ...properties, ...body, 'END:VCALENDAR', ''].join(CRLF);
+}

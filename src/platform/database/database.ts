@@ -1,0 +1,46 @@
+import { TransactionHost } from '@nestjs-cls/transactional';
+import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { Injectable } from '@nestjs/common';
+import { ClsService } from 'nestjs-cls';
+import type { EntityManager } from 'typeorm';
+import { isTransient } from './postgres-errors.js';
+
+const ATTEMPTS = 3;
+
+/** The database as storage and queries see it: the open transaction if there is one, else the pool. */
+@Injectable()
+export class Database {
+  constructor(
+    private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly cls: ClsService,
+  ) {}
+
+  /** TypeORM's manager of the open transaction, or of the pool outside one. */
+  get manager(): EntityManager {
+    return this.host.tx;
+  }
+
+  /** Runs one statement with `$1…` parameters and returns its rows. */
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, parameters);
+  }
+
+  /**
+   * Runs work in one transaction; inside one already open it joins that. A deadlock or a serialization
+   * failure (SQLSTATE 40P01, 40001) rolls back and starts the work again, three times at the most.
+   */
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.host.isTransactionActive()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.inContext(() => this.host.withTransaction(work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+      }
+    }
+  }
+
+  private inContext<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.cls.isActive() ? work() : this.cls.run(work);
+  }
+}

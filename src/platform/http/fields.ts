@@ -1,0 +1,78 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import { DateTime } from 'luxon';
+
+const OFFSET_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+// Everything below space but tab, line feed and carriage return; and DEL.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** `each: true` where the property is a list of such values. */
+interface Each {
+  each: boolean;
+}
+const once: Each = { each: false };
+
+function rule(name: string, holds: (value: unknown) => boolean, options: Each = once): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: property as string,
+      options,
+      validator: { validate: holds, defaultMessage: () => name },
+    });
+  };
+}
+
+/** An instant as ISO 8601 with an offset or Z, a real date and not just its shape. */
+export function IsOffsetDateTime(): PropertyDecorator {
+  return rule(
+    'isOffsetDateTime',
+    (value) => typeof value === 'string' && OFFSET_DATE_TIME.test(value) && DateTime.fromISO(value).isValid,
+  );
+}
+
+/** A date without time, `YYYY-MM-DD`, that exists in the calendar. */
+export function IsCalendarDate(): PropertyDecorator {
+  return rule(
+    'isCalendarDate',
+    (value) => typeof value === 'string' && CALENDAR_DATE.test(value) && DateTime.fromISO(value).isValid,
+  );
+}
+
+const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+const trimmed = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value.map(trim) : trim(value));
+
+/** Text of a form: trimmed, without control characters besides tab and line breaks, at most `max` characters. */
+export function IsText(max: number, each: Each = once): PropertyDecorator {
+  return applyDecorators(
+    Transform(trimmed),
+    IsString(each),
+    MaxLength(max, each),
+    rule('isPlainText', (value) => typeof value !== 'string' || !CONTROL.test(value), each),
+  );
+}
+
+/** A code of the reference data, such as `rutan-banjarnegara`. */
+export function IsCode(each: Each = once): PropertyDecorator {
+  return applyDecorators(IsString(each), Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, each), MaxLength(80, each));
+}
+
+/** The query parameters of every list. */
+export class PageQuery {
+  /** How many rows at the most, 1 to 200. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  /** `nextCursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  cursor?: string;
+}

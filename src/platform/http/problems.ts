@@ -1,0 +1,85 @@
+import type { Problems } from '../errors/problem-catalog.js';
+
+export type HttpErrorCode =
+  | 'validation-failed'
+  | 'malformed-request'
+  | 'body-too-large'
+  | 'unsupported-media-type'
+  | 'bad-cursor'
+  | 'not-found'
+  | 'sign-in-required'
+  | 'not-allowed'
+  | 'foreign-origin'
+  | 'too-many-requests'
+  | 'reference-unknown'
+  | 'conflict'
+  | 'unexpected';
+
+/** What can be wrong with any request, whatever the feature. */
+export const httpProblems: Problems<HttpErrorCode> = {
+  'validation-failed': {
+    status: 422,
+    title: 'Isian belum benar',
+    detail: 'Beberapa isian perlu diperbaiki. Lihat keterangan pada tiap isian, lalu kirim kembali.',
+  },
+  'malformed-request': {
+    status: 400,
+    title: 'Permintaan tidak terbaca',
+    detail: 'Isi permintaan bukan JSON atau formulir yang utuh. Periksa penulisannya, lalu kirim kembali.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Kiriman terlalu besar',
+    detail: 'Ukuran kiriman melebihi batas. Perkecil isi atau berkasnya, lalu kirim kembali.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Jenis isi tidak didukung',
+    detail: 'Kirim isi sebagai application/json.',
+  },
+  'bad-cursor': {
+    status: 400,
+    title: 'Penanda halaman tidak berlaku',
+    detail: 'Penanda halaman (cursor) tidak dikenali. Mulailah lagi dari halaman pertama.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Tidak ditemukan',
+    detail: 'Yang Anda cari tidak ada, atau Anda tidak berhak melihatnya. Periksa kembali alamatnya.',
+  },
+  'sign-in-required': {
+    status: 401,
+    title: 'Perlu masuk',
+    detail: 'Silakan masuk terlebih dahulu, lalu ulangi.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'Tidak berwenang',
+    detail: 'Akun Anda tidak berwenang melakukan ini. Hubungi kepala UPT atau administrator bila perlu.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: 'Asal permintaan tidak dikenal',
+    detail: 'Permintaan datang dari situs lain, sehingga ditolak. Buka halaman Sambang, lalu ulangi dari sana.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Terlalu sering',
+    detail: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu sebentar, lalu coba lagi.',
+  },
+  'reference-unknown': {
+    status: 422,
+    title: 'Kode tidak dikenal',
+    detail: 'Salah satu kode yang dirujuk tidak ada. Periksa kembali kodenya.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Bertentangan dengan data yang ada',
+    detail: 'Perubahan ini bertentangan dengan data yang sudah tersimpan. Muat ulang, lalu coba lagi.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Terjadi gangguan',
+    detail: 'Maaf, ada gangguan pada sistem dan kami sudah mencatatnya. Silakan coba lagi sebentar lagi.',
+  },
+};

@@ -1,0 +1,57 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { FieldFault } from '../errors/app-error.js';
+import { RequestError } from './request-error.js';
+
+/** Indonesian texts of class-validator's constraints; `$1` is the constraint's first argument in its message. */
+const texts: Readonly<Record<string, string>> = {
+  isString: 'harus berupa teks',
+  isNotEmpty: 'wajib diisi',
+  isDefined: 'wajib diisi',
+  isInt: 'harus berupa bilangan bulat',
+  isNumber: 'harus berupa angka',
+  isBoolean: 'harus bernilai true atau false',
+  isArray: 'harus berupa daftar',
+  isObject: 'harus berupa objek',
+  isEmail: 'bukan alamat surel yang benar, contoh: nama@contoh.go.id',
+  isUuid: 'bukan penanda (id) yang benar',
+  isISO8601: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
+  isOffsetDateTime: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
+  isCalendarDate: 'harus berupa tanggal, contoh: 2025-10-30',
+  isIn: 'nilainya tidak termasuk pilihan yang ada',
+  isEnum: 'nilainya tidak termasuk pilihan yang ada',
+  matches: 'bentuknya tidak sesuai',
+  maxLength: 'terlalu panjang',
+  minLength: 'terlalu pendek',
+  max: 'terlalu besar',
+  min: 'terlalu kecil',
+  arrayMaxSize: 'terlalu banyak isinya',
+  arrayMinSize: 'belum ada isinya',
+  arrayUnique: 'tidak boleh ada yang sama',
+  isUrl: 'bukan alamat web yang benar',
+  whitelistValidation: 'isian ini tidak dikenal',
+  nestedValidation: 'harus berupa objek',
+  unknownValue: 'harus berupa objek',
+  isPlainText: 'tidak boleh memuat karakter kendali',
+};
+
+function faultsOf(errors: readonly ValidationError[], path: string): FieldFault[] {
+  return errors.flatMap((error) => {
+    const field = path ? `${path}.${error.property}` : error.property;
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+      field,
+      message: texts[name] ?? message,
+    }));
+    return [...own, ...faultsOf(error.children ?? [], field)];
+  });
+}
+
+/** Checks every DTO: unknown fields, wrong types and bad values are all named at once. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => new RequestError('validation-failed', {}, faultsOf(errors, '')),
+  });
+}

@@ -1,0 +1,61 @@
+import type { SendMailOptions } from 'nodemailer';
+import { bareAddress, displayName, domainOf, headerText } from './header-text.js';
+import type { CalendarPart, StoredMail } from './outgoing-mail.js';
+
+/**
+ * The mail as nodemailer takes it, sent by the mailbox `from` (`Name <address>`). With a calendar part:
+ * mixed{ alternative{ text/plain, text/html, text/calendar }, invite.ics }, the layout most mail programs
+ * show as an invitation (RFC 6047 section 2.4).
+ */
+export function buildMessage(mail: StoredMail, from: string): SendMailOptions {
+  const to = { name: headerText(mail.to.name), address: headerText(mail.to.email) };
+  return {
+    from: { name: displayName(from), address: bareAddress(from) },
+    to,
+    envelope: { from: bareAddress(from), to: [to.address] },
+    subject: headerText(mail.subject),
+    messageId: mail.messageId,
+    date: mail.createdAt,
+    headers: headers(mail, from),
+    text: mail.text,
+    html: mail.html,
+    ...(mail.calendar && calendarParts(mail.calendar)),
+    xMailer: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Marks of a mail that a program wrote (RFC 3834 section 5) and of the stream it belongs to (RFC 2919). */
+function headers(mail: StoredMail, from: string): Record<string, string> {
+  const stream = mail.stream?.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    'List-Id': `<${stream ? `${stream}.` : ''}sambang.${domainOf(from)}>`,
+  };
+}
+
+/** nodemailer's own icalEvent leaves the encoding of the alternative to chance, so both parts are named here. */
+function calendarParts({
+  method,
+  content,
+}: CalendarPart): Pick<SendMailOptions, 'alternatives' | 'attachments'> {
+  return {
+    alternatives: [
+      {
+        content,
+        contentType: `text/calendar; charset=utf-8; method=${method}`,
+        contentTransferEncoding: 'base64',
+      },
+    ],
+    attachments: [
+      {
+        content,
+        filename: 'invite.ics',
+        contentType: 'application/ics',
+        contentTransferEncoding: 'base64',
+      },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { Announcer } from '../jobs/announcer.js';
+import { newId } from '../text/tokens.js';
+import { domainOf, headerText } from './header-text.js';
+import type { OutgoingMail } from './outgoing-mail.js';
+
+declare module '../jobs/job.js' {
+  interface Announcements {
+    /** A mail waits in the outbox. */
+    'mail.queued': { mail: string };
+  }
+}
+
+const INSERT = `
+  INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
+    calendar_method, calendar_content, message_id, next_try_at, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+  ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
+  RETURNING id`;
+
+/** The text without NUL, which PostgreSQL does not store. */
+const storable = (text: string): string => text.replaceAll('\u0000', '');
+
+/** Where mails wait: stored in the same transaction as their cause, sent later by DeliverMails. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+    private readonly announcer: Announcer,
+  ) {}
+
+  /**
+   * Stores a mail in the open transaction, or in one of its own. A key that is there already stores nothing.
+   * The Message-ID is given here once, so that a mail sent twice is known as one (RFC 5322 section 3.6.4).
+   */
+  async post(mail: OutgoingMail): Promise<void> {
+    await this.database.transaction(async () => {
+      const id = newId();
+      const stored = await this.database.query<{ id: string }>(INSERT, [
+        id,
+        mail.key,
+        mail.stream,
+        headerText(mail.to.name),
+        headerText(mail.to.email),
+        headerText(mail.subject),
+        storable(mail.text),
+        storable(mail.html),
+        mail.calendar?.method ?? null,
+        mail.calendar ? storable(mail.calendar.content) : null,
+        `<${id}@${domainOf(this.environment.MAIL_FROM)}>`,
+        this.clock.now(),
+      ]);
+      if (stored.length > 0) await this.announcer.announce('mail.queued', { mail: id });
+    });
+  }
+}

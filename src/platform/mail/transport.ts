@@ -1,0 +1,13 @@
+import type { FactoryProvider } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
+import { FolderTransport } from './folder-transport.js';
+import { MailTransport } from './mail-transport.js';
+import { SmtpTransport } from './smtp-transport.js';
+
+/** Mails go out by SMTP_URL when it is set; else they are kept as files under DATA_DIR. */
+export const mailTransportProvider: FactoryProvider<MailTransport> = {
+  provide: MailTransport,
+  inject: [Environment],
+  useFactory: ({ SMTP_URL, DATA_DIR, MAIL_FROM }: Environment) =>
+    SMTP_URL ? new SmtpTransport(SMTP_URL, MAIL_FROM) : new FolderTransport(DATA_DIR, MAIL_FROM),
+};

@@ -1,0 +1,71 @@
+import { ClsPluginTransactional } from '@nestjs-cls/transactional';
+import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { ClsModule } from 'nestjs-cls';
+import { dataSourceOptions } from '../../config/data-source.js';
+import { Environment } from '../../config/environment.js';
+import { Clock } from './clock/clock.js';
+import { Database } from './database/database.js';
+import { ProblemsModule } from './errors/problem-catalog.js';
+import { HealthController } from './http/health.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { httpProblems } from './http/problems.js';
+import { validationPipe } from './http/validation.js';
+import { Announcer } from './jobs/announcer.js';
+import { DatabaseUrl, JobQueue } from './jobs/job-queue.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { DeliverMailsJob } from './mail/deliver-mails.job.js';
+import { DeliverMails } from './mail/deliver-mails.js';
+import { Outbox } from './mail/outbox.js';
+import { mailTransportProvider } from './mail/transport.js';
+import { Site } from './security/access-guard.js';
+
+/** What a process is made with: its settings, its database and its clock. */
+export interface PlatformParts {
+  environment: Environment;
+  databaseUrl: string;
+  clock: Clock;
+}
+
+/** What every feature stands on; it knows none of them. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ environment, databaseUrl, clock }: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL), retryAttempts: 3 }),
+        ClsModule.forRoot({
+          plugins: [
+            new ClsPluginTransactional({
+              adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
+            }),
+          ],
+        }),
+        ProblemsModule.forFeature(httpProblems),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: Environment, useValue: environment },
+        { provide: Clock, useValue: clock },
+        { provide: DatabaseUrl, useValue: { value: databaseUrl } },
+        { provide: Site, useValue: { publicUrl: environment.publicUrl, overTls: environment.overTls } },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        Database,
+        JobRegistry,
+        JobQueue,
+        Announcer,
+        Outbox,
+        DeliverMails,
+        DeliverMailsJob,
+        mailTransportProvider,
+      ],
+      exports: [Environment, Clock, Site, Database, JobQueue, Announcer, Outbox],
+    };
+  }
+}

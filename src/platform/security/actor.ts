@@ -1,0 +1,24 @@
+export const roles = ['officer', 'unit-head', 'regional', 'administrator'] as const;
+
+/** What an account may be: works for a unit, heads it, follows a region, or runs the system. */
+export type Role = (typeof roles)[number];
+
+/** Whoever is signed in, as the rules see them. */
+export interface Actor {
+  personId: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** Unit code of officers and unit heads. */
+  unit: string | null;
+  /** Regional office code: the own one, or the one the own unit belongs to; null for administrators. */
+  regionalOffice: string | null;
+}
+
+/** A policy a route declares; finer ones are asked by use-cases about the row they loaded. */
+export type RoutePolicy = (actor: Actor) => boolean;
+
+export const signedIn: RoutePolicy = () => true;
+export const administrator: RoutePolicy = (actor) => actor.role === 'administrator';
+export const regionalOrAdministrator: RoutePolicy = (actor) =>
+  actor.role === 'regional' || actor.role === 'administrator';

@@ -1,0 +1,54 @@
+import { zones, type Zone } from './zones.js';
+
+const millisecondsPerDay = 86_400_000;
+const millisecondsPerMinute = 60_000;
+
+/** Whether a value is a date that exists, written `YYYY-MM-DD` (ISO 8601 calendar date). */
+export function isCalendarDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Days from 1970-01-01 to a calendar date. RangeError when the date does not exist. */
+export function dayNumber(date: string): number {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+}
+
+/** The calendar date a number of days from 1970-01-01; the inverse of `dayNumber`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * millisecondsPerDay).toISOString().replace(/T.*$/, '');
+}
+
+/** The calendar date `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return dateOfDay(dayNumber(date) + days);
+}
+
+/** Calendar days from one date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** ISO 8601 weekday, 1 Monday to 7 Sunday, of a number of days from 1970-01-01 (a Thursday). */
+export function weekdayOfDay(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** ISO 8601 weekday of a calendar date: 1 Monday to 7 Sunday. */
+export function isoWeekday(date: string): number {
+  return weekdayOfDay(dayNumber(date));
+}
+
+/** The local day of an instant, in days from 1970-01-01, and the minute of that day (0 up to 1440, with fraction). */
+export function localDayAndMinute(instant: Date, zone: Zone): { day: number; minute: number } {
+  const minutes = instant.getTime() / millisecondsPerMinute + zones[zone].offsetMinutes;
+  const day = Math.floor(minutes / 1440);
+  return { day, minute: minutes - day * 1440 };
+}
+
+/** The instant at a minute (0 to 1440) of a local day given in days from 1970-01-01. */
+export function instantOnDay(day: number, minute: number, zone: Zone): Date {
+  return new Date((day * 1440 + minute - zones[zone].offsetMinutes) * millisecondsPerMinute);
+}

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A new identifier: UUID version 7 (RFC 9562 section 5.7), so that ids sort by creation. */
+export function newId(): string {
+  return v7();
+}
+
+/** A secret of 256 random bits in base64url, for links, sessions and feeds. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of a secret: its SHA-256. A fast hash is enough for 256 random bits. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,131 @@
+/** A stretch of one weekday in which a unit receives guests; half-open, in minutes of the local day (0 to 1440). */
+export interface HostingWindow {
+  /** ISO 8601: 1 Monday to 7 Sunday. */
+  weekday: number;
+  startsMinute: number;
+  endsMinute: number;
+}
+
+/** When, and for whom, a unit receives guests. */
+export interface HostingPolicy {
+  /** Whether the unit receives guests at all. */
+  open: boolean;
+  /** Visits it can receive at the same time. */
+  capacity: number;
+  /** Guests in one party; null for no limit. */
+  largestParty: number | null;
+  /** Calendar days in the host's zone from the day of asking to the day of the visit. */
+  shortestNoticeDays: number;
+  longestNoticeDays: number;
+  windows: readonly HostingWindow[];
+  /** Texts shown to guests, in Indonesian; empty when there is nothing to say. */
+  identityRule: string;
+  phoneRule: string;
+  cameraRule: string;
+}
+
+/** A day on which the unit itself is closed, with its reason. */
+export interface ClosedDay {
+  date: string;
+  reason: string;
+}
+
+/** A public holiday or cuti bersama. */
+export interface Holiday {
+  date: string;
+  name: string;
+}
+
+/** Monday to Thursday 08.00–12.00 and 13.00–16.00, Friday 08.00–11.30 and 13.30–16.00, local time. */
+export const defaultWindows: readonly HostingWindow[] = [
+  ...[1, 2, 3, 4].flatMap((weekday) => [
+    { weekday, startsMinute: 8 * 60, endsMinute: 12 * 60 },
+    { weekday, startsMinute: 13 * 60, endsMinute: 16 * 60 },
+  ]),
+  { weekday: 5, startsMinute: 8 * 60, endsMinute: 11 * 60 + 30 },
+  { weekday: 5, startsMinute: 13 * 60 + 30, endsMinute: 16 * 60 },
+];
+
+/** What a unit's policy is until it sets its own. */
+export const defaultPolicy: HostingPolicy = {
+  open: true,
+  capacity: 1,
+  largestParty: null,
+  shortestNoticeDays: 2,
+  longestNoticeDays: 90,
+  windows: defaultWindows,
+  identityRule: '',
+  phoneRule: '',
+  cameraRule: '',
+};
+
+/** Bounds of a policy's numbers, both ends included. */
+export const policyBounds = {
+  capacity: [1, 50],
+  largestParty: [1, 1000],
+  shortestNoticeDays: [0, 365],
+  longestNoticeDays: [0, 730],
+} as const;
+
+export type PolicyFaultCode =
+  | 'capacity-out-of-range'
+  | 'largest-party-out-of-range'
+  | 'shortest-notice-out-of-range'
+  | 'longest-notice-out-of-range'
+  | 'longest-notice-below-shortest'
+  | 'windows-missing'
+  | 'window-weekday-unknown'
+  | 'window-hours-out-of-order'
+  | 'windows-overlap';
+
+/** A fault of a policy; `index` is the window's place in the policy's list. */
+export interface PolicyFault {
+  code: PolicyFaultCode;
+  index?: number;
+}
+
+function isWithin(value: number, [least, most]: readonly [number, number]): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function checkWindow({ weekday, startsMinute, endsMinute }: HostingWindow, index: number): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  if (!isWithin(weekday, [1, 7])) faults.push({ code: 'window-weekday-unknown', index });
+  const inDay = isWithin(startsMinute, [0, 1440]) && isWithin(endsMinute, [0, 1440]);
+  if (!inDay || endsMinute <= startsMinute) faults.push({ code: 'window-hours-out-of-order', index });
+  return faults;
+}
+
+/** Each window that begins before an earlier one of its weekday has ended; windows that touch do not overlap. */
+function checkOverlaps(windows: readonly HostingWindow[]): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const order = windows.map((window, index) => ({ ...window, index }));
+  order.sort((a, b) => a.weekday - b.weekday || a.startsMinute - b.startsMinute || a.index - b.index);
+  let [weekday, until] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  for (const window of order) {
+    if (window.weekday !== weekday) [weekday, until] = [window.weekday, Number.NEGATIVE_INFINITY];
+    if (window.startsMinute < until) faults.push({ code: 'windows-overlap', index: window.index });
+    until = Math.max(until, window.endsMinute);
+  }
+  return faults;
+}
+
+/** What is wrong with a policy, as codes; empty when it can be saved. A unit that is not open needs no windows. */
+export function checkPolicy(policy: HostingPolicy): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const { capacity, largestParty, shortestNoticeDays, longestNoticeDays, windows } = policy;
+  if (!isWithin(capacity, policyBounds.capacity)) faults.push({ code: 'capacity-out-of-range' });
+  if (largestParty !== null && !isWithin(largestParty, policyBounds.largestParty)) {
+    faults.push({ code: 'largest-party-out-of-range' });
+  }
+  const shortestIsSound = isWithin(shortestNoticeDays, policyBounds.shortestNoticeDays);
+  const longestIsSound = isWithin(longestNoticeDays, policyBounds.longestNoticeDays);
+  if (!shortestIsSound) faults.push({ code: 'shortest-notice-out-of-range' });
+  if (!longestIsSound) faults.push({ code: 'longest-notice-out-of-range' });
+  if (shortestIsSound && longestIsSound && longestNoticeDays < shortestNoticeDays) {
+    faults.push({ code: 'longest-notice-below-shortest' });
+  }
+  if (policy.open && windows.length === 0) faults.push({ code: 'windows-missing' });
+  const windowFaults = windows.flatMap(checkWindow);
+  return [...faults, ...(windowFaults.length > 0 ? windowFaults : checkOverlaps(windows))];
+}
