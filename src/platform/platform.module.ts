@@ -38,7 +38,10 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL), retryAttempts: 3 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL),
+          retryAttempts: 3,
+        }),
         ClsModule.forRoot({
           plugins: [
             new ClsPluginTransactional({

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { postgresAccount, type PostgresAccount } from './postgres-account.js';
 
 const USER = 'sambang';
 const DATABASE = 'postgres';
 const HOST = '127.0.0.1';
+// Half a minute for a server in recovery.
+const PATIENCE = { attempts: 300, milliseconds: 100 } as const;
 
 /** A PostgreSQL server on loopback that belongs to a data folder. */
 export interface EmbeddedServer {
@@ -89,15 +92,33 @@ async function initialise(account: PostgresAccount, folder: string, data: string
   ]);
 }
 
-/** Port of the server that is running on this data, or null. */
+/** Port of the server that is running on this data, or null; one that is just starting or dying is waited for. */
 async function runningPort(account: PostgresAccount, data: string): Promise<number | null> {
-  try {
-    await account.run('pg_ctl', ['status', '-D', data]);
-    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
-    return Number(lines[3]);
-  } catch {
-    return null;
+  for (let attempt = 0; attempt < PATIENCE.attempts; attempt++) {
+    try {
+      await account.run('pg_ctl', ['status', '-D', data]);
+    } catch {
+      return null;
+    }
+    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+    const port = Number(lines[3]);
+    if (port > 0 && (await answers(port))) return port;
+    await setTimeout(PATIENCE.milliseconds);
   }
+  throw new Error(`The PostgreSQL of ${data} runs but does not answer; end it, then start again.`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, HOST);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
 }
 
 async function start(

@@ -31,7 +31,11 @@ export async function postgresAccount(programs: string, dataFolder: string): Pro
   const throughWalls = ['--inh-caps', '-all,+dac_override', '--ambient-caps', '-all,+dac_override'];
   const reachablePrograms = (await reachable(programs)) ? programs : await copyOfPrograms(programs);
   const prefix = ['setpriv', ...asAccount, ...((await reachable(dataFolder)) ? [] : throughWalls)];
-  return { programs: reachablePrograms, run: runner(reachablePrograms, prefix), own: (path) => chown(path, uid, gid) };
+  return {
+    programs: reachablePrograms,
+    run: runner(reachablePrograms, prefix),
+    own: (path) => chown(path, uid, gid),
+  };
 }
 
 function runner(programs: string, prefix: string[]): PostgresAccount['run'] {

@@ -21,7 +21,11 @@ export function encodeCursor(keys: CursorKeys): string {
 export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): CursorKeys {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === types.length && keys.every((key, i) => typeof key === types[i])) {
+    if (
+      Array.isArray(keys) &&
+      keys.length === types.length &&
+      keys.every((key, i) => typeof key === types[i])
+    ) {
       return keys as (string | number)[];
     }
   } catch {

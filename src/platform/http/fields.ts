@@ -1,6 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import {
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  registerDecorator,
+} from 'class-validator';
 import { DateTime } from 'luxon';
 
 const OFFSET_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -43,7 +52,8 @@ export function IsCalendarDate(): PropertyDecorator {
 }
 
 const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
-const trimmed = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value.map(trim) : trim(value));
+const trimmed = ({ value }: { value: unknown }): unknown =>
+  Array.isArray(value) ? value.map(trim) : trim(value);
 
 /** Text of a form: trimmed, without control characters besides tab and line breaks, at most `max` characters. */
 export function IsText(max: number, each: Each = once): PropertyDecorator {

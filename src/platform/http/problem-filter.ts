@@ -22,7 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
 
     const body = problemBody(code, problem, error);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    await reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+    await reply
+      .status(problem.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body));
   }
 }
 

@@ -60,7 +60,8 @@ export const httpProblems: Problems<HttpErrorCode> = {
   'foreign-origin': {
     status: 403,
     title: 'Asal permintaan tidak dikenal',
-    detail: 'Permintaan datang dari situs lain, sehingga ditolak. Buka halaman Sambang, lalu ulangi dari sana.',
+    detail:
+      'Permintaan datang dari situs lain, sehingga ditolak. Buka halaman Sambang, lalu ulangi dari sana.',
   },
   'too-many-requests': {
     status: 429,

@@ -65,7 +65,10 @@ export class AccessGuard implements CanActivate {
     const own = new URL(this.site.publicUrl).origin;
     const isForeign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-      (site === undefined && origin !== undefined && origin !== own && origin !== `http://${request.headers.host}`);
+      (site === undefined &&
+        origin !== undefined &&
+        origin !== own &&
+        origin !== `http://${request.headers.host}`);
     if (isForeign && (hasCookie || origin !== undefined)) throw new RequestError('foreign-origin');
   }
 }

@@ -1,0 +1,39 @@
+import { readEnvironment, type Environment } from '../config/environment.js';
+import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import { migrate } from './platform/database/migrate.js';
+
+/** A database that is ready to be used, and how to let it go. */
+export interface OpenDatabase {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the database the settings name, or starts the embedded one, and brings its schema up to date. */
+export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
+  const { DATABASE_URL: own } = environment;
+  const server = own
+    ? { url: own, stop: async () => undefined }
+    : await startEmbeddedServer(environment.DATA_DIR);
+  await migrate(server.url);
+  return { url: server.url, close: () => server.stop() };
+}
+
+/** Runs a process until SIGINT or SIGTERM, then closes what it returned, in order. */
+export async function runProcess(
+  start: (environment: Environment) => Promise<(() => Promise<void>)[]>,
+): Promise<void> {
+  try {
+    const closers = await start(readEnvironment());
+    let closing = false;
+    const close = async (): Promise<void> => {
+      if (closing) return;
+      closing = true;
+      for (const step of closers) await step();
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

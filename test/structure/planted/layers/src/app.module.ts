@@ -1,0 +1,4 @@
+import { rule } from './units/index.js';
+import { visitsModule } from './visits/visits.module.js';
+
+export const appModule = [rule, visitsModule];

@@ -1,0 +1,3 @@
+import { appModule } from '../app.module.js';
+
+console.log(appModule);

@@ -1,0 +1,4 @@
+// breaks: roots-meet-features-at-index
+import { store } from '../visits/storage/store.js';
+
+export const reached = store;

@@ -1,0 +1,4 @@
+// breaks: correspondence-knows-none-above
+import { rule } from '../../paperwork/index.js';
+
+export const above = rule;

@@ -1,0 +1,4 @@
+// breaks: follow-ups-knows-none-above
+import { rule } from '../../summaries/index.js';
+
+export const above = rule;

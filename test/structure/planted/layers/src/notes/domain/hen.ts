@@ -1,0 +1,4 @@
+// breaks: no-circle
+import { egg } from './egg.js';
+
+export const hen = (): unknown => egg;

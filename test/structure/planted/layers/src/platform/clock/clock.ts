@@ -1,0 +1,3 @@
+import { words } from '../text/words.js';
+
+export const clock = words;

@@ -1,0 +1,3 @@
+import { port } from '../../../config/environment.js';
+
+export const words = String(port);

@@ -1,0 +1,4 @@
+// breaks: domain-is-plain-typescript
+import { createHash } from 'node:crypto';
+
+export const hash = createHash;

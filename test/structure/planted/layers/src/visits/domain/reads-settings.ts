@@ -1,0 +1,4 @@
+// breaks: domain-imports
+import { port } from '../../../config/environment.js';
+
+export const setting = port;

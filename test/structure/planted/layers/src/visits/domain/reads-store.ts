@@ -1,0 +1,4 @@
+// breaks: domain-imports
+import { store } from '../storage/store.js';
+
+export const stored = store;

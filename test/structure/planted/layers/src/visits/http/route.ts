@@ -1,0 +1,3 @@
+import { act } from '../use-cases/act.js';
+
+export const route = act;

@@ -1,0 +1,2 @@
+export { rule } from './domain/rule.js';
+export { visitsModule } from './visits.module.js';

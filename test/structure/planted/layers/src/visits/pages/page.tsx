@@ -1,0 +1,3 @@
+import { question } from '../queries/question.js';
+
+export const page = question;

@@ -1,0 +1,4 @@
+// breaks: storage-imports
+import { act } from '../use-cases/act.js';
+
+export const acted = act;

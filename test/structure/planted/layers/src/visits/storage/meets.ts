@@ -1,0 +1,4 @@
+// breaks: inner-rooms-meet-no-feature
+import { rule } from '../../units/index.js';
+
+export const met = rule;

@@ -1,0 +1,4 @@
+// breaks: use-cases-imports
+import { route } from '../http/route.js';
+
+export const called = route;

@@ -1,0 +1,4 @@
+// breaks: visits-knows-none-above
+import { rule } from '../../agendas/index.js';
+
+export const above = rule;

@@ -1,0 +1,3 @@
+import { store } from '../../src/visits/storage/store.js';
+
+export const build = store;

@@ -1,0 +1,7 @@
+export class Clock {
+  readonly start = new Date();
+
+  now(): Date {
+    return new Date(Date.now());
+  }
+}

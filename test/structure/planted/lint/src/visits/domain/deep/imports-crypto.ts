@@ -1,0 +1,4 @@
+// breaks: house/chance-is-an-argument
+import { randomUUID } from 'node:crypto';
+
+export { randomUUID };

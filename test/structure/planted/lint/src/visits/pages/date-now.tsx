@@ -1,0 +1,2 @@
+// breaks: house/time-comes-from-clock
+export const Now = () => <time>{Date.now()}</time>;

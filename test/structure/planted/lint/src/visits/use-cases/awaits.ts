@@ -1,0 +1,4 @@
+// breaks: @typescript-eslint/await-thenable
+export async function wait(value: number): Promise<number> {
+  return await value;
+}

@@ -1,0 +1,2 @@
+// breaks: house/settings-come-from-environment
+export const home = process.env.HOME;
