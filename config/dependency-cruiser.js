@@ -20,7 +20,7 @@ const featureOrder = [
 ];
 
 /** The part of platform/ without time, chance or framework: text/ but for the maker of ids and secrets. */
-const purePlatform = '^src/platform/text/(?!tokens\\.ts$)';
+const purePlatform = '^src/platform/(?:text/(?!tokens\\.ts$)|errors/app-error\\.ts$|security/actor\\.ts$)';
 
 /** What a room may import: rooms of its own feature, platform, settings, other features at their index.ts. */
 const rooms = {
@@ -31,7 +31,12 @@ const rooms = {
     config: true,
     features: true,
   },
-  queries: { own: ['queries', 'storage'], platform: '^src/platform/', config: true, features: true },
+  queries: {
+    own: ['queries', 'storage', 'domain'],
+    platform: '^src/platform/',
+    config: true,
+    features: true,
+  },
   storage: { own: ['storage', 'domain'], platform: '^src/platform/', config: true, features: false },
   http: {
     own: ['http', 'use-cases', 'queries', 'domain'],

@@ -1,10 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { AccessGuard } from './platform/security/access-guard.js';
+import { UnitsModule } from './units/index.js';
 
 /** The table of contents: every feature is a folder and a line here, each knowing only those above it. */
 @Module({})
 export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts)] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
   }
 }

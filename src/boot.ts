@@ -1,6 +1,8 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
+import { LoadReferenceData } from './units/index.js';
 
 /** A database that is ready to be used, and how to let it go. */
 export interface OpenDatabase {
@@ -16,6 +18,11 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
     : await startEmbeddedServer(environment.DATA_DIR);
   await migrate(server.url);
   return { url: server.url, close: () => server.stop() };
+}
+
+/** Fills in the reference data that is not there yet. */
+export async function loadReferenceData(app: INestApplicationContext): Promise<void> {
+  await app.get(LoadReferenceData).execute();
 }
 
 /** Runs a process until SIGINT or SIGTERM, then closes what it returned, in order. */

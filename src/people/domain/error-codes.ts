@@ -1,0 +1,15 @@
+import { AppError } from '../../platform/errors/app-error.js';
+
+/** What can be refused about accounts, sign-in and passwords. */
+export type PeopleErrorCode =
+  | 'bad-credentials'
+  | 'too-many-tries'
+  | 'weak-password'
+  | 'bad-email'
+  | 'bad-phone'
+  | 'email-taken'
+  | 'role-place-mismatch'
+  | 'own-account'
+  | 'link-not-valid';
+
+export class PeopleError extends AppError<PeopleErrorCode> {}

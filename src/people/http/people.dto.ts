@@ -1,0 +1,136 @@
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  registerDecorator,
+  ValidateIf,
+} from 'class-validator';
+import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { roles, type Role } from '../../platform/security/actor.js';
+import { normaliseEmail } from '../../platform/text/emails.js';
+
+/** Bounds the work of hashing; the policy's own limit, in characters, is lower and has a text of its own. */
+const LONGEST_PASSWORD_SENT = 1000;
+const LONGEST_ADDRESS = 254;
+
+/** A mail address; blanks around it and capitals are taken. */
+function IsMailAddress(): PropertyDecorator {
+  return (target, property) => {
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (normaliseEmail(value) ?? value) : value,
+    )(target, property);
+    registerDecorator({
+      name: 'isEmail',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && normaliseEmail(value) !== null,
+        defaultMessage: () => 'isEmail',
+      },
+    });
+  };
+}
+
+/** The field may be left out; null is refused like any other wrong value. */
+const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+export class SignInBody {
+  @IsString()
+  @MaxLength(LONGEST_ADDRESS)
+  email: string;
+
+  /** Not trimmed: blanks belong to a password. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD_SENT)
+  password: string;
+}
+
+export class OwnAccountBody {
+  @MayBeLeftOut()
+  @IsText(200)
+  @IsNotEmpty()
+  name?: string;
+
+  @IsOptional()
+  @IsText(40)
+  phone?: string | null;
+
+  @IsOptional()
+  @IsText(200)
+  position?: string | null;
+}
+
+export class ApiTokenBody {
+  @IsText(100)
+  @IsNotEmpty()
+  name: string;
+}
+
+export class InvitationBody {
+  @IsText(200)
+  @IsNotEmpty()
+  name: string;
+
+  @IsMailAddress()
+  email: string;
+
+  @IsIn(roles)
+  role: Role;
+
+  /** Unit code, of officers and unit heads. */
+  @IsOptional()
+  @IsCode()
+  unit?: string | null;
+
+  /** Regional office code, of the regional office's people. */
+  @IsOptional()
+  @IsCode()
+  regionalOffice?: string | null;
+}
+
+export class PersonBody {
+  @MayBeLeftOut()
+  @IsBoolean()
+  suspended?: boolean;
+
+  @MayBeLeftOut()
+  @IsIn(roles)
+  role?: Role;
+
+  @IsOptional()
+  @IsText(200)
+  position?: string | null;
+}
+
+export class PeopleQuery extends PageQuery {
+  @IsOptional()
+  @IsCode()
+  unit?: string;
+}
+
+export class ForgottenBody {
+  @IsMailAddress()
+  email: string;
+}
+
+export class PasswordBody {
+  /** Not trimmed: blanks belong to a password. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD_SENT)
+  password: string;
+
+  /** Of the first administrator only. */
+  @MayBeLeftOut()
+  @IsText(200)
+  @IsNotEmpty()
+  name?: string;
+
+  /** Of the first administrator only. */
+  @MayBeLeftOut()
+  @IsMailAddress()
+  email?: string;
+}

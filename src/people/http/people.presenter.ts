@@ -1,0 +1,44 @@
+import { maskNip } from '../../platform/text/nip.js';
+import type { AccountFacts } from '../queries/account-facts.js';
+import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
+import type { NewApiToken } from '../use-cases/api-tokens.js';
+
+/** An account as the API shows it. */
+export function presentAccount(account: AccountFacts) {
+  return {
+    id: account.id,
+    name: account.name,
+    email: account.email,
+    phone: account.phone,
+    nip: account.nip === null ? null : maskNip(account.nip),
+    position: account.position,
+    role: account.role,
+    unit: account.unit,
+    regionalOffice: account.regionalOffice,
+  };
+}
+
+/** An account as those see it who look after others. */
+export function presentPerson(account: AccountFacts) {
+  return {
+    ...presentAccount(account),
+    /** Whether the invitation has been taken up. */
+    hasPassword: account.hasPassword,
+    suspended: account.suspendedAt !== null,
+    createdAt: account.createdAt.toISOString(),
+  };
+}
+
+export function presentToken(token: ApiTokenFacts) {
+  return {
+    id: token.id,
+    name: token.name,
+    createdAt: token.createdAt.toISOString(),
+    lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+  };
+}
+
+/** The only time the secret is shown. */
+export function presentNewToken(token: NewApiToken) {
+  return { id: token.id, name: token.name, token: token.token, createdAt: token.createdAt.toISOString() };
+}

@@ -1,0 +1,61 @@
+import type { Problems } from '../../platform/errors/problem-catalog.js';
+import { signInThrottle } from '../domain/sign-in-throttle.js';
+import type { PeopleErrorCode } from '../domain/error-codes.js';
+
+export const peopleProblems: Problems<PeopleErrorCode> = {
+  'bad-credentials': {
+    status: 401,
+    title: 'Gagal masuk',
+    detail: 'Alamat surel atau kata sandi tidak cocok. Periksa kembali, atau gunakan "lupa kata sandi".',
+  },
+  'too-many-tries': {
+    status: 429,
+    title: 'Terlalu banyak percobaan',
+    detail: `Terlalu banyak percobaan masuk yang gagal untuk alamat ini. Silakan tunggu ${signInThrottle.window / 60_000} menit, atau gunakan "lupa kata sandi".`,
+  },
+  'weak-password': {
+    status: 422,
+    title: 'Kata sandi belum memenuhi syarat',
+    detail: 'Silakan pilih kata sandi lain. Lihat keterangan pada isian kata sandi.',
+  },
+  'bad-email': {
+    status: 422,
+    title: 'Alamat surel belum benar',
+    detail: 'Alamat surel tidak dapat dipakai. Periksa penulisannya, contoh: nama@contoh.go.id.',
+  },
+  'bad-phone': {
+    status: 422,
+    title: 'Nomor telepon belum benar',
+    detail: 'Nomor telepon tidak dikenali. Tuliskan seperti 0812-3456-7890 atau +62 812 3456 7890.',
+  },
+  'email-taken': {
+    status: 409,
+    title: 'Alamat surel sudah dipakai',
+    detail:
+      'Sudah ada akun dengan alamat surel ini. Gunakan alamat lain, atau "lupa kata sandi" bila akun itu milik Anda.',
+  },
+  'role-place-mismatch': {
+    status: 422,
+    title: 'Peran dan tempat tugas tidak sesuai',
+    detail:
+      'Petugas dan kepala UPT memerlukan kode UPT, pegawai Kanwil memerlukan kode Kanwil, dan administrator tidak memerlukan keduanya.',
+  },
+  'own-account': {
+    status: 409,
+    title: 'Akun Anda sendiri',
+    detail: 'Peran dan status akun sendiri tidak dapat Anda ubah. Mintalah bantuan administrator lain.',
+  },
+  'link-not-valid': {
+    status: 410,
+    title: 'Tautan tidak berlaku',
+    detail:
+      'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru melalui "lupa kata sandi".',
+  },
+};
+
+/** What breaking a constraint means. */
+export const peopleConstraints = {
+  person_email_key: 'email-taken',
+  person_email_check: 'bad-email',
+  person_place_check: 'role-place-mismatch',
+} as const satisfies Record<string, PeopleErrorCode>;

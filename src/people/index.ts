@@ -1,0 +1,4 @@
+export { PeopleModule } from './people.module.js';
+export { OfficerFacts } from './queries/officer-facts.js';
+export { CreatePerson } from './use-cases/create-person.js';
+export { FirstAdministratorLink } from './use-cases/first-administrator-link.js';

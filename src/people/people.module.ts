@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { Authenticator } from '../platform/security/access-guard.js';
+import { MeController } from './http/me.controller.js';
+import { PasswordLinksController } from './http/password-links.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { peopleConstraints, peopleProblems } from './http/problems.js';
+import { SessionController } from './http/session.controller.js';
+import { TokensController } from './http/tokens.controller.js';
+import { AnswerForgottenPasswordJob } from './jobs/answer-forgotten-password.job.js';
+import { ForgetExpiredJob } from './jobs/forget-expired.job.js';
+import { FindAccount } from './queries/account-facts.js';
+import { ListApiTokens } from './queries/list-api-tokens.js';
+import { ListPeople } from './queries/list-people.js';
+import { OfficerFacts } from './queries/officer-facts.js';
+import { CredentialRepository } from './storage/credential-repository.js';
+import { PasswordLinkRepository } from './storage/password-link-repository.js';
+import { PersonRepository } from './storage/person-repository.js';
+import { SignInFailureRepository } from './storage/sign-in-failure-repository.js';
+import { AnswerForgottenPassword } from './use-cases/answer-forgotten-password.js';
+import { ApiTokens } from './use-cases/api-tokens.js';
+import { ChangeOwnAccount } from './use-cases/change-own-account.js';
+import { ChangePerson } from './use-cases/change-person.js';
+import { CreatePerson } from './use-cases/create-person.js';
+import { EndAccess } from './use-cases/end-access.js';
+import { FirstAdministratorLink } from './use-cases/first-administrator-link.js';
+import { ForgetExpired } from './use-cases/forget-expired.js';
+import { InvitePerson } from './use-cases/invite-person.js';
+import { Passwords } from './use-cases/passwords.js';
+import { PeopleAuthenticator } from './use-cases/people-authenticator.js';
+import { RegisterPerson } from './use-cases/register-person.js';
+import { RequestPasswordLink } from './use-cases/request-password-link.js';
+import { SendPasswordLink } from './use-cases/send-password-link.js';
+import { Accounts, SetPassword } from './use-cases/set-password.js';
+import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+
+const storage = [PersonRepository, CredentialRepository, PasswordLinkRepository, SignInFailureRepository];
+const queries = [FindAccount, ListPeople, ListApiTokens, OfficerFacts];
+const access = [Passwords, SignIn, SignOut, EndAccess, ApiTokens, ForgetExpired];
+const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
+const passwordLinks = [
+  SendPasswordLink,
+  RequestPasswordLink,
+  AnswerForgottenPassword,
+  SetPassword,
+  FirstAdministratorLink,
+];
+const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
+
+/** Accounts, sign-in and passwords. */
+@Module({
+  imports: [ProblemsModule.forFeature(peopleProblems, peopleConstraints)],
+  controllers: [SessionController, MeController, TokensController, PeopleController, PasswordLinksController],
+  providers: [
+    ...storage,
+    ...queries,
+    ...access,
+    ...accounts,
+    ...passwordLinks,
+    ...jobs,
+    { provide: Authenticator, useClass: PeopleAuthenticator },
+  ],
+  exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficerFacts],
+})
+export class PeopleModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { CursorKeys } from '../../platform/http/cursor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { accountSelection, type AccountFacts } from './account-facts.js';
+
+const LIST = `${accountSelection}
+  WHERE ($1::text IS NULL OR person.unit = $1)
+    AND ($2::boolean OR person.unit = $3 OR coalesce(person.regional_office, unit.regional_office) = $4)
+    AND ($5::text IS NULL OR (person.name, person.id) > ($5, $6::uuid))
+  ORDER BY person.name, person.id
+  LIMIT $7`;
+
+/** The accounts an actor sees: an officer and a unit head their unit's, a regional office its region's. */
+@Injectable()
+export class ListPeople {
+  constructor(private readonly database: Database) {}
+
+  /** Accounts by name, strictly after the cursor's `[name, id]`; one more than `limit`, to know whether more follow. */
+  async execute(
+    actor: Actor,
+    filter: { unit: string | null; after: CursorKeys | null; limit: number },
+  ): Promise<AccountFacts[]> {
+    const region = actor.role === 'regional' ? actor.regionalOffice : null;
+    const [name = null, id = null] = filter.after ?? [];
+    return this.database.query<AccountFacts>(LIST, [
+      filter.unit,
+      actor.role === 'administrator',
+      actor.unit,
+      region,
+      name,
+      id,
+      filter.limit + 1,
+    ]);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Role } from '../../platform/security/actor.js';
+
+/** Somebody to write to at a unit or a regional office. */
+export interface OfficerFact {
+  personId: string;
+  name: string;
+  email: string;
+  role: Role;
+  phone: string | null;
+}
+
+const SELECTION = `SELECT id AS "personId", name, email, role, phone FROM person`;
+
+/** Who works where, for other features; suspended accounts are left out. */
+@Injectable()
+export class OfficerFacts {
+  constructor(private readonly database: Database) {}
+
+  /** Officers and heads of a unit, by name. */
+  async ofUnit(code: string): Promise<OfficerFact[]> {
+    return this.database.query<OfficerFact>(
+      `${SELECTION} WHERE unit = $1 AND suspended_at IS NULL ORDER BY name, id`,
+      [code],
+    );
+  }
+
+  /** The regional office's own people, by name; those of its units are not among them. */
+  async ofRegionalOffice(code: string): Promise<OfficerFact[]> {
+    return this.database.query<OfficerFact>(
+      `${SELECTION} WHERE regional_office = $1 AND suspended_at IS NULL ORDER BY name, id`,
+      [code],
+    );
+  }
+}

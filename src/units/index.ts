@@ -1,0 +1,4 @@
+export { UnitsModule } from './units.module.js';
+export { LoadReferenceData } from './use-cases/load-reference-data.js';
+export { UnitFacts } from './queries/unit-facts.js';
+export type { HostingFacts, RegionalOfficeFact, UnitFact } from './queries/unit-facts.js';

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { readEnvironment } from '../../config/environment.js';
+import { loadReferenceData } from '../../src/boot.js';
+import { SettableClock } from '../../src/platform/clock/clock.js';
+import { Database } from '../../src/platform/database/database.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
+import { createServer } from '../../src/server.js';
+import { createDatabase } from './database.js';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  server: Server;
+  database: Database;
+  clock: SettableClock;
+  dataFolder: string;
+  /** Runs the scheduled jobs and empties the queues. */
+  settle(): Promise<void>;
+  /** A bearer header of a signed-in account. */
+  signIn(email: string, password: string): Promise<{ authorization: string }>;
+  close(): Promise<void>;
+}
+
+/** Monday 20 October 2025, 08.00 WIB. */
+export const START = new Date('2025-10-20T01:00:00Z');
+
+/** The whole application on a database of its own, with the reference data and a clock that stands still. */
+export async function startApp(): Promise<TestApp> {
+  const database = await createDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'sambang-data-'));
+  const clock = new SettableClock(START);
+  const environment = readEnvironment({
+    DATA_DIR: dataFolder,
+    LOG_LEVEL: 'warn',
+    PUBLIC_URL: 'http://sambang.test',
+  });
+  const app = await createServer({ environment, databaseUrl: database.url, clock });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await app.get(JobQueue).open();
+  await loadReferenceData(app);
+  const server = app.getHttpServer() as Server;
+  return {
+    app,
+    server,
+    database: app.get(Database),
+    clock,
+    dataFolder,
+    settle: () => app.get(JobQueue).settle(),
+    signIn: async (email, password) => {
+      const answer = await request(server).post('/api/session').send({ email, password }).expect(201);
+      return { authorization: `Bearer ${(answer.body as { token: string }).token}` };
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
