@@ -6,7 +6,7 @@ const LINK = 'https://sambang.test/sandi/abc';
 test('an invitation says how long its link lasts', () => {
   const mail = passwordMail('invitation', 'Sari', LINK);
   expect(mail.subject).toBe('Undangan memakai Sambang');
-  expect(mail.text).toContain(`\n\n${LINK}\n\n`);
+  expect(mail.text).toContain(`\n${LINK}\n\n`);
   expect(mail.text).toContain('berlaku selama 14 hari');
 });
 
@@ -18,5 +18,5 @@ test('a name cannot bring markup along', () => {
   const mail = passwordMail('reset', '<b>"Sari" & co</b>', LINK);
   expect(mail.html).toContain('&lt;b&gt;&quot;Sari&quot; &amp; co&lt;/b&gt;');
   expect(mail.html).not.toContain('<b>');
-  expect(mail.html).toContain(`<a href="${LINK}">`);
+  expect(mail.html).toContain(`href="${LINK}"`);
 });

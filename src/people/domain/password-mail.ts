@@ -1,3 +1,4 @@
+import { layOutLetter } from '../../platform/text/letter.js';
 import { lifetimes, type LinkPurpose } from './lifetimes.js';
 
 /** Links that are mailed; the first administrator's is shown on the console instead. */
@@ -29,30 +30,16 @@ const words: Record<MailedPurpose, { subject: string; why: string; otherwise: st
 /** The mail that carries a link for setting a password. */
 export function passwordMail(purpose: MailedPurpose, name: string, link: string): Letter {
   const { subject, why, otherwise } = words[purpose];
-  const greeting = `Yth. ${name},`;
   const limit = `Tautan ini berlaku selama ${duration(lifetimes[purpose])} dan hanya dapat dipakai satu kali.`;
-  const closing = 'Salam hormat,\nSambang';
-  const paragraphs = [
-    escapeHtml(greeting),
-    escapeHtml(why),
-    `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`,
-    escapeHtml(limit),
-    escapeHtml(otherwise),
-    escapeHtml(closing).replace('\n', '<br>'),
+  const blocks = [
+    { text: why },
+    { action: 'Buat kata sandi', href: link },
+    { text: limit },
+    { text: otherwise },
   ];
-  return {
-    subject,
-    text: [greeting, why, link, limit, otherwise, closing].join('\n\n') + '\n',
-    html: `<!doctype html><html lang="id"><body>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</body></html>`,
-  };
+  return { subject, ...layOutLetter({ title: subject, name, blocks }) };
 }
 
 function duration(milliseconds: number): string {
   return milliseconds < DAY ? `${milliseconds / HOUR} jam` : `${milliseconds / DAY} hari`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
