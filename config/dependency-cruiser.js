@@ -26,7 +26,7 @@ const purePlatform = '^src/platform/(?:text/(?!tokens\\.ts$)|errors/app-error\\.
 const rooms = {
   domain: { own: ['domain'], platform: purePlatform, config: false, features: false },
   'use-cases': {
-    own: ['use-cases', 'domain', 'storage'],
+    own: ['use-cases', 'queries', 'domain', 'storage'],
     platform: '^src/platform/',
     config: true,
     features: true,

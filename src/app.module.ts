@@ -4,6 +4,7 @@ import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
 import { UnitsModule } from './units/index.js';
+import { VisitsModule } from './visits/index.js';
 
 /** The table of contents: every feature is a folder and a line here, each knowing only those above it. */
 @Module({})
@@ -11,7 +12,7 @@ export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule],
+      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule, VisitsModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

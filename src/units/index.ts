@@ -1,4 +1,5 @@
 export { UnitsModule } from './units.module.js';
 export { LoadReferenceData } from './use-cases/load-reference-data.js';
+export { checkRequest, type RequestFault } from './domain/hosting-request.js';
 export { UnitFacts } from './queries/unit-facts.js';
 export type { HostingFacts, RegionalOfficeFact, UnitFact } from './queries/unit-facts.js';

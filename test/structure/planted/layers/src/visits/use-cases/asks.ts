@@ -1,4 +1,4 @@
 // breaks: use-cases-imports
-import { question } from '../queries/question.js';
+import { route } from '../http/route.js';
 
-export const asked = question;
+export const asked = route;

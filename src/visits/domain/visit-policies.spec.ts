@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { actorSides, mayEdit, mayRead, type VisitActor } from './visit-policies.js';
+import { visitStates } from './visit-states.js';
+
+const parties = {
+  guestUnit: 'bapas-purwokerto',
+  hostUnit: 'rutan-denpasar',
+  guestRegionalOffice: 'jawa-tengah',
+  hostRegionalOffice: 'bali',
+};
+const actor = (role: VisitActor['role'], unit: string | null, regionalOffice: string | null): VisitActor => ({
+  personId: 'p',
+  role,
+  unit,
+  regionalOffice,
+});
+
+const people: [string, VisitActor, string[]][] = [
+  ['guest officer', actor('officer', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
+  ['guest head', actor('unit-head', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
+  ['host officer', actor('officer', 'rutan-denpasar', 'bali'), ['host']],
+  ['host head', actor('unit-head', 'rutan-denpasar', 'bali'), ['host']],
+  ['guest region', actor('regional', null, 'jawa-tengah'), ['regional']],
+  ['host region', actor('regional', null, 'bali'), ['regional']],
+  ['other region', actor('regional', null, 'papua'), []],
+  ['neighbour unit', actor('officer', 'rutan-banjarnegara', 'jawa-tengah'), []],
+  ['regional without office', actor('regional', null, null), []],
+  ['administrator', actor('administrator', null, null), []],
+];
+
+describe('Who stands where', () => {
+  test.each(people)('%s', (_, who, sides) => {
+    expect(actorSides({ ...parties, state: 'requested' }, who)).toEqual(sides);
+  });
+
+  test.each(visitStates)('who reads and edits in %s', (state) => {
+    const visit = { ...parties, state };
+    const readers = people.filter(([, who]) => mayRead(visit, who)).map(([name]) => name);
+    const editors = people.filter(([, who]) => mayEdit(visit, who)).map(([name]) => name);
+    const guests = ['guest officer', 'guest head'];
+    const both = [...guests, 'host officer', 'host head'];
+    const open = ['requested', 'counter-proposed', 'confirmed', 'held'].includes(state);
+    expect(readers).toEqual(
+      state === 'draft' ? guests : [...both, 'guest region', 'host region', 'administrator'],
+    );
+    expect(editors).toEqual(state === 'draft' ? guests : open ? both : []);
+  });
+});

@@ -1,0 +1,56 @@
+/** Whoever acts, as far as the rules of visits look at them. */
+export interface VisitActor {
+  personId: string;
+  role: 'officer' | 'unit-head' | 'regional' | 'administrator';
+  unit: string | null;
+  regionalOffice: string | null;
+}
+
+/** What the policies look at in a visit. */
+export interface VisitParties {
+  state: string;
+  guestUnit: string;
+  hostUnit: string;
+  guestRegionalOffice: string;
+  hostRegionalOffice: string;
+}
+
+/** For whom somebody acts in a visit; `system` is the program itself and never a person. */
+export type Side = 'guest' | 'host' | 'regional' | 'system';
+
+const ofUnits = ['officer', 'unit-head'];
+
+/**
+ * The sides somebody acts for. Officers and heads act for their own unit, people of a regional office for the
+ * visits of its units; an administrator sees to the system and acts for nobody.
+ */
+export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
+  const { role, unit, regionalOffice } = actor;
+  if (ofUnits.includes(role) && unit === visit.guestUnit) return ['guest'];
+  if (ofUnits.includes(role) && unit === visit.hostUnit) return ['host'];
+  const offices = [visit.guestRegionalOffice, visit.hostRegionalOffice];
+  if (role === 'regional' && regionalOffice !== null && offices.includes(regionalOffice)) return ['regional'];
+  return [];
+}
+
+/**
+ * Whether somebody may see a visit. A draft is for the guest's own people alone, not even for administrators;
+ * anything else for both units, the regional offices of both, and administrators.
+ */
+export function mayRead(visit: VisitParties, actor: VisitActor): boolean {
+  const sides = actorSides(visit, actor);
+  if (visit.state === 'draft') return sides.includes('guest');
+  return sides.length > 0 || actor.role === 'administrator';
+}
+
+const editableByBoth = ['requested', 'counter-proposed', 'confirmed', 'held'];
+
+/**
+ * Whether somebody may change what a visit says and who takes part: the guest's people while it is a draft, both
+ * units' people until the summary is out. A visit that came to its end stays as it was.
+ */
+export function mayEdit(visit: VisitParties, actor: VisitActor): boolean {
+  const sides = actorSides(visit, actor);
+  if (visit.state === 'draft') return sides.includes('guest');
+  return editableByBoth.includes(visit.state) && (sides.includes('guest') || sides.includes('host'));
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { ChangeParticipants } from '../use-cases/change-participants.js';
+import { ReadVisit } from '../use-cases/read-visit.js';
+import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from './visit.dto.js';
+import { presentParticipant } from './visit.presenter.js';
+
+@ApiTags('participants')
+@Controller('api/visits/:id/participants')
+@Allow(signedIn)
+export class ParticipantsController {
+  constructor(
+    private readonly read: ReadVisit,
+    private readonly change: ChangeParticipants,
+  ) {}
+
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { visit, participants } = await this.read.execute(actor, id);
+    return { items: participants.map((participant) => presentParticipant(participant, visit.timeZone)) };
+  }
+
+  @Post()
+  async post(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ParticipantBody,
+  ) {
+    const participant = await this.change.add(actor, id, body);
+    const { visit } = await this.read.execute(actor, id);
+    return presentParticipant(participant, visit.timeZone);
+  }
+
+  /** Invites everybody who works at a unit and is not there yet. */
+  @Post('unit')
+  async postUnit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { unit, side }: UnitInvitationBody,
+  ) {
+    const added = await this.change.addUnit(actor, id, unit, side);
+    const { visit } = await this.read.execute(actor, id);
+    return { items: added.map((participant) => presentParticipant(participant, visit.timeZone)) };
+  }
+
+  @Patch(':participantId')
+  async patch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('participantId', ParseUUIDPipe) participantId: string,
+    @Body() body: ParticipantPatch,
+  ) {
+    const participant = await this.change.change(actor, id, participantId, body);
+    const { visit } = await this.read.execute(actor, id);
+    return presentParticipant(participant, visit.timeZone);
+  }
+
+  @Delete(':participantId')
+  @HttpCode(204)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('participantId', ParseUUIDPipe) participantId: string,
+  ) {
+    await this.change.remove(actor, id, participantId);
+  }
+}

@@ -1,0 +1,250 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsCalendarDate, IsCode, IsOffsetDateTime, IsText, PageQuery } from '../../platform/http/fields.js';
+import { visitStates } from '../domain/visit-states.js';
+
+const kinds = ['study-visit', 'working-visit', 'coordination'] as const;
+const sides = ['guest', 'host', 'invited'] as const;
+const participantRoles = ['leader', 'member', 'speaker', 'minute-taker', 'observer'] as const;
+const answers = ['needs-action', 'accepted', 'tentative', 'declined'] as const;
+
+export class ParticipantBody {
+  @IsText(200)
+  @IsNotEmpty()
+  name: string;
+
+  @IsOptional()
+  @IsText(200)
+  office?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  @IsEmail()
+  email?: string;
+
+  @IsOptional()
+  @IsText(40)
+  phone?: string;
+
+  @IsIn(sides)
+  side: (typeof sides)[number];
+
+  @IsIn(participantRoles)
+  role: (typeof participantRoles)[number];
+}
+
+export class UnitInvitationBody {
+  @IsCode()
+  unit: string;
+
+  @IsIn(sides)
+  side: (typeof sides)[number];
+}
+
+/** What may be changed of a participant; what is left out stays. */
+export class ParticipantPatch {
+  @IsOptional()
+  @IsText(200)
+  @IsNotEmpty()
+  name?: string;
+
+  @IsOptional()
+  @IsText(200)
+  office?: string;
+
+  @IsOptional()
+  @IsText(40)
+  phone?: string;
+
+  @IsOptional()
+  @IsIn(participantRoles)
+  role?: (typeof participantRoles)[number];
+
+  @IsOptional()
+  @IsIn(answers)
+  answer?: (typeof answers)[number];
+
+  @IsOptional()
+  @IsIn(['present', 'absent'])
+  attendance?: 'present' | 'absent';
+}
+
+/** The descriptive fields of a visit, all optional: for a change. */
+class VisitDetailsBody {
+  @IsOptional()
+  @IsText(200)
+  @IsNotEmpty()
+  title?: string;
+
+  @IsOptional()
+  @IsText(4000)
+  purpose?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsText(100, { each: true })
+  topics?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsCode({ each: true })
+  programs?: string[];
+
+  @IsOptional()
+  @IsText(300)
+  place?: string;
+
+  @IsOptional()
+  @IsText(200)
+  contactName?: string;
+
+  @IsOptional()
+  @IsText(40)
+  contactPhone?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  @IsEmail()
+  contactEmail?: string;
+
+  /** Size of the guest's party; without it the number of participants on the guest's side. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  partySize?: number;
+
+  @IsOptional()
+  @IsText(100)
+  requestLetterNumber?: string;
+
+  @IsOptional()
+  @IsCalendarDate()
+  requestLetterDate?: string;
+
+  @IsOptional()
+  @IsText(100)
+  replyLetterNumber?: string;
+
+  @IsOptional()
+  @IsCalendarDate()
+  replyLetterDate?: string;
+
+  @IsOptional()
+  @IsText(100)
+  assignmentLetterNumber?: string;
+
+  @IsOptional()
+  @IsCalendarDate()
+  assignmentLetterDate?: string;
+}
+
+export class CreateVisitBody extends VisitDetailsBody {
+  @IsCode()
+  guestUnit: string;
+
+  @IsCode()
+  hostUnit: string;
+
+  @IsIn(kinds)
+  kind: (typeof kinds)[number];
+
+  @IsText(200)
+  @IsNotEmpty()
+  declare title: string;
+
+  @IsOffsetDateTime()
+  startsAt: string;
+
+  @IsOffsetDateTime()
+  endsAt: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => ParticipantBody)
+  participants?: ParticipantBody[];
+}
+
+export class ChangeVisitBody extends VisitDetailsBody {
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** Time of a draft; a visit that was sent moves by `propose` and `reschedule`. */
+  @IsOptional()
+  @IsOffsetDateTime()
+  startsAt?: string;
+
+  @IsOptional()
+  @IsOffsetDateTime()
+  endsAt?: string;
+}
+
+/** One step of a visit. */
+export class StepBody {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsOptional()
+  @IsText(2000)
+  reason?: string;
+
+  @IsOptional()
+  @IsOffsetDateTime()
+  startsAt?: string;
+
+  @IsOptional()
+  @IsOffsetDateTime()
+  endsAt?: string;
+}
+
+export class VisitListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(visitStates)
+  state?: string;
+
+  @IsOptional()
+  @IsCode()
+  unit?: string;
+
+  @IsOptional()
+  @IsCode()
+  regionalOffice?: string;
+
+  @IsOptional()
+  @IsCode()
+  program?: string;
+
+  @IsOptional()
+  @IsOffsetDateTime()
+  from?: string;
+
+  @IsOptional()
+  @IsOffsetDateTime()
+  to?: string;
+
+  @IsOptional()
+  @IsText(100)
+  query?: string;
+}

@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import type { VisitAction } from '../domain/visit-states.js';
+import { ListVisits } from '../queries/list-visits.js';
+import { VisitHistory } from '../queries/visit-history.js';
+import { CreateVisit } from '../use-cases/create-visit.js';
+import { EditVisit } from '../use-cases/edit-visit.js';
+import { ReadVisit } from '../use-cases/read-visit.js';
+import { TakeStep } from '../use-cases/take-step.js';
+import { ChangeVisitBody, CreateVisitBody, StepBody, VisitListQuery } from './visit.dto.js';
+import { presentHistory, presentLine, presentVisit } from './visit.presenter.js';
+
+const steps: readonly string[] = [
+  'submit',
+  'accept',
+  'decline',
+  'propose',
+  'approve',
+  'withdraw',
+  'reschedule',
+  'cancel',
+  'complete',
+  'not-held',
+] satisfies VisitAction[];
+
+const instant = (text: string | undefined): Date | undefined =>
+  text === undefined ? undefined : new Date(text);
+
+@ApiTags('visits')
+@Controller('api/visits')
+@Allow(signedIn)
+export class VisitsController {
+  constructor(
+    private readonly create: CreateVisit,
+    private readonly edit: EditVisit,
+    private readonly read: ReadVisit,
+    private readonly take: TakeStep,
+    private readonly list: ListVisits,
+    private readonly history: VisitHistory,
+  ) {}
+
+  /** Writes down a visit as a draft of the own unit. */
+  @Post()
+  async post(
+    @CurrentActor() actor: Actor,
+    @Body() { guestUnit, hostUnit, kind, startsAt, endsAt, participants = [], ...details }: CreateVisitBody,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    if (key !== undefined && key.length > 200) throw new RequestError('malformed-request');
+    const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    const id = await this.create.execute(
+      actor,
+      { guestUnit, hostUnit, kind, ...times, participants, details },
+      key ?? null,
+    );
+    return presentVisit(await this.read.execute(actor, id));
+  }
+
+  /** Visits the caller may see, latest start first. */
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Query() { from, to, ...filter }: VisitListQuery) {
+    const page = await this.list.execute(actor, { ...filter, from: instant(from), to: instant(to) });
+    return { items: page.items.map(presentLine), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return presentVisit(await this.read.execute(actor, id));
+  }
+
+  /** Changes what a visit says; the time only while it is a draft. */
+  @Patch(':id')
+  async patch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, startsAt, endsAt, ...details }: ChangeVisitBody,
+  ) {
+    await this.edit.execute(actor, id, version, {
+      startsAt: instant(startsAt),
+      endsAt: instant(endsAt),
+      details,
+    });
+    return presentVisit(await this.read.execute(actor, id));
+  }
+
+  @Get(':id/history')
+  async showHistory(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { visit } = await this.read.execute(actor, id);
+    const lines = await this.history.execute(id);
+    return { items: lines.map((line) => presentHistory(line, visit.timeZone)) };
+  }
+
+  /** Takes one step: submit, accept, decline, propose, approve, withdraw, reschedule, cancel, complete, not-held. */
+  @Post(':id/:step')
+  @HttpCode(200)
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('step') step: string,
+    @Body() { version, reason, startsAt, endsAt }: StepBody,
+  ) {
+    if (!steps.includes(step)) throw new RequestError('not-found');
+    const input = { reason: reason ?? null, startsAt: instant(startsAt), endsAt: instant(endsAt) };
+    await this.take.execute(actor, id, step as VisitAction, version, input);
+    return presentVisit(await this.read.execute(actor, id));
+  }
+}

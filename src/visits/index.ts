@@ -1,0 +1,11 @@
+export { VisitsModule } from './visits.module.js';
+export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
+export { stateDiagram, visitStates } from './domain/visit-states.js';
+export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
+export { visibleTo } from './queries/visible-visits.js';
+export { ParticipantRepository, type ParticipantRow } from './storage/participant-repository.js';
+export type { VisitRow } from './storage/visit-row.js';
+export { ChangeVisit } from './use-cases/change-visit.js';
+export { ReadVisit } from './use-cases/read-visit.js';
+export { TakeStep } from './use-cases/take-step.js';
+export { VisitMoves, type VisitTime } from './use-cases/visit-moves.js';

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** A participant who is in another confirmed visit at the same time. */
+export interface OverlappingPerson {
+  participantId: string;
+  name: string;
+  otherVisitId: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** Participants of a visit whom another confirmed visit takes at the same time, by their mail address. */
+@Injectable()
+export class OverlappingPeople {
+  constructor(private readonly database: Database) {}
+
+  execute(
+    visitId: string,
+    { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  ): Promise<OverlappingPerson[]> {
+    return this.database.query(
+      `SELECT p.id AS "participantId", p.name, o.id AS "otherVisitId", o.starts_at AS "startsAt", o.ends_at AS "endsAt"
+       FROM visit_participant p
+       JOIN visit_participant q ON q.email = p.email AND q.visit_id <> p.visit_id AND q.answer <> 'declined'
+       JOIN visit o ON o.id = q.visit_id AND o.state IN ('confirmed', 'held')
+         AND o.starts_at < $3 AND o.ends_at > $2
+       WHERE p.visit_id = $1 AND p.answer <> 'declined'
+       ORDER BY o.starts_at, p.name, p.id`,
+      [visitId, startsAt, endsAt],
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** One line of a visit's history: who did what, when and why. The system itself has no `actorId`. */
+export interface HistoryRow {
+  id: string;
+  visitId: string;
+  at: Date;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  fromState: string | null;
+  toState: string;
+  reason: string | null;
+  version: number;
+}
+
+@Injectable()
+export class HistoryRepository {
+  constructor(private readonly database: Database) {}
+
+  async append(row: HistoryRow): Promise<void> {
+    await this.database.query(
+      `INSERT INTO visit_history
+         (id, visit_id, at, actor_id, actor_name, action, from_state, to_state, reason, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        row.id,
+        row.visitId,
+        row.at,
+        row.actorId,
+        row.actorName,
+        row.action,
+        row.fromState,
+        row.toState,
+        row.reason,
+        row.version,
+      ],
+    );
+  }
+}

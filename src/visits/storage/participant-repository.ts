@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** Somebody in a visit, with or without an account. */
+export interface ParticipantRow {
+  id: string;
+  visitId: string;
+  personId: string | null;
+  name: string;
+  office: string | null;
+  email: string | null;
+  phone: string | null;
+  side: string;
+  role: string;
+  answer: string;
+  answeredAt: Date | null;
+  attendance: string | null;
+  attendanceBy: string | null;
+  attendanceAt: Date | null;
+  createdAt: Date;
+}
+
+const selection = `id, visit_id AS "visitId", person_id AS "personId", name, office, email, phone, side, role, answer,
+  answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy", attendance_at AS "attendanceAt",
+  created_at AS "createdAt"`;
+
+@Injectable()
+export class ParticipantRepository {
+  constructor(private readonly database: Database) {}
+
+  ofVisit(visitId: string): Promise<ParticipantRow[]> {
+    return this.database.query(
+      `SELECT ${selection} FROM visit_participant WHERE visit_id = $1 ORDER BY created_at, id`,
+      [visitId],
+    );
+  }
+
+  /** Inserts the participant, or replaces what may change of it. */
+  async save(row: ParticipantRow): Promise<void> {
+    await this.database.query(
+      `INSERT INTO visit_participant (id, visit_id, person_id, name, office, email, phone, side, role, answer,
+         answered_at, attendance, attendance_by, attendance_at, created_at)
+       VALUES ($1, $2, (SELECT id FROM person WHERE email = $6), $3, $4, $6, $5, $7, $8, $9, $10, $11, $12, $13, $14)
+       ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, office = excluded.office,
+         email = excluded.email, phone = excluded.phone, side = excluded.side, role = excluded.role,
+         answer = excluded.answer, answered_at = excluded.answered_at, attendance = excluded.attendance,
+         attendance_by = excluded.attendance_by, attendance_at = excluded.attendance_at`,
+      [
+        row.id,
+        row.visitId,
+        row.name,
+        row.office,
+        row.phone,
+        row.email,
+        row.side,
+        row.role,
+        row.answer,
+        row.answeredAt,
+        row.attendance,
+        row.attendanceBy,
+        row.attendanceAt,
+        row.createdAt,
+      ],
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.database.query('DELETE FROM visit_participant WHERE id = $1', [id]);
+  }
+}

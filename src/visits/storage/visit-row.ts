@@ -1,0 +1,80 @@
+/** A visit as it is stored. Instants are UTC; `proposed*` is the time one side offers instead. */
+export interface VisitRow {
+  id: string;
+  reference: string;
+  state: string;
+  version: number;
+  sequence: number;
+  kind: string;
+  title: string;
+  purpose: string;
+  topics: string[];
+  programs: string[];
+  guestUnit: string;
+  hostUnit: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  contactName: string;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  partySize: number;
+  requestLetterNumber: string | null;
+  requestLetterDate: string | null;
+  replyLetterNumber: string | null;
+  replyLetterDate: string | null;
+  assignmentLetterNumber: string | null;
+  assignmentLetterDate: string | null;
+  proposedStartsAt: Date | null;
+  proposedEndsAt: Date | null;
+  proposedBy: 'guest' | 'host' | null;
+  proposedAt: Date | null;
+  createdBy: string;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+/** Columns that a save writes, with the property each comes from; `programs` has a table of its own. */
+export const visitColumns = {
+  reference: 'reference',
+  state: 'state',
+  version: 'version',
+  sequence: 'sequence',
+  kind: 'kind',
+  title: 'title',
+  purpose: 'purpose',
+  topics: 'topics',
+  guest_unit: 'guestUnit',
+  host_unit: 'hostUnit',
+  starts_at: 'startsAt',
+  ends_at: 'endsAt',
+  place: 'place',
+  contact_name: 'contactName',
+  contact_phone: 'contactPhone',
+  contact_email: 'contactEmail',
+  party_size: 'partySize',
+  request_letter_number: 'requestLetterNumber',
+  request_letter_date: 'requestLetterDate',
+  reply_letter_number: 'replyLetterNumber',
+  reply_letter_date: 'replyLetterDate',
+  assignment_letter_number: 'assignmentLetterNumber',
+  assignment_letter_date: 'assignmentLetterDate',
+  proposed_starts_at: 'proposedStartsAt',
+  proposed_ends_at: 'proposedEndsAt',
+  proposed_by: 'proposedBy',
+  proposed_at: 'proposedAt',
+  created_by: 'createdBy',
+  created_at: 'createdAt',
+  changed_at: 'changedAt',
+} as const satisfies Record<string, keyof VisitRow>;
+
+const DATE_COLUMNS = /_date$/;
+
+/** The SELECT list of a visit aliased `v`, named as in `VisitRow`. */
+export const visitSelection = [
+  'v.id',
+  ...Object.entries(visitColumns).map(([column, property]) =>
+    DATE_COLUMNS.test(column) ? `v.${column}::text AS "${property}"` : `v.${column} AS "${property}"`,
+  ),
+  `ARRAY(SELECT p.program FROM visit_program p WHERE p.visit_id = v.id ORDER BY p.program) AS programs`,
+].join(', ');

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { VisitError } from '../domain/error-codes.js';
+import { mayEdit, mayRead } from '../domain/visit-policies.js';
+import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
+import type { VisitRow } from '../storage/visit-row.js';
+import { VisitRepository } from '../storage/visit-repository.js';
+import { RecordChange } from './record-change.js';
+
+/** A change of what a visit says, without a step: one transaction, one version, one line of history. */
+@Injectable()
+export class ChangeVisit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly visits: VisitRepository,
+    private readonly facts: VisitFactsQuery,
+    private readonly record: RecordChange,
+  ) {}
+
+  /** @param version what the caller saw; without it the change builds on whatever stands */
+  async execute<Result>(
+    actor: Actor,
+    visitId: string,
+    action: string,
+    change: (visit: VisitRow) => Promise<{ visit: VisitRow; result: Result }>,
+    version?: number,
+  ): Promise<Result> {
+    return this.database.transaction(async () => {
+      const visit = found(await this.visits.lock(visitId));
+      const facts = found(await this.facts.byId(visitId));
+      assertEditable(facts, actor);
+      assertCurrent(visit, version);
+      const { visit: changed, result } = await change(visit);
+      await this.record.execute(
+        { ...changed, version: visit.version + 1, changedAt: this.clock.now() },
+        { actor, action, fromState: visit.state, reason: null },
+      );
+      return result;
+    });
+  }
+}
+
+/** @throws RequestError `not-found` for those who may not even see it, `not-allowed` for those who only read */
+function assertEditable(facts: VisitFacts, actor: Actor): void {
+  if (!mayRead(facts, actor)) throw new RequestError('not-found');
+  if (!mayEdit(facts, actor)) throw new RequestError('not-allowed');
+}
+
+/** @throws VisitError `stale-version` naming the version that stands */
+export function assertCurrent(visit: VisitRow, version: number | undefined): void {
+  if (version !== undefined && version !== visit.version) {
+    throw new VisitError('stale-version', { current: { version: visit.version, state: visit.state } });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/security/actor.js';
+import { VisitError } from '../domain/error-codes.js';
+import type { VisitRow } from '../storage/visit-row.js';
+import { ChangeVisit } from './change-visit.js';
+import { CheckReferences } from './check-references.js';
+import { withDetails, type VisitDetails } from './visit-details.js';
+
+export interface VisitEdit {
+  /** A new time: only a draft moves by editing; what was sent moves by a proposal. */
+  startsAt: Date | undefined;
+  endsAt: Date | undefined;
+  details: VisitDetails;
+}
+
+@Injectable()
+export class EditVisit {
+  constructor(
+    private readonly changeVisit: ChangeVisit,
+    private readonly references: CheckReferences,
+  ) {}
+
+  async execute(actor: Actor, visitId: string, version: number, edit: VisitEdit): Promise<void> {
+    await this.changeVisit.execute(
+      actor,
+      visitId,
+      'edit',
+      async (visit) => {
+        await this.references.programs(edit.details.programs ?? []);
+        return { visit: withDetails(moved(visit, edit), edit.details), result: undefined };
+      },
+      version,
+    );
+  }
+}
+
+function moved(visit: VisitRow, { startsAt = visit.startsAt, endsAt = visit.endsAt }: VisitEdit): VisitRow {
+  const stays =
+    startsAt.getTime() === visit.startsAt.getTime() && endsAt.getTime() === visit.endsAt.getTime();
+  if (stays) return visit;
+  if (visit.state !== 'draft') {
+    throw new VisitError('step-not-allowed', {
+      state: visit.state,
+      allowedActions: ['propose', 'reschedule'],
+    });
+  }
+  if (startsAt >= endsAt) throw new VisitError('ends-before-start');
+  return { ...visit, startsAt, endsAt };
+}

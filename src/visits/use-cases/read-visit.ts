@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { mayRead } from '../domain/visit-policies.js';
+import { OverlappingPeople, type OverlappingPerson } from '../queries/overlapping-people.js';
+import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
+import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
+import { actionsOf } from './visit-actions.js';
+
+/** A visit as somebody may see it. */
+export interface ReadableVisit {
+  visit: VisitFacts;
+  participants: ParticipantRow[];
+  allowedActions: string[];
+  /** Participants whom another confirmed visit takes at this visit's time, or at the time proposed for it. */
+  overlaps: OverlappingPerson[];
+}
+
+@Injectable()
+export class ReadVisit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly facts: VisitFactsQuery,
+    private readonly participants: ParticipantRepository,
+    private readonly overlapping: OverlappingPeople,
+  ) {}
+
+  /** @throws RequestError `not-found` also for those who may not see it */
+  async execute(actor: Actor, id: string): Promise<ReadableVisit> {
+    const visit = found(await this.facts.byId(id));
+    if (!mayRead(visit, actor)) throw new RequestError('not-found');
+    return {
+      visit,
+      participants: await this.participants.ofVisit(id),
+      allowedActions: actionsOf(visit, actor, this.clock.now()),
+      overlaps: await this.overlapsOf(visit),
+    };
+  }
+
+  private async overlapsOf(visit: VisitFacts): Promise<OverlappingPerson[]> {
+    if (!goingOn.includes(visit.state)) return [];
+    const { proposedStartsAt, proposedEndsAt } = visit;
+    const time =
+      proposedStartsAt && proposedEndsAt ? { startsAt: proposedStartsAt, endsAt: proposedEndsAt } : visit;
+    return this.overlapping.execute(visit.id, time);
+  }
+}
+
+const goingOn = ['draft', 'requested', 'counter-proposed', 'confirmed'];

@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { PeopleModule } from '../people/index.js';
+import { UnitsModule } from '../units/index.js';
+import { ParticipantsController } from './http/participants.controller.js';
+import { visitConstraints, visitProblems } from './http/problems.js';
+import { VisitsController } from './http/visits.controller.js';
+import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
+import { ListVisits } from './queries/list-visits.js';
+import { OverlappingPeople } from './queries/overlapping-people.js';
+import { VisitFactsQuery } from './queries/visit-facts.js';
+import { VisitHistory } from './queries/visit-history.js';
+import { WaitingForAnswer } from './queries/waiting-for-answer.js';
+import { HistoryRepository } from './storage/history-repository.js';
+import { HostTimeRepository } from './storage/host-time-repository.js';
+import { IdempotencyRepository } from './storage/idempotency-repository.js';
+import { ParticipantRepository } from './storage/participant-repository.js';
+import { VisitRepository } from './storage/visit-repository.js';
+import { CarryOutStep } from './use-cases/carry-out-step.js';
+import { ChangeParticipants } from './use-cases/change-participants.js';
+import { ChangeVisit } from './use-cases/change-visit.js';
+import { CheckHostRules } from './use-cases/check-host-rules.js';
+import { CheckReferences } from './use-cases/check-references.js';
+import { CreateVisit, VisitStore } from './use-cases/create-visit.js';
+import { EditVisit } from './use-cases/edit-visit.js';
+import { ExpireVisits } from './use-cases/expire-visits.js';
+import { HoldHostTime } from './use-cases/hold-host-time.js';
+import { ReadVisit } from './use-cases/read-visit.js';
+import { RecordChange } from './use-cases/record-change.js';
+import { StepSurroundings } from './use-cases/step-surroundings.js';
+import { TakeStep } from './use-cases/take-step.js';
+import { VisitMoves } from './use-cases/visit-moves.js';
+
+@Module({
+  imports: [UnitsModule, PeopleModule, ProblemsModule.forFeature(visitProblems, visitConstraints)],
+  controllers: [VisitsController, ParticipantsController],
+  providers: [
+    ListVisits,
+    OverlappingPeople,
+    VisitFactsQuery,
+    VisitHistory,
+    WaitingForAnswer,
+    HistoryRepository,
+    HostTimeRepository,
+    IdempotencyRepository,
+    ParticipantRepository,
+    VisitRepository,
+    CarryOutStep,
+    StepSurroundings,
+    ChangeParticipants,
+    ChangeVisit,
+    CheckHostRules,
+    CheckReferences,
+    CreateVisit,
+    VisitStore,
+    EditVisit,
+    ExpireVisits,
+    HoldHostTime,
+    ReadVisit,
+    RecordChange,
+    TakeStep,
+    VisitMoves,
+    ExpireVisitsJob,
+  ],
+  exports: [
+    VisitFactsQuery,
+    ParticipantRepository,
+    ChangeParticipants,
+    ChangeVisit,
+    CreateVisit,
+    EditVisit,
+    ReadVisit,
+    TakeStep,
+    VisitMoves,
+  ],
+})
+export class VisitsModule {}

@@ -1,0 +1,72 @@
+import request from 'supertest';
+import type { TestApp } from './app.js';
+
+export type Header = { authorization: string };
+
+/** A visit as the API answers it, as far as tests look. */
+export interface ShownVisit {
+  id: string;
+  reference: string;
+  state: string;
+  version: number;
+  sequence: number;
+  startsAt: string;
+  endsAt: string;
+  allowedActions: string[];
+  proposal: { by: string; startsAt: string } | null;
+  participants: { id: string; email: string | null; answer: string; attendance: string | null }[];
+  warnings: { code: string; name: string }[];
+}
+
+/** The reference case's day: Thursday 30 October 2025, 09.00–12.00 WIB. */
+export const visitBody = {
+  guestUnit: 'bapas-purwokerto',
+  hostUnit: 'rutan-banjarnegara',
+  kind: 'study-visit',
+  title: 'Ketahanan pangan dan kehumasan',
+  startsAt: '2025-10-30T09:00:00+07:00',
+  endsAt: '2025-10-30T12:00:00+07:00',
+} as const;
+
+export async function create(app: TestApp, by: Header, body: object = {}): Promise<ShownVisit> {
+  const answer = await request(app.server)
+    .post('/api/visits')
+    .set(by)
+    .send({ ...visitBody, ...body })
+    .expect(201);
+  return answer.body as ShownVisit;
+}
+
+/** Takes a step and expects a status; the answer is the visit, or the problem. */
+export async function step<Answer = ShownVisit>(
+  app: TestApp,
+  by: Header,
+  visit: { id: string; version: number },
+  name: string,
+  input: object = {},
+  status = 200,
+): Promise<Answer> {
+  const answer = await request(app.server)
+    .post(`/api/visits/${visit.id}/${name}`)
+    .set(by)
+    .send({ version: visit.version, ...input });
+  if (answer.status !== status) {
+    throw new Error(`${name}: ${answer.status} instead of ${status}: ${answer.text}`);
+  }
+  return answer.body as Answer;
+}
+
+/** A visit that was requested. */
+export async function requested(app: TestApp, guest: Header, body: object = {}): Promise<ShownVisit> {
+  return step(app, guest, await create(app, guest, body), 'submit');
+}
+
+/** A visit that the host accepted. */
+export async function confirmed(
+  app: TestApp,
+  guest: Header,
+  host: Header,
+  body: object = {},
+): Promise<ShownVisit> {
+  return step(app, host, await requested(app, guest, body), 'accept');
+}

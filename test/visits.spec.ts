@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { START, startApp, type TestApp } from './support/app.js';
+import { signedIn } from './support/people.js';
+import {
+  confirmed,
+  create,
+  requested,
+  step,
+  visitBody,
+  type Header,
+  type ShownVisit,
+} from './support/visits.js';
+
+interface Shown {
+  code: string;
+}
+
+let app: TestApp;
+let guest: Header;
+let host: Header;
+let kanwil: Header;
+let otherKanwil: Header;
+let stranger: Header;
+let administrator: Header;
+
+beforeAll(async () => {
+  app = await startApp();
+  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
+  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
+  stranger = await signedIn(app, { email: 'petugas@lain.test', role: 'officer', unit: 'rutan-purbalingga' });
+  kanwil = await signedIn(app, {
+    email: 'kanwil@jateng.test',
+    role: 'regional',
+    regionalOffice: 'jawa-tengah',
+  });
+  otherKanwil = await signedIn(app, {
+    email: 'kanwil@bali.test',
+    role: 'regional',
+    regionalOffice: 'bali',
+  });
+  administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+});
+afterAll(() => app.close());
+
+const show = (by: Header, id: string) => request(app.server).get(`/api/visits/${id}`).set(by);
+const post = (by: Header, body: object) => request(app.server).post('/api/visits').set(by).send(body);
+
+describe('from request to the day', () => {
+  test('a visit is requested, moved by the host, confirmed, rescheduled and held', async () => {
+    let visit = await create(app, guest, {
+      purpose: 'Belajar',
+      topics: ['Ketahanan pangan', 'Kehumasan'],
+      participants: [{ name: 'Sari', email: 'Sari@Contoh.test', side: 'guest', role: 'leader' }],
+    });
+    expect(visit).toMatchObject({ reference: expect.stringMatching(/^ST-2025-\d{6}$/), state: 'draft' });
+    expect(visit.participants).toMatchObject([{ email: 'sari@contoh.test', answer: 'needs-action' }]);
+    visit = await step(app, guest, visit, 'submit');
+    const offer = { startsAt: '2025-10-30T13:00:00+07:00', endsAt: '2025-10-30T15:00:00+07:00' };
+    visit = await step(app, host, visit, 'propose', offer);
+    expect(visit).toMatchObject({ state: 'counter-proposed', proposal: { by: 'host', ...offer } });
+    visit = await step(app, guest, visit, 'accept');
+    expect(visit).toMatchObject({ state: 'confirmed', ...offer, proposal: null, sequence: 0 });
+    const move = { startsAt: '2025-10-31T09:00:00+07:00', endsAt: '2025-10-31T11:00:00+07:00' };
+    visit = await step(app, host, visit, 'reschedule', { ...move, reason: 'Ada upacara' });
+    expect(visit).toMatchObject({ state: 'confirmed', startsAt: offer.startsAt, proposal: { by: 'host' } });
+    visit = await step(app, guest, visit, 'accept');
+    expect(visit).toMatchObject({ ...move, sequence: 1 });
+    await step(app, host, visit, 'complete', {}, 409);
+    app.clock.set(new Date('2025-10-31T05:00:00Z'));
+    visit = await step(app, host, visit, 'complete');
+    expect(visit.state).toBe('held');
+    app.clock.set(START);
+
+    const history = await request(app.server).get(`/api/visits/${visit.id}/history`).set(kanwil).expect(200);
+    const { items } = history.body as { items: { action: string; reason: string | null; actor: string }[] };
+    expect(items.map(({ action }) => action)).toEqual([
+      'create',
+      'submit',
+      'propose',
+      'accept',
+      'reschedule',
+      'accept',
+      'complete',
+    ]);
+    expect(items[4]).toMatchObject({ reason: 'Ada upacara', actor: 'Petugas petugas@tuan.test' });
+  });
+
+  test('cancelling raises the sequence and frees the place', async () => {
+    const times = { startsAt: '2025-11-03T09:00:00+07:00', endsAt: '2025-11-03T11:00:00+07:00' };
+    const first = await confirmed(app, guest, host, times);
+    const second = await requested(app, guest, times);
+    await step(app, host, second, 'accept', {}, 409);
+    const cancelled = await step(app, guest, first, 'cancel', { reason: 'Berhalangan' });
+    expect(cancelled).toMatchObject({ state: 'cancelled', sequence: 1, allowedActions: [] });
+    await step(app, host, second, 'accept');
+  });
+
+  test('a request nobody answers expires at the notice deadline, and says so', async () => {
+    const times = { startsAt: '2025-10-24T09:00:00+07:00', endsAt: '2025-10-24T11:00:00+07:00' };
+    const visit = await requested(app, guest, times);
+    app.clock.set(new Date('2025-10-22T16:59:00Z'));
+    await app.settle();
+    expect(((await show(guest, visit.id)).body as ShownVisit).state).toBe('requested');
+    app.clock.set(new Date('2025-10-22T17:01:00Z'));
+    await app.settle();
+    expect(((await show(guest, visit.id)).body as ShownVisit).state).toBe('expired');
+    app.clock.set(START);
+  });
+
+  test("somebody's other confirmed visit is warned about and written into the history", async () => {
+    const sari = { name: 'Sari', email: 'sari@dua.test', side: 'guest', role: 'leader' };
+    const times = { startsAt: '2025-11-10T09:00:00+07:00', endsAt: '2025-11-10T11:00:00+07:00' };
+    await confirmed(app, guest, host, { ...times, participants: [sari] });
+    const elsewhere = await requested(app, guest, {
+      ...times,
+      hostUnit: 'rutan-purbalingga',
+      participants: [sari],
+    });
+    expect(elsewhere.warnings).toMatchObject([{ code: 'overlapping-people', name: 'Sari' }]);
+    await step(app, stranger, elsewhere, 'accept');
+    const history = await request(app.server).get(`/api/visits/${elsewhere.id}/history`).set(guest);
+    expect((history.body as { items: { reason: string }[] }).items.at(-1)?.reason).toContain('Sari');
+  });
+});
+
+describe('who may do what', () => {
+  test('a draft is seen by the guest alone, a request by both units and their Kanwil', async () => {
+    const draft = await create(app, guest);
+    await show(guest, draft.id).expect(200);
+    for (const by of [host, kanwil, stranger, administrator]) await show(by, draft.id).expect(404);
+    await step(app, guest, draft, 'submit');
+    for (const by of [host, kanwil, administrator]) await show(by, draft.id).expect(200);
+    for (const by of [stranger, otherKanwil]) await show(by, draft.id).expect(404);
+  });
+
+  test('an officer books for the own unit only, and each side takes its own steps', async () => {
+    await post(stranger, visitBody).expect(403);
+    await post(administrator, visitBody).expect(403);
+    const visit = await requested(app, guest);
+    await step(app, guest, visit, 'accept', {}, 409);
+    await step(app, kanwil, visit, 'accept', {}, 409);
+    await step(app, administrator, visit, 'accept', {}, 403);
+    await step(app, stranger, visit, 'accept', {}, 404);
+    expect(visit.allowedActions).toEqual(['propose', 'withdraw']);
+  });
+
+  test('where the Kanwil approves, nobody accepts before it has', async () => {
+    const approving = (value: boolean) =>
+      app.database.query(`UPDATE regional_office SET approves_inside = $1 WHERE code = 'jawa-tengah'`, [
+        value,
+      ]);
+    await approving(true);
+    const times = { startsAt: '2025-11-12T09:00:00+07:00', endsAt: '2025-11-12T11:00:00+07:00' };
+    const visit = await requested(app, guest, times);
+    const refused = await step<Shown>(app, host, visit, 'accept', {}, 409);
+    expect(refused.code).toBe('approval-missing');
+    const approved = await step(app, kanwil, visit, 'approve');
+    await step(app, kanwil, approved, 'approve', {}, 409);
+    expect((await step(app, host, approved, 'accept')).state).toBe('confirmed');
+    await approving(false);
+  });
+
+  test('lists hold what somebody may see, page by page, also when more is booked meanwhile', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await request(app.server)
+        .get(`/api/visits?limit=2&unit=bapas-purwokerto${cursor && `&cursor=${cursor}`}`)
+        .set(kanwil)
+        .expect(200);
+      const { items, nextCursor } = page.body as {
+        items: { id: string; state: string }[];
+        nextCursor: string;
+      };
+      expect(items.every(({ state }) => state !== 'draft')).toBe(true);
+      seen.push(...items.map(({ id }) => id));
+      cursor = nextCursor;
+      if (seen.length === 2) await requested(app, guest);
+    } while (cursor);
+    expect(new Set(seen).size).toBe(seen.length);
+    const none = await request(app.server).get('/api/visits').set(otherKanwil).expect(200);
+    expect((none.body as { items: unknown[] }).items).toEqual([]);
+  });
+});
+
+describe('participants', () => {
+  test('both units add, change and remove them; answers and attendance say when', async () => {
+    const visit = await confirmed(app, guest, host, {
+      startsAt: '2025-11-13T09:00:00+07:00',
+      endsAt: '2025-11-13T11:00:00+07:00',
+    });
+    const people = `/api/visits/${visit.id}/participants`;
+    const added = await request(app.server)
+      .post(people)
+      .set(host)
+      .send({
+        name: 'Budi',
+        email: 'budi@contoh.test',
+        phone: '0812-3456-789',
+        side: 'host',
+        role: 'speaker',
+      })
+      .expect(201);
+    const { id } = added.body as { id: string };
+    expect(added.body).toMatchObject({ phone: '+628123456789' });
+    const present = await request(app.server)
+      .patch(`${people}/${id}`)
+      .set(guest)
+      .send({ answer: 'accepted', attendance: 'present' })
+      .expect(200);
+    expect(present.body).toMatchObject({
+      answer: 'accepted',
+      attendance: 'present',
+      attendanceAt: '2025-10-20T08:00:00+07:00',
+    });
+    await request(app.server).patch(`${people}/${id}`).set(kanwil).send({ role: 'member' }).expect(403);
+    await request(app.server).delete(`${people}/${id}`).set(guest).expect(204);
+    await request(app.server).delete(`${people}/${id}`).set(guest).expect(404);
+  });
+
+  test('a whole unit is invited at once, nobody twice', async () => {
+    await signedIn(app, { email: 'kepala@tamu.test', role: 'unit-head', unit: 'bapas-purwokerto' });
+    const visit = await create(app, guest, {
+      participants: [{ name: 'Petugas', email: 'petugas@tamu.test', side: 'guest', role: 'leader' }],
+    });
+    const invite = () =>
+      request(app.server)
+        .post(`/api/visits/${visit.id}/participants/unit`)
+        .set(guest)
+        .send({ unit: 'bapas-purwokerto', side: 'guest' });
+    const first = await invite().expect(201);
+    const { items } = first.body as { items: { email: string; role: string }[] };
+    expect(items.map(({ email }) => email)).toEqual(['kepala@tamu.test']);
+    const second = await invite().expect(201);
+    expect((second.body as { items: unknown[] }).items).toEqual([]);
+  });
+});
