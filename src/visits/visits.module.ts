@@ -6,7 +6,9 @@ import { ParticipantsController } from './http/participants.controller.js';
 import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
+import { NotifyUnitsJob } from './jobs/notify-units.job.js';
 import { ListVisits } from './queries/list-visits.js';
+import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
@@ -25,6 +27,7 @@ import { CreateVisit, VisitStore } from './use-cases/create-visit.js';
 import { EditVisit } from './use-cases/edit-visit.js';
 import { ExpireVisits } from './use-cases/expire-visits.js';
 import { HoldHostTime } from './use-cases/hold-host-time.js';
+import { NotifyUnits } from './use-cases/notify-units.js';
 import { ReadVisit } from './use-cases/read-visit.js';
 import { RecordChange } from './use-cases/record-change.js';
 import { StepSurroundings } from './use-cases/step-surroundings.js';
@@ -36,6 +39,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
   controllers: [VisitsController, ParticipantsController],
   providers: [
     ListVisits,
+    NoticeReaders,
     OverlappingPeople,
     VisitFactsQuery,
     VisitHistory,
@@ -56,11 +60,13 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     EditVisit,
     ExpireVisits,
     HoldHostTime,
+    NotifyUnits,
     ReadVisit,
     RecordChange,
     TakeStep,
     VisitMoves,
     ExpireVisitsJob,
+    NotifyUnitsJob,
   ],
   exports: [
     VisitFactsQuery,

@@ -16,7 +16,7 @@ export interface CalendarAttendee extends CalendarPerson {
 export interface CalendarVisit {
   /** One for the visit's whole life, best a bare UUID. */
   uid: string;
-  /** The stored counter, see `nextSequence`. */
+  /** The stored counter: one more when the time or the place changes and on cancel. */
   sequence: number;
   state: 'tentative' | 'confirmed' | 'cancelled';
   startsAt: Date;

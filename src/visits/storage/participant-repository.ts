@@ -64,6 +64,15 @@ export class ParticipantRepository {
     );
   }
 
+  /** Forgets the answers to a time or place that is no longer. */
+  async askAgain(visitId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL
+       WHERE visit_id = $1 AND answer <> 'needs-action'`,
+      [visitId],
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await this.database.query('DELETE FROM visit_participant WHERE id = $1', [id]);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
+import { nextSequence } from '../domain/sequence.js';
 import type { Side } from '../domain/visit-policies.js';
 import type { Decision, StepInput, VisitAction } from '../domain/visit-states.js';
 import type { VisitRow } from '../storage/visit-row.js';
@@ -54,7 +55,7 @@ export class CarryOutStep {
       fromState: visit.state,
       reason: reason.filter(Boolean).join(' ') || null,
     });
-    await this.surroundings.moves.moved(visit.id, visit, changed);
+    await this.surroundings.carryAlong(visit, changed);
   }
 
   /** A time that is asked for lies ahead; one asked for by the guest also keeps the host's rules. */
@@ -90,10 +91,9 @@ const noProposal = {
   proposedAt: null,
 } as const;
 
-/** The visit with its proposal set, taken or dropped. A new time raises SEQUENCE (RFC 5546 section 2.1.4). */
-function afterEffects({ visit, action, decision, input, side }: AllowedStep, now: Date): VisitRow {
+/** The visit with its proposal set, taken or dropped. What calendars have already raises SEQUENCE. */
+function afterEffects({ visit, decision, input, side }: AllowedStep, now: Date): VisitRow {
   const { effects } = decision;
-  const cancelled = action === 'cancel' ? { ...visit, sequence: visit.sequence + 1 } : visit;
   if (effects.includes('set-proposal')) {
     return {
       ...visit,
@@ -105,9 +105,10 @@ function afterEffects({ visit, action, decision, input, side }: AllowedStep, now
   }
   if (effects.includes('take-proposal') && visit.proposedStartsAt && visit.proposedEndsAt) {
     const { proposedStartsAt: startsAt, proposedEndsAt: endsAt } = visit;
-    const moves = +startsAt !== +visit.startsAt || +endsAt !== +visit.endsAt;
-    const sequence = visit.state === 'confirmed' && moves ? visit.sequence + 1 : visit.sequence;
-    return { ...visit, ...noProposal, startsAt, endsAt, sequence };
+    const moved = { ...visit, ...noProposal, startsAt, endsAt };
+    return visit.state === 'confirmed' ? { ...moved, sequence: nextSequence(visit, moved) } : moved;
   }
-  return effects.includes('drop-proposal') ? { ...cancelled, ...noProposal } : cancelled;
+  const isOff = decision.to === 'cancelled' || decision.to === 'not-held';
+  const sequence = isOff ? nextSequence(visit, 'cancelled') : visit.sequence;
+  return effects.includes('drop-proposal') ? { ...visit, ...noProposal, sequence } : { ...visit, sequence };
 }

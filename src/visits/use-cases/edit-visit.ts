@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
+import { nextSequence } from '../domain/sequence.js';
+import { ParticipantRepository } from '../storage/participant-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { ChangeVisit } from './change-visit.js';
 import { CheckReferences } from './check-references.js';
@@ -18,6 +20,7 @@ export class EditVisit {
   constructor(
     private readonly changeVisit: ChangeVisit,
     private readonly references: CheckReferences,
+    private readonly participants: ParticipantRepository,
   ) {}
 
   async execute(actor: Actor, visitId: string, version: number, edit: VisitEdit): Promise<void> {
@@ -27,7 +30,10 @@ export class EditVisit {
       'edit',
       async (visit) => {
         await this.references.programs(edit.details.programs ?? []);
-        return { visit: withDetails(moved(visit, edit), edit.details), result: undefined };
+        const edited = withDetails(moved(visit, edit), edit.details);
+        const sequence = visit.state === 'confirmed' ? nextSequence(visit, edited) : visit.sequence;
+        if (sequence > visit.sequence) await this.participants.askAgain(visit.id);
+        return { visit: { ...edited, sequence }, result: undefined };
       },
       version,
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OverlappingPeople } from '../queries/overlapping-people.js';
+import { ParticipantRepository } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { VisitMoves } from './visit-moves.js';
@@ -9,9 +10,18 @@ import { VisitMoves } from './visit-moves.js';
 export class StepSurroundings {
   constructor(
     readonly visits: VisitRepository,
-    readonly moves: VisitMoves,
+    private readonly participants: ParticipantRepository,
+    private readonly moves: VisitMoves,
     private readonly overlapping: OverlappingPeople,
   ) {}
+
+  /** Lets everything follow a visit that moved; who had answered is asked again. */
+  async carryAlong(before: VisitRow, after: VisitRow): Promise<void> {
+    if (after.state === 'confirmed' && after.sequence > before.sequence) {
+      await this.participants.askAgain(after.id);
+    }
+    await this.moves.moved(after.id, before, after);
+  }
 
   /** A sentence for the history when the visit now takes time of people who are in another visit. */
   async overlapNote(before: VisitRow, after: VisitRow): Promise<string> {

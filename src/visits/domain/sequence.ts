@@ -1,5 +1,3 @@
-import { cleanLine } from './clean.js';
-
 /** What a participant has to be there for: a change of it asks for a new answer. */
 export interface CalendarSlot {
   startsAt: Date;
@@ -28,5 +26,5 @@ function sameSlot(one: CalendarSlot, other: CalendarSlot): boolean {
 }
 
 function placeKey(place: string): string {
-  return cleanLine(place).replace(/\s+/gu, ' ');
+  return place.trim().replace(/\s+/gu, ' ');
 }
