@@ -39,6 +39,13 @@ describe('what is refused', () => {
     ['an unknown field', { inmate: 'x' }, 422, 'validation-failed'],
     ['a wrong type', { title: 5 }, 422, 'validation-failed'],
     ['a time without offset', { startsAt: '2025-10-30T09:00:00' }, 422, 'validation-failed'],
+    ['an offset of a day', { startsAt: '2025-10-30T09:00:00+24:00' }, 422, 'validation-failed'],
+    [
+      'a list in a list',
+      { participants: [[{ name: 'Sari', side: 'guest', role: 'member' }]] },
+      422,
+      'validation-failed',
+    ],
     ['a day that does not exist', { startsAt: '2025-02-30T09:00:00+07:00' }, 422, 'validation-failed'],
     [
       'a participant on no side',

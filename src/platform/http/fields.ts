@@ -39,7 +39,12 @@ function rule(name: string, holds: (value: unknown) => boolean, options: Each = 
 export function IsOffsetDateTime(): PropertyDecorator {
   return rule(
     'isOffsetDateTime',
-    (value) => typeof value === 'string' && OFFSET_DATE_TIME.test(value) && DateTime.fromISO(value).isValid,
+    (value) =>
+      typeof value === 'string' &&
+      OFFSET_DATE_TIME.test(value) &&
+      DateTime.fromISO(value).isValid &&
+      // An offset of a day or more passes the line above but gives no Date.
+      !Number.isNaN(Date.parse(value)),
   );
 }
 

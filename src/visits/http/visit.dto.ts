@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Max,
@@ -179,6 +180,8 @@ export class CreateVisitBody extends VisitDetailsBody {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(300)
+  // A list in the list would be looked into, and taken.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ParticipantBody)
   participants?: ParticipantBody[];
