@@ -48,14 +48,17 @@ export class CarryOutStep {
       await this.surroundings.visits.approve(visit.id, actor.regionalOffice, actor.personId, now);
     }
     await this.hostTime.execute(visit, changed);
-    const reason = [input.reason?.trim(), await this.surroundings.overlapNote(visit, changed)];
+    const reason = [
+      input.reason?.trim(),
+      await this.surroundings.overlapNote(visit, changed),
+      await this.surroundings.carryAlong(visit, changed),
+    ];
     await this.record.execute(changed, {
       actor,
       action,
       fromState: visit.state,
       reason: reason.filter(Boolean).join(' ') || null,
     });
-    await this.surroundings.carryAlong(visit, changed);
   }
 
   /** A time that is asked for lies ahead; one asked for by the guest also keeps the host's rules. */

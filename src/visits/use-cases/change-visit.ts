@@ -26,7 +26,7 @@ export class ChangeVisit {
     actor: Actor,
     visitId: string,
     action: string,
-    change: (visit: VisitRow) => Promise<{ visit: VisitRow; result: Result }>,
+    change: (visit: VisitRow) => Promise<{ visit: VisitRow; result: Result; reason?: string }>,
     version?: number,
   ): Promise<Result> {
     return this.database.transaction(async () => {
@@ -34,10 +34,10 @@ export class ChangeVisit {
       const facts = found(await this.facts.byId(visitId));
       assertEditable(facts, actor);
       assertCurrent(visit, version);
-      const { visit: changed, result } = await change(visit);
+      const { visit: changed, result, reason } = await change(visit);
       await this.record.execute(
         { ...changed, version: visit.version + 1, changedAt: this.clock.now() },
-        { actor, action, fromState: visit.state, reason: null },
+        { actor, action, fromState: visit.state, reason: reason || null },
       );
       return result;
     });

@@ -6,6 +6,7 @@ import { ParticipantRepository } from '../storage/participant-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { ChangeVisit } from './change-visit.js';
 import { CheckReferences } from './check-references.js';
+import { VisitMoves } from './visit-moves.js';
 import { withDetails, type VisitDetails } from './visit-details.js';
 
 export interface VisitEdit {
@@ -21,6 +22,7 @@ export class EditVisit {
     private readonly changeVisit: ChangeVisit,
     private readonly references: CheckReferences,
     private readonly participants: ParticipantRepository,
+    private readonly moves: VisitMoves,
   ) {}
 
   async execute(actor: Actor, visitId: string, version: number, edit: VisitEdit): Promise<void> {
@@ -33,7 +35,8 @@ export class EditVisit {
         const edited = withDetails(moved(visit, edit), edit.details);
         const sequence = visit.state === 'confirmed' ? nextSequence(visit, edited) : visit.sequence;
         if (sequence > visit.sequence) await this.participants.askAgain(visit.id);
-        return { visit: { ...edited, sequence }, result: undefined };
+        const reason = await this.moves.moved(visit.id, visit, edited);
+        return { visit: { ...edited, sequence }, result: undefined, reason };
       },
       version,
     );

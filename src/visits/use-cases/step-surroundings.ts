@@ -15,12 +15,16 @@ export class StepSurroundings {
     private readonly overlapping: OverlappingPeople,
   ) {}
 
-  /** Lets everything follow a visit that moved; who had answered is asked again. */
-  async carryAlong(before: VisitRow, after: VisitRow): Promise<void> {
+  /**
+   * Lets everything follow a visit that moved; who had answered is asked again.
+   *
+   * @returns what the history tells of it
+   */
+  async carryAlong(before: VisitRow, after: VisitRow): Promise<string> {
     if (after.state === 'confirmed' && after.sequence > before.sequence) {
       await this.participants.askAgain(after.id);
     }
-    await this.moves.moved(after.id, before, after);
+    return this.moves.moved(after.id, before, after);
   }
 
   /** A sentence for the history when the visit now takes time of people who are in another visit. */

@@ -6,8 +6,11 @@ export interface VisitTime {
   endsAt: Date;
 }
 
-/** Carries what belongs to a visit along to its new time, in the transaction that moves it. */
-export type MoveListener = (visitId: string, before: VisitTime, after: VisitTime) => Promise<void>;
+/**
+ * Carries what belongs to a visit along to its new time, in the transaction that moves it, and gives a sentence about
+ * it for the visit's history, or nothing.
+ */
+export type MoveListener = (visitId: string, before: VisitTime, after: VisitTime) => Promise<string>;
 
 /** Where features above tell what has to move with a visit. */
 @Injectable()
@@ -18,9 +21,12 @@ export class VisitMoves {
     this.listeners.push(listener);
   }
 
-  async moved(visitId: string, before: VisitTime, after: VisitTime): Promise<void> {
+  /** @returns what the history tells of what moved along; empty when nothing did */
+  async moved(visitId: string, before: VisitTime, after: VisitTime): Promise<string> {
     const stays = +before.startsAt === +after.startsAt && +before.endsAt === +after.endsAt;
-    if (stays) return;
-    for (const listener of this.listeners) await listener(visitId, before, after);
+    if (stays) return '';
+    const notes: string[] = [];
+    for (const listener of this.listeners) notes.push(await listener(visitId, before, after));
+    return notes.filter(Boolean).join(' ');
   }
 }
