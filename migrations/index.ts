@@ -2,6 +2,13 @@ import { Mail1763900000000 } from './1763900000000-mail.js';
 import { Units1763900000001 } from './1763900000001-units.js';
 import { People1763900000002 } from './1763900000002-people.js';
 import { Visits1763900000003 } from './1763900000003-visits.js';
+import { Agendas1763900000004 } from './1763900000004-agendas.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Mail1763900000000, Units1763900000001, People1763900000002, Visits1763900000003];
+export const migrations = [
+  Mail1763900000000,
+  Units1763900000001,
+  People1763900000002,
+  Visits1763900000003,
+  Agendas1763900000004,
+];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AgendasModule } from './agendas/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
@@ -12,7 +13,7 @@ export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule, VisitsModule],
+      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule, VisitsModule, AgendasModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

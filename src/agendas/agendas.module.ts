@@ -1,0 +1,51 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { UnitsModule } from '../units/index.js';
+import { VisitMoves, VisitsModule } from '../visits/index.js';
+import { AgendaTemplatesController } from './http/agenda-templates.controller.js';
+import { AgendasController } from './http/agendas.controller.js';
+import { agendaConstraints, agendaProblems } from './http/problems.js';
+import { MailAgendaJob } from './jobs/mail-agenda.job.js';
+import { AgendaFacts } from './queries/agenda-facts.js';
+import { AgendaRepository } from './storage/agenda-repository.js';
+import { RecipientRepository } from './storage/recipient-repository.js';
+import { ChangeAgenda } from './use-cases/change-agenda.js';
+import { LayOutAgenda } from './use-cases/lay-out-agenda.js';
+import { MailAgenda, PostAgenda } from './use-cases/mail-agenda.js';
+import { MoveAgenda } from './use-cases/move-agenda.js';
+import { PublishAgenda } from './use-cases/publish-agenda.js';
+import { ReadAgenda } from './use-cases/read-agenda.js';
+import { RecordPublication } from './use-cases/record-publication.js';
+import { SaveAgenda } from './use-cases/save-agenda.js';
+
+/** The sessions of a visit. */
+@Module({
+  imports: [UnitsModule, VisitsModule, ProblemsModule.forFeature(agendaProblems, agendaConstraints)],
+  controllers: [AgendasController, AgendaTemplatesController],
+  providers: [
+    AgendaFacts,
+    AgendaRepository,
+    RecipientRepository,
+    ChangeAgenda,
+    LayOutAgenda,
+    MailAgenda,
+    MailAgendaJob,
+    MoveAgenda,
+    PostAgenda,
+    PublishAgenda,
+    ReadAgenda,
+    RecordPublication,
+    SaveAgenda,
+  ],
+  exports: [AgendaFacts, LayOutAgenda, PublishAgenda, ReadAgenda, SaveAgenda],
+})
+export class AgendasModule implements OnModuleInit {
+  constructor(
+    private readonly moves: VisitMoves,
+    private readonly moveAgenda: MoveAgenda,
+  ) {}
+
+  onModuleInit(): void {
+    this.moves.register((visitId, before, after) => this.moveAgenda.execute(visitId, before, after));
+  }
+}

@@ -1,0 +1,38 @@
+import type { Problems } from '../../platform/errors/problem-catalog.js';
+import type { AgendaErrorCode } from '../domain/error-codes.js';
+
+/** How each error of agendas is shown. */
+export const agendaProblems: Problems<AgendaErrorCode> = {
+  'agenda-unsound': {
+    status: 422,
+    title: 'Susunan acara belum benar',
+    detail:
+      'Setiap sesi harus berakhir sesudah mulai, berada di dalam waktu kunjungan, dan tidak bertumpukan dengan sesi ' +
+      'lain di tempat yang sama. Mohon perbaiki sesi yang ditandai, lalu kirim kembali.',
+  },
+  'agenda-stale': {
+    status: 409,
+    title: 'Sudah berubah',
+    detail: 'Susunan acara ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.',
+    expose: ['current'],
+  },
+  'agenda-empty': {
+    status: 409,
+    title: 'Susunan acara masih kosong',
+    detail: 'Belum ada sesi yang dapat diterbitkan. Mohon isi susunan acara terlebih dahulu.',
+  },
+  'agenda-not-empty': {
+    status: 409,
+    title: 'Susunan acara sudah berisi',
+    detail:
+      'Susunan acara ini sudah berisi sesi. Untuk menggantinya dengan templat, kirim juga versi susunan acara ' +
+      'yang Anda lihat (version).',
+  },
+};
+
+/** Constraints of the schema and the errors that breaking them means. */
+export const agendaConstraints = {
+  agenda_item_times_check: 'agenda-unsound',
+  agenda_item_one_place_excl: 'agenda-unsound',
+  agenda_item_inside_visit: 'agenda-unsound',
+} as const satisfies Record<string, AgendaErrorCode>;

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { blankAgenda, type Agenda } from '../domain/agenda.js';
+import type { AgendaItem } from '../domain/agenda-items.js';
+
+/** A session as JSON carries it. */
+type StoredItem = Omit<AgendaItem, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+
+type StoredAgenda = Omit<Agenda, 'items' | 'publicItems'> & {
+  items: StoredItem[];
+  publicItems: StoredItem[] | null;
+};
+
+const revive = (items: readonly StoredItem[] | null): AgendaItem[] =>
+  (items ?? []).map((item) => ({
+    ...item,
+    startsAt: new Date(item.startsAt),
+    endsAt: new Date(item.endsAt),
+  }));
+
+/** A visit's agenda with its sessions and publications. The caller has locked the visit before it writes. */
+@Injectable()
+export class AgendaRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The agenda of a visit; a blank one while nobody has made any. */
+  async ofVisit(visitId: string): Promise<Agenda> {
+    const [stored] = await this.database.query<StoredAgenda>(
+      `SELECT a.visit_id AS "visitId", a.state, a.version, a.revision, a.public_revision AS "publicRevision",
+         a.changed_at AS "changedAt", a.published_at AS "publishedAt", r.items AS "publicItems",
+         coalesce((
+           SELECT jsonb_agg(jsonb_build_object('id', i.id, 'startsAt', i.starts_at, 'endsAt', i.ends_at,
+             'title', i.title, 'kind', i.kind, 'place', i.place, 'persons', i.persons, 'note', i.note)
+             ORDER BY i.position)
+           FROM agenda_item i WHERE i.visit_id = a.visit_id), '[]') AS items
+       FROM agenda a
+       LEFT JOIN agenda_revision r ON r.visit_id = a.visit_id AND r.revision = a.public_revision
+       WHERE a.visit_id = $1`,
+      [visitId],
+    );
+    if (!stored) return blankAgenda(visitId);
+    return { ...stored, items: revive(stored.items), publicItems: revive(stored.publicItems) };
+  }
+
+  /** Stores the agenda with all of its sessions, in place of what stood. */
+  async save(agenda: Agenda): Promise<void> {
+    const { visitId, state, version, revision, publicRevision, changedAt, publishedAt } = agenda;
+    await this.database.query(
+      `INSERT INTO agenda (visit_id, state, version, revision, public_revision, changed_at, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (visit_id) DO UPDATE SET state = excluded.state, version = excluded.version,
+         revision = excluded.revision, public_revision = excluded.public_revision,
+         changed_at = excluded.changed_at, published_at = excluded.published_at`,
+      [visitId, state, version, revision, publicRevision, changedAt, publishedAt],
+    );
+    await this.database.query('DELETE FROM agenda_item WHERE visit_id = $1', [visitId]);
+    await this.database.query(
+      `INSERT INTO agenda_item (id, visit_id, position, starts_at, ends_at, title, kind, place, persons, note)
+       SELECT (item->>'id')::uuid, $1, position, (item->>'startsAt')::timestamptz, (item->>'endsAt')::timestamptz,
+         item->>'title', item->>'kind', item->>'place',
+         ARRAY(SELECT person FROM jsonb_array_elements_text(item->'persons') WITH ORDINALITY AS p (person, place)
+               ORDER BY p.place),
+         item->>'note'
+       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given (item, position)`,
+      [visitId, JSON.stringify(agenda.items)],
+    );
+  }
+
+  /** Keeps what the agenda's public revision shows. */
+  async keepRevision({ visitId, publicRevision, publishedAt, publicItems }: Agenda): Promise<void> {
+    await this.database.query(
+      'INSERT INTO agenda_revision (visit_id, revision, published_at, items) VALUES ($1, $2, $3, $4)',
+      [visitId, publicRevision, publishedAt, JSON.stringify(publicItems)],
+    );
+  }
+
+  /** Sessions of some of a visit's publications, by revision. */
+  async revisions(visitId: string, revisions: readonly number[]): Promise<Map<number, AgendaItem[]>> {
+    const rows = await this.database.query<{ revision: number; items: StoredItem[] }>(
+      'SELECT revision, items FROM agenda_revision WHERE visit_id = $1 AND revision = ANY ($2)',
+      [visitId, revisions],
+    );
+    return new Map(rows.map(({ revision, items }) => [revision, revive(items)]));
+  }
+
+  /** Lets one mailing of an agenda wait for another, until the transaction ends. */
+  async lock(visitId: string): Promise<void> {
+    await this.database.query('SELECT 1 FROM agenda WHERE visit_id = $1 FOR UPDATE', [visitId]);
+  }
+}

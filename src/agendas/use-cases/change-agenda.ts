@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { found } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { ChangeVisit, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import type { Agenda } from '../domain/agenda.js';
+import { AgendaError } from '../domain/error-codes.js';
+import { AgendaRepository } from '../storage/agenda-repository.js';
+
+/** A change of an agenda: in the transaction of a change of its visit, which it raises and whose history it enters. */
+@Injectable()
+export class ChangeAgenda {
+  constructor(
+    private readonly changeVisit: ChangeVisit,
+    private readonly visits: VisitFactsQuery,
+    private readonly agendas: AgendaRepository,
+  ) {}
+
+  /**
+   * @param version of the agenda the caller saw; without it the change builds on whatever stands
+   * @throws AgendaError `agenda-stale` naming what stands
+   * @throws RequestError `not-found` for those who may not see the visit, `not-allowed` for mere readers
+   */
+  async execute(
+    actor: Actor,
+    visitId: string,
+    action: string,
+    version: number | undefined,
+    change: (agenda: Agenda, visit: VisitFacts) => Promise<Agenda> | Agenda,
+  ): Promise<Agenda> {
+    return this.changeVisit.execute(actor, visitId, action, async (row) => {
+      const agenda = await this.agendas.ofVisit(visitId);
+      assertCurrent(agenda, version);
+      const changed = await change(agenda, found(await this.visits.byId(visitId)));
+      await this.agendas.save(changed);
+      return { visit: row, result: changed };
+    });
+  }
+}
+
+function assertCurrent({ state, version, revision }: Agenda, seen: number | undefined): void {
+  if (seen !== undefined && seen !== version) {
+    throw new AgendaError('agenda-stale', { current: { version, state, revision } });
+  }
+}
