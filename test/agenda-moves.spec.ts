@@ -154,6 +154,27 @@ describe('The schema alone', () => {
     });
   });
 
+  test('refuses the later of a session and a move that do not see each other', async () => {
+    const id = await visitWithAgenda();
+    const gate = () => {
+      let open = () => {};
+      const passed = new Promise<void>((resolve) => (open = resolve));
+      return { open, passed };
+    };
+    const [inserted, moved] = [gate(), gate()];
+    const inserting = app.database.transaction(async () => {
+      await insert(id, '11:30', '12:00', '');
+      inserted.open();
+      await moved.passed;
+    });
+    await inserted.passed;
+    await app.database.transaction(() =>
+      app.database.query(`UPDATE visit SET ends_at = ends_at - interval '15 minutes' WHERE id = $1`, [id]),
+    );
+    moved.open();
+    await expect(inserting).rejects.toMatchObject(broken('agenda_item_inside_visit'));
+  });
+
   test('a published agenda shows its last revision', async () => {
     const id = await visitWithAgenda();
     const claim = app.database.query(`UPDATE agenda SET state = 'published' WHERE visit_id = $1`, [id]);

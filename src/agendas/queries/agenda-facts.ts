@@ -15,16 +15,20 @@ export class AgendaFacts {
 
   /** Sessions of a visit's public agenda, by start; none before the first publication. */
   async published(visitId: string): Promise<PublishedSession[]> {
-    const { publicItems } = await this.agendas.ofVisit(visitId);
-    return publicItems
-      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-      .map(({ startsAt, endsAt, title, kind, place, persons }) => ({
-        startsAt,
-        endsAt,
-        title,
-        kind,
-        place,
-        persons,
-      }));
+    return (await this.publishedOf([visitId])).get(visitId) ?? [];
   }
+
+  /** The public sessions of several visits in one statement; a visit without any is not in the map. */
+  async publishedOf(visitIds: readonly string[]): Promise<Map<string, PublishedSession[]>> {
+    const agendas = await this.agendas.publicItems(visitIds);
+    return new Map([...agendas].map(([visitId, items]) => [visitId, inOrder(items)]));
+  }
+}
+
+function inOrder(items: readonly AgendaItem[]): PublishedSession[] {
+  return items
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    .map(({ startsAt, endsAt, title, kind, place, persons }) => {
+      return { startsAt, endsAt, title, kind, place, persons };
+    });
 }

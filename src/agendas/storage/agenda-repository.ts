@@ -83,6 +83,17 @@ export class AgendaRepository {
     return new Map(rows.map(({ revision, items }) => [revision, revive(items)]));
   }
 
+  /** Sessions of the public revisions of some visits, by visit. */
+  async publicItems(visitIds: readonly string[]): Promise<Map<string, AgendaItem[]>> {
+    const rows = await this.database.query<{ visitId: string; items: StoredItem[] }>(
+      `SELECT r.visit_id AS "visitId", r.items FROM agenda a
+       JOIN agenda_revision r ON r.visit_id = a.visit_id AND r.revision = a.public_revision
+       WHERE a.visit_id = ANY ($1)`,
+      [visitIds],
+    );
+    return new Map(rows.map(({ visitId, items }) => [visitId, revive(items)]));
+  }
+
   /** Lets one mailing of an agenda wait for another, until the transaction ends. */
   async lock(visitId: string): Promise<void> {
     await this.database.query('SELECT 1 FROM agenda WHERE visit_id = $1 FOR UPDATE', [visitId]);
