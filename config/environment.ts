@@ -89,6 +89,11 @@ export class Environment {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }
 
+  /** The bare address of MAIL_FROM. */
+  get mailAddress(): string {
+    return /<([^<>]+)>$/.exec(this.MAIL_FROM)?.[1] ?? this.MAIL_FROM;
+  }
+
   /** Whether people reach the system over TLS, so that cookies must say Secure. */
   get overTls(): boolean {
     return this.publicUrl.startsWith('https://');

@@ -3,6 +3,7 @@ import { Units1763900000001 } from './1763900000001-units.js';
 import { People1763900000002 } from './1763900000002-people.js';
 import { Visits1763900000003 } from './1763900000003-visits.js';
 import { Agendas1763900000004 } from './1763900000004-agendas.js';
+import { Calendars1763900000005 } from './1763900000005-calendars.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   People1763900000002,
   Visits1763900000003,
   Agendas1763900000004,
+  Calendars1763900000005,
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
+import { CalendarsModule } from './calendars/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
@@ -13,7 +14,14 @@ export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(parts), UnitsModule, PeopleModule, VisitsModule, AgendasModule],
+      imports: [
+        PlatformModule.with(parts),
+        UnitsModule,
+        PeopleModule,
+        VisitsModule,
+        AgendasModule,
+        CalendarsModule,
+      ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -9,6 +9,7 @@ import { MailAgendaJob } from './jobs/mail-agenda.job.js';
 import { AgendaFacts } from './queries/agenda-facts.js';
 import { AgendaRepository } from './storage/agenda-repository.js';
 import { RecipientRepository } from './storage/recipient-repository.js';
+import { AgendaMailParts } from './use-cases/agenda-mail-parts.js';
 import { ChangeAgenda } from './use-cases/change-agenda.js';
 import { LayOutAgenda } from './use-cases/lay-out-agenda.js';
 import { MailAgenda, PostAgenda } from './use-cases/mail-agenda.js';
@@ -26,6 +27,7 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     AgendaFacts,
     AgendaRepository,
     RecipientRepository,
+    AgendaMailParts,
     ChangeAgenda,
     LayOutAgenda,
     MailAgenda,
@@ -37,7 +39,7 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     RecordPublication,
     SaveAgenda,
   ],
-  exports: [AgendaFacts, LayOutAgenda, PublishAgenda, ReadAgenda, SaveAgenda],
+  exports: [AgendaFacts, AgendaMailParts, LayOutAgenda, PublishAgenda, ReadAgenda, SaveAgenda],
 })
 export class AgendasModule implements OnModuleInit {
   constructor(

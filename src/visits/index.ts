@@ -1,6 +1,7 @@
 export { VisitsModule } from './visits.module.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
 export { stateDiagram, visitStates } from './domain/visit-states.js';
+export { NoticeReaders } from './queries/notice-readers.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export { visibleTo } from './queries/visible-visits.js';
 export { ParticipantRepository, type ParticipantRow } from './storage/participant-repository.js';

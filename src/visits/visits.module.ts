@@ -69,6 +69,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     NotifyUnitsJob,
   ],
   exports: [
+    NoticeReaders,
     VisitFactsQuery,
     ParticipantRepository,
     ChangeParticipants,

@@ -16,6 +16,7 @@ import {
 } from '../domain/agenda-mail.js';
 import { AgendaRepository } from '../storage/agenda-repository.js';
 import { RecipientRepository, type Recipient } from '../storage/recipient-repository.js';
+import { AgendaMailParts } from './agenda-mail-parts.js';
 
 const mailedStates = ['confirmed', 'held'];
 
@@ -27,6 +28,7 @@ export class PostAgenda {
     private readonly site: Site,
     private readonly outbox: Outbox,
     private readonly recipients: RecipientRepository,
+    private readonly parts: AgendaMailParts,
   ) {}
 
   async execute(
@@ -40,7 +42,15 @@ export class PostAgenda {
     for (const { name, email, knownRevision } of behind) {
       const letter = letterTo(name, mailed, agenda.publicItems, known.get(knownRevision ?? 0));
       const key = `agenda:${visit.id}:${revision}:${email}`;
-      if (letter) await this.outbox.post({ key, stream: visit.id, to: { name, email }, ...letter });
+      if (!letter) continue;
+      const calendar = await this.parts.of(visit.id, email);
+      await this.outbox.post({
+        key,
+        stream: visit.id,
+        to: { name, email },
+        ...letter,
+        ...(calendar ? { calendar } : {}),
+      });
     }
     const ids = behind.map(({ participantId }) => participantId);
     await this.recipients.know(ids, visit.id, revision, this.clock.now());

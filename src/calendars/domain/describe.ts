@@ -10,7 +10,7 @@ export interface AgendaSession {
   title: string;
   place: string;
   /** Names of the persons in charge. */
-  persons: string[];
+  persons: readonly string[];
 }
 
 /** What a description is made of; an empty text or list is left out. */
@@ -26,7 +26,7 @@ export interface VisitFacts {
   topics: string[];
   programs: string[];
   contact?: { name: string; phone?: string; email?: string };
-  agenda: AgendaSession[];
+  agenda: readonly AgendaSession[];
   url: string;
 }
 

@@ -38,8 +38,7 @@ export function invitation(
 
 /**
  * The iTIP CANCEL (RFC 5546 3.2.5) for one person: the visit is off, and its sequence already raised; or that person
- * alone is no longer in it, and the sequence stays, since raising it would void the others' answers: the later
- * `stampedAt` decides (RFC 5546 2.1.5). `comment` tells why. The MIME part that carries it says `method=CANCEL`.
+ * alone is no longer in it, and the sequence of that person's copy is raised. `comment` tells why. The MIME part that carries it says `method=CANCEL`.
  * @throws {CalendarError} when UID, zone, times, sequence or an address are unfit
  */
 export function cancellation(

@@ -166,7 +166,7 @@ export const transitions: readonly Transition[] = [
     from: 'confirmed',
     action: 'complete',
     to: 'held',
-    by: units,
+    by: ['guest', 'host', 'system'],
     needs: ['started'],
     effects: ['drop-proposal'],
   },

@@ -26,7 +26,7 @@ export class TakeStep {
   ) {}
 
   /**
-   * @param version what the caller saw
+   * @param version what the caller saw; without it the step builds on whatever stands
    * @throws VisitError `stale-version`, `step-not-allowed`, what the step lacks, or `host-time-taken`
    * @throws RequestError `not-found` for those who may not see the visit, `not-allowed` for mere readers
    */
@@ -34,7 +34,7 @@ export class TakeStep {
     actor: Actor,
     visitId: string,
     action: VisitAction,
-    version: number,
+    version: number | undefined,
     input: StepInput,
   ): Promise<void> {
     await this.database.transaction(async () => {

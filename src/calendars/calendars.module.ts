@@ -1,0 +1,54 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AgendaMailParts, AgendasModule } from '../agendas/index.js';
+import { VisitsModule } from '../visits/index.js';
+import { CalendarFilesController } from './http/calendar-files.controller.js';
+import { FeedsController } from './http/feeds.controller.js';
+import { SendInvitationsJob } from './jobs/send-invitations.job.js';
+import { CalendarSources } from './queries/calendar-sources.js';
+import { Feeds } from './queries/feeds.js';
+import { InvitationContext } from './queries/invitation-context.js';
+import { FeedRepository } from './storage/feed-repository.js';
+import { InvitationRepository } from './storage/invitation-repository.js';
+import { CalendarObjects } from './use-cases/calendar-objects.js';
+import { ExportVisit } from './use-cases/export-visit.js';
+import { InvitationOccasions } from './use-cases/invitation-occasions.js';
+import { InvitationObjects } from './use-cases/invitation-objects.js';
+import { Invitees } from './use-cases/invitees.js';
+import { OwnFeeds } from './use-cases/own-feeds.js';
+import { ReadFeed } from './use-cases/read-feed.js';
+import { RefreshInvitation } from './use-cases/refresh-invitation.js';
+import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js';
+
+@Module({
+  imports: [VisitsModule, AgendasModule],
+  controllers: [FeedsController, CalendarFilesController],
+  providers: [
+    CalendarSources,
+    Feeds,
+    InvitationContext,
+    FeedRepository,
+    InvitationRepository,
+    CalendarObjects,
+    ExportVisit,
+    InvitationObjects,
+    InvitationOccasions,
+    Invitees,
+    OwnFeeds,
+    ReadFeed,
+    RefreshInvitation,
+    PostInvitation,
+    SendInvitations,
+    SendInvitationsJob,
+  ],
+  exports: [OwnFeeds],
+})
+export class CalendarsModule implements OnModuleInit {
+  constructor(
+    private readonly agendaMails: AgendaMailParts,
+    private readonly refresh: RefreshInvitation,
+  ) {}
+
+  onModuleInit(): void {
+    this.agendaMails.register((visitId, email) => this.refresh.execute(visitId, email));
+  }
+}

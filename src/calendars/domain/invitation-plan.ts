@@ -1,0 +1,107 @@
+/** What a mail told a person's calendar; dates as ISO 8601 in UTC, to be compared as texts. */
+export interface Shown {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  purpose: string;
+  contact: string;
+}
+
+/** What a person's calendar was told last. */
+export interface SentInvitation {
+  email: string;
+  name: string;
+  role: string;
+  method: 'REQUEST' | 'CANCEL';
+  sequence: number;
+  /** How many messages the person was sent about this visit. */
+  messages: number;
+  shown: Shown;
+}
+
+/** Somebody to be in the calendar object. */
+export interface Invitee {
+  email: string;
+  name: string;
+  role: string;
+}
+
+/** A message to write: `sequence` and `messages` are those it will carry. */
+export interface PlannedMessage extends Invitee {
+  kind: 'invitation' | 'update' | 'cancelled' | 'removed';
+  sequence: number;
+  messages: number;
+  /** What the last message showed; null when there was none. */
+  before: Shown | null;
+}
+
+export interface InvitationState {
+  /** Invitations stand while a visit is confirmed, and fall when it is off; otherwise nothing is sent. */
+  phase: 'standing' | 'off' | 'silent';
+  sequence: number;
+  shown: Shown;
+}
+
+/** Confirmed visits invite; a cancelled one, or one that was not held, takes the invitations back. */
+export function invitationPhase(state: string): InvitationState['phase'] {
+  if (state === 'confirmed') return 'standing';
+  return state === 'cancelled' || state === 'not-held' ? 'off' : 'silent';
+}
+
+const slotChanged = (one: Shown, other: Shown): boolean =>
+  one.startsAt !== other.startsAt || one.endsAt !== other.endsAt || one.place !== other.place;
+
+const sameShown = (one: Shown, other: Shown): boolean =>
+  !slotChanged(one, other) &&
+  one.title === other.title &&
+  one.purpose === other.purpose &&
+  one.contact === other.contact;
+
+/**
+ * Messages that bring every calendar in step with the visit; none when all are. SEQUENCE is the visit's, and higher
+ * for a person who was taken out before: never lower than what that person's calendar has (RFC 5546 section 2.1.4).
+ */
+export function planInvitations(
+  state: InvitationState,
+  invitees: readonly Invitee[],
+  sent: readonly SentInvitation[],
+): PlannedMessage[] {
+  if (state.phase === 'silent') return [];
+  const wanted = state.phase === 'standing' ? invitees : [];
+  const known = new Map(sent.map((invitation) => [invitation.email, invitation]));
+  const requests = wanted.flatMap((invitee) => planRequest(state, invitee, known.get(invitee.email)));
+  const staying = new Set(wanted.map(({ email }) => email));
+  const cancels = sent
+    .filter(({ email, method }) => method === 'REQUEST' && !staying.has(email))
+    .map((last) => planCancel(state, last));
+  return [...requests, ...cancels];
+}
+
+function planRequest(
+  { sequence, shown }: InvitationState,
+  invitee: Invitee,
+  last: SentInvitation | undefined,
+): PlannedMessage[] {
+  if (!last) return [{ ...invitee, kind: 'invitation', sequence, messages: 1, before: null }];
+  const messages = last.messages + 1;
+  if (last.method === 'CANCEL') {
+    const raised = Math.max(sequence, last.sequence + 1);
+    return [{ ...invitee, kind: 'invitation', sequence: raised, messages, before: null }];
+  }
+  if (sameShown(last.shown, shown)) return [];
+  const raised = slotChanged(last.shown, shown) ? last.sequence + 1 : last.sequence;
+  return [{ ...invitee, kind: 'update', sequence: Math.max(sequence, raised), messages, before: last.shown }];
+}
+
+function planCancel({ phase, sequence }: InvitationState, last: SentInvitation): PlannedMessage {
+  return {
+    email: last.email,
+    name: last.name,
+    role: last.role,
+    kind: phase === 'off' ? 'cancelled' : 'removed',
+    sequence: Math.max(sequence, last.sequence + 1),
+    messages: last.messages + 1,
+    before: last.shown,
+  };
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { AgendaFacts } from '../../agendas/index.js';
+import { Site } from '../../platform/security/access-guard.js';
+import type { CalendarVisit } from '../domain/calendar-visit.js';
+import type { DescriptionAudience } from '../domain/describe.js';
+import { visitObject, type CalendarSource } from '../domain/visit-object.js';
+
+/** Makes calendar objects of stored visits, with their published agendas. */
+@Injectable()
+export class CalendarObjects {
+  constructor(
+    private readonly site: Site,
+    private readonly agendas: AgendaFacts,
+  ) {}
+
+  pageUrl(visitId: string): string {
+    return `${this.site.publicUrl}/kunjungan/${visitId}`;
+  }
+
+  async of(sources: CalendarSource[], audience: DescriptionAudience): Promise<CalendarVisit[]> {
+    const agendas = await this.agendas.publishedOf(sources.map(({ id }) => id));
+    return sources.map((source) =>
+      visitObject(source, agendas.get(source.id) ?? [], audience, this.pageUrl(source.id)),
+    );
+  }
+}

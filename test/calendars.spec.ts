@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ICAL from 'ical.js';
+import request from 'supertest';
+import { START, startApp, type TestApp } from './support/app.js';
+import { signedIn } from './support/people.js';
+import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
+
+let app: TestApp;
+let guest: Header;
+let host: Header;
+let kanwil: Header;
+
+const sari = { name: 'Sari', email: 'sari@contoh.test', side: 'guest', role: 'leader' };
+const budi = { name: 'Budi', email: 'budi@contoh.test', phone: '08123456789', side: 'host', role: 'speaker' };
+
+beforeAll(async () => {
+  app = await startApp();
+  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
+  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
+  kanwil = await signedIn(app, {
+    email: 'kanwil@jateng.test',
+    role: 'regional',
+    regionalOffice: 'jawa-tengah',
+  });
+});
+afterAll(() => app.close());
+
+interface CalendarMail {
+  email: string;
+  method: string;
+  subject: string;
+  event: ICAL.Event;
+  partstat: string | undefined;
+}
+
+/** Calendar mails of a visit since the start, in order, read by another library. */
+async function calendarMails(visit: { id: string }): Promise<CalendarMail[]> {
+  await app.settle();
+  const rows = await app.database.query<{ email: string; method: string; subject: string; content: string }>(
+    `SELECT recipient_email AS email, calendar_method AS method, subject, calendar_content AS content
+     FROM mail WHERE stream = $1 AND calendar_method IS NOT NULL ORDER BY position`,
+    [visit.id],
+  );
+  return rows.map(({ content, ...row }) => {
+    const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
+    expect(calendar.getFirstPropertyValue('method')).toBe(row.method);
+    const vevent = calendar.getFirstSubcomponent('vevent');
+    if (!vevent) throw new Error('no VEVENT');
+    const partstat = vevent.getFirstProperty('attendee')?.getParameter('partstat') as string | undefined;
+    return { ...row, event: new ICAL.Event(vevent), partstat };
+  });
+}
+
+const summary = ({ email, method, event }: CalendarMail) => `${method} ${event.sequence} ${email}`;
+
+describe('invitations', () => {
+  let visit: ShownVisit;
+
+  test('a confirmation invites everybody with an address, each alone', async () => {
+    visit = await confirmed(app, guest, host, { participants: [sari, budi] });
+    const mails = await calendarMails(visit);
+    expect(mails.map(summary)).toEqual(['REQUEST 0 sari@contoh.test', 'REQUEST 0 budi@contoh.test']);
+    for (const { event, partstat, subject } of mails) {
+      expect(event.uid).toBe(visit.id);
+      expect(event.attendees).toHaveLength(1);
+      expect(partstat).toBe('NEEDS-ACTION');
+      expect(event.startDate.toJSDate()).toEqual(new Date('2025-10-30T02:00:00Z'));
+      expect(subject).toBe('Undangan: Ketahanan pangan dan kehumasan, Kamis, 30 Oktober 2025');
+    }
+  });
+
+  test('a text fix keeps SEQUENCE and answers, a move raises it and asks again', async () => {
+    const [participant] = visit.participants;
+    const people = `/api/visits/${visit.id}/participants`;
+    await request(app.server)
+      .patch(`${people}/${participant?.id}`)
+      .set(guest)
+      .send({ answer: 'accepted' })
+      .expect(200);
+    const shown = await request(app.server).get(`/api/visits/${visit.id}`).set(guest);
+    const fixed = await request(app.server)
+      .patch(`/api/visits/${visit.id}`)
+      .set(guest)
+      .send({ version: (shown.body as ShownVisit).version, title: 'Ketahanan pangan' })
+      .expect(200);
+    let mails = await calendarMails(visit);
+    expect(mails.slice(2).map(summary)).toEqual(['REQUEST 0 sari@contoh.test', 'REQUEST 0 budi@contoh.test']);
+    expect(mails[2]?.partstat).toBe('ACCEPTED');
+
+    const times = { startsAt: '2025-10-30T13:00:00+07:00', endsAt: '2025-10-30T15:00:00+07:00' };
+    const proposed = await step(app, host, fixed.body as ShownVisit, 'reschedule', {
+      ...times,
+      reason: 'Apel',
+    });
+    expect(await calendarMails(visit)).toHaveLength(4);
+    visit = await step(app, guest, proposed, 'accept');
+    mails = await calendarMails(visit);
+    expect(mails.slice(4).map(summary)).toEqual(['REQUEST 1 sari@contoh.test', 'REQUEST 1 budi@contoh.test']);
+    expect(mails[4]?.partstat).toBe('NEEDS-ACTION');
+    expect(visit.participants.map(({ answer }) => answer)).toEqual(['needs-action', 'needs-action']);
+  });
+
+  test('an agenda that is published comes with the same invitation, in one mail a person', async () => {
+    const before = (await calendarMails(visit)).length;
+    const items = [
+      {
+        startsAt: visit.startsAt,
+        endsAt: visit.endsAt,
+        title: 'Tur kebun',
+        kind: 'field-tour',
+        place: 'Kebun',
+      },
+    ];
+    await request(app.server).put(`/api/visits/${visit.id}/agenda`).set(host).send({ items }).expect(200);
+    await request(app.server).post(`/api/visits/${visit.id}/agenda/publish`).set(host).send({}).expect(200);
+    const mails = (await calendarMails(visit)).slice(before);
+    expect(mails.map(summary)).toEqual(['REQUEST 1 sari@contoh.test', 'REQUEST 1 budi@contoh.test']);
+    expect(mails[0]?.subject).toBe('Susunan acara: Ketahanan pangan');
+    expect(mails[0]?.event.description).toContain('13.00–15.00 WIB: Tur kebun (Kebun)');
+  });
+
+  test('removing one is a CANCEL to that one alone; cancelling reaches the others', async () => {
+    const removed = visit.participants.find(({ email }) => email === budi.email);
+    await request(app.server)
+      .delete(`/api/visits/${visit.id}/participants/${removed?.id}`)
+      .set(host)
+      .expect(204);
+    expect((await calendarMails(visit)).slice(8).map(summary)).toEqual(['CANCEL 2 budi@contoh.test']);
+    const current = await request(app.server).get(`/api/visits/${visit.id}`).set(guest);
+    await step(app, guest, current.body as ShownVisit, 'cancel', { reason: 'Berhalangan' });
+    const mails = await calendarMails(visit);
+    expect(mails.slice(9).map(summary)).toEqual(['CANCEL 2 sari@contoh.test']);
+    expect(mails[9]?.event.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  test('jobs that run again send nothing again', async () => {
+    const before = await calendarMails(visit);
+    await app.database.query(
+      `INSERT INTO pgboss.job (name, data) SELECT name, data FROM pgboss.job WHERE name = 'calendars.send-invitations'`,
+    );
+    expect(await calendarMails(visit)).toHaveLength(before.length);
+  });
+});
+
+async function subscribe(by: Header, scope: string): Promise<{ id: string; path: string }> {
+  const answer = await request(app.server).post('/api/feeds').set(by).send({ scope }).expect(201);
+  const { id, url } = answer.body as { id: string; url: string };
+  expect(url).toMatch(/^http:\/\/sambang\.test\/feeds\/[\w-]{43}\.ics$/);
+  return { id, path: new URL(url).pathname };
+}
+
+const events = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+
+describe('feeds', () => {
+  test('unchanged, it costs a 304; changed, it has new bytes and another ETag', async () => {
+    const { path } = await subscribe(guest, 'unit');
+    const first = await request(app.server).get(path).expect(200);
+    expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(first.headers['content-disposition']).toBeUndefined();
+    const etag = first.headers['etag'] as string;
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    app.clock.set(new Date(START.getTime() + 3_600_000));
+    const second = await request(app.server).get(path).set('if-none-match', `"x", W/${etag}`).expect(304);
+    expect(second.text).toBe('');
+    expect(second.headers['etag']).toBe(etag);
+    await request(app.server).head(path).expect(200);
+    await requested(app, guest);
+    const third = await request(app.server).get(path).set('if-none-match', etag).expect(200);
+    expect(third.headers['etag']).not.toBe(etag);
+    app.clock.set(START);
+  });
+
+  test('a feed that is not personal names nobody who takes part, and no contact', async () => {
+    const body = {
+      participants: [sari, budi],
+      contactPhone: '0812-3456-7890',
+      hostUnit: 'rutan-purbalingga',
+    };
+    const other = await signedIn(app, {
+      email: 'lain@tuan.test',
+      role: 'officer',
+      unit: 'rutan-purbalingga',
+    });
+    const visit = await confirmed(app, guest, other, body);
+    for (const [by, scope] of [
+      [guest, 'unit'],
+      [kanwil, 'region'],
+    ] as const) {
+      const { text } = await request(app.server)
+        .get((await subscribe(by, scope)).path)
+        .expect(200);
+      expect(events(text).map((event) => event.getFirstPropertyValue('uid'))).toContain(visit.id);
+      const unfolded = text.replaceAll('\r\n ', '');
+      expect(unfolded).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|0812|\+62812|contoh\.test|tamu\.test/);
+    }
+  });
+
+  test('a personal feed holds what one takes part in; what was cancelled stays 30 days', async () => {
+    const times = { startsAt: '2025-11-04T09:00:00+07:00', endsAt: '2025-11-04T11:00:00+07:00' };
+    const me = { name: 'Petugas', email: 'petugas@tamu.test', side: 'guest', role: 'leader' };
+    const visit = await confirmed(app, guest, host, { ...times, participants: [me] });
+    const { path } = await subscribe(guest, 'me');
+    const read = async () => events((await request(app.server).get(path).expect(200)).text);
+    expect((await read()).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CONFIRMED']);
+    await step(app, guest, visit, 'cancel', { reason: 'x' });
+    expect((await read()).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CANCELLED']);
+    app.clock.set(new Date(START.getTime() + 31 * 86_400_000));
+    expect(await read()).toEqual([]);
+    app.clock.set(START);
+  });
+
+  test('an unknown, a revoked and a suspended address answer alike', async () => {
+    const { id, path } = await subscribe(host, 'me');
+    await request(app.server).delete(`/api/feeds/${id}`).set(guest).expect(404);
+    await request(app.server).get(path).expect(200);
+    await request(app.server).delete(`/api/feeds/${id}`).set(host).expect(204);
+    const revoked = await request(app.server).get(path).expect(404);
+    const unknown = await request(app.server)
+      .get(`/feeds/${'a'.repeat(43)}.ics`)
+      .expect(404);
+    expect(revoked.text.replace(path, '')).toBe(unknown.text.replace(`/feeds/${'a'.repeat(43)}.ics`, ''));
+    await request(app.server).get('/feeds/rahasia.ics').expect(404);
+  });
+
+  test('nobody subscribes to a region or unit of others, and the secret is stored nowhere', async () => {
+    await request(app.server).post('/api/feeds').set(guest).send({ scope: 'region' }).expect(403);
+    await request(app.server).post('/api/feeds').set(kanwil).send({ scope: 'unit' }).expect(403);
+    const { path } = await subscribe(kanwil, 'region');
+    const secret = path.slice('/feeds/'.length, -'.ics'.length);
+    const stored = await app.database.query<{ row: string }>('SELECT feed::text AS row FROM feed');
+    expect(stored.some(({ row }) => row.includes(secret))).toBe(false);
+    const list = await request(app.server).get('/api/feeds').set(kanwil).expect(200);
+    expect(JSON.stringify(list.body)).not.toContain(secret);
+  });
+});
+
+test('a visit can be saved as a file by those who may see it', async () => {
+  const visit = await requested(app, guest);
+  const path = `/api/visits/${visit.id}/invite.ics`;
+  const file = await request(app.server).get(path).set(host).expect(200);
+  expect(file.headers['content-disposition']).toBe(`attachment; filename="${visit.reference}.ics"`);
+  const [event] = events(file.text);
+  expect(event?.getFirstPropertyValue('status')).toBe('TENTATIVE');
+  const stranger = await signedIn(app, { email: 'jauh@lain.test', role: 'officer', unit: 'bapas-surakarta' });
+  await request(app.server).get(path).set(stranger).expect(404);
+});
