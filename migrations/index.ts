@@ -4,6 +4,7 @@ import { People1763900000002 } from './1763900000002-people.js';
 import { Visits1763900000003 } from './1763900000003-visits.js';
 import { Agendas1763900000004 } from './1763900000004-agendas.js';
 import { Calendars1763900000005 } from './1763900000005-calendars.js';
+import { Summaries1763900000009 } from './1763900000009-summaries.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Visits1763900000003,
   Agendas1763900000004,
   Calendars1763900000005,
+  Summaries1763900000009,
 ];

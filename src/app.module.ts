@@ -5,6 +5,7 @@ import { CalendarsModule } from './calendars/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { SummariesModule } from './summaries/index.js';
 import { UnitsModule } from './units/index.js';
 import { VisitsModule } from './visits/index.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
         VisitsModule,
         AgendasModule,
         CalendarsModule,
+        SummariesModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

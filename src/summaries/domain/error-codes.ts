@@ -1,0 +1,6 @@
+import { AppError } from '../../platform/errors/app-error.js';
+
+/** Why a summary cannot be saved or published. */
+export type SummaryErrorCode = 'summary-changed' | 'summary-not-open' | 'summary-empty';
+
+export class SummaryError extends AppError<SummaryErrorCode> {}

@@ -1,0 +1,45 @@
+/** A file or page that a summary points at. */
+export interface SummaryLink {
+  title: string;
+  url: string;
+}
+
+/** What people write of a visit. */
+export interface SummaryTexts {
+  outcomes: string;
+  decisions: string;
+  notes: string;
+  links: SummaryLink[];
+}
+
+/** A published summary, as it was mailed: what people wrote and what the system knew then. */
+export interface SummaryContent extends SummaryTexts {
+  attendance: { present: string[]; absent: string[]; unknown: string[] };
+  followUps: { what: string; unitName: string; person: string; dueOn: string }[];
+  practices: string[];
+  /** Whether it went out by itself because nobody had published one. */
+  automatic: boolean;
+}
+
+export const blankTexts: SummaryTexts = { outcomes: '', decisions: '', notes: '', links: [] };
+
+/** States of a visit in which its summary is written; a closed visit's is corrected. */
+const open: readonly string[] = ['confirmed', 'held', 'closed'];
+
+export function isOpenForSummary(state: string): boolean {
+  return open.includes(state);
+}
+
+/** Whether there is anything to publish. */
+export function saysSomething({ outcomes, decisions, notes }: SummaryTexts): boolean {
+  return [outcomes, decisions, notes].some((text) => text.trim() !== '');
+}
+
+/** Names by what is known of their attendance, each list in the given order. */
+export function attendanceOf(
+  participants: readonly { name: string; attendance: string | null }[],
+): SummaryContent['attendance'] {
+  const named = (attendance: string | null) =>
+    participants.filter((participant) => participant.attendance === attendance).map(({ name }) => name);
+  return { present: named('present'), absent: named('absent'), unknown: named(null) };
+}

@@ -1,0 +1,16 @@
+import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { MailSummary } from '../use-cases/mail-summary.js';
+
+interface Published {
+  visitId: string;
+  revision: number;
+}
+
+@Job({ name: 'summaries.mail', on: ['summary.published'] })
+export class MailSummaryJob implements JobHandler<Published> {
+  constructor(private readonly mail: MailSummary) {}
+
+  handle({ visitId, revision }: Published): Promise<void> {
+    return this.mail.execute(visitId, revision);
+  }
+}

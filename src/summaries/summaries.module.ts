@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { UnitsModule } from '../units/index.js';
+import { VisitsModule } from '../visits/index.js';
+import { summaryProblems } from './http/problems.js';
+import { SummariesController } from './http/summaries.controller.js';
+import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';
+import { MailSummaryJob } from './jobs/mail-summary.job.js';
+import { SummaryWriters } from './queries/summary-writers.js';
+import { VisitsWithoutSummary } from './queries/visits-without-summary.js';
+import { SummaryRepository } from './storage/summary-repository.js';
+import { ChaseSummaries, SummaryReminders } from './use-cases/chase-summaries.js';
+import { GatherSummary } from './use-cases/gather-summary.js';
+import { MailSummary } from './use-cases/mail-summary.js';
+import { PublishSummary, RecordSummary } from './use-cases/publish-summary.js';
+import { ReadSummary } from './use-cases/read-summary.js';
+import { SaveSummary } from './use-cases/save-summary.js';
+import { SummarisedVisits } from './use-cases/summarised-visits.js';
+
+@Module({
+  imports: [UnitsModule, VisitsModule, ProblemsModule.forFeature(summaryProblems)],
+  controllers: [SummariesController],
+  providers: [
+    SummaryWriters,
+    VisitsWithoutSummary,
+    SummaryRepository,
+    ChaseSummaries,
+    SummaryReminders,
+    GatherSummary,
+    MailSummary,
+    PublishSummary,
+    RecordSummary,
+    ReadSummary,
+    SaveSummary,
+    SummarisedVisits,
+    ChaseSummariesJob,
+    MailSummaryJob,
+  ],
+  exports: [PublishSummary, SaveSummary],
+})
+export class SummariesModule {}

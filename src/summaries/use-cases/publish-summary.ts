@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Announcer } from '../../platform/jobs/announcer.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { ReadVisit, TakeStep } from '../../visits/index.js';
+import { SummaryError } from '../domain/error-codes.js';
+import { blankTexts, saysSomething } from '../domain/summary.js';
+import { SummaryRepository, type SummaryRow } from '../storage/summary-repository.js';
+import { GatherSummary } from './gather-summary.js';
+import { assertCurrentSummary, assertWritable } from './save-summary.js';
+
+declare module '../../platform/jobs/job.js' {
+  interface Announcements {
+    /** A summary is out, for the first time or corrected. */
+    'summary.published': { visitId: string; revision: number };
+  }
+}
+
+/** Stores a revision and tells of it, in the open transaction. */
+@Injectable()
+export class RecordSummary {
+  constructor(
+    private readonly clock: Clock,
+    private readonly summaries: SummaryRepository,
+    private readonly gather: GatherSummary,
+    private readonly announcer: Announcer,
+  ) {}
+
+  /** @param by null when it goes out by itself */
+  async execute(visitId: string, standing: SummaryRow | null, by: Actor | null): Promise<void> {
+    const now = this.clock.now();
+    const row: SummaryRow = {
+      ...(standing ?? { ...blankTexts, visitId, version: 0, revision: 0 }),
+      changedAt: now,
+      changedBy: by?.personId ?? null,
+    };
+    const revision = row.revision + 1;
+    await this.summaries.save({ ...row, version: row.version + 1, revision });
+    const content = await this.gather.execute(visitId, row, by === null);
+    const publishedBy = by?.personId ?? null;
+    await this.summaries.keep({ visitId, revision, publishedAt: now, publishedBy, content });
+    await this.announcer.announce('summary.published', { visitId, revision });
+  }
+}
+
+/** Publishes a visit's summary, which closes the visit; a later publication is a revision. */
+@Injectable()
+export class PublishSummary {
+  constructor(
+    private readonly database: Database,
+    private readonly visits: ReadVisit,
+    private readonly steps: TakeStep,
+    private readonly summaries: SummaryRepository,
+    private readonly record: RecordSummary,
+  ) {}
+
+  /** @param version of the summary, as the caller saw it */
+  async execute(actor: Actor, visitId: string, version: number | undefined): Promise<void> {
+    await this.database.transaction(async () => {
+      const { visit } = await this.visits.execute(actor, visitId);
+      assertWritable(visit, actor);
+      await this.summaries.lock(visitId);
+      const standing = await this.summaries.ofVisit(visitId);
+      assertCurrentSummary(standing, version);
+      if (!standing || !saysSomething(standing)) throw new SummaryError('summary-empty');
+      if (visit.state === 'confirmed') await this.steps.execute(actor, visitId, 'complete', undefined, {});
+      await this.steps.execute(actor, visitId, 'publish-summary', undefined, {});
+      await this.record.execute(visitId, standing, actor);
+    });
+  }
+
+  /** Publishes what is known of a visit whose summary nobody has published, if that is still so. */
+  async bySystem(visitId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.summaries.lock(visitId);
+      await this.steps.bySystem(visitId, 'complete', ({ state }) => state === 'confirmed');
+      const closed = await this.steps.bySystem(visitId, 'publish-summary', ({ state }) => state === 'held');
+      if (closed) await this.record.execute(visitId, await this.summaries.ofVisit(visitId), null);
+    });
+  }
+}
