@@ -1,7 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readEnvironment, type Environment } from '../config/environment.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SystemClock } from './platform/clock/clock.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
+import { createServer } from './server.js';
 import { LoadReferenceData } from './units/index.js';
 
 /** A database that is ready to be used, and how to let it go. */
@@ -23,6 +27,20 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
 /** Fills in the reference data that is not there yet. */
 export async function loadReferenceData(app: INestApplicationContext): Promise<void> {
   await app.get(LoadReferenceData).execute();
+}
+
+/** Builds the server on a migrated database, works its jobs unless told not to, and listens. */
+export async function startServer(
+  environment: Environment,
+  databaseUrl: string,
+): Promise<NestFastifyApplication> {
+  const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
+  await app.init();
+  await loadReferenceData(app);
+  const queue = app.get(JobQueue);
+  await (environment.JOBS ? queue.work() : queue.open());
+  await app.listen(environment.PORT, environment.HOST);
+  return app;
 }
 
 /** Runs a process until SIGINT or SIGTERM, then closes what it returned, in order. */

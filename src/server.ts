@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { ApplicationLog } from './platform/http/application-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -15,9 +16,8 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     trustProxy: environment.TRUST_PROXY,
     routerOptions: { maxParamLength: 200 },
   });
-  const levels = ['error', 'warn', 'log', 'debug'] as const;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
-    logger: [...levels.slice(0, levels.indexOf(environment.LOG_LEVEL) + 1)],
+    logger: new ApplicationLog(environment.LOG_LEVEL),
   });
   await app.register(cookie);
   await app.register(helmet, {

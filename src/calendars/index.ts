@@ -1,1 +1,2 @@
 export { CalendarsModule } from './calendars.module.js';
+export { OwnFeeds } from './use-cases/own-feeds.js';

@@ -1,0 +1,157 @@
+import { PublishAgenda, SaveAgenda, type GivenItem } from '../../agendas/index.js';
+import { PublishSummary, SaveSummary } from '../../summaries/index.js';
+import type { NewParticipant } from '../../visits/index.js';
+import { headOf, officerOf } from './accounts.js';
+import { on, type Step } from './stage.js';
+import { VisitScript } from './visit-script.js';
+
+const guest = 'bapas-purwokerto';
+const host = 'rutan-banjarnegara';
+const compared = 'rutan-purbalingga';
+const DAY = '2025-10-30';
+const topics = ['Ketahanan pangan', 'Kehumasan'];
+const programs = ['akselerasi-2', 'akselerasi-3'];
+
+const people: NewParticipant[] = [
+  { name: 'Bambang Sudarsono', email: headOf(guest), side: 'guest', role: 'leader' },
+  { name: 'Ratna Wulandari', email: officerOf(guest), side: 'guest', role: 'minute-taker' },
+  { name: 'Hendra Setiawan', email: 'hendra.setiawan@contoh.test', side: 'guest', role: 'member' },
+  { name: 'Lestari Handayani', email: 'lestari.handayani@contoh.test', side: 'guest', role: 'member' },
+  { name: 'Endang Kusumawati', email: headOf(host), side: 'host', role: 'leader' },
+  { name: 'Dwi Prasetyo', email: officerOf(host), side: 'host', role: 'speaker' },
+  {
+    name: 'Arif Rahman',
+    office: 'Kelompok Tani Mitra Serayu',
+    email: 'arif.rahman@contoh.test',
+    side: 'invited',
+    role: 'observer',
+  },
+];
+
+function agendaItems(): GivenItem[] {
+  const session = (
+    [from, to]: readonly [string, string],
+    kind: GivenItem['kind'],
+    title: string,
+    place: string,
+    persons: string[] = [],
+  ): GivenItem => ({ startsAt: on(DAY, from), endsAt: on(DAY, to), kind, title, place, persons, note: '' });
+  return [
+    session(['13.00', '13.15'], 'welcome', 'Penerimaan rombongan', 'Aula', ['Dwi Prasetyo']),
+    session(['13.15', '13.30'], 'remarks', 'Sambutan kedua pimpinan', 'Aula', [
+      'Endang Kusumawati',
+      'Bambang Sudarsono',
+    ]),
+    session(['13.30', '14.15'], 'field-tour', 'Lahan pertanian dan peternakan', 'Kebun asimilasi', [
+      'Dwi Prasetyo',
+    ]),
+    session(['14.15', '14.45'], 'field-tour', 'Pengolahan hasil karya', 'Bengkel kerja', ['Dwi Prasetyo']),
+    session(
+      ['14.45', '15.25'],
+      'presentation',
+      'Kehumasan: narasi positif, konten informatif, mengemas keberhasilan',
+      'Aula',
+      ['Endang Kusumawati'],
+    ),
+    session(['15.25', '15.45'], 'follow-up-plan', 'Rencana tindak lanjut', 'Aula', ['Ratna Wulandari']),
+    session(['15.45', '16.00'], 'photo', 'Foto bersama', 'Halaman depan'),
+  ];
+}
+
+/** The visit of 30 October 2025, and the one of 12 November to another host on the same matter. */
+export function referenceCase(): Step[] {
+  return [...visitToBanjarnegara(), ...visitToPurbalingga()];
+}
+
+function visitToBanjarnegara(): Step[] {
+  const script = new VisitScript({
+    guest,
+    host,
+    startsAt: on(DAY, '13.00'),
+    endsAt: on(DAY, '16.00'),
+    details: {
+      title: 'Studi tiru ketahanan pangan dan kehumasan',
+      purpose:
+        'Mempelajari pengelolaan lahan pertanian, peternakan, dan pengolahan hasil karya serta kehumasan, ' +
+        'untuk pembinaan yang lebih baik dan berkelanjutan.',
+      topics,
+      programs,
+      place: 'Rutan Kelas IIB Banjarnegara',
+      contactPhone: '081200000001',
+      requestLetterNumber: 'WP.2.PAS.35.KP.04.01-1365',
+      requestLetterDate: '2025-10-20',
+    },
+    participants: people,
+  });
+  script.asked(on('2025-10-20', '08.30'));
+  script.step(on('2025-10-21', '10.00'), 'host', 'accept');
+  script.add(on('2025-10-22', '09.00'), `${host} writes and publishes the agenda`, async (stage) => {
+    const actor = stage.actor(officerOf(host));
+    await stage.use(SaveAgenda).execute(actor, script.visitId, agendaItems());
+    await stage.use(PublishAgenda).execute(actor, script.visitId);
+    return `${agendaItems().length} sessions`;
+  });
+  script.answers(on('2025-10-23', '11.00'), ['accepted', 'accepted', 'tentative']);
+  script.step(on('2025-10-24', '09.30'), 'host', 'reschedule', {
+    reason: 'Kebun dan peternakan lebih baik dilihat pada pagi hari',
+    startsAt: on(DAY, '09.00'),
+    endsAt: on(DAY, '12.00'),
+  });
+  script.step(on('2025-10-24', '13.45'), 'guest', 'accept');
+  script.answers(on('2025-10-27', '10.00'));
+  script.attendance(on(DAY, '09.10'), [3]);
+  script.step(on(DAY, '12.05'), 'guest', 'complete');
+  return script.steps.concat(afterwards(script));
+}
+
+function afterwards(script: VisitScript): Step[] {
+  const summary = new Array<Step>();
+  summary.push({
+    at: on('2025-10-31', '09.30'),
+    tell: `${guest} publishes the summary`,
+    act: async (stage) => {
+      const actor = stage.actor(officerOf(guest));
+      await stage.use(SaveSummary).execute(
+        actor,
+        script.visitId,
+        {
+          outcomes:
+            'Rombongan melihat lahan pertanian, peternakan, dan pengolahan hasil karya, serta mendalami cara ' +
+            'membangun narasi positif, menulis konten informatif, dan mengemas keberhasilan.',
+          decisions: 'Bapas Purwokerto mulai dengan satu demplot sayuran dan satu rubrik cerita pembinaan.',
+          notes: 'Kunjungan pembanding direncanakan ke Rutan Purbalingga pada 12 November 2025.',
+        },
+        undefined,
+      );
+      await stage.use(PublishSummary).execute(actor, script.visitId, undefined);
+      return undefined;
+    },
+  });
+  return summary;
+}
+
+function visitToPurbalingga(): Step[] {
+  const date = '2025-11-12';
+  const script = new VisitScript({
+    guest,
+    host: compared,
+    startsAt: on(date, '09.00'),
+    endsAt: on(date, '11.30'),
+    details: {
+      title: 'Studi tiru ketahanan pangan dan kehumasan (pembanding)',
+      purpose: 'Membandingkan cara dua rutan mengelola ketahanan pangan dan kehumasan.',
+      topics,
+      programs,
+      place: 'Rutan Kelas IIB Purbalingga',
+    },
+    participants: people.filter(({ side }) => side === 'guest'),
+  });
+  script.asked(on('2025-11-03', '09.00'));
+  script.step(on('2025-11-04', '10.15'), 'host', 'accept');
+  script.agenda(on('2025-11-05', '14.00'));
+  script.answers(on('2025-11-06', '08.45'));
+  script.attendance(on(date, '09.05'));
+  script.step(on(date, '11.35'), 'guest', 'complete');
+  script.wait(on('2025-11-14', '13.00'), 'nobody publishes a summary for two working days');
+  return script.steps;
+}
