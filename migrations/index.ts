@@ -4,6 +4,8 @@ import { People1763900000002 } from './1763900000002-people.js';
 import { Visits1763900000003 } from './1763900000003-visits.js';
 import { Agendas1763900000004 } from './1763900000004-agendas.js';
 import { Calendars1763900000005 } from './1763900000005-calendars.js';
+import { Notes1763900000006 } from './1763900000006-notes.js';
+import { FollowUps1763900000007 } from './1763900000007-follow-ups.js';
 import { Summaries1763900000009 } from './1763900000009-summaries.js';
 
 /** Every migration, oldest first. */
@@ -14,5 +16,7 @@ export const migrations = [
   Visits1763900000003,
   Agendas1763900000004,
   Calendars1763900000005,
+  Notes1763900000006,
+  FollowUps1763900000007,
   Summaries1763900000009,
 ];

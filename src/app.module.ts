@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { FollowUpsModule } from './follow-ups/index.js';
+import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
@@ -22,6 +24,8 @@ export class AppModule {
         VisitsModule,
         AgendasModule,
         CalendarsModule,
+        NotesModule,
+        FollowUpsModule,
         SummariesModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

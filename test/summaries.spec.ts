@@ -91,6 +91,17 @@ describe('a summary', () => {
       decisions: 'Mulai demplot',
       links,
     }).expect(200);
+    await request(app.server)
+      .post('/api/follow-ups')
+      .set(guest)
+      .send({
+        visit: visit.id,
+        what: 'Demplot',
+        unit: 'bapas-purwokerto',
+        person: 'Sari',
+        dueOn: '2025-12-31',
+      })
+      .expect(201);
     await publish(guest, visit).expect(200);
     const first = await mails(visit, 'Ringkasan');
     expect(first.map(({ email }) => email).sort()).toEqual([
@@ -102,6 +113,9 @@ describe('a summary', () => {
     ]);
     expect(first[0]?.text).toContain('Hasil: Melihat kebun');
     expect(first[0]?.text).toContain('Hadir: 1 orang: Sari');
+    expect(first[0]?.text).toContain(
+      'Tindak lanjut:\n- Demplot – Sari, Bapas Kelas II Purwokerto, paling lambat Rabu, 31 Desember 2025',
+    );
     expect(first[0]?.text).toContain('Foto: https://contoh.test/foto');
     expect(((await read(kanwil, visit)).published as { outcomes: string }).outcomes).toBe('Melihat kebun');
     expect(await read(kanwil, visit)).toMatchObject({ state: 'closed', draft: null, revision: 1 });

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FollowUpsModule } from '../follow-ups/index.js';
+import { NotesModule } from '../notes/index.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
@@ -18,7 +20,13 @@ import { SaveSummary } from './use-cases/save-summary.js';
 import { SummarisedVisits } from './use-cases/summarised-visits.js';
 
 @Module({
-  imports: [UnitsModule, VisitsModule, ProblemsModule.forFeature(summaryProblems)],
+  imports: [
+    UnitsModule,
+    VisitsModule,
+    NotesModule,
+    FollowUpsModule,
+    ProblemsModule.forFeature(summaryProblems),
+  ],
   controllers: [SummariesController],
   providers: [
     SummaryWriters,

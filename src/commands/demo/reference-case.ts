@@ -1,4 +1,6 @@
 import { PublishAgenda, SaveAgenda, type GivenItem } from '../../agendas/index.js';
+import { WriteFollowUp } from '../../follow-ups/index.js';
+import { WriteNote } from '../../notes/index.js';
 import { PublishSummary, SaveSummary } from '../../summaries/index.js';
 import type { NewParticipant } from '../../visits/index.js';
 import { headOf, officerOf } from './accounts.js';
@@ -104,31 +106,78 @@ function visitToBanjarnegara(): Step[] {
   return script.steps.concat(afterwards(script));
 }
 
+/** Follow-ups, a note and the summary; and, later, what came of it. */
 function afterwards(script: VisitScript): Step[] {
-  const summary = new Array<Step>();
-  summary.push({
-    at: on('2025-10-31', '09.30'),
-    tell: `${guest} publishes the summary`,
-    act: async (stage) => {
+  const followUps: string[] = [];
+  const after = new Array<Step>();
+  const add = (at: Date, tell: string, act: Step['act']) => after.push({ at, tell, act });
+  add(on(DAY, '15.00'), `${guest} writes down what was promised`, async (stage) => {
+    for (const given of promises) {
       const actor = stage.actor(officerOf(guest));
-      await stage.use(SaveSummary).execute(
-        actor,
-        script.visitId,
-        {
-          outcomes:
-            'Rombongan melihat lahan pertanian, peternakan, dan pengolahan hasil karya, serta mendalami cara ' +
-            'membangun narasi positif, menulis konten informatif, dan mengemas keberhasilan.',
-          decisions: 'Bapas Purwokerto mulai dengan satu demplot sayuran dan satu rubrik cerita pembinaan.',
-          notes: 'Kunjungan pembanding direncanakan ke Rutan Purbalingga pada 12 November 2025.',
-        },
-        undefined,
-      );
-      await stage.use(PublishSummary).execute(actor, script.visitId, undefined);
-      return undefined;
-    },
+      followUps.push(await stage.use(WriteFollowUp).create(actor, { visit: script.visitId, ...given }));
+    }
+    return `${followUps.length} follow-ups`;
   });
-  return summary;
+  add(on('2025-10-31', '08.45'), `${host} publishes a best-practice note`, async (stage) => {
+    const note = { ...practice, programs, topics, visit: script.visitId, state: 'published' as const };
+    await stage.use(WriteNote).create(stage.actor(officerOf(host)), host, note);
+    return practice.title;
+  });
+  add(on('2025-10-31', '09.30'), `${guest} publishes the summary`, async (stage) => {
+    const actor = stage.actor(officerOf(guest));
+    await stage.use(SaveSummary).execute(actor, script.visitId, summary, undefined);
+    await stage.use(PublishSummary).execute(actor, script.visitId, undefined);
+    return undefined;
+  });
+  add(on('2025-12-15', '10.00'), `${guest} keeps the first promise`, async (stage) => {
+    const evidence = 'Demplot 40 m² ditanami kangkung dan bayam; foto tersimpan di seksi bimbingan klien.';
+    const [first = ''] = followUps;
+    const actor = stage.actor(officerOf(guest));
+    await stage.use(WriteFollowUp).change(actor, first, 1, { state: 'done', evidence });
+    return undefined;
+  });
+  return after;
 }
+
+const promises = [
+  {
+    what: 'Membuat satu demplot sayuran bersama klien pemasyarakatan',
+    unit: guest,
+    personName: 'Hendra Setiawan',
+    dueOn: '2025-12-31',
+  },
+  {
+    what: 'Membuka rubrik cerita pembinaan di media sosial, satu tulisan setiap pekan',
+    unit: guest,
+    personName: 'Lestari Handayani',
+    dueOn: '2025-11-30',
+  },
+  {
+    what: 'Membagikan templat rencana konten kehumasan',
+    unit: host,
+    personName: 'Dwi Prasetyo',
+    dueOn: '2025-11-14',
+  },
+];
+
+const practice = {
+  title: 'Kebun, ternak, dan hasil karya yang diceritakan dengan baik',
+  context: 'Lahan terbatas, dan hasil pembinaan belum dikenal masyarakat.',
+  whatWasDone:
+    'Sayuran, ikan, dan kambing dikelola dalam satu kawasan; hasil olahannya diberi kemasan, dan setiap panen ' +
+    'diceritakan dengan narasi positif dan konten yang informatif.',
+  result: 'Panen rutin setiap bulan, dan liputan media yang positif.',
+  howToCopy:
+    'Mulai dari satu demplot dan satu tulisan setiap pekan; tunjuk satu penanggung jawab untuk masing-masing.',
+};
+
+const summary = {
+  outcomes:
+    'Rombongan melihat lahan pertanian, peternakan, dan pengolahan hasil karya, serta mendalami cara ' +
+    'membangun narasi positif, menulis konten informatif, dan mengemas keberhasilan.',
+  decisions: 'Bapas Purwokerto mulai dengan satu demplot sayuran dan satu rubrik cerita pembinaan.',
+  notes: 'Kunjungan pembanding direncanakan ke Rutan Purbalingga pada 12 November 2025.',
+};
 
 function visitToPurbalingga(): Step[] {
   const date = '2025-11-12';

@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import { FollowUpFacts } from '../../follow-ups/index.js';
+import { NoteFacts } from '../../notes/index.js';
 import { ParticipantRepository } from '../../visits/index.js';
 import { attendanceOf, type SummaryContent, type SummaryTexts } from '../domain/summary.js';
 
 /** Puts together what people wrote of a visit and what the system knows of it. */
 @Injectable()
 export class GatherSummary {
-  constructor(private readonly participants: ParticipantRepository) {}
+  constructor(
+    private readonly participants: ParticipantRepository,
+    private readonly followUps: FollowUpFacts,
+    private readonly notes: NoteFacts,
+  ) {}
 
   async execute(visitId: string, texts: SummaryTexts, automatic: boolean): Promise<SummaryContent> {
     const { outcomes, decisions, notes, links } = texts;
+    const followUps = await this.followUps.ofVisit(visitId);
+    const practices = await this.notes.ofVisit(visitId);
     return {
       outcomes,
       decisions,
       notes,
       links,
       attendance: attendanceOf(await this.participants.ofVisit(visitId)),
-      followUps: [],
-      practices: [],
+      followUps: followUps.map(({ what, unitName, personName, dueOn }) => ({
+        what,
+        unitName,
+        person: personName,
+        dueOn,
+      })),
+      practices: practices.filter(({ state }) => state === 'published').map(({ title }) => title),
       automatic,
     };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -41,56 +42,44 @@ const selection = `v.id, v.reference, v.state, v.version, v.kind, v.title, v.pla
   v.guest_unit AS "guestUnit", g.name AS "guestUnitName", v.host_unit AS "hostUnit", h.name AS "hostUnitName",
   h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt"`;
 
-/** Escapes what LIKE would read as a pattern. */
-const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** Visits somebody may see, latest start first, in one statement a page. */
 @Injectable()
 export class ListVisits {
   constructor(private readonly database: Database) {}
 
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
-    const conditions: string[] = [];
-    const parameters: unknown[] = [];
-    const where = (sql: (place: string) => string, value: unknown): void => {
-      if (value === undefined) return;
-      parameters.push(value);
-      conditions.push(sql(`$${parameters.length}`));
-    };
-    where((p) => `v.state = ${p}`, filter.state);
-    where((p) => `${p} IN (v.guest_unit, v.host_unit)`, filter.unit);
-    where((p) => `${p} IN (g.regional_office, h.regional_office)`, filter.regionalOffice);
-    where(
+    const where = new Conditions();
+    where.addIf((p) => `v.state = ${p}`, filter.state);
+    where.addIf((p) => `${p} IN (v.guest_unit, v.host_unit)`, filter.unit);
+    where.addIf((p) => `${p} IN (g.regional_office, h.regional_office)`, filter.regionalOffice);
+    where.addIf(
       (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
       filter.program,
     );
-    where((p) => `v.ends_at > ${p}`, filter.from);
-    where((p) => `v.starts_at < ${p}`, filter.to);
-    where(
-      (p) => `(v.title ILIKE ${p} OR v.reference ILIKE ${p} OR g.name ILIKE ${p} OR h.name ILIKE ${p})`,
-      filter.query ? likeText(filter.query) : undefined,
+    where.addIf((p) => `v.ends_at > ${p}`, filter.from);
+    where.addIf((p) => `v.starts_at < ${p}`, filter.to);
+    where.addIf(
+      (p) => `v.title ILIKE ${p} OR v.reference ILIKE ${p} OR g.name ILIKE ${p} OR h.name ILIKE ${p}`,
+      containing(filter.query),
     );
     if (filter.cursor) {
-      const [startsAt, id] = decodeCursor(filter.cursor, ['number', 'string']);
-      parameters.push(new Date(Number(startsAt)), id);
-      conditions.push(`(v.starts_at, v.id) < ($${parameters.length - 1}, $${parameters.length}::uuid)`);
+      const [startsAt, id] = decodeCursor(filter.cursor, ['string', 'string']);
+      where.add((at, last) => `(v.starts_at, v.id) < (${at}::timestamptz, ${last}::uuid)`, startsAt, id);
     }
-    const visible = visibleTo(actor, parameters.length + 1);
-    conditions.push(visible.sql);
-    parameters.push(...visible.parameters, filter.limit + 1);
+    visibleTo(actor, where);
 
     const rows = await this.database.query<VisitLine>(
       `SELECT ${selection} FROM visit v
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}
-       ORDER BY v.starts_at DESC, v.id DESC LIMIT $${parameters.length}`,
-      parameters,
+       WHERE ${where.sql}
+       ORDER BY v.starts_at DESC, v.id DESC LIMIT ${where.place(filter.limit + 1)}`,
+      where.parameters,
     );
     return toPage(
       rows,
       filter.limit,
       (row) => row,
-      (row) => [row.startsAt.getTime(), row.id],
+      (row) => [row.startsAt.toISOString(), row.id],
     );
   }
 }

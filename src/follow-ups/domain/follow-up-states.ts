@@ -1,0 +1,35 @@
+import type { FollowUpErrorCode } from './error-codes.js';
+
+export const followUpStates = ['open', 'in-progress', 'done', 'dropped'] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+
+/** Where a follow-up may go from each state; what is done or dropped can be taken up again. */
+export const followUpTransitions: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
+  open: ['in-progress', 'done', 'dropped'],
+  'in-progress': ['open', 'done', 'dropped'],
+  done: ['in-progress'],
+  dropped: ['open', 'in-progress'],
+};
+
+/** What speaks against a change of state, or null: done needs evidence, dropped a reason. */
+export function faultOfStep(
+  from: FollowUpState,
+  to: FollowUpState,
+  { evidence, reason }: { evidence: string; reason: string },
+): FollowUpErrorCode | null {
+  if (from !== to && !followUpTransitions[from].includes(to)) return 'follow-up-step-not-allowed';
+  if (to === 'done' && evidence.trim() === '') return 'evidence-needed';
+  if (to === 'dropped' && reason.trim() === '') return 'drop-reason-needed';
+  return null;
+}
+
+/** Somebody who promises or keeps, as far as the rules look. */
+export interface FollowUpActor {
+  role: string;
+  unit: string | null;
+}
+
+/** The responsible unit's people carry a follow-up on; the other unit of the visit may only promise its own. */
+export function mayCarryOn(unit: string, { role, unit: own }: FollowUpActor): boolean {
+  return (role === 'officer' || role === 'unit-head') && own === unit;
+}

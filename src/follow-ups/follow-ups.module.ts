@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { VisitsModule } from '../visits/index.js';
+import { FollowUpsController } from './http/follow-ups.controller.js';
+import { followUpConstraints, followUpProblems } from './http/problems.js';
+import { FollowUpFacts } from './queries/follow-up-facts.js';
+import { ListFollowUps } from './queries/list-follow-ups.js';
+import { FollowUpRepository } from './storage/follow-up-repository.js';
+import { ReadFollowUp } from './use-cases/read-follow-up.js';
+import { WriteFollowUp } from './use-cases/write-follow-up.js';
+
+/** What units promised after a visit (tindak lanjut). */
+@Module({
+  imports: [VisitsModule, ProblemsModule.forFeature(followUpProblems, followUpConstraints)],
+  controllers: [FollowUpsController],
+  providers: [FollowUpFacts, ListFollowUps, FollowUpRepository, ReadFollowUp, WriteFollowUp],
+  exports: [FollowUpFacts, WriteFollowUp],
+})
+export class FollowUpsModule {}

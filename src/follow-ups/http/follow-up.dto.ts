@@ -1,0 +1,83 @@
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsCalendarDate, IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
+
+export class FollowUpBody {
+  /** The visit after which it was promised. */
+  @IsUUID()
+  visit: string;
+
+  @IsText(2000)
+  @IsNotEmpty()
+  what: string;
+
+  /** The responsible unit: guest or host of the visit. */
+  @IsCode()
+  unit: string;
+
+  /** The responsible person. */
+  @IsText(200)
+  @IsNotEmpty()
+  person: string;
+
+  @IsCalendarDate()
+  dueOn: string;
+}
+
+export class ChangeFollowUpBody {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsOptional()
+  @IsText(2000)
+  @IsNotEmpty()
+  what?: string;
+
+  @IsOptional()
+  @IsText(200)
+  @IsNotEmpty()
+  person?: string;
+
+  @IsOptional()
+  @IsCalendarDate()
+  dueOn?: string;
+
+  @IsOptional()
+  @IsIn(followUpStates)
+  state?: FollowUpState;
+
+  /** What shows that it was done; `done` needs it. */
+  @IsOptional()
+  @IsText(4000)
+  evidence?: string;
+
+  /** Why it changed; `dropped` needs it. */
+  @IsOptional()
+  @IsText(2000)
+  reason?: string;
+}
+
+export class FollowUpListQuery extends PageQuery {
+  @IsOptional()
+  @IsCode()
+  unit?: string;
+
+  @IsOptional()
+  @IsCode()
+  regionalOffice?: string;
+
+  @IsOptional()
+  @IsUUID()
+  visit?: string;
+
+  @IsOptional()
+  @IsIn(followUpStates)
+  state?: FollowUpState;
+
+  /** Due on this day or before. */
+  @IsOptional()
+  @IsCalendarDate()
+  dueBefore?: string;
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { ListFollowUps } from '../queries/list-follow-ups.js';
+import { ReadFollowUp } from '../use-cases/read-follow-up.js';
+import { WriteFollowUp } from '../use-cases/write-follow-up.js';
+import { ChangeFollowUpBody, FollowUpBody, FollowUpListQuery } from './follow-up.dto.js';
+import { presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
+
+@ApiTags('follow-ups')
+@Controller('api/follow-ups')
+@Allow(signedIn)
+export class FollowUpsController {
+  constructor(
+    private readonly write: WriteFollowUp,
+    private readonly read: ReadFollowUp,
+    private readonly list: ListFollowUps,
+  ) {}
+
+  /** Follow-ups of visits the caller may see, the first due first. */
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Query() filter: FollowUpListQuery) {
+    const page = await this.list.execute(actor, filter);
+    return { items: page.items.map(presentFollowUp), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { history, ...fact } = await this.read.execute(actor, id);
+    return { ...presentFollowUp(fact), history: history.map(presentFollowUpHistory) };
+  }
+
+  /** Writes down what one of a visit's units promised. */
+  @Post()
+  async post(@CurrentActor() actor: Actor, @Body() { person, ...given }: FollowUpBody) {
+    const id = await this.write.create(actor, { ...given, personName: person });
+    return presentFollowUp(await this.read.execute(actor, id));
+  }
+
+  /** Carries a follow-up on: for the responsible unit. */
+  @Patch(':id')
+  async patch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, person, ...change }: ChangeFollowUpBody,
+  ) {
+    await this.write.change(actor, id, version, { ...change, personName: person });
+    return presentFollowUp(await this.read.execute(actor, id));
+  }
+}

@@ -1,0 +1,3 @@
+export { FollowUpsModule } from './follow-ups.module.js';
+export { FollowUpFacts } from './queries/follow-up-facts.js';
+export { WriteFollowUp } from './use-cases/write-follow-up.js';

@@ -1,0 +1,85 @@
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { noteStates, type NoteState } from '../domain/note.js';
+
+class NoteFields {
+  @IsOptional()
+  @IsText(200)
+  title?: string;
+
+  /** The problem, and where it arose. */
+  @IsOptional()
+  @IsText(20_000)
+  context?: string;
+
+  @IsOptional()
+  @IsText(20_000)
+  whatWasDone?: string;
+
+  @IsOptional()
+  @IsText(20_000)
+  result?: string;
+
+  @IsOptional()
+  @IsText(20_000)
+  howToCopy?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsText(100, { each: true })
+  topics?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsCode({ each: true })
+  programs?: string[];
+
+  /** The visit it comes from; null for none. */
+  @IsOptional()
+  @IsUUID()
+  visit?: string | null;
+
+  @IsOptional()
+  @IsIn(noteStates)
+  state?: NoteState;
+}
+
+export class NoteBody extends NoteFields {
+  @IsCode()
+  unit: string;
+}
+
+export class ChangeNoteBody extends NoteFields {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class NoteListQuery extends PageQuery {
+  @IsOptional()
+  @IsCode()
+  unit?: string;
+
+  @IsOptional()
+  @IsCode()
+  regionalOffice?: string;
+
+  @IsOptional()
+  @IsCode()
+  program?: string;
+
+  @IsOptional()
+  @IsUUID()
+  visit?: string;
+
+  @IsOptional()
+  @IsIn(noteStates)
+  state?: NoteState;
+
+  @IsOptional()
+  @IsText(100)
+  query?: string;
+}

@@ -1,0 +1,30 @@
+/** Conditions of a WHERE clause with their `$n` parameters, joined by AND. */
+export class Conditions {
+  readonly parameters: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** The clause; true when nothing is asked. */
+  get sql(): string {
+    return this.parts.map((part) => `(${part})`).join(' AND ') || 'true';
+  }
+
+  /** Takes a parameter up and returns its `$n`. */
+  place(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  add(part: (...places: string[]) => string, ...values: unknown[]): void {
+    this.parts.push(part(...values.map((value) => this.place(value))));
+  }
+
+  /** Adds a condition only when its value is given. */
+  addIf(part: (place: string) => string, value: unknown): void {
+    if (value !== undefined) this.add(part, value);
+  }
+}
+
+/** A LIKE pattern for texts that contain the words as they are; undefined for none. */
+export function containing(words: string | undefined): string | undefined {
+  return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+}
