@@ -6,6 +6,7 @@ import { Agendas1763900000004 } from './1763900000004-agendas.js';
 import { Calendars1763900000005 } from './1763900000005-calendars.js';
 import { Notes1763900000006 } from './1763900000006-notes.js';
 import { FollowUps1763900000007 } from './1763900000007-follow-ups.js';
+import { UnitChanges1763900000008 } from './1763900000008-unit-changes.js';
 import { Summaries1763900000009 } from './1763900000009-summaries.js';
 
 /** Every migration, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   Calendars1763900000005,
   Notes1763900000006,
   FollowUps1763900000007,
+  UnitChanges1763900000008,
   Summaries1763900000009,
 ];

@@ -1,13 +1,33 @@
 import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { unitConstraints, unitProblems } from './http/problems.js';
 import { ReferenceController } from './http/reference.controller.js';
+import { UnitsController } from './http/units.controller.js';
 import { ListReference } from './queries/list-reference.js';
+import { ListUnits } from './queries/list-units.js';
+import { UnitDetails } from './queries/unit-details.js';
 import { UnitFacts } from './queries/unit-facts.js';
+import { OfficeRepository } from './storage/office-repository.js';
+import { UnitRepository } from './storage/unit-repository.js';
+import { ChangeRegionalOffice } from './use-cases/change-regional-office.js';
+import { ChangeUnit } from './use-cases/change-unit.js';
 import { LoadReferenceData } from './use-cases/load-reference-data.js';
 
 /** Units, their regional offices, and when they receive guests. */
 @Module({
-  controllers: [ReferenceController],
-  providers: [LoadReferenceData, ListReference, UnitFacts],
+  imports: [ProblemsModule.forFeature(unitProblems, unitConstraints)],
+  controllers: [ReferenceController, UnitsController],
+  providers: [
+    ListReference,
+    ListUnits,
+    UnitDetails,
+    UnitFacts,
+    OfficeRepository,
+    UnitRepository,
+    ChangeRegionalOffice,
+    ChangeUnit,
+    LoadReferenceData,
+  ],
   exports: [LoadReferenceData, UnitFacts],
 })
 export class UnitsModule {}

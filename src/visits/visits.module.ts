@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
+import { AvailabilityController } from './http/availability.controller.js';
 import { ParticipantsController } from './http/participants.controller.js';
 import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
@@ -10,6 +11,7 @@ import { NotifyUnitsJob } from './jobs/notify-units.job.js';
 import { ListVisits } from './queries/list-visits.js';
 import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
+import { TakenTime } from './queries/taken-time.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
 import { WaitingForAnswer } from './queries/waiting-for-answer.js';
@@ -26,6 +28,7 @@ import { CheckReferences } from './use-cases/check-references.js';
 import { CreateVisit, VisitStore } from './use-cases/create-visit.js';
 import { EditVisit } from './use-cases/edit-visit.js';
 import { ExpireVisits } from './use-cases/expire-visits.js';
+import { FindFreeTime } from './use-cases/find-free-time.js';
 import { HoldHostTime } from './use-cases/hold-host-time.js';
 import { NotifyUnits } from './use-cases/notify-units.js';
 import { ReadVisit } from './use-cases/read-visit.js';
@@ -36,11 +39,12 @@ import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
   imports: [UnitsModule, PeopleModule, ProblemsModule.forFeature(visitProblems, visitConstraints)],
-  controllers: [VisitsController, ParticipantsController],
+  controllers: [AvailabilityController, VisitsController, ParticipantsController],
   providers: [
     ListVisits,
     NoticeReaders,
     OverlappingPeople,
+    TakenTime,
     VisitFactsQuery,
     VisitHistory,
     WaitingForAnswer,
@@ -59,6 +63,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitStore,
     EditVisit,
     ExpireVisits,
+    FindFreeTime,
     HoldHostTime,
     NotifyUnits,
     ReadVisit,

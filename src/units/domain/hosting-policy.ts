@@ -61,7 +61,7 @@ export const defaultPolicy: HostingPolicy = {
 
 /** Bounds of a policy's numbers, both ends included. */
 export const policyBounds = {
-  capacity: [1, 50],
+  capacity: [1, 20],
   largestParty: [1, 1000],
   shortestNoticeDays: [0, 365],
   longestNoticeDays: [0, 730],

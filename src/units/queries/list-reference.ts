@@ -9,7 +9,7 @@ export class ListReference {
   regionalOffices(): Promise<object[]> {
     return this.database.query(
       `SELECT code, name, short_name AS "shortName", region, seat, time_zone AS "timeZone", email,
-         approves_inside AS "approvesInside", approves_across AS "approvesAcross"
+         approves_inside AS "approvesInside", approves_across AS "approvesAcross", version
        FROM regional_office ORDER BY name, code`,
     );
   }

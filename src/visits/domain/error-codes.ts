@@ -12,6 +12,7 @@ export type VisitErrorCode =
   | 'unknown-unit'
   | 'unknown-program'
   | 'time-has-passed'
+  | 'period-too-long'
   | 'host-not-open'
   | 'notice-too-short'
   | 'notice-too-long'

@@ -39,6 +39,11 @@ const timeProblems = {
     title: 'Waktu sudah lewat',
     detail: 'Waktu mulai itu sudah lewat. Mohon pilih waktu yang akan datang, lalu kirim kembali.',
   },
+  'period-too-long': {
+    status: 422,
+    title: 'Rentang terlalu panjang',
+    detail: 'Waktu luang dicari paling lama untuk 92 hari. Mohon persempit rentangnya.',
+  },
   'host-not-open': {
     status: 422,
     title: 'Belum menerima kunjungan',

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { UnitError } from '../domain/error-codes.js';
+import { checkPolicy, type ClosedDay, type HostingPolicy } from '../domain/hosting-policy.js';
+import { changeableParts, type UnitPart } from '../domain/policies.js';
+import { describePolicyFault } from '../domain/policy-faults.js';
+import { UnitDetails, type UnitDetailsFact } from '../queries/unit-details.js';
+import { UnitRepository, type UnitRow } from '../storage/unit-repository.js';
+
+type Maybe<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined };
+
+/** What is given of a unit; undefined stays as it is. */
+export interface UnitChange {
+  identity: Maybe<Pick<UnitRow, 'name' | 'place' | 'aliases' | 'latitude' | 'longitude'>>;
+  contact: Maybe<Pick<UnitRow, 'email' | 'phone' | 'address'>>;
+  hostingPolicy?: Maybe<HostingPolicy> | undefined;
+  /** All closed days from today on. */
+  closedDays?: ClosedDay[] | undefined;
+}
+
+const defined = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+
+/** Changes what the reference data says of a unit, or how it receives guests. */
+@Injectable()
+export class ChangeUnit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly details: UnitDetails,
+    private readonly units: UnitRepository,
+  ) {}
+
+  /**
+   * @param version what the caller saw
+   * @throws UnitError `unit-changed`, `hosting-policy-unsound` naming every fault
+   * @throws RequestError `not-found`, `not-allowed`
+   */
+  async execute(actor: Actor, code: string, version: number, change: UnitChange): Promise<void> {
+    await this.database.transaction(async () => {
+      const unit = found(await this.units.lock(code));
+      assertAllowed(changeableParts(unit, actor), change);
+      if (unit.version !== version)
+        throw new UnitError('unit-changed', { current: { version: unit.version } });
+      const today = localDate(this.clock.now(), 'Asia/Jakarta');
+      const fact = found(await this.details.byCode(code, today));
+      const changed = { ...unit, ...defined(change.identity), ...defined(change.contact) };
+      if (changed.name !== unit.name) await this.units.rememberName(code, unit.name, today);
+      await this.units.save({ ...changed, version: version + 1 });
+      await this.saveHosting(fact, change, today);
+    });
+  }
+
+  private async saveHosting(unit: UnitDetailsFact, change: UnitChange, today: string): Promise<void> {
+    if (change.hostingPolicy) {
+      const policy: HostingPolicy = { ...unit.policy, ...defined(change.hostingPolicy) };
+      const faults = checkPolicy(policy);
+      if (faults.length > 0)
+        throw new UnitError('hosting-policy-unsound', {}, faults.map(describePolicyFault));
+      await this.units.savePolicy(unit.code, policy);
+    }
+    if (change.closedDays) await this.units.saveClosedDays(unit.code, today, change.closedDays);
+  }
+}
+
+function assertAllowed(parts: readonly UnitPart[], change: UnitChange): void {
+  const touched: [UnitPart, object | undefined][] = [
+    ['identity', defined(change.identity)],
+    ['contact', defined(change.contact)],
+    ['hosting', defined({ policy: change.hostingPolicy, days: change.closedDays })],
+  ];
+  const refused = touched.some(
+    ([part, fields]) => !parts.includes(part) && Object.keys(fields ?? {}).length > 0,
+  );
+  if (refused || parts.length === 0) throw new RequestError('not-allowed');
+}

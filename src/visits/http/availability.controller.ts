@@ -1,0 +1,71 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsCode, IsOffsetDateTime } from '../../platform/http/fields.js';
+import { Allow } from '../../platform/security/access.js';
+import { signedIn } from '../../platform/security/actor.js';
+import { toOffsetIso } from '../../platform/text/dates.js';
+import { VisitError } from '../domain/error-codes.js';
+import { FindFreeTime } from '../use-cases/find-free-time.js';
+
+/** Longest period that is searched at once. */
+const MOST_DAYS = 92;
+const DAY = 86_400_000;
+
+export class AvailabilityQuery {
+  @IsOffsetDateTime()
+  from: string;
+
+  /** At most 92 days after `from`. */
+  @IsOffsetDateTime()
+  to: string;
+
+  /** Length of the visit. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(15)
+  @Max(1440)
+  minutes = 120;
+
+  /** Size of the guest's party. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  party = 1;
+
+  /** The guest unit: with it, only what is free for both, best first. */
+  @IsOptional()
+  @IsCode()
+  guest?: string;
+}
+
+@ApiTags('units')
+@Controller('api/units')
+@Allow(signedIn)
+export class AvailabilityController {
+  constructor(private readonly find: FindFreeTime) {}
+
+  /** Free windows of a host, by start; with `guest`, the common ones, best first. */
+  @Get(':code/availability')
+  async show(@Param('code') code: string, @Query() query: AvailabilityQuery) {
+    const { minutes, party, guest = null } = query;
+    const [from, to] = [new Date(query.from), new Date(query.to)];
+    if (from >= to) throw new VisitError('ends-before-start');
+    if (to.getTime() - from.getTime() > MOST_DAYS * DAY) throw new VisitError('period-too-long');
+    const { timeZone, windows } = await this.find.execute(code, { from, to, minutes, party, guest });
+    return {
+      timeZone,
+      items: windows.map((window) => ({
+        startsAt: toOffsetIso(window.startsAt, timeZone),
+        endsAt: toOffsetIso(window.endsAt, timeZone),
+        freePlaces: window.freePlaces,
+        overBreak: window.overBreak,
+        ...(window.score === undefined ? {} : { score: window.score, reasons: window.reasons }),
+      })),
+    };
+  }
+}

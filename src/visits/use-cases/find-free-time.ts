@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { found } from '../../platform/http/request-error.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { localDate } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import {
+  commonWindows,
+  freeWindows,
+  UnitFacts,
+  type FreeWindow,
+  type HostingFacts,
+} from '../../units/index.js';
+import { VisitError } from '../domain/error-codes.js';
+import { TakenTime } from '../queries/taken-time.js';
+
+export interface FreeTimeSearch {
+  from: Date;
+  to: Date;
+  /** Length of the visit. */
+  minutes: number;
+  /** Size of the guest's party. */
+  party: number;
+  /** With it, only what is free for both, best first. */
+  guest: string | null;
+}
+
+/** A free window; without a guest it has neither score nor reasons. */
+export type FoundWindow = FreeWindow & { score?: number; reasons?: string[] };
+
+export interface FreeTime {
+  timeZone: Zone;
+  windows: FoundWindow[];
+}
+
+/** Finds when a host can receive a visit, and when its guest can come. */
+@Injectable()
+export class FindFreeTime {
+  constructor(
+    private readonly clock: Clock,
+    private readonly units: UnitFacts,
+    private readonly taken: TakenTime,
+  ) {}
+
+  /**
+   * @throws RequestError `not-found` for a host that does not exist
+   * @throws VisitError `unknown-unit` for such a guest, `host-equals-guest`
+   */
+  async execute(hostUnit: string, search: FreeTimeSearch): Promise<FreeTime> {
+    const { from, to, guest, ...rest } = search;
+    if (guest === hostUnit) throw new VisitError('host-equals-guest');
+    const now = this.clock.now();
+    const facts = found(await this.factsOf(hostUnit, from, to));
+    const host = { ...facts, busy: await this.taken.ofHost(hostUnit, from, to, now) };
+    const wanted = { ...rest, from, to, now };
+    const { timeZone } = facts;
+    if (guest === null) return { timeZone, windows: freeWindows({ ...host, ...wanted }) };
+    const theirs = await this.factsOf(guest, from, to);
+    if (!theirs) throw new VisitError('unknown-unit', { unit: guest });
+    const away = { ...theirs, busy: await this.taken.ofUnit(guest, from, to) };
+    return { timeZone, windows: commonWindows({ ...wanted, host, guest: away }) };
+  }
+
+  /** A day more on both sides, since the unit's clock is not UTC. */
+  private factsOf(unit: string, from: Date, to: Date): Promise<HostingFacts | null> {
+    const [first, last] = [localDate(from, 'Asia/Jakarta'), localDate(to, 'Asia/Jakarta')];
+    return this.units.hostingFacts(unit, addDays(first, -1), addDays(last, 1));
+  }
+}
