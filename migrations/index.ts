@@ -8,6 +8,7 @@ import { Notes1763900000006 } from './1763900000006-notes.js';
 import { FollowUps1763900000007 } from './1763900000007-follow-ups.js';
 import { UnitChanges1763900000008 } from './1763900000008-unit-changes.js';
 import { Summaries1763900000009 } from './1763900000009-summaries.js';
+import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   FollowUps1763900000007,
   UnitChanges1763900000008,
   Summaries1763900000009,
+  VisitFiles1763900000010,
 ];

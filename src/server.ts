@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -20,6 +21,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     logger: new ApplicationLog(environment.LOG_LEVEL),
   });
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': environment.overTls ? [] : null } },
     hsts: environment.overTls,

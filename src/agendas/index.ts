@@ -1,7 +1,6 @@
 export { AgendasModule } from './agendas.module.js';
-export { AgendaFacts, type PublishedSession } from './queries/agenda-facts.js';
+export { AgendaFacts } from './queries/agenda-facts.js';
 export { AgendaMailParts } from './use-cases/agenda-mail-parts.js';
 export { LayOutAgenda } from './use-cases/lay-out-agenda.js';
 export { PublishAgenda } from './use-cases/publish-agenda.js';
-export { ReadAgenda, type ReadableAgenda } from './use-cases/read-agenda.js';
 export { SaveAgenda, type GivenItem } from './use-cases/save-agenda.js';

@@ -4,4 +4,4 @@ export { freeWindows, type BusyTime, type FreeWindow } from './domain/availabili
 export { commonWindows } from './domain/common-windows.js';
 export { checkRequest, type RequestFault } from './domain/hosting-request.js';
 export { UnitFacts } from './queries/unit-facts.js';
-export type { HostingFacts, RegionalOfficeFact, UnitFact } from './queries/unit-facts.js';
+export type { HostingFacts } from './queries/unit-facts.js';

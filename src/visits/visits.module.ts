@@ -3,6 +3,7 @@ import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AvailabilityController } from './http/availability.controller.js';
+import { FilesController } from './http/files.controller.js';
 import { ParticipantsController } from './http/participants.controller.js';
 import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
@@ -15,6 +16,7 @@ import { TakenTime } from './queries/taken-time.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
 import { WaitingForAnswer } from './queries/waiting-for-answer.js';
+import { FileRepository } from './storage/file-repository.js';
 import { HistoryRepository } from './storage/history-repository.js';
 import { HostTimeRepository } from './storage/host-time-repository.js';
 import { IdempotencyRepository } from './storage/idempotency-repository.js';
@@ -30,6 +32,7 @@ import { EditVisit } from './use-cases/edit-visit.js';
 import { ExpireVisits } from './use-cases/expire-visits.js';
 import { FindFreeTime } from './use-cases/find-free-time.js';
 import { HoldHostTime } from './use-cases/hold-host-time.js';
+import { KeepFiles } from './use-cases/keep-files.js';
 import { NotifyUnits } from './use-cases/notify-units.js';
 import { ReadVisit } from './use-cases/read-visit.js';
 import { RecordChange } from './use-cases/record-change.js';
@@ -39,7 +42,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
   imports: [UnitsModule, PeopleModule, ProblemsModule.forFeature(visitProblems, visitConstraints)],
-  controllers: [AvailabilityController, VisitsController, ParticipantsController],
+  controllers: [AvailabilityController, VisitsController, ParticipantsController, FilesController],
   providers: [
     ListVisits,
     NoticeReaders,
@@ -48,6 +51,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitFactsQuery,
     VisitHistory,
     WaitingForAnswer,
+    FileRepository,
     HistoryRepository,
     HostTimeRepository,
     IdempotencyRepository,
@@ -65,6 +69,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     ExpireVisits,
     FindFreeTime,
     HoldHostTime,
+    KeepFiles,
     NotifyUnits,
     ReadVisit,
     RecordChange,

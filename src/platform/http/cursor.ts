@@ -9,7 +9,7 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
-export function encodeCursor(keys: CursorKeys): string {
+function encodeCursor(keys: CursorKeys): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 

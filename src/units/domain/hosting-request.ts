@@ -64,18 +64,12 @@ export function windowsOfDay(windows: readonly HostingWindow[], day: number): Ho
 }
 
 /** Whether a visit may start at a minute: half-open, so not at the window's end. */
-export function holdsStart(
-  window: Pick<HostingWindow, 'startsMinute' | 'endsMinute'>,
-  minute: number,
-): boolean {
+function holdsStart(window: Pick<HostingWindow, 'startsMinute' | 'endsMinute'>, minute: number): boolean {
   return minute >= window.startsMinute && minute < window.endsMinute;
 }
 
 /** Whether a visit may end at a minute: not at the window's start, and at its end at the latest. */
-export function holdsEnd(
-  window: Pick<HostingWindow, 'startsMinute' | 'endsMinute'>,
-  minute: number,
-): boolean {
+function holdsEnd(window: Pick<HostingWindow, 'startsMinute' | 'endsMinute'>, minute: number): boolean {
   return minute > window.startsMinute && minute <= window.endsMinute;
 }
 

@@ -23,7 +23,8 @@ export type VisitErrorCode =
   | 'not-yet-started'
   | 'idempotency-key-reused'
   | 'participant-twice'
-  | 'too-many-participants';
+  | 'file-kind-unknown'
+  | 'file-twice';
 
 /** What keeps a visit from doing what somebody asked. */
 export class VisitError extends AppError<VisitErrorCode> {}

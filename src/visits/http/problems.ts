@@ -145,10 +145,15 @@ const requestProblems = {
     detail:
       'Alamat surel itu sudah terdaftar pada kunjungan ini. Periksa daftar peserta atau gunakan alamat lain.',
   },
-  'too-many-participants': {
+  'file-kind-unknown': {
+    status: 415,
+    title: 'Jenis berkas tidak diterima',
+    detail: 'Mohon kirim berkas PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB.',
+  },
+  'file-twice': {
     status: 409,
-    title: 'Peserta terlalu banyak',
-    detail: 'Sebuah kunjungan menampung paling banyak 1.000 peserta. Mohon kurangi daftar peserta.',
+    title: 'Berkas sudah ada',
+    detail: 'Berkas dengan isi yang sama sudah tersimpan pada kunjungan ini.',
   },
 } satisfies Partial<Problems<VisitErrorCode>>;
 
@@ -161,4 +166,5 @@ export const visitConstraints = {
   visit_times_check: 'ends-before-start',
   visit_units_check: 'host-equals-guest',
   visit_participant_email_key: 'participant-twice',
+  visit_file_content_key: 'file-twice',
 } as const satisfies Record<string, VisitErrorCode>;

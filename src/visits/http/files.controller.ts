@@ -1,0 +1,76 @@
+import '@fastify/multipart';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { toOffsetIso } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { LARGEST_FILE } from '../domain/file-kinds.js';
+import { KeepFiles } from '../use-cases/keep-files.js';
+
+type KeptFile = Awaited<ReturnType<KeepFiles['add']>>;
+
+const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: string) => ({
+  id,
+  name,
+  mediaType,
+  size,
+  addedAt: toOffsetIso(addedAt, zone as Zone),
+});
+
+@ApiTags('files')
+@Controller('api/visits/:id/files')
+@Allow(signedIn)
+export class FilesController {
+  constructor(private readonly files: KeepFiles) {}
+
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { files, timeZone } = await this.files.list(actor, id);
+    return { items: files.map((file) => presentFile(file, timeZone)) };
+  }
+
+  /** Keeps one document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  async post(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
+    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
+    const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
+    if (!part) throw new RequestError('malformed-request');
+    const file = await this.files.add(actor, id, part.filename, await part.toBuffer());
+    const { timeZone } = await this.files.list(actor, id);
+    return presentFile(file, timeZone);
+  }
+
+  /** The document as a download, never shown inside the site. */
+  @Get(':fileId')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { name, mediaType, content } = await this.files.open(actor, id, fileId);
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(content);
+  }
+
+  @Delete(':fileId')
+  @HttpCode(204)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+  ): Promise<void> {
+    await this.files.remove(actor, id, fileId);
+  }
+}
