@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { serveApiDocument } from './platform/http/api-document.js';
 import { ApplicationLog } from './platform/http/application-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
@@ -27,5 +28,6 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     hsts: environment.overTls,
     referrerPolicy: { policy: 'same-origin' },
   });
+  serveApiDocument(app);
   return app;
 }
