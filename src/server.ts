@@ -8,6 +8,16 @@ import { serveApiDocument } from './platform/http/api-document.js';
 import { ApplicationLog } from './platform/http/application-log.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
+/** Pages load from this server only, and nothing in them runs or is styled by what stands in the page itself. */
+const contentSecurityPolicy = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'self'"],
+};
+
 const MEBIBYTE = 1024 * 1024;
 
 /** Builds the HTTP application on a migrated database; it does not listen yet. */
@@ -24,7 +34,13 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
   await app.register(cookie);
   await app.register(multipart);
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': environment.overTls ? [] : null } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...contentSecurityPolicy,
+        ...(environment.overTls ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
     hsts: environment.overTls,
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { Authenticator } from '../platform/security/access-guard.js';
+import { UnitsModule } from '../units/index.js';
 import { MeController } from './http/me.controller.js';
 import { PasswordLinksController } from './http/password-links.controller.js';
 import { PeopleController } from './http/people.controller.js';
@@ -9,7 +10,11 @@ import { SessionController } from './http/session.controller.js';
 import { TokensController } from './http/tokens.controller.js';
 import { AnswerForgottenPasswordJob } from './jobs/answer-forgotten-password.job.js';
 import { ForgetExpiredJob } from './jobs/forget-expired.job.js';
+import { PasswordPages } from './pages/password.controller.js';
+import { SignInPages } from './pages/sign-in.controller.js';
+import { StartPages } from './pages/start.controller.js';
 import { FindAccount } from './queries/account-facts.js';
+import { FindPasswordLink } from './queries/find-password-link.js';
 import { ListApiTokens } from './queries/list-api-tokens.js';
 import { ListPeople } from './queries/list-people.js';
 import { OfficerFacts } from './queries/officer-facts.js';
@@ -35,8 +40,10 @@ import { Accounts, SetPassword } from './use-cases/set-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 
+const api = [SessionController, MeController, TokensController, PeopleController, PasswordLinksController];
+const pages = [StartPages, SignInPages, PasswordPages];
 const storage = [PersonRepository, CredentialRepository, PasswordLinkRepository, SignInFailureRepository];
-const queries = [FindAccount, ListPeople, ListApiTokens, OfficerFacts];
+const queries = [FindAccount, FindPasswordLink, ListPeople, ListApiTokens, OfficerFacts];
 const access = [Passwords, SignIn, SignOut, EndAccess, ApiTokens, ForgetExpired];
 const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
 const passwordLinks = [
@@ -50,8 +57,8 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
 
 /** Accounts, sign-in and passwords. */
 @Module({
-  imports: [ProblemsModule.forFeature(peopleProblems, peopleConstraints)],
-  controllers: [SessionController, MeController, TokensController, PeopleController, PasswordLinksController],
+  imports: [UnitsModule, ProblemsModule.forFeature(peopleProblems, peopleConstraints)],
+  controllers: [...api, ...pages],
   providers: [
     ...storage,
     ...queries,

@@ -20,7 +20,10 @@ import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
 import { Outbox } from './mail/outbox.js';
 import { mailTransportProvider } from './mail/transport.js';
+import { AssetsController } from './pages/assets.controller.js';
+import { Forms } from './pages/forms.js';
 import { Site } from './security/access-guard.js';
+import { SessionCookie } from './security/session-cookie.js';
 
 /** What a process is made with: its settings, its database and its clock. */
 export interface PlatformParts {
@@ -51,7 +54,7 @@ export class PlatformModule {
         }),
         ProblemsModule.forFeature(httpProblems),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, AssetsController],
       providers: [
         { provide: Environment, useValue: environment },
         { provide: Clock, useValue: clock },
@@ -64,11 +67,13 @@ export class PlatformModule {
         JobQueue,
         Announcer,
         Outbox,
+        Forms,
+        SessionCookie,
         DeliverMails,
         DeliverMailsJob,
         mailTransportProvider,
       ],
-      exports: [Environment, Clock, Site, Database, JobQueue, Announcer, Outbox],
+      exports: [Environment, Clock, Site, Database, JobQueue, Announcer, Outbox, Forms, SessionCookie],
     };
   }
 }

@@ -1,42 +1,10 @@
-import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  registerDecorator,
-  ValidateIf,
-} from 'class-validator';
-import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsCode, IsMailAddress, IsText, MayBeLeftOut, PageQuery } from '../../platform/http/fields.js';
 import { roles, type Role } from '../../platform/security/actor.js';
-import { normaliseEmail } from '../../platform/text/emails.js';
 
 /** Bounds the work of hashing; the policy's own limit, in characters, is lower and has a text of its own. */
 const LONGEST_PASSWORD_SENT = 1000;
 const LONGEST_ADDRESS = 254;
-
-/** A mail address; blanks around it and capitals are taken. */
-function IsMailAddress(): PropertyDecorator {
-  return (target, property) => {
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? (normaliseEmail(value) ?? value) : value,
-    )(target, property);
-    registerDecorator({
-      name: 'isEmail',
-      target: target.constructor,
-      propertyName: property as string,
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && normaliseEmail(value) !== null,
-        defaultMessage: () => 'isEmail',
-      },
-    });
-  };
-}
-
-/** The field may be left out; null is refused like any other wrong value. */
-const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 export class SignInBody {
   @IsString()

@@ -9,8 +9,10 @@ import {
   MaxLength,
   Min,
   registerDecorator,
+  ValidateIf,
 } from 'class-validator';
 import { DateTime } from 'luxon';
+import { normaliseEmail } from '../text/emails.js';
 
 const OFFSET_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -74,6 +76,19 @@ export function IsText(max: number, each: Each = once): PropertyDecorator {
 export function IsCode(each: Each = once): PropertyDecorator {
   return applyDecorators(IsString(each), Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, each), MaxLength(80, each));
 }
+
+/** A mail address; blanks around it and capitals are taken. */
+export function IsMailAddress(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (normaliseEmail(value) ?? value) : value,
+    ),
+    rule('isEmail', (value) => typeof value === 'string' && normaliseEmail(value) !== null),
+  );
+}
+
+/** The field may be left out; null is refused like any other wrong value. */
+export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** The query parameters of every list. */
 export class PageQuery {
