@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { CorrespondenceModule } from './correspondence/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
 import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         NotesModule,
         FollowUpsModule,
         SummariesModule,
+        CorrespondenceModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

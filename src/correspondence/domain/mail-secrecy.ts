@@ -1,0 +1,11 @@
+/**
+ * Whether what a mail says may be shown to who may see the mail. A visit's mail may; any other holds a secret, such as
+ * a link for setting a password, which is the addressee's alone. Where no mail leaves the house, as in a
+ * demonstration, the administrator is the only one who can hand that link over, so it is shown.
+ *
+ * @param visit the visit the mail is about, or null
+ * @param leavesTheHouse whether mails go out to their addressees
+ */
+export function mayShowBody(visit: string | null, leavesTheHouse: boolean): boolean {
+  return visit !== null || !leavesTheHouse;
+}

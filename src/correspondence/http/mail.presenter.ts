@@ -1,0 +1,29 @@
+import type { MailFacts } from '../queries/find-mail.js';
+import type { MailLine } from '../queries/mail-selection.js';
+
+/** A mail in a list. */
+export function presentMail(mail: MailLine) {
+  return {
+    id: mail.id,
+    to: { name: mail.toName, email: mail.toEmail },
+    subject: mail.subject,
+    state: mail.state,
+    tries: mail.tries,
+    lastError: mail.lastError,
+    visit: mail.visit,
+    createdAt: mail.createdAt.toISOString(),
+    sentAt: mail.sentAt?.toISOString() ?? null,
+    messageId: mail.messageId,
+    calendarMethod: mail.calendarMethod,
+  };
+}
+
+/** A mail with what it says; null where that is the addressee's alone. */
+export function presentWholeMail(mail: MailFacts) {
+  return {
+    ...presentMail(mail),
+    text: mail.body?.text ?? null,
+    html: mail.body?.html ?? null,
+    calendar: mail.body?.calendar ?? null,
+  };
+}

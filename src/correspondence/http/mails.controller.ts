@@ -1,0 +1,29 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { FindMail } from '../queries/find-mail.js';
+import { ListMails } from '../queries/list-mails.js';
+import { presentMail, presentWholeMail } from './mail.presenter.js';
+import { MailsQuery } from '../queries/mails-query.dto.js';
+
+@Controller('api/mails')
+@Allow(signedIn)
+export class MailsController {
+  constructor(
+    private readonly mails: ListMails,
+    private readonly mail: FindMail,
+  ) {}
+
+  /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() query: MailsQuery) {
+    const { items, nextCursor } = await this.mails.execute(actor, query);
+    return { items: items.map(presentMail), nextCursor };
+  }
+
+  /** One mail with what it says; text and HTML are null where they hold a secret of the addressee. */
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return presentWholeMail(await this.mail.execute(actor, id));
+  }
+}

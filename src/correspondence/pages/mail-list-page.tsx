@@ -1,0 +1,134 @@
+import type { VNode } from 'preact';
+import type { Page } from '../../platform/http/cursor.js';
+import { Layout } from '../../platform/pages/layout.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { mailStates, type MailState } from '../domain/mail-states.js';
+import type { MailLine } from '../queries/mail-selection.js';
+import { moment, stateWords } from './mail-words.js';
+import { StateBadge } from './state-badge.js';
+
+interface Choice {
+  state?: MailState | undefined;
+  visit?: string | undefined;
+  cursor?: string | undefined;
+}
+
+interface MailListPageProps {
+  actor: Actor;
+  page: Page<MailLine>;
+  chosen: Choice;
+}
+
+export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode {
+  const { state, visit } = chosen;
+  return (
+    <Layout title="Surat" actor={actor} path="/surat">
+      <h1 class="mb-1">Surat</h1>
+      <p class="text-secondary prose">
+        Semua surel dari Sambang, yang terbaru di atas. Yang gagal tetap tercatat beserta alasannya.
+      </p>
+      <div class="card">
+        <div class="card-header">
+          <nav aria-label="Keadaan surat">
+            <ul class="nav nav-pills gap-1">
+              <Filter name="Semua" href={mailsPath({ visit })} isChosen={state === undefined} />
+              {mailStates.map((each) => (
+                <Filter
+                  key={each}
+                  name={stateWords[each].name}
+                  href={mailsPath({ state: each, visit })}
+                  isChosen={state === each}
+                />
+              ))}
+            </ul>
+          </nav>
+        </div>
+        {page.items.length > 0 ? (
+          <ul class="list-group list-group-flush">
+            {page.items.map((mail) => (
+              <MailRow key={mail.id} mail={mail} />
+            ))}
+          </ul>
+        ) : (
+          <Nothing chosen={chosen} />
+        )}
+        <Paging chosen={chosen} nextCursor={page.nextCursor} />
+      </div>
+    </Layout>
+  );
+}
+
+function Filter({ name, href, isChosen }: { name: string; href: string; isChosen: boolean }): VNode {
+  return (
+    <li class="nav-item">
+      <a
+        class={isChosen ? 'nav-link active' : 'nav-link'}
+        href={href}
+        aria-current={isChosen ? 'true' : undefined}
+      >
+        {name}
+      </a>
+    </li>
+  );
+}
+
+function MailRow({ mail }: { mail: MailLine }): VNode {
+  return (
+    <li class="list-group-item">
+      <a class="mail-row" href={`/surat/${mail.id}`}>
+        <span class="mail-row-subject">{mail.subject}</span>
+        <span class="mail-row-aside">
+          <StateBadge state={mail.state} />
+        </span>
+        <span class="text-secondary">
+          Kepada {mail.toName} &lt;{mail.toEmail}&gt;
+          {mail.visitReference !== null && <> · {mail.visitReference}</>}
+          {mail.calendarMethod !== null && <> · dengan undangan kalender</>}
+        </span>
+        <span class="text-secondary mail-row-aside">{moment(mail.createdAt)}</span>
+      </a>
+      {mail.state !== 'sent' && mail.lastError !== null && (
+        <p class="mb-0 mt-1">
+          {mail.state === 'failed' ? 'Gagal' : 'Percobaan terakhir gagal'} setelah {mail.tries} kali dicoba:{' '}
+          {mail.lastError}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Nothing({ chosen: { state, cursor } }: { chosen: Choice }): VNode {
+  if (cursor !== undefined) return <p class="card-body mb-0">Tidak ada surat yang lebih lama.</p>;
+  if (state !== undefined) {
+    return <p class="card-body mb-0">Tidak ada surat yang {stateWords[state].name.toLowerCase()}.</p>;
+  }
+  return (
+    <p class="card-body mb-0">
+      Belum ada surat. Surat pertama muncul di sini ketika seseorang diundang atau sebuah kunjungan diajukan.
+    </p>
+  );
+}
+
+function Paging({ chosen, nextCursor }: { chosen: Choice; nextCursor: string | null }): VNode | null {
+  const { cursor, ...filter } = chosen;
+  if (cursor === undefined && nextCursor === null) return null;
+  return (
+    <nav class="card-footer btn-list" aria-label="Halaman surat">
+      {cursor !== undefined && (
+        <a class="btn" href={mailsPath(filter)}>
+          Kembali ke yang terbaru
+        </a>
+      )}
+      {nextCursor !== null && (
+        <a class="btn" href={mailsPath({ ...filter, cursor: nextCursor })} rel="next">
+          Lebih lama
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function mailsPath(choice: Choice): string {
+  const given = Object.entries(choice).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? '/surat' : `/surat?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,130 @@
+import type { VNode } from 'preact';
+import { Layout } from '../../platform/pages/layout.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { MailBody, MailFacts } from '../queries/find-mail.js';
+import { moment } from './mail-words.js';
+import { StateBadge } from './state-badge.js';
+
+/** One mail: what became of it, and what it says as its reader sees it. */
+export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VNode {
+  return (
+    <Layout title={mail.subject} actor={actor} path="/surat">
+      <p class="mb-2">
+        <a href="/surat">← Semua surat</a>
+      </p>
+      <h1>{mail.subject}</h1>
+      <div class="card mb-3">
+        <div class="card-body">
+          <Headers mail={mail} />
+        </div>
+      </div>
+      {mail.body ? <Body id={mail.id} body={mail.body} /> : <Withheld />}
+    </Layout>
+  );
+}
+
+function Headers({ mail }: { mail: MailFacts }): VNode {
+  return (
+    <dl class="facts">
+      <dt>Keadaan</dt>
+      <dd>
+        <StateBadge state={mail.state} />
+      </dd>
+      {mail.state !== 'sent' && mail.lastError !== null && (
+        <>
+          <dt>Alasan</dt>
+          <dd>{mail.lastError}</dd>
+        </>
+      )}
+      <dt>Kepada</dt>
+      <dd>
+        {mail.toName} &lt;{mail.toEmail}&gt;
+      </dd>
+      {mail.visitReference !== null && (
+        <>
+          <dt>Kunjungan</dt>
+          <dd>
+            <a href={`/surat?visit=${mail.visit}`}>{mail.visitReference}</a>
+          </dd>
+        </>
+      )}
+      <dt>Dibuat</dt>
+      <dd>{moment(mail.createdAt)}</dd>
+      <Sending mail={mail} />
+      <dt>Message-ID</dt>
+      <dd>
+        <code>{mail.messageId}</code>
+      </dd>
+    </dl>
+  );
+}
+
+function Sending({ mail }: { mail: MailFacts }): VNode | null {
+  if (mail.sentAt) {
+    return (
+      <>
+        <dt>Terkirim</dt>
+        <dd>{moment(mail.sentAt)}</dd>
+      </>
+    );
+  }
+  if (mail.state !== 'queued') return null;
+  return (
+    <>
+      <dt>Dicoba lagi</dt>
+      <dd>
+        {moment(mail.nextTryAt)} (sudah {mail.tries} kali)
+      </dd>
+    </>
+  );
+}
+
+function Body({ id, body }: { id: string; body: MailBody }): VNode {
+  return (
+    <>
+      {body.calendar !== null && (
+        <p>
+          <a class="btn" href={`/surat/${id}/undangan.ics`} download>
+            Unduh undangan kalender (.ics)
+          </a>
+        </p>
+      )}
+      <div class="row row-cards">
+        <section class="col-lg-6" aria-labelledby="tampilan">
+          <div class="card">
+            <div class="card-header">
+              <h2 class="card-title" id="tampilan">
+                Seperti yang dilihat penerima
+              </h2>
+            </div>
+            <iframe class="mail-frame" src={`/surat/${id}/html`} title="Isi surat" sandbox="" />
+          </div>
+        </section>
+        <section class="col-lg-6" aria-labelledby="teks">
+          <div class="card">
+            <div class="card-header">
+              <h2 class="card-title" id="teks">
+                Teks biasa
+              </h2>
+            </div>
+            <div class="card-body">
+              <pre class="mail-plain">{body.text}</pre>
+            </div>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Withheld(): VNode {
+  return (
+    <div class="alert alert-info d-block">
+      <h2 class="alert-title">Isi surat ini hanya untuk penerimanya</h2>
+      <div class="text-secondary">
+        Surat ini memuat tautan rahasia untuk membuat kata sandi. Bila penerima kehilangan suratnya, ia dapat
+        meminta tautan baru di halaman <a href="/lupa-sandi">lupa kata sandi</a>.
+      </div>
+    </div>
+  );
+}

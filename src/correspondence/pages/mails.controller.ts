@@ -1,0 +1,74 @@
+import { Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { found } from '../../platform/http/request-error.js';
+import { html } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
+import { FindMail } from '../queries/find-mail.js';
+import { ListMails } from '../queries/list-mails.js';
+import { MailListPage } from './mail-list-page.js';
+import { MailPage } from './mail-page.js';
+import { MailsQuery } from '../queries/mails-query.dto.js';
+
+/** A mail's own styles and pictures within it, and nothing else: no script, no form, no request, no way up. */
+const MAIL_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+/** The outbox as the administrator reads it. */
+@PageController('surat')
+@Allow(administrator)
+export class MailPages {
+  constructor(
+    private readonly mails: ListMails,
+    private readonly mail: FindMail,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: MailsQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await this.mails.execute(actor, query);
+    const { state, visit, cursor } = query;
+    await html(reply, MailListPage({ actor, page, chosen: { state, visit, cursor } }));
+  }
+
+  @Get(':id')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await html(reply, MailPage({ actor, mail: await this.mail.execute(actor, id) }));
+  }
+
+  /** What the mail says, for the frame in its page. */
+  @Get(':id/html')
+  async body(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { body } = await this.mail.execute(actor, id);
+    await reply
+      .header('content-security-policy', MAIL_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(found(body).html);
+  }
+
+  /** The calendar part, as the mail carries it. */
+  @Get(':id/undangan.ics')
+  async calendar(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { body, calendarMethod } = await this.mail.execute(actor, id);
+    await reply
+      .header('content-disposition', 'attachment; filename="undangan.ics"')
+      .type(`text/calendar; charset=utf-8; method=${calendarMethod}`)
+      .send(found(body?.calendar));
+  }
+}

@@ -1,0 +1,13 @@
+import type { VNode } from 'preact';
+import type { MailState } from '../domain/mail-states.js';
+import { stateWords } from './mail-words.js';
+
+export function StateBadge({ state }: { state: MailState }): VNode {
+  const { name, colour } = stateWords[state];
+  return (
+    <span class="badge badge-outline state-badge">
+      <span class={`status-dot bg-${colour} me-1`} />
+      {name}
+    </span>
+  );
+}

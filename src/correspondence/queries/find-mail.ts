@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import { found } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { mayShowBody } from '../domain/mail-secrecy.js';
+import { mailColumns, mailTables, visibleMails, type MailLine } from './mail-selection.js';
+
+/** What a mail says. */
+export interface MailBody {
+  text: string;
+  html: string;
+  calendar: string | null;
+}
+
+/** A mail; its body is null when it is the addressee's alone. */
+export interface MailFacts extends MailLine {
+  body: MailBody | null;
+}
+
+/** One mail somebody may see. */
+@Injectable()
+export class FindMail {
+  constructor(
+    private readonly database: Database,
+    private readonly environment: Environment,
+  ) {}
+
+  /** @throws RequestError `not-found`, also to those who may not see it */
+  async execute(actor: Actor, id: string): Promise<MailFacts> {
+    const where = new Conditions();
+    where.add((p) => `m.id = ${p}`, id);
+    visibleMails(actor, where);
+    const [row] = await this.database.query<MailLine & MailBody>(
+      `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar
+       FROM ${mailTables} WHERE ${where.sql}`,
+      where.parameters,
+    );
+    const { text, html, calendar, ...line } = found(row);
+    const isShown = mayShowBody(line.visit, this.environment.SMTP_URL !== undefined);
+    return { ...line, body: isShown ? { text, html, calendar } : null };
+  }
+}

@@ -1,0 +1,15 @@
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../../platform/http/fields.js';
+import { mailStates, type MailState } from '../domain/mail-states.js';
+
+/** Which mails the API and the page list. */
+export class MailsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(mailStates)
+  state?: MailState;
+
+  /** Id of the visit the mails are about. */
+  @IsOptional()
+  @IsUUID()
+  visit?: string;
+}
