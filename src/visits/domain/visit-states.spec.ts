@@ -48,6 +48,7 @@ const permitted: Record<(typeof visitStates)[number], string> = {
     any host reschedule confirmed set-proposal
     any host cancel cancelled drop-proposal
     any host complete held drop-proposal
+    any system complete held drop-proposal
     any host not-held not-held drop-proposal
     guest host accept confirmed take-proposal
     guest host decline confirmed drop-proposal
