@@ -20,5 +20,3 @@ export type RoutePolicy = (actor: Actor) => boolean;
 
 export const signedIn: RoutePolicy = () => true;
 export const administrator: RoutePolicy = (actor) => actor.role === 'administrator';
-export const regionalOrAdministrator: RoutePolicy = (actor) =>
-  actor.role === 'regional' || actor.role === 'administrator';
