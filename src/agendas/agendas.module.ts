@@ -6,6 +6,7 @@ import { AgendaTemplatesController } from './http/agenda-templates.controller.js
 import { AgendasController } from './http/agendas.controller.js';
 import { agendaConstraints, agendaProblems } from './http/problems.js';
 import { MailAgendaJob } from './jobs/mail-agenda.job.js';
+import { AgendaSection } from './pages/agenda-section.js';
 import { AgendaFacts } from './queries/agenda-facts.js';
 import { AgendaRepository } from './storage/agenda-repository.js';
 import { RecipientRepository } from './storage/recipient-repository.js';
@@ -28,6 +29,7 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     AgendaRepository,
     RecipientRepository,
     AgendaMailParts,
+    AgendaSection,
     ChangeAgenda,
     LayOutAgenda,
     MailAgenda,

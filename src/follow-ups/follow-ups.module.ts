@@ -3,6 +3,7 @@ import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { VisitsModule } from '../visits/index.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
 import { followUpConstraints, followUpProblems } from './http/problems.js';
+import { FollowUpSection } from './pages/follow-up-section.js';
 import { FollowUpFacts } from './queries/follow-up-facts.js';
 import { ListFollowUps } from './queries/list-follow-ups.js';
 import { FollowUpRepository } from './storage/follow-up-repository.js';
@@ -13,7 +14,7 @@ import { WriteFollowUp } from './use-cases/write-follow-up.js';
 @Module({
   imports: [VisitsModule, ProblemsModule.forFeature(followUpProblems, followUpConstraints)],
   controllers: [FollowUpsController],
-  providers: [FollowUpFacts, ListFollowUps, FollowUpRepository, ReadFollowUp, WriteFollowUp],
+  providers: [FollowUpFacts, ListFollowUps, FollowUpRepository, ReadFollowUp, WriteFollowUp, FollowUpSection],
   exports: [FollowUpFacts, WriteFollowUp],
 })
 export class FollowUpsModule {}

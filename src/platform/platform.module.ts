@@ -21,6 +21,7 @@ import { DeliverMails } from './mail/deliver-mails.js';
 import { Outbox } from './mail/outbox.js';
 import { mailTransportProvider } from './mail/transport.js';
 import { AssetsController } from './pages/assets.controller.js';
+import { PageParts } from './pages/page-parts.js';
 import { Forms } from './pages/forms.js';
 import { Site } from './security/access-guard.js';
 import { SessionCookie } from './security/session-cookie.js';
@@ -68,12 +69,24 @@ export class PlatformModule {
         Announcer,
         Outbox,
         Forms,
+        PageParts,
         SessionCookie,
         DeliverMails,
         DeliverMailsJob,
         mailTransportProvider,
       ],
-      exports: [Environment, Clock, Site, Database, JobQueue, Announcer, Outbox, Forms, SessionCookie],
+      exports: [
+        Environment,
+        Clock,
+        Site,
+        Database,
+        JobQueue,
+        Announcer,
+        Outbox,
+        Forms,
+        PageParts,
+        SessionCookie,
+      ],
     };
   }
 }

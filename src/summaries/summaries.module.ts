@@ -8,6 +8,7 @@ import { summaryProblems } from './http/problems.js';
 import { SummariesController } from './http/summaries.controller.js';
 import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';
 import { MailSummaryJob } from './jobs/mail-summary.job.js';
+import { SummarySection } from './pages/summary-section.js';
 import { SummaryWriters } from './queries/summary-writers.js';
 import { VisitsWithoutSummary } from './queries/visits-without-summary.js';
 import { SummaryRepository } from './storage/summary-repository.js';
@@ -43,6 +44,7 @@ import { SummarisedVisits } from './use-cases/summarised-visits.js';
     SummarisedVisits,
     ChaseSummariesJob,
     MailSummaryJob,
+    SummarySection,
   ],
   exports: [PublishSummary, SaveSummary],
 })

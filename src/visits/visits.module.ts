@@ -9,6 +9,7 @@ import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
 import { NotifyUnitsJob } from './jobs/notify-units.job.js';
+import { VisitPages } from './pages/visits.controller.js';
 import { ListVisits } from './queries/list-visits.js';
 import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
@@ -42,7 +43,13 @@ import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
   imports: [UnitsModule, PeopleModule, ProblemsModule.forFeature(visitProblems, visitConstraints)],
-  controllers: [AvailabilityController, VisitsController, ParticipantsController, FilesController],
+  controllers: [
+    AvailabilityController,
+    VisitsController,
+    ParticipantsController,
+    FilesController,
+    VisitPages,
+  ],
   providers: [
     ListVisits,
     NoticeReaders,

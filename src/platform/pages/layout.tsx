@@ -5,6 +5,7 @@ import { assetPath } from './assets.js';
 /** The way around: who may not go there does not see it. */
 const destinations: readonly { href: string; name: string; policy: RoutePolicy }[] = [
   { href: '/', name: 'Beranda', policy: signedIn },
+  { href: '/kunjungan', name: 'Kunjungan', policy: signedIn },
   { href: '/surat', name: 'Surat', policy: administrator },
 ];
 

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
+import { PageParts } from '../../platform/pages/page-parts.js';
+import { formatCalendarDate } from '../../platform/text/dates.js';
+import type { FollowUpState } from '../domain/follow-up-states.js';
+import { FollowUpFacts, type FollowUpFact } from '../queries/follow-up-facts.js';
+
+const stateWords: Readonly<Record<FollowUpState, string>> = {
+  open: 'belum dimulai',
+  'in-progress': 'sedang dikerjakan',
+  done: 'selesai',
+  dropped: 'tidak diteruskan',
+};
+
+/** Shows what was promised on the page of a visit. */
+@Injectable()
+export class FollowUpSection implements OnModuleInit {
+  constructor(
+    private readonly parts: PageParts,
+    private readonly followUps: FollowUpFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.register('visit', 20, async ({ visitId }) => {
+      const items = await this.followUps.ofVisit(visitId);
+      return items.length > 0 ? FollowUps({ items }) : null;
+    });
+  }
+}
+
+function FollowUps({ items }: { items: FollowUpFact[] }): VNode {
+  return (
+    <Card title="Tindak lanjut">
+      <ul class="list-group list-group-flush">
+        {items.map(({ id, what, personName, unitName, dueOn, state, evidence, reason }) => (
+          <li class="list-group-item" key={id}>
+            <div class="fw-medium">{what}</div>
+            <div class="text-secondary">
+              {personName}, {unitName} · paling lambat {formatCalendarDate(dueOn)} · {stateWords[state]}
+            </div>
+            {(evidence || reason) && <div class="fst-italic">{evidence || reason}</div>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

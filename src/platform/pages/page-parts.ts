@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+
+/** Pages that other features add to: name of the page, and what each part is told. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface PageSlots {}
+
+/** Makes a part of a page; null when there is nothing to show. */
+export type PagePart<Facts> = (facts: Facts) => Promise<VNode | null>;
+
+/** Where features add their part to a page of a feature below them. */
+@Injectable()
+export class PageParts {
+  private readonly parts: { slot: string; order: number; part: PagePart<never> }[] = [];
+
+  /** @param order parts stand in ascending order */
+  register<Slot extends keyof PageSlots>(slot: Slot, order: number, part: PagePart<PageSlots[Slot]>): void {
+    this.parts.push({ slot, order, part });
+    this.parts.sort((a, b) => a.order - b.order);
+  }
+
+  async render<Slot extends keyof PageSlots>(slot: Slot, facts: PageSlots[Slot]): Promise<VNode[]> {
+    const shown: VNode[] = [];
+    for (const { part } of this.parts.filter((entry) => entry.slot === slot)) {
+      const node = await (part as unknown as PagePart<PageSlots[Slot]>)(facts);
+      if (node) shown.push(node);
+    }
+    return shown;
+  }
+}
