@@ -35,9 +35,9 @@ export function VisitorPage(): VNode {
           Masuk
         </a>
       </div>
-      <ol class="row row-cards list-unstyled">
+      <ol class="card-grid">
         {steps.map(([name, text], index) => (
-          <li class="col-md-4" key={name}>
+          <li key={name}>
             <div class="card h-100">
               <div class="card-body">
                 <h2 class="card-title">
@@ -78,9 +78,9 @@ export function StartPage({ actor, place }: { actor: Actor; place: string | null
       <p class="text-secondary">
         {place === null ? roleNames[actor.role] : `${roleNames[actor.role]} · ${place}`}
       </p>
-      <ul class="row row-cards list-unstyled">
+      <ul class="card-grid">
         {destinations.map(({ href, name, text }) => (
-          <li class="col-sm-6 col-lg-4" key={href}>
+          <li key={href}>
             <a class="card card-link h-100" href={href}>
               <div class="card-body">
                 <h2 class="card-title mb-1">{name}</h2>

@@ -61,7 +61,7 @@ function Header({ actor, path }: Pick<Frame, 'actor' | 'path'>): VNode {
           Sambang
         </a>
         {actor && (
-          <nav aria-label="Utama">
+          <nav class="site-ways" aria-label="Utama">
             <ul class="site-nav">
               {destinations
                 .filter(({ policy }) => policy(actor))
