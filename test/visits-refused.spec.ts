@@ -53,6 +53,7 @@ describe('what is refused', () => {
       422,
       'validation-failed',
     ],
+    ['a phone number that is none', { contactPhone: '12' }, 422, 'validation-failed'],
     ['a NUL in a text', { title: 'a\u0000b' }, 422, 'validation-failed'],
   ])('%s', async (_, change, status, code) => {
     const before = await app.database.query('SELECT count(*) FROM visit');

@@ -79,7 +79,7 @@ function visitToBanjarnegara(): Step[] {
       topics,
       programs,
       place: 'Rutan Kelas IIB Banjarnegara',
-      contactPhone: '081200000001',
+      contactPhone: '+6281200000001',
       requestLetterNumber: 'WP.2.PAS.35.KP.04.01-1365',
       requestLetterDate: '2025-10-20',
     },

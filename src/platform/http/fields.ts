@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { DateTime } from 'luxon';
 import { normaliseEmail } from '../text/emails.js';
+import { normalisePhone } from '../text/phones.js';
 
 const OFFSET_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -84,6 +85,16 @@ export function IsMailAddress(): PropertyDecorator {
       typeof value === 'string' ? (normaliseEmail(value) ?? value) : value,
     ),
     rule('isEmail', (value) => typeof value === 'string' && normaliseEmail(value) !== null),
+  );
+}
+
+/** A phone number in any way people write it; stored as `+62…` (E.164). */
+export function IsPhone(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (normalisePhone(value) ?? value) : value,
+    ),
+    rule('isPhone', (value) => typeof value === 'string' && normalisePhone(value) !== null),
   );
 }
 

@@ -31,6 +31,9 @@ const texts: Readonly<Record<string, string>> = {
   whitelistValidation: 'isian ini tidak dikenal',
   nestedValidation: 'harus berupa objek',
   unknownValue: 'harus berupa objek',
+  isPhone: 'bukan nomor telepon yang benar, contoh: 0812 3456 7890',
+  isLatitude: 'lintang antara -90 dan 90',
+  isLongitude: 'bujur antara -180 dan 180',
   isPlainText: 'tidak boleh memuat karakter kendali',
 };
 

@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsInt,
   IsLatitude,
   IsLongitude,
@@ -18,7 +17,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import {
+  IsCalendarDate,
+  IsCode,
+  IsMailAddress,
+  IsPhone,
+  IsText,
+  PageQuery,
+} from '../../platform/http/fields.js';
 import { wallClockPattern } from '../domain/wall-clock.js';
 
 export class UnitListQuery extends PageQuery {
@@ -139,11 +145,11 @@ export class ChangeUnitBody {
   longitude?: number | null;
 
   @IsOptional()
-  @IsEmail()
+  @IsMailAddress()
   email?: string | null;
 
   @IsOptional()
-  @IsText(40)
+  @IsPhone()
   phone?: string | null;
 
   @IsOptional()
@@ -184,7 +190,7 @@ export class ChangeRegionalOfficeBody {
   shortName?: string;
 
   @IsOptional()
-  @IsEmail()
+  @IsMailAddress()
   email?: string | null;
 
   /** Whether it must approve visits inside its region. */

@@ -2,19 +2,24 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
-  IsString,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsCode, IsOffsetDateTime, IsText, PageQuery } from '../../platform/http/fields.js';
+import {
+  IsCalendarDate,
+  IsCode,
+  IsMailAddress,
+  IsOffsetDateTime,
+  IsPhone,
+  IsText,
+  PageQuery,
+} from '../../platform/http/fields.js';
 import { visitStates } from '../domain/visit-states.js';
 
 const kinds = ['study-visit', 'working-visit', 'coordination'] as const;
@@ -32,13 +37,11 @@ export class ParticipantBody {
   office?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   email?: string;
 
   @IsOptional()
-  @IsText(40)
+  @IsPhone()
   phone?: string;
 
   @IsIn(sides)
@@ -68,7 +71,7 @@ export class ParticipantPatch {
   office?: string;
 
   @IsOptional()
-  @IsText(40)
+  @IsPhone()
   phone?: string;
 
   @IsOptional()
@@ -116,13 +119,11 @@ class VisitDetailsBody {
   contactName?: string;
 
   @IsOptional()
-  @IsText(40)
+  @IsPhone()
   contactPhone?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   contactEmail?: string;
 
   /** Size of the guest's party; without it the number of participants on the guest's side. */
