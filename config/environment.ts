@@ -81,6 +81,13 @@ export class Environment {
   @IsBoolean({ message: 'TRUST_PROXY must be on or off' })
   TRUST_PROXY = false;
 
+  /** Most requests a minute from one address that could guess a password or a link; 0 for no limit. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  RATE_LIMIT = 30;
+
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
 
@@ -119,6 +126,7 @@ const settingNames = [
   'MAIL_FROM',
   'JOBS',
   'TRUST_PROXY',
+  'RATE_LIMIT',
   'LOG_LEVEL',
 ] as const satisfies (keyof Environment)[];
 

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { ApplicationLog } from './platform/http/application-log.js';
+import { limitGuessing } from './platform/http/rate-limit.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 /** Pages load from this server only, and nothing in them runs or is styled by what stands in the page itself. */
@@ -31,6 +32,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: new ApplicationLog(environment.LOG_LEVEL),
   });
+  await limitGuessing(app, environment.RATE_LIMIT);
   await app.register(cookie);
   await app.register(multipart);
   await app.register(helmet, {

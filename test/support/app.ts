@@ -29,7 +29,7 @@ export interface TestApp {
 export const START = new Date('2025-10-20T01:00:00Z');
 
 /** The whole application on a database of its own, with the reference data and a clock that stands still. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const database = await createDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'sambang-data-'));
   const clock = new SettableClock(START);
@@ -37,6 +37,8 @@ export async function startApp(): Promise<TestApp> {
     DATA_DIR: dataFolder,
     LOG_LEVEL: 'warn',
     PUBLIC_URL: 'http://sambang.test',
+    RATE_LIMIT: '0',
+    ...settings,
   });
   const app = await createServer({ environment, databaseUrl: database.url, clock });
   await app.init();
