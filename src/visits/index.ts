@@ -1,11 +1,10 @@
 export { VisitsModule } from './visits.module.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
-export { stateDiagram, visitStates } from './domain/visit-states.js';
+export { stateDiagram } from './domain/visit-states.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export { visibleTo } from './queries/visible-visits.js';
-export { ParticipantRepository, type ParticipantRow } from './storage/participant-repository.js';
-export type { VisitRow } from './storage/visit-row.js';
+export { ParticipantRepository } from './storage/participant-repository.js';
 export { ChangeParticipants, type NewParticipant } from './use-cases/change-participants.js';
 export { ChangeVisit } from './use-cases/change-visit.js';
 export { CreateVisit, type NewVisit } from './use-cases/create-visit.js';

@@ -58,7 +58,7 @@ Sign in with \`POST /api/session\`, or make a lasting token with \`POST /api/tok
 problem details (RFC 9457); \`code\` is for programs, \`detail\` for people.`;
 
 /** The OpenAPI document of everything the application answers; the same program always gives the same one. */
-function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Sambang')
     .setDescription(description)

@@ -1,0 +1,637 @@
+CREATE EXTENSION btree_gist;
+CREATE EXTENSION pg_trgm;
+CREATE EXTENSION unaccent;
+
+CREATE OR REPLACE FUNCTION public.agenda_stays_inside_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        DECLARE
+          visit_of_agenda uuid;
+        BEGIN
+          IF TG_TABLE_NAME = 'visit' THEN visit_of_agenda := NEW.id; ELSE visit_of_agenda := NEW.visit_id; END IF;
+          PERFORM 1 FROM visit WHERE id = visit_of_agenda FOR SHARE;
+          IF EXISTS (
+            SELECT 1 FROM agenda_item i JOIN visit v ON v.id = i.visit_id
+            WHERE i.visit_id = visit_of_agenda AND (i.starts_at < v.starts_at OR i.ends_at > v.ends_at)
+          ) THEN
+            RAISE EXCEPTION 'a session of visit % lies outside of the visit', visit_of_agenda
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'agenda_item_inside_visit', TABLE = 'agenda_item';
+          END IF;
+          RETURN NULL;
+        END
+      $function$
+;
+
+CREATE TABLE agenda (
+  visit_id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  revision integer NOT NULL,
+  public_revision integer,
+  changed_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  CONSTRAINT agenda_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT agenda_public_revision_fkey FOREIGN KEY (visit_id, public_revision) REFERENCES agenda_revision(visit_id, revision) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT agenda_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT agenda_public_revision_check CHECK (((public_revision >= 1) AND (public_revision <= revision))),
+  CONSTRAINT agenda_published_check CHECK (((state <> 'published'::text) OR ((public_revision IS NOT NULL) AND (public_revision = revision)))),
+  CONSTRAINT agenda_revision_check CHECK (((revision >= 0) AND ((revision = 0) = (published_at IS NULL)))),
+  CONSTRAINT agenda_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  CONSTRAINT agenda_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE agenda_item (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  place text NOT NULL,
+  persons text[] NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT agenda_item_pkey PRIMARY KEY (id),
+  CONSTRAINT agenda_item_position_key UNIQUE (visit_id, "position"),
+  CONSTRAINT agenda_item_one_place_excl EXCLUDE USING gist (visit_id WITH =, lower(btrim(place)) WITH =, tstzrange(starts_at, ends_at) WITH &&),
+  CONSTRAINT agenda_item_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES agenda(visit_id) ON DELETE CASCADE,
+  CONSTRAINT agenda_item_kind_check CHECK ((kind = ANY (ARRAY['welcome'::text, 'remarks'::text, 'presentation'::text, 'field-tour'::text, 'discussion'::text, 'follow-up-plan'::text, 'photo'::text, 'closing'::text, 'break'::text]))),
+  CONSTRAINT agenda_item_times_check CHECK ((starts_at < ends_at)),
+  CONSTRAINT agenda_item_title_check CHECK ((title <> ''::text))
+);
+CREATE CONSTRAINT TRIGGER agenda_item_inside_visit AFTER INSERT OR UPDATE ON public.agenda_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agenda_stays_inside_visit();
+
+CREATE TABLE agenda_recipient (
+  participant_id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  revision integer NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT agenda_recipient_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT agenda_recipient_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT agenda_recipient_revision_fkey FOREIGN KEY (visit_id, revision) REFERENCES agenda_revision(visit_id, revision) ON DELETE CASCADE
+);
+CREATE INDEX agenda_recipient_revision_idx ON public.agenda_recipient USING btree (visit_id, revision);
+
+CREATE TABLE agenda_revision (
+  visit_id uuid NOT NULL,
+  revision integer NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  items jsonb NOT NULL,
+  CONSTRAINT agenda_revision_pkey PRIMARY KEY (visit_id, revision),
+  CONSTRAINT agenda_revision_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES agenda(visit_id) ON DELETE CASCADE,
+  CONSTRAINT agenda_revision_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
+  CONSTRAINT agenda_revision_revision_check CHECK ((revision >= 1))
+);
+
+CREATE TABLE api_token (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pkey PRIMARY KEY (id),
+  CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX api_token_person_id_idx ON public.api_token USING btree (person_id, created_at);
+
+CREATE TABLE calendar_invitation (
+  visit_id uuid NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  role text NOT NULL,
+  method text NOT NULL,
+  sequence integer NOT NULL,
+  messages integer NOT NULL,
+  shown jsonb NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT calendar_invitation_pkey PRIMARY KEY (visit_id, email),
+  CONSTRAINT calendar_invitation_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT calendar_invitation_messages_check CHECK ((messages >= 1)),
+  CONSTRAINT calendar_invitation_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  CONSTRAINT calendar_invitation_sequence_check CHECK ((sequence >= 0))
+);
+
+CREATE TABLE closed_day (
+  unit text NOT NULL,
+  date date NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT closed_day_pkey PRIMARY KEY (unit, date),
+  CONSTRAINT closed_day_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
+);
+
+CREATE TABLE feed (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  scope text NOT NULL,
+  person_id uuid NOT NULL,
+  unit text,
+  regional_office text,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT feed_pkey PRIMARY KEY (id),
+  CONSTRAINT feed_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  CONSTRAINT feed_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
+  CONSTRAINT feed_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT feed_scope_check CHECK (
+CASE scope
+    WHEN 'me'::text THEN ((unit IS NULL) AND (regional_office IS NULL))
+    WHEN 'unit'::text THEN ((unit IS NOT NULL) AND (regional_office IS NULL))
+    WHEN 'region'::text THEN ((unit IS NULL) AND (regional_office IS NOT NULL))
+    ELSE false
+END)
+);
+CREATE INDEX feed_person_idx ON public.feed USING btree (person_id, created_at, id);
+
+CREATE TABLE follow_up (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  what text NOT NULL,
+  unit text NOT NULL,
+  person_name text NOT NULL,
+  due_on date NOT NULL,
+  state text NOT NULL,
+  evidence text NOT NULL,
+  reason text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  CONSTRAINT follow_up_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT follow_up_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id),
+  CONSTRAINT follow_up_done_check CHECK ((((state = 'done'::text) = (done_at IS NOT NULL)) AND ((state <> 'done'::text) OR (evidence <> ''::text)))),
+  CONSTRAINT follow_up_dropped_check CHECK (((state <> 'dropped'::text) OR (reason <> ''::text))),
+  CONSTRAINT follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in-progress'::text, 'done'::text, 'dropped'::text]))),
+  CONSTRAINT follow_up_version_check CHECK ((version >= 1)),
+  CONSTRAINT follow_up_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX follow_up_due_idx ON public.follow_up USING btree (due_on, id);
+CREATE INDEX follow_up_unit_idx ON public.follow_up USING btree (unit, due_on, id);
+CREATE INDEX follow_up_visit_idx ON public.follow_up USING btree (visit_id);
+
+CREATE TABLE follow_up_history (
+  follow_up_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid NOT NULL,
+  actor_name text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  due_on date NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT follow_up_history_pkey PRIMARY KEY (follow_up_id, version),
+  CONSTRAINT follow_up_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
+  CONSTRAINT follow_up_history_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE
+);
+
+CREATE TABLE holiday (
+  date date NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT holiday_pkey PRIMARY KEY (date),
+  CONSTRAINT holiday_kind_check CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'collective-leave'::text])))
+);
+
+CREATE TABLE host_time (
+  visit_id uuid NOT NULL,
+  kind text NOT NULL,
+  host_unit text NOT NULL,
+  place integer NOT NULL,
+  during tstzrange NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT host_time_pkey PRIMARY KEY (visit_id, kind),
+  CONSTRAINT host_time_no_double_booking EXCLUDE USING gist (host_unit WITH =, place WITH =, during WITH &&, visit_id WITH <>),
+  CONSTRAINT host_time_host_unit_fkey FOREIGN KEY (host_unit) REFERENCES unit(code),
+  CONSTRAINT host_time_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT host_time_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+  CONSTRAINT host_time_expiry_check CHECK (((kind = 'offer'::text) = (expires_at IS NOT NULL))),
+  CONSTRAINT host_time_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'offer'::text]))),
+  CONSTRAINT host_time_place_check CHECK ((place >= 1))
+);
+CREATE INDEX host_time_expiry_idx ON public.host_time USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE TABLE hosting_policy (
+  unit text NOT NULL,
+  open boolean NOT NULL,
+  capacity integer NOT NULL,
+  largest_party integer,
+  shortest_notice_days integer NOT NULL DEFAULT 2,
+  longest_notice_days integer NOT NULL DEFAULT 90,
+  identity_rule text NOT NULL DEFAULT ''::text,
+  phone_rule text NOT NULL DEFAULT ''::text,
+  camera_rule text NOT NULL DEFAULT ''::text,
+  CONSTRAINT hosting_policy_pkey PRIMARY KEY (unit),
+  CONSTRAINT hosting_policy_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT hosting_policy_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
+  CONSTRAINT hosting_policy_largest_party_check CHECK (((largest_party >= 1) AND (largest_party <= 1000))),
+  CONSTRAINT hosting_policy_notice_check CHECK ((((shortest_notice_days >= 0) AND (shortest_notice_days <= 365)) AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= 730))))
+);
+
+CREATE TABLE hosting_window (
+  unit text NOT NULL,
+  weekday integer NOT NULL,
+  starts_minute integer NOT NULL,
+  ends_minute integer NOT NULL,
+  CONSTRAINT hosting_window_pkey PRIMARY KEY (unit, weekday, starts_minute),
+  CONSTRAINT hosting_window_no_overlap_excl EXCLUDE USING gist (unit WITH =, weekday WITH =, int4range(starts_minute, ends_minute) WITH &&),
+  CONSTRAINT hosting_window_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT hosting_window_minutes_check CHECK (((starts_minute >= 0) AND (starts_minute < ends_minute) AND (ends_minute <= 1440))),
+  CONSTRAINT hosting_window_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  stream text,
+  recipient_name text NOT NULL,
+  recipient_email text NOT NULL,
+  subject text NOT NULL,
+  body_text text NOT NULL,
+  body_html text NOT NULL,
+  calendar_method text,
+  calendar_content text,
+  message_id text NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone NOT NULL,
+  last_error text,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT mail_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_key_key UNIQUE (key),
+  CONSTRAINT mail_message_id_key UNIQUE (message_id),
+  CONSTRAINT mail_position_key UNIQUE ("position"),
+  CONSTRAINT mail_calendar_check CHECK ((((calendar_method IS NULL) = (calendar_content IS NULL)) AND ((calendar_method IS NULL) OR (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))))),
+  CONSTRAINT mail_last_error_check CHECK (((state <> 'failed'::text) OR (last_error IS NOT NULL))),
+  CONSTRAINT mail_sent_at_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'suppressed'::text]))),
+  CONSTRAINT mail_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX mail_due_idx ON public.mail USING btree ("position", next_try_at) WHERE (state = 'queued'::text);
+CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
+CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
+CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
+
+CREATE TABLE note (
+  id uuid NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  title text NOT NULL,
+  context text NOT NULL,
+  what_was_done text NOT NULL,
+  result text NOT NULL,
+  how_to_copy text NOT NULL,
+  topics text[] NOT NULL,
+  unit text NOT NULL,
+  visit_id uuid,
+  author_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  CONSTRAINT note_pkey PRIMARY KEY (id),
+  CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  CONSTRAINT note_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT note_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id),
+  CONSTRAINT note_published_check CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((state = 'draft'::text) OR (''::text <> ALL (ARRAY[title, context, what_was_done, result, how_to_copy]))))),
+  CONSTRAINT note_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  CONSTRAINT note_version_check CHECK ((version >= 1))
+);
+CREATE INDEX note_changed_idx ON public.note USING btree (changed_at, id);
+CREATE INDEX note_text_trgm_idx ON public.note USING gin ((((((((title || ' '::text) || context) || ' '::text) || what_was_done) || ' '::text) || result)) gin_trgm_ops);
+CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
+CREATE INDEX note_visit_idx ON public.note USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+
+CREATE TABLE note_program (
+  note_id uuid NOT NULL,
+  program text NOT NULL,
+  CONSTRAINT note_program_pkey PRIMARY KEY (note_id, program),
+  CONSTRAINT note_program_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_program_program_fkey FOREIGN KEY (program) REFERENCES program(code)
+);
+CREATE INDEX note_program_program_idx ON public.note_program USING btree (program);
+
+CREATE TABLE password_link (
+  token_hash text NOT NULL,
+  person_id uuid,
+  purpose text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT password_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT password_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  CONSTRAINT password_link_person_check CHECK (((purpose = 'first-administrator'::text) = (person_id IS NULL))),
+  CONSTRAINT password_link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text, 'first-administrator'::text])))
+);
+CREATE INDEX password_link_expires_at_idx ON public.password_link USING btree (expires_at);
+CREATE INDEX password_link_person_id_idx ON public.password_link USING btree (person_id, created_at);
+
+CREATE TABLE person (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  phone text,
+  nip text,
+  "position" text,
+  role text NOT NULL,
+  unit text,
+  regional_office text,
+  password_hash text,
+  suspended_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_email_key UNIQUE (email),
+  CONSTRAINT person_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
+  CONSTRAINT person_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT person_email_check CHECK ((email = lower(email))),
+  CONSTRAINT person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  CONSTRAINT person_place_check CHECK ((((role = ANY (ARRAY['officer'::text, 'unit-head'::text])) AND (unit IS NOT NULL) AND (regional_office IS NULL)) OR ((role = 'regional'::text) AND (unit IS NULL) AND (regional_office IS NOT NULL)) OR ((role = 'administrator'::text) AND (unit IS NULL) AND (regional_office IS NULL)))),
+  CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'unit-head'::text, 'regional'::text, 'administrator'::text])))
+);
+CREATE INDEX person_name_idx ON public.person USING btree (name, id);
+CREATE INDEX person_regional_office_idx ON public.person USING btree (regional_office, name, id);
+CREATE INDEX person_unit_idx ON public.person USING btree (unit, name, id);
+
+CREATE TABLE program (
+  code text NOT NULL,
+  framework text NOT NULL,
+  number integer,
+  title text NOT NULL,
+  from_date date NOT NULL,
+  verified boolean NOT NULL,
+  CONSTRAINT program_pkey PRIMARY KEY (code)
+);
+
+CREATE TABLE regional_office (
+  code text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  region text NOT NULL,
+  seat text NOT NULL,
+  time_zone text NOT NULL,
+  email text,
+  approves_inside boolean NOT NULL DEFAULT false,
+  approves_across boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT regional_office_pkey PRIMARY KEY (code),
+  CONSTRAINT regional_office_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+
+CREATE TABLE schema_migration (
+  id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
+);
+
+CREATE TABLE session (
+  token_hash text NOT NULL,
+  person_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at);
+CREATE INDEX session_person_id_idx ON public.session USING btree (person_id);
+
+CREATE TABLE sign_in_failure (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_failure_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_failure_at_idx ON public.sign_in_failure USING btree (at);
+CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, at);
+
+CREATE TABLE summary (
+  visit_id uuid NOT NULL,
+  version integer NOT NULL,
+  outcomes text NOT NULL,
+  decisions text NOT NULL,
+  notes text NOT NULL,
+  links jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 0,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid,
+  CONSTRAINT summary_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT summary_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  CONSTRAINT summary_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT summary_links_check CHECK ((jsonb_typeof(links) = 'array'::text)),
+  CONSTRAINT summary_revision_check CHECK ((revision >= 0)),
+  CONSTRAINT summary_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE summary_revision (
+  visit_id uuid NOT NULL,
+  revision integer NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by uuid,
+  content jsonb NOT NULL,
+  CONSTRAINT summary_revision_pkey PRIMARY KEY (visit_id, revision),
+  CONSTRAINT summary_revision_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
+  CONSTRAINT summary_revision_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES summary(visit_id) ON DELETE CASCADE,
+  CONSTRAINT summary_revision_revision_check CHECK ((revision >= 1))
+);
+
+CREATE TABLE unit (
+  code text NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  subtype text,
+  class text,
+  place text NOT NULL,
+  regional_office text NOT NULL,
+  time_zone text NOT NULL,
+  area_group text,
+  latitude double precision,
+  longitude double precision,
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
+  email text,
+  phone text,
+  address text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT unit_pkey PRIMARY KEY (code),
+  CONSTRAINT unit_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
+  CONSTRAINT unit_type_fkey FOREIGN KEY (type) REFERENCES unit_type(code),
+  CONSTRAINT unit_position_check CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude IS NULL) OR (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))))),
+  CONSTRAINT unit_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+CREATE INDEX unit_name_idx ON public.unit USING btree (name, code);
+CREATE INDEX unit_name_trgm_idx ON public.unit USING gin (name gin_trgm_ops);
+CREATE INDEX unit_regional_office_idx ON public.unit USING btree (regional_office, name, code);
+CREATE INDEX unit_type_idx ON public.unit USING btree (type, name, code);
+
+CREATE TABLE unit_former_name (
+  unit text NOT NULL,
+  name text NOT NULL,
+  used_until date NOT NULL,
+  CONSTRAINT unit_former_name_pkey PRIMARY KEY (unit, name, used_until),
+  CONSTRAINT unit_former_name_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
+);
+
+CREATE TABLE unit_type (
+  code text NOT NULL,
+  name text NOT NULL,
+  head text NOT NULL,
+  CONSTRAINT unit_type_pkey PRIMARY KEY (code)
+);
+
+CREATE TABLE visit (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  sequence integer NOT NULL DEFAULT 0,
+  kind text NOT NULL,
+  title text NOT NULL,
+  purpose text NOT NULL,
+  topics text[] NOT NULL,
+  guest_unit text NOT NULL,
+  host_unit text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  place text NOT NULL,
+  contact_name text NOT NULL,
+  contact_phone text,
+  contact_email text,
+  party_size integer NOT NULL,
+  request_letter_number text,
+  request_letter_date date,
+  reply_letter_number text,
+  reply_letter_date date,
+  assignment_letter_number text,
+  assignment_letter_date date,
+  proposed_starts_at timestamp with time zone,
+  proposed_ends_at timestamp with time zone,
+  proposed_by text,
+  proposed_at timestamp with time zone,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_reference_key UNIQUE (reference),
+  CONSTRAINT visit_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  CONSTRAINT visit_guest_unit_fkey FOREIGN KEY (guest_unit) REFERENCES unit(code),
+  CONSTRAINT visit_host_unit_fkey FOREIGN KEY (host_unit) REFERENCES unit(code),
+  CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['study-visit'::text, 'working-visit'::text, 'coordination'::text]))),
+  CONSTRAINT visit_party_size_check CHECK (((party_size >= 1) AND (party_size <= 1000))),
+  CONSTRAINT visit_proposal_check CHECK (((num_nulls(proposed_starts_at, proposed_ends_at, proposed_by, proposed_at) = ANY (ARRAY[0, 4])) AND ((proposed_starts_at IS NULL) OR (proposed_starts_at < proposed_ends_at)) AND ((proposed_by IS NULL) OR (proposed_by = ANY (ARRAY['guest'::text, 'host'::text]))) AND ((state <> 'counter-proposed'::text) OR (proposed_at IS NOT NULL)))),
+  CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text, 'held'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'cancelled'::text, 'not-held'::text]))),
+  CONSTRAINT visit_times_check CHECK ((starts_at < ends_at)),
+  CONSTRAINT visit_units_check CHECK ((guest_unit <> host_unit))
+);
+CREATE INDEX visit_ended_idx ON public.visit USING btree (ends_at) WHERE (state = ANY (ARRAY['confirmed'::text, 'held'::text]));
+CREATE INDEX visit_guest_unit_idx ON public.visit USING btree (guest_unit, starts_at, id);
+CREATE INDEX visit_host_unit_idx ON public.visit USING btree (host_unit, starts_at, id);
+CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id);
+CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WHERE (state = ANY (ARRAY['requested'::text, 'counter-proposed'::text, 'confirmed'::text]));
+CREATE CONSTRAINT TRIGGER visit_around_agenda AFTER UPDATE OF starts_at, ends_at ON public.visit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.starts_at <> new.starts_at) OR (old.ends_at <> new.ends_at))) EXECUTE FUNCTION agenda_stays_inside_visit();
+
+CREATE TABLE visit_approval (
+  visit_id uuid NOT NULL,
+  regional_office text NOT NULL,
+  approved_by uuid NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_approval_pkey PRIMARY KEY (visit_id, regional_office),
+  CONSTRAINT visit_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  CONSTRAINT visit_approval_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
+  CONSTRAINT visit_approval_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+
+CREATE TABLE visit_file (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_file_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_file_content_key UNIQUE (visit_id, sha256),
+  CONSTRAINT visit_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT visit_file_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT visit_file_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT visit_file_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+);
+
+CREATE TABLE visit_history (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  actor_name text NOT NULL,
+  action text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  reason text,
+  version integer NOT NULL,
+  CONSTRAINT visit_history_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_history_version_key UNIQUE (visit_id, version),
+  CONSTRAINT visit_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
+  CONSTRAINT visit_history_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+
+CREATE TABLE visit_idempotency_key (
+  person_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  visit_id uuid NOT NULL,
+  CONSTRAINT visit_idempotency_key_pkey PRIMARY KEY (person_id, key),
+  CONSTRAINT visit_idempotency_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT visit_idempotency_key_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+
+CREATE TABLE visit_number (
+  prefix text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT visit_number_pkey PRIMARY KEY (prefix, year)
+);
+
+CREATE TABLE visit_participant (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  person_id uuid,
+  name text NOT NULL,
+  office text,
+  email text,
+  phone text,
+  side text NOT NULL,
+  role text NOT NULL,
+  answer text NOT NULL DEFAULT 'needs-action'::text,
+  answered_at timestamp with time zone,
+  attendance text,
+  attendance_by uuid,
+  attendance_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_participant_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_participant_email_key UNIQUE (visit_id, email),
+  CONSTRAINT visit_participant_attendance_by_fkey FOREIGN KEY (attendance_by) REFERENCES person(id),
+  CONSTRAINT visit_participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT visit_participant_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT visit_participant_answer_check CHECK ((answer = ANY (ARRAY['needs-action'::text, 'accepted'::text, 'tentative'::text, 'declined'::text]))),
+  CONSTRAINT visit_participant_attendance_check CHECK ((((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (attendance = ANY (ARRAY['present'::text, 'absent'::text]))))),
+  CONSTRAINT visit_participant_email_check CHECK ((email = lower(email))),
+  CONSTRAINT visit_participant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text, 'speaker'::text, 'minute-taker'::text, 'observer'::text]))),
+  CONSTRAINT visit_participant_side_check CHECK ((side = ANY (ARRAY['guest'::text, 'host'::text, 'invited'::text])))
+);
+CREATE INDEX visit_participant_email_idx ON public.visit_participant USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX visit_participant_person_idx ON public.visit_participant USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE TABLE visit_program (
+  visit_id uuid NOT NULL,
+  program text NOT NULL,
+  CONSTRAINT visit_program_pkey PRIMARY KEY (visit_id, program),
+  CONSTRAINT visit_program_program_fkey FOREIGN KEY (program) REFERENCES program(code),
+  CONSTRAINT visit_program_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+CREATE INDEX visit_program_program_idx ON public.visit_program USING btree (program);

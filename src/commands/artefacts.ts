@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../../config/environment.js';
+import { SystemClock } from '../platform/clock/clock.js';
+import { startEmbeddedServer } from '../platform/database/embedded-server.js';
+import { migrate } from '../platform/database/migrate.js';
+import { schemaSnapshot } from '../platform/database/schema-snapshot.js';
+import { apiDocument } from '../platform/http/api-document.js';
+import { createServer } from '../server.js';
+import { stateDiagram } from '../visits/index.js';
+
+/** Of the project, from where npm runs this command. */
+const FOLDER = 'config/generated';
+
+const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** What is generated from the code, by file name: the API, the schema the migrations build, the states of visits. */
+async function generate(): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'sambang-artefacts-'));
+  try {
+    const database = await startEmbeddedServer(folder, THROWAWAY);
+    try {
+      await migrate(database.url);
+      return new Map([
+        ['openapi.json', await apiText(folder, database.url)],
+        ['schema.sql', await schemaSnapshot(database.url)],
+        ['visit-states.mmd', stateDiagram()],
+      ]);
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function apiText(folder: string, databaseUrl: string): Promise<string> {
+  const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error' });
+  const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
+  try {
+    return `${JSON.stringify(apiDocument(app), null, 2)}\n`;
+  } finally {
+    await app.close();
+  }
+}
+
+async function write(artefacts: Map<string, string>): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const [name, text] of artefacts) await writeFile(join(FOLDER, name), text);
+}
+
+/** The files that are missing or differ from what the code gives now. */
+async function outOfStep(artefacts: Map<string, string>): Promise<string[]> {
+  const files: string[] = [];
+  for (const [name, text] of artefacts) {
+    const file = join(FOLDER, name);
+    const committed = await readFile(file, 'utf8').catch(() => null);
+    if (committed !== text) files.push(file);
+  }
+  return files;
+}
+
+const artefacts = await generate();
+if (process.argv.includes('--check')) {
+  const files = await outOfStep(artefacts);
+  for (const file of files) console.error(`${file} is out of step with the code: npm run artefacts`);
+  if (files.length > 0) process.exitCode = 1;
+} else {
+  await write(artefacts);
+}
