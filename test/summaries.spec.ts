@@ -102,6 +102,11 @@ describe('a summary', () => {
         dueOn: '2025-12-31',
       })
       .expect(201);
+    await request(app.server)
+      .post(`/api/visits/${visit.id}/files`)
+      .set(guest)
+      .attach('file', Buffer.from('%PDF-1.7'), 'Laporan.pdf')
+      .expect(201);
     await publish(guest, visit).expect(200);
     const first = await mails(visit, 'Ringkasan');
     expect(first.map(({ email }) => email).sort()).toEqual([
@@ -116,6 +121,7 @@ describe('a summary', () => {
     expect(first[0]?.text).toContain(
       'Tindak lanjut:\n- Demplot – Sari, Bapas Kelas II Purwokerto, paling lambat Rabu, 31 Desember 2025',
     );
+    expect(first[0]?.text).toContain(`Laporan.pdf: http://sambang.test/api/visits/${visit.id}/files/`);
     expect(first[0]?.text).toContain('Foto: https://contoh.test/foto');
     expect(((await read(kanwil, visit)).published as { outcomes: string }).outcomes).toBe('Melihat kebun');
     expect(await read(kanwil, visit)).toMatchObject({ state: 'closed', draft: null, revision: 1 });

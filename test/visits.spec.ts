@@ -212,6 +212,7 @@ describe('participants', () => {
     expect(present.body).toMatchObject({
       answer: 'accepted',
       attendance: 'present',
+      attendanceBy: 'Petugas petugas@tamu.test',
       attendanceAt: '2025-10-20T08:00:00+07:00',
     });
     await request(app.server).patch(`${people}/${id}`).set(kanwil).send({ role: 'member' }).expect(403);

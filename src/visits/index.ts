@@ -4,6 +4,7 @@ export { stateDiagram } from './domain/visit-states.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export { visibleTo } from './queries/visible-visits.js';
+export { FileRepository } from './storage/file-repository.js';
 export { ParticipantRepository } from './storage/participant-repository.js';
 export { ChangeParticipants, type NewParticipant } from './use-cases/change-participants.js';
 export { ChangeVisit } from './use-cases/change-visit.js';

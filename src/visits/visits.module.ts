@@ -88,6 +88,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
   exports: [
     NoticeReaders,
     VisitFactsQuery,
+    FileRepository,
     ParticipantRepository,
     ChangeParticipants,
     ChangeVisit,

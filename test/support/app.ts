@@ -16,6 +16,7 @@ export interface TestApp {
   app: NestFastifyApplication;
   server: Server;
   database: Database;
+  databaseUrl: string;
   clock: SettableClock;
   dataFolder: string;
   /** Runs the scheduled jobs and empties the queues. */
@@ -50,6 +51,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     app,
     server,
     database: app.get(Database),
+    databaseUrl: database.url,
     clock,
     dataFolder,
     settle: () => app.get(JobQueue).settle(),

@@ -33,12 +33,13 @@ export class CalendarSources {
     return source ?? null;
   }
 
-  /** Visits a person takes part in and has not declined. */
+  /** Visits a person takes part in, by mail address, and has not declined. */
   ofPerson(personId: string, now: Date): Promise<CalendarSource[]> {
     return this.database.query(
       `SELECT ${selection} ${from}
        WHERE ${inWindow} AND v.id IN (
-         SELECT p.visit_id FROM visit_participant p WHERE p.person_id = $2 AND p.answer <> 'declined')
+         SELECT p.visit_id FROM visit_participant p JOIN person a ON a.email = p.email
+         WHERE a.id = $2 AND p.answer <> 'declined')
        ORDER BY v.starts_at, v.id`,
       [now, personId],
     );

@@ -35,7 +35,7 @@ export class Feeds {
   async live(tokenHash: string): Promise<LiveFeed | null> {
     const [feed] = await this.database.query<LiveFeed>(
       `SELECT f.id, f.scope, f.person_id AS "personId", f.unit, f.regional_office AS "regionalOffice",
-         coalesce(u.name, r.name, p.name) AS "ownerName",
+         coalesce(u.name, r.short_name, p.name) AS "ownerName",
          coalesce(u.time_zone, r.time_zone, w.time_zone, o.time_zone, 'Asia/Jakarta') AS "timeZone"
        FROM feed f JOIN person p ON p.id = f.person_id
        LEFT JOIN unit u ON u.code = f.unit LEFT JOIN regional_office r ON r.code = f.regional_office

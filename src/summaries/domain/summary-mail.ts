@@ -29,7 +29,7 @@ export function summaryMail(
   revision: number,
   content: SummaryContent,
 ): Mail {
-  const { attendance, followUps, practices, links } = content;
+  const { attendance, followUps, practices, links, files } = content;
   const subject =
     revision === 1 ? `Ringkasan: ${visit.title}` : `Ringkasan, revisi ${revision}: ${visit.title}`;
   const blocks: LetterBlock[] = [
@@ -47,7 +47,10 @@ export function summaryMail(
     },
     { heading: 'Tindak lanjut', list: followUps.map(followUpLine) },
     { heading: 'Praktik baik', list: practices },
-    { heading: 'Berkas dan tautan', list: links.map(({ title, url }) => (title ? `${title}: ${url}` : url)) },
+    {
+      heading: 'Berkas dan tautan',
+      list: [...links, ...files].map(({ title, url }) => (title ? `${title}: ${url}` : url)),
+    },
     { action: 'Buka kunjungan', href: visit.pageUrl },
   ];
   return { subject: `${subject} (${visit.reference})`, ...layOutLetter({ title: subject, name, blocks }) };

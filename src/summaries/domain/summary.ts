@@ -17,6 +17,8 @@ export interface SummaryContent extends SummaryTexts {
   attendance: { present: string[]; absent: string[]; unknown: string[] };
   followUps: { what: string; unitName: string; person: string; dueOn: string }[];
   practices: string[];
+  /** Documents kept with the visit. */
+  files: SummaryLink[];
   /** Whether it went out by itself because nobody had published one. */
   automatic: boolean;
 }

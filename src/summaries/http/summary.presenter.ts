@@ -31,6 +31,7 @@ function presentContent({
   attendance,
   followUps,
   practices,
+  files,
 }: SummaryContent) {
-  return { outcomes, decisions, notes, links, attendance, followUps, practices };
+  return { outcomes, decisions, notes, links, attendance, followUps, practices, files };
 }

@@ -22,7 +22,8 @@ export class SummarySection implements OnModuleInit {
 }
 
 function Summary({ content, revision }: { content: SummaryContent; revision: number }): VNode {
-  const { outcomes, decisions, notes, links, automatic } = content;
+  const { outcomes, decisions, notes, automatic } = content;
+  const links = [...content.links, ...content.files];
   return (
     <Card title={revision === 1 ? 'Ringkasan' : `Ringkasan, revisi ${revision}`}>
       <div class="card-body">

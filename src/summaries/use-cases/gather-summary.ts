@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { FollowUpFacts } from '../../follow-ups/index.js';
 import { NoteFacts } from '../../notes/index.js';
-import { ParticipantRepository } from '../../visits/index.js';
+import { Site } from '../../platform/security/access-guard.js';
+import { FileRepository, ParticipantRepository } from '../../visits/index.js';
 import { attendanceOf, type SummaryContent, type SummaryTexts } from '../domain/summary.js';
 
 /** Puts together what people wrote of a visit and what the system knows of it. */
 @Injectable()
 export class GatherSummary {
   constructor(
+    private readonly site: Site,
     private readonly participants: ParticipantRepository,
+    private readonly files: FileRepository,
     private readonly followUps: FollowUpFacts,
     private readonly notes: NoteFacts,
   ) {}
@@ -30,6 +33,10 @@ export class GatherSummary {
         dueOn,
       })),
       practices: practices.filter(({ state }) => state === 'published').map(({ title }) => title),
+      files: (await this.files.ofVisit(visitId)).map(({ id, name }) => ({
+        title: name,
+        url: `${this.site.publicUrl}/api/visits/${visitId}/files/${id}`,
+      })),
       automatic,
     };
   }

@@ -72,6 +72,7 @@ export function presentParticipant(participant: ReadableVisit['participants'][nu
     answer: participant.answer,
     answeredAt: at(participant.answeredAt, zone),
     attendance: participant.attendance,
+    attendanceBy: participant.attendanceByName ?? null,
     attendanceAt: at(participant.attendanceAt, zone),
   };
 }

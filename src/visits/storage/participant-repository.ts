@@ -16,12 +16,15 @@ export interface ParticipantRow {
   answeredAt: Date | null;
   attendance: string | null;
   attendanceBy: string | null;
+  /** Name of whoever said so; only read. */
+  attendanceByName?: string | null;
   attendanceAt: Date | null;
   createdAt: Date;
 }
 
 const selection = `id, visit_id AS "visitId", person_id AS "personId", name, office, email, phone, side, role, answer,
-  answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy", attendance_at AS "attendanceAt",
+  answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy",
+  (SELECT a.name FROM person a WHERE a.id = attendance_by) AS "attendanceByName", attendance_at AS "attendanceAt",
   created_at AS "createdAt"`;
 
 @Injectable()

@@ -109,7 +109,9 @@ export class ChangeParticipants {
       ...given,
       ...(change.phone ? { phone: normalisePhone(change.phone) } : {}),
       ...(change.answer ? { answeredAt: now } : {}),
-      ...(change.attendance ? { attendanceBy: actor.personId, attendanceAt: now } : {}),
+      ...(change.attendance
+        ? { attendanceBy: actor.personId, attendanceByName: actor.name, attendanceAt: now }
+        : {}),
     };
   }
 }

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A process of the built program, with what it printed. */
+export interface RunningProcess {
+  child: ChildProcess;
+  /** Waits until a line that matches was printed. */
+  printed(pattern: RegExp): Promise<string>;
+  /** Ends it at once, without a word, as `kill -9` does. */
+  kill(): Promise<void>;
+  /** Asks it to end, as Ctrl+C does, and returns the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts a file of `dist/` (built before the run) with only these settings. */
+export function startProcess(file: string, settings: Record<string, string>): RunningProcess {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [`dist/src/${file}`], {
+    env: { PATH, LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, 'exit');
+  return {
+    child,
+    async printed(pattern) {
+      for (let waited = 0; waited < 60_000; waited += 50) {
+        const found = pattern.exec(output);
+        if (found) return found[0];
+        if (child.exitCode !== null) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`${file} never printed ${String(pattern)}:\n${output}`);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async stop() {
+      child.kill('SIGINT');
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
