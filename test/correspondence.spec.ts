@@ -180,7 +180,7 @@ describe('/surat', () => {
     expect(text).toContain('Gagal setelah 3 kali dicoba: 550 tidak dikenal');
     const waiting = await page('/surat?state=queued').expect(200);
     expect(waiting.text).toContain('Undangan');
-    expect(waiting.text).not.toContain('550');
+    expect(waiting.text).not.toContain('550 tidak dikenal');
     expect((await page('/surat?state=suppressed')).text).toContain('Tidak ada surat yang ditahan.');
   });
 

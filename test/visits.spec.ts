@@ -134,6 +134,27 @@ describe('who may do what', () => {
     for (const by of [stranger, otherKanwil]) await show(by, draft.id).expect(404);
   });
 
+  test('whoever takes part sees the visit once it is asked for, and changes nothing', async () => {
+    const draft = await create(app, guest, {
+      participants: [{ name: 'Lain', email: 'petugas@lain.test', side: 'invited', role: 'observer' }],
+    });
+    const listed = async () => {
+      const page = await request(app.server).get('/api/visits?limit=200').set(stranger).expect(200);
+      return (page.body as { items: { id: string }[] }).items.some(({ id }) => id === draft.id);
+    };
+    await show(stranger, draft.id).expect(404);
+    expect(await listed()).toBe(false);
+    const visit = await step(app, guest, draft, 'submit');
+    await show(stranger, draft.id).expect(200);
+    expect(await listed()).toBe(true);
+    await step(app, stranger, visit, 'accept', {}, 403);
+    await request(app.server)
+      .patch(`/api/visits/${visit.id}`)
+      .set(stranger)
+      .send({ version: visit.version, title: 'x' })
+      .expect(403);
+  });
+
   test('an officer books for the own unit only, and each side takes its own steps', async () => {
     await post(stranger, visitBody).expect(403);
     await post(administrator, visitBody).expect(403);

@@ -7,15 +7,22 @@ const parties = {
   hostUnit: 'rutan-denpasar',
   guestRegionalOffice: 'jawa-tengah',
   hostRegionalOffice: 'bali',
+  participantEmails: ['peserta@contoh.test'],
 };
-const actor = (role: VisitActor['role'], unit: string | null, regionalOffice: string | null): VisitActor => ({
+const actor = (
+  role: VisitActor['role'],
+  unit: string | null,
+  regionalOffice: string | null,
+  email = 'lain@contoh.test',
+): VisitActor & { email: string } => ({
   personId: 'p',
+  email,
   role,
   unit,
   regionalOffice,
 });
 
-const people: [string, VisitActor, string[]][] = [
+const people: [string, VisitActor & { email: string }, string[]][] = [
   ['guest officer', actor('officer', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
   ['guest head', actor('unit-head', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
   ['host officer', actor('officer', 'rutan-denpasar', 'bali'), ['host']],
@@ -26,6 +33,7 @@ const people: [string, VisitActor, string[]][] = [
   ['neighbour unit', actor('officer', 'rutan-banjarnegara', 'jawa-tengah'), []],
   ['regional without office', actor('regional', null, null), []],
   ['administrator', actor('administrator', null, null), []],
+  ['participant', actor('officer', 'rutan-ambon', 'maluku', 'peserta@contoh.test'), []],
 ];
 
 describe('Who stands where', () => {
@@ -41,7 +49,7 @@ describe('Who stands where', () => {
     const both = [...guests, 'host officer', 'host head'];
     const open = ['requested', 'counter-proposed', 'confirmed', 'held'].includes(state);
     expect(readers).toEqual(
-      state === 'draft' ? guests : [...both, 'guest region', 'host region', 'administrator'],
+      state === 'draft' ? guests : [...both, 'guest region', 'host region', 'administrator', 'participant'],
     );
     expect(editors).toEqual(state === 'draft' ? guests : open ? both : []);
   });

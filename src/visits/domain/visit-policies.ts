@@ -35,12 +35,15 @@ export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
 
 /**
  * Whether somebody may see a visit. A draft is for the guest's own people alone, not even for administrators;
- * anything else for both units, the regional offices of both, and administrators.
+ * anything else for both units, the regional offices of both, whoever takes part, and administrators.
  */
-export function mayRead(visit: VisitParties, actor: VisitActor): boolean {
+export function mayRead(
+  visit: VisitParties & { participantEmails: readonly string[] },
+  actor: VisitActor & { email: string },
+): boolean {
   const sides = actorSides(visit, actor);
   if (visit.state === 'draft') return sides.includes('guest');
-  return sides.length > 0 || actor.role === 'administrator';
+  return sides.length > 0 || actor.role === 'administrator' || visit.participantEmails.includes(actor.email);
 }
 
 const editableByBoth = ['requested', 'counter-proposed', 'confirmed', 'held'];

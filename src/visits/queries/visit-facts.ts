@@ -12,6 +12,7 @@ export interface VisitFacts extends VisitRow {
   /** Regional offices that must approve before the host may accept. */
   approvalsNeeded: string[];
   approvals: string[];
+  participantEmails: string[];
 }
 
 /** One visit and its units, in one statement. */
@@ -28,7 +29,9 @@ export class VisitFactsQuery {
                  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END
                ORDER BY o.code) AS "approvalsNeeded",
          ARRAY(SELECT a.regional_office FROM visit_approval a WHERE a.visit_id = v.id
-               ORDER BY a.regional_office) AS approvals
+               ORDER BY a.regional_office) AS approvals,
+         ARRAY(SELECT t.email FROM visit_participant t WHERE t.visit_id = v.id AND t.email IS NOT NULL
+               ORDER BY t.email) AS "participantEmails"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE v.id = $1`,
       [id],
