@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -15,13 +15,7 @@ const budi = { name: 'Budi', email: 'budi@contoh.test', phone: '08123456789', si
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
-  kanwil = await signedIn(app, {
-    email: 'kanwil@jateng.test',
-    role: 'regional',
-    regionalOffice: 'jawa-tengah',
-  });
+  ({ guest, host, kanwil } = await usualPeople(app));
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
 
 interface ShownSummary {
@@ -26,13 +26,7 @@ const participants = [
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
-  kanwil = await signedIn(app, {
-    email: 'kanwil@jateng.test',
-    role: 'regional',
-    regionalOffice: 'jawa-tengah',
-  });
+  ({ guest, host, kanwil } = await usualPeople(app));
 });
 afterAll(() => app.close());
 beforeEach(() => {

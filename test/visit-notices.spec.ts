@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { signedIn, usualPeople } from './support/people.js';
 import { requested, step, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -10,10 +10,8 @@ let host: Header;
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
+  ({ guest, host } = await usualPeople(app));
   await signedIn(app, { email: 'kepala@tuan.test', role: 'unit-head', unit: 'rutan-banjarnegara' });
-  await signedIn(app, { email: 'kanwil@jateng.test', role: 'regional', regionalOffice: 'jawa-tengah' });
 });
 afterAll(() => app.close());
 beforeEach(async () => {
@@ -77,9 +75,7 @@ test('a Kanwil that must approve is asked to, and a job that runs twice mails on
 });
 
 test('a unit without accounts is written to at its own address', async () => {
-  await app.database.query(
-    `UPDATE unit SET email = 'Surat@Purbalingga.test' WHERE code = 'rutan-purbalingga'`,
-  );
-  await requested(app, guest, { hostUnit: 'rutan-purbalingga' });
-  expect(await told()).toContain('surat@purbalingga.test: Permintaan kunjungan');
+  await app.database.query(`UPDATE unit SET email = 'Surat@Banyumas.test' WHERE code = 'rutan-banyumas'`);
+  await requested(app, guest, { hostUnit: 'rutan-banyumas' });
+  expect(await told()).toContain('surat@banyumas.test: Permintaan kunjungan');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { usualPeople } from './support/people.js';
 import { create, requested, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -12,9 +12,7 @@ let visit: ShownVisit;
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
-  stranger = await signedIn(app, { email: 'petugas@lain.test', role: 'officer', unit: 'rutan-purbalingga' });
+  ({ guest, host, stranger } = await usualPeople(app));
   visit = await requested(app, guest, {
     title: 'Lele & <b>kambing</b>',
     participants: [{ name: 'Sari', email: 'sari@contoh.test', side: 'guest', role: 'leader' }],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { usualPeople } from './support/people.js';
 import { create, requested, step, visitBody, type Header, type ShownVisit } from './support/visits.js';
 
 interface Shown {
@@ -17,8 +17,7 @@ let host: Header;
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
+  ({ guest, host } = await usualPeople(app));
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
-import { signedIn } from './support/people.js';
+import { signedIn, usualPeople } from './support/people.js';
 import {
   confirmed,
   create,
@@ -26,14 +26,7 @@ let administrator: Header;
 
 beforeAll(async () => {
   app = await startApp();
-  guest = await signedIn(app, { email: 'petugas@tamu.test', role: 'officer', unit: 'bapas-purwokerto' });
-  host = await signedIn(app, { email: 'petugas@tuan.test', role: 'officer', unit: 'rutan-banjarnegara' });
-  stranger = await signedIn(app, { email: 'petugas@lain.test', role: 'officer', unit: 'rutan-purbalingga' });
-  kanwil = await signedIn(app, {
-    email: 'kanwil@jateng.test',
-    role: 'regional',
-    regionalOffice: 'jawa-tengah',
-  });
+  ({ guest, host, stranger, kanwil } = await usualPeople(app));
   otherKanwil = await signedIn(app, {
     email: 'kanwil@bali.test',
     role: 'regional',
