@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Min } from 'class-validator';
-import { IsCalendarDate, IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsCalendarDate, IsCode, IsText, PageQuery, MayBeLeftOut } from '../../platform/http/fields.js';
 import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
 
 export class FollowUpBody {
@@ -30,31 +30,31 @@ export class ChangeFollowUpBody {
   @Min(1)
   version: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(2000)
   @IsNotEmpty()
   what?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
   person?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsCalendarDate()
   dueOn?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(followUpStates)
   state?: FollowUpState;
 
   /** What shows that it was done; `done` needs it. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(4000)
   evidence?: string;
 
   /** Why it changed; `dropped` needs it. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(2000)
   reason?: string;
 }

@@ -1,36 +1,36 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
-import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsCode, IsText, PageQuery, MayBeLeftOut } from '../../platform/http/fields.js';
 import { noteStates, type NoteState } from '../domain/note.js';
 
 class NoteFields {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   title?: string;
 
   /** The problem, and where it arose. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   context?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   whatWasDone?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   result?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   howToCopy?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsText(100, { each: true })
   topics?: string[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsCode({ each: true })
@@ -41,7 +41,7 @@ class NoteFields {
   @IsUUID()
   visit?: string | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(noteStates)
   state?: NoteState;
 }

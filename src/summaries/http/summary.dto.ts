@@ -4,13 +4,12 @@ import {
   IsArray,
   IsInt,
   IsObject,
-  IsOptional,
   IsUrl,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 
 class SummaryLinkBody {
   @IsText(200)
@@ -23,24 +22,24 @@ class SummaryLinkBody {
 
 export class SummaryBody {
   /** The summary's version as the caller saw it, 0 for none; without it the change builds on whatever stands. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   version?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   outcomes?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   decisions?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(20_000)
   notes?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsObject({ each: true })
@@ -50,7 +49,7 @@ export class SummaryBody {
 }
 
 export class PublishSummaryBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   version?: number;

@@ -24,6 +24,7 @@ import {
   IsPhone,
   IsText,
   PageQuery,
+  MayBeLeftOut,
 } from '../../platform/http/fields.js';
 import { wallClockPattern } from '../domain/wall-clock.js';
 
@@ -59,11 +60,11 @@ class HostingWindowBody {
 }
 
 class HostingPolicyBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   open?: boolean;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   capacity?: number;
 
@@ -72,15 +73,15 @@ class HostingPolicyBody {
   @IsInt()
   largestParty?: number | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   shortestNoticeDays?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   longestNoticeDays?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(70)
   @IsObject({ each: true })
@@ -88,15 +89,15 @@ class HostingPolicyBody {
   @Type(() => HostingWindowBody)
   windows?: HostingWindowBody[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(1000)
   identityRule?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(1000)
   phoneRule?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(1000)
   cameraRule?: string;
 }
@@ -116,17 +117,17 @@ export class ChangeUnitBody {
   @Min(1)
   version: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(100)
   @IsNotEmpty()
   place?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
@@ -156,14 +157,14 @@ export class ChangeUnitBody {
   @IsText(300)
   address?: string | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => HostingPolicyBody)
   hostingPolicy?: HostingPolicyBody;
 
   /** All closed days from today on. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(400)
   @ArrayUnique((day: ClosedDayBody | null) => day?.date)
@@ -179,12 +180,12 @@ export class ChangeRegionalOfficeBody {
   @Min(1)
   version: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(100)
   @IsNotEmpty()
   shortName?: string;
@@ -194,12 +195,12 @@ export class ChangeRegionalOfficeBody {
   email?: string | null;
 
   /** Whether it must approve visits inside its region. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   approvesInside?: boolean;
 
   /** Whether it must approve visits across regions. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   approvesAcross?: boolean;
 }

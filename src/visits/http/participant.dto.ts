@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
-import { IsCode, IsMailAddress, IsPhone, IsText } from '../../platform/http/fields.js';
+import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 
 const sides = ['guest', 'host', 'invited'] as const;
 const participantRoles = ['leader', 'member', 'speaker', 'minute-taker', 'observer'] as const;
@@ -12,15 +12,15 @@ export class ParticipantBody {
 
   @IsOptional()
   @IsText(200)
-  office?: string;
+  office?: string | null;
 
   @IsOptional()
   @IsMailAddress()
-  email?: string;
+  email?: string | null;
 
   @IsOptional()
   @IsPhone()
-  phone?: string;
+  phone?: string | null;
 
   @IsIn(sides)
   side: (typeof sides)[number];
@@ -39,28 +39,28 @@ export class UnitInvitationBody {
 
 /** What may be changed of a participant; what is left out stays. */
 export class ParticipantPatch {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
   name?: string;
 
   @IsOptional()
   @IsText(200)
-  office?: string;
+  office?: string | null;
 
   @IsOptional()
   @IsPhone()
-  phone?: string;
+  phone?: string | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(participantRoles)
   role?: (typeof participantRoles)[number];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(answers)
   answer?: (typeof answers)[number];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['present', 'absent'])
   attendance?: 'present' | 'absent';
 }

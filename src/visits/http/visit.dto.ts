@@ -19,6 +19,7 @@ import {
   IsPhone,
   IsText,
   PageQuery,
+  MayBeLeftOut,
 } from '../../platform/http/fields.js';
 import { visitStates } from '../domain/visit-states.js';
 import { ParticipantBody } from './participant.dto.js';
@@ -27,45 +28,45 @@ const kinds = ['study-visit', 'working-visit', 'coordination'] as const;
 
 /** The descriptive fields of a visit, all optional: for a change. */
 class VisitDetailsBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
   title?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(4000)
   purpose?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsText(100, { each: true })
   topics?: string[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @IsCode({ each: true })
   programs?: string[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(300)
   place?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   contactName?: string;
 
   @IsOptional()
   @IsPhone()
-  contactPhone?: string;
+  contactPhone?: string | null;
 
   @IsOptional()
   @IsMailAddress()
-  contactEmail?: string;
+  contactEmail?: string | null;
 
   /** Size of the guest's party; without it the number of participants on the guest's side. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(1000)
@@ -73,27 +74,27 @@ class VisitDetailsBody {
 
   @IsOptional()
   @IsText(100)
-  requestLetterNumber?: string;
+  requestLetterNumber?: string | null;
 
   @IsOptional()
   @IsCalendarDate()
-  requestLetterDate?: string;
+  requestLetterDate?: string | null;
 
   @IsOptional()
   @IsText(100)
-  replyLetterNumber?: string;
+  replyLetterNumber?: string | null;
 
   @IsOptional()
   @IsCalendarDate()
-  replyLetterDate?: string;
+  replyLetterDate?: string | null;
 
   @IsOptional()
   @IsText(100)
-  assignmentLetterNumber?: string;
+  assignmentLetterNumber?: string | null;
 
   @IsOptional()
   @IsCalendarDate()
-  assignmentLetterDate?: string;
+  assignmentLetterDate?: string | null;
 }
 
 export class CreateVisitBody extends VisitDetailsBody {
@@ -116,7 +117,7 @@ export class CreateVisitBody extends VisitDetailsBody {
   @IsOffsetDateTime()
   endsAt: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(300)
   // A list in the list would be looked into, and taken.
@@ -132,11 +133,11 @@ export class ChangeVisitBody extends VisitDetailsBody {
   version: number;
 
   /** Time of a draft; a visit that was sent moves by `propose` and `reschedule`. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsOffsetDateTime()
   startsAt?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsOffsetDateTime()
   endsAt?: string;
 }
@@ -148,15 +149,15 @@ export class StepBody {
   @Min(1)
   version: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(2000)
   reason?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsOffsetDateTime()
   startsAt?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsOffsetDateTime()
   endsAt?: string;
 }

@@ -11,9 +11,9 @@ import { ChangeVisit } from './change-visit.js';
 
 export interface NewParticipant {
   name: string;
-  office?: string | undefined;
-  email?: string | undefined;
-  phone?: string | undefined;
+  office?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
   side: string;
   role: string;
 }
