@@ -9,6 +9,7 @@ import { SummariesController } from './http/summaries.controller.js';
 import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';
 import { MailSummaryJob } from './jobs/mail-summary.job.js';
 import { SummarySection } from './pages/summary-section.js';
+import { PublishedSummary } from './queries/published-summary.js';
 import { SummaryWriters } from './queries/summary-writers.js';
 import { VisitsWithoutSummary } from './queries/visits-without-summary.js';
 import { SummaryRepository } from './storage/summary-repository.js';
@@ -30,6 +31,7 @@ import { SummarisedVisits } from './use-cases/summarised-visits.js';
   ],
   controllers: [SummariesController],
   providers: [
+    PublishedSummary,
     SummaryWriters,
     VisitsWithoutSummary,
     SummaryRepository,

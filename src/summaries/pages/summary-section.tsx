@@ -3,20 +3,20 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import type { SummaryContent } from '../domain/summary.js';
-import { ReadSummary } from '../use-cases/read-summary.js';
+import { PublishedSummary } from '../queries/published-summary.js';
 
 /** Shows the published summary on the page of a visit. */
 @Injectable()
 export class SummarySection implements OnModuleInit {
   constructor(
     private readonly parts: PageParts,
-    private readonly read: ReadSummary,
+    private readonly summaries: PublishedSummary,
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('visit', 30, async ({ actor, visitId }) => {
-      const { published } = await this.read.execute(actor, visitId);
-      return published && Summary({ content: published.content, revision: published.revision });
+    this.parts.register('visit', 30, async ({ visitId }) => {
+      const published = await this.summaries.ofVisit(visitId);
+      return published && Summary(published);
     });
   }
 }

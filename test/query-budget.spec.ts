@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import request from 'supertest';
+import { startApp, type TestApp } from './support/app.js';
+import { signedIn, usualPeople } from './support/people.js';
+import { confirmed, requested, type Header, type ShownVisit } from './support/visits.js';
+
+const MORE = 15;
+
+let app: TestApp;
+let guest: Header;
+let host: Header;
+let administrator: Header;
+let visit: ShownVisit;
+let feedPath: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  ({ guest, host } = await usualPeople(app));
+  administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+  visit = await confirmed(app, guest, host, { participants: [person(0)] });
+  const feed = await request(app.server).post('/api/feeds').set(guest).send({ scope: 'unit' }).expect(201);
+  feedPath = new URL((feed.body as { url: string }).url).pathname;
+  await request(app.server).get(feedPath).expect(200);
+  await addOneOfEach(0);
+  await app.settle();
+});
+afterAll(() => app.close());
+
+const person = (i: number) => ({
+  name: `Peserta ${i}`,
+  email: `peserta${i}@contoh.test`,
+  side: 'guest',
+  role: 'member',
+});
+
+async function addOneOfEach(i: number): Promise<void> {
+  const send = (path: string, by: Header, body: object) =>
+    request(app.server).post(path).set(by).send(body).expect(201);
+  await send('/api/notes', host, { unit: 'rutan-banjarnegara', title: `Catatan ${i}` });
+  await send('/api/follow-ups', guest, {
+    visit: visit.id,
+    what: `Janji ${i}`,
+    unit: 'bapas-purwokerto',
+    person: 'Sari',
+    dueOn: '2025-12-31',
+  });
+}
+
+/** Statements of one request, signing in by the bearer token among them. */
+async function statementsOf(path: string, by: Header | null): Promise<number> {
+  const spy = jest.spyOn(app.database, 'query');
+  const asked = request(app.server).get(path).set('accept', 'text/html, application/json;q=0.9');
+  const answer = await (by ? asked.set(by) : asked);
+  const { length } = spy.mock.calls;
+  spy.mockRestore();
+  expect([path, answer.status]).toEqual([path, 200]);
+  return length;
+}
+
+/** Most statements a request may take: one for whoever asks, and what the page needs. */
+const budget = (): [path: string, by: Header | null, most: number][] => [
+  ['/api/visits', guest, 2],
+  [`/api/visits/${visit.id}`, guest, 4],
+  [`/api/visits/${visit.id}/history`, guest, 5],
+  [`/api/visits/${visit.id}/participants`, guest, 4],
+  [`/api/visits/${visit.id}/agenda`, guest, 4],
+  [`/api/visits/${visit.id}/summary`, guest, 9],
+  [`/api/visits/${visit.id}/files`, guest, 5],
+  [`/api/visits/${visit.id}/invite.ics`, guest, 6],
+  ['/api/notes', guest, 2],
+  ['/api/follow-ups', guest, 2],
+  ['/api/units?query=rutan', guest, 2],
+  ['/api/units/rutan-banjarnegara', guest, 2],
+  [
+    '/api/units/rutan-banjarnegara/availability?from=2025-10-25T00:00:00Z&to=2025-11-25T00:00:00Z&guest=bapas-purwokerto',
+    guest,
+    5,
+  ],
+  ['/api/mails', guest, 2],
+  ['/api/feeds', guest, 2],
+  [feedPath, null, 4],
+  ['/kunjungan', guest, 2],
+  [`/kunjungan/${visit.id}`, guest, 8],
+  ['/surat', administrator, 2],
+];
+
+test('no route takes more statements than its budget, however many rows there are', async () => {
+  const few = new Map<string, number>();
+  for (const [path, by] of budget()) few.set(path, await statementsOf(path, by));
+  for (let i = 1; i <= MORE; i++) {
+    await request(app.server)
+      .post(`/api/visits/${visit.id}/participants`)
+      .set(guest)
+      .send(person(i))
+      .expect(201);
+    await requested(app, guest, { title: `Kunjungan ${i}`, participants: [person(i)] });
+    await addOneOfEach(i);
+  }
+  await app.settle();
+  const over: string[] = [];
+  for (const [path, by, most] of budget()) {
+    const many = await statementsOf(path, by);
+    if (many > most || many !== few.get(path))
+      over.push(`${path}: ${few.get(path)}, then ${many}; budget ${most}`);
+  }
+  expect(over).toEqual([]);
+}, 120_000);
