@@ -1,10 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { startProcess, type RunningProcess } from './support/processes.js';
+import { freePort, startProcess, type RunningProcess } from './support/processes.js';
 
 let folder: string;
 let port: number;
@@ -18,17 +17,6 @@ afterAll(async () => {
   await running?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as { port: number };
-      probe.close(() => {
-        resolve(free);
-      });
-    });
-  });
-}
 
 const start = async (): Promise<string> => {
   running = startProcess('main.js', { DATA_DIR: folder, PORT: String(port) });

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 
 /** A process of the built program, with what it printed. */
 export interface RunningProcess {
   child: ChildProcess;
   /** Waits until a line that matches was printed. */
-  printed(pattern: RegExp): Promise<string>;
+  printed(pattern: RegExp, milliseconds?: number): Promise<string>;
   /** Ends it at once, without a word, as `kill -9` does. */
   kill(): Promise<void>;
   /** Asks it to end, as Ctrl+C does, and returns the exit code. */
@@ -25,8 +26,8 @@ export function startProcess(file: string, settings: Record<string, string>): Ru
   const ended = once(child, 'exit');
   return {
     child,
-    async printed(pattern) {
-      for (let waited = 0; waited < 60_000; waited += 50) {
+    async printed(pattern, milliseconds = 60_000) {
+      for (let waited = 0; waited < milliseconds; waited += 50) {
         const found = pattern.exec(output);
         if (found) return found[0];
         if (child.exitCode !== null) break;
@@ -44,4 +45,16 @@ export function startProcess(file: string, settings: Record<string, string>): Ru
       return child.exitCode;
     },
   };
+}
+
+/** A TCP port nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address() as { port: number };
+      probe.close(() => {
+        resolve(free);
+      });
+    });
+  });
 }

@@ -1,0 +1,124 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ICAL from 'ical.js';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { Client } from 'pg';
+import request from 'supertest';
+import { createDatabase } from './support/database.js';
+import { freePort, startProcess, type RunningProcess } from './support/processes.js';
+
+const PASSWORD = 'sambang-contoh';
+const LAST_LINE = /^Sambang: http\S+/m;
+
+let folder: string;
+let database: { url: string; drop(): Promise<void> };
+let settings: Record<string, string>;
+let demo: RunningProcess;
+let story: string;
+let mails: ParsedMail[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sambang-demo-'));
+  database = await createDatabase();
+  settings = {
+    DATABASE_URL: database.url,
+    DATA_DIR: folder,
+    PORT: String(await freePort()),
+    RATE_LIMIT: '0',
+  };
+  demo = startProcess('commands/demo.js', settings);
+  story = await demo.printed(/[\s\S]*^Sambang: http\S+/m, 120_000);
+  const names = await readdir(join(folder, 'mails'));
+  mails = await Promise.all(
+    names.map(async (name) => simpleParser(await readFile(join(folder, 'mails', name)))),
+  );
+}, 150_000);
+afterAll(async () => {
+  await demo.stop();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const site = () => request(`http://127.0.0.1:${settings['PORT']}`);
+
+async function rows<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const calendar = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
+
+describe('the demonstration', () => {
+  test('tells each step of the reference case, with its day and what was mailed', () => {
+    for (const line of [
+      /^2025-10-20 08\.40 WIB {2}bapas-purwokerto: submit: ST-2025-000001 is requested$/m,
+      /^2025-10-21 10\.00 WIB {2}rutan-banjarnegara: accept: ST-2025-000001 is confirmed$/m,
+      /^ {4}mailed 7 × Undangan: .*, Kamis, 30 Oktober 2025$/m,
+      /^2025-10-30 12\.05 WIB {2}bapas-purwokerto: complete: ST-2025-000001 is held$/m,
+      /^ {4}mailed 8 × Ringkasan: /m,
+    ]) {
+      expect(story).toMatch(line);
+    }
+  });
+
+  test('has visits in every state and in all three zones', async () => {
+    const states = await rows<{ state: string }>('SELECT DISTINCT state FROM visit ORDER BY state');
+    expect(states).toHaveLength(11);
+    const zones = await rows('SELECT DISTINCT u.time_zone FROM visit v JOIN unit u ON u.code = v.host_unit');
+    expect(zones).toHaveLength(3);
+  });
+
+  test('keeps mails that another parser reads, each with a plain part and a sound calendar part', () => {
+    expect(mails.length).toBeGreaterThan(100);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
+    const methods = new Set<unknown>();
+    for (const { text, html, from, to, subject, date, attachments } of mails) {
+      expect([text, html, from, to, subject, date].every(Boolean)).toBe(true);
+      for (const part of attachments.filter(({ contentType }) => contentType === 'text/calendar')) {
+        const method = calendar(part.content.toString()).getFirstPropertyValue('method');
+        expect(part.headers.get('content-type')).toMatchObject({ params: { method } });
+        methods.add(method);
+      }
+    }
+    expect([...methods].sort()).toEqual(['CANCEL', 'REQUEST']);
+  });
+
+  test('serves feeds that another parser reads, without those who take part', async () => {
+    const feeds = [...story.matchAll(/http:\S+(\/feeds\/\S+\.ics)/g)].map(([, path]) => path ?? '');
+    expect(feeds).toHaveLength(5);
+    for (const path of feeds) {
+      const { text } = await site().get(path).expect(200);
+      const events = calendar(text).getAllSubcomponents('vevent');
+      expect(events.length).toBeGreaterThan(0);
+      expect(events.every((event) => event.getFirstProperty('attendee') === null)).toBe(true);
+    }
+  });
+
+  test('lets each example account sign in', async () => {
+    const accounts = [...new Set(story.match(/[\w.-]+@contoh\.test/g))];
+    expect(accounts).toHaveLength(12);
+    for (const email of accounts)
+      await site().post('/api/session').send({ email, password: PASSWORD }).expect(201);
+  });
+
+  test('started again on the same data, it repeats nothing', async () => {
+    const count = () =>
+      rows(
+        'SELECT (SELECT count(*) FROM visit) AS visits, (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM person) AS people',
+      );
+    const before = await count();
+    expect(await demo.stop()).toBe(0);
+    demo = startProcess('commands/demo.js', settings);
+    await demo.printed(LAST_LINE);
+    const again = await demo.printed(/[\s\S]*^Sambang: http\S+/m);
+    expect(again).not.toContain('mailed');
+    expect(await count()).toEqual(before);
+  }, 60_000);
+});
