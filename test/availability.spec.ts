@@ -35,6 +35,11 @@ describe('availability', () => {
     expect(shown.items[0]).toMatchObject({ startsAt: '2025-10-30T08:00:00+07:00', freePlaces: 1 });
   });
 
+  test('a period may be named by dates of the host’s calendar, the last one whole', async () => {
+    const byDates = await free('from=2025-10-30&to=2025-10-30&minutes=120');
+    expect(byDates).toEqual(await free(`${day('2025-10-30')}&minutes=120`));
+  });
+
   test('what is taken or offered by the host is not free, what is only asked for is', async () => {
     await confirmed(app, guest, host);
     expect(times(await free(`${day('2025-10-30')}&minutes=60`))).toEqual(['08:00-09:00', '13:00-16:00']);

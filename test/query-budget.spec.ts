@@ -74,7 +74,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [
     '/api/units/rutan-banjarnegara/availability?from=2025-10-25T00:00:00Z&to=2025-11-25T00:00:00Z&guest=bapas-purwokerto',
     guest,
-    5,
+    6,
   ],
   ['/api/mails', guest, 2],
   ['/api/feeds', guest, 2],

@@ -40,24 +40,28 @@ function rule(name: string, holds: (value: unknown) => boolean, options: Each = 
 
 /** An instant as ISO 8601 with an offset or Z, a real date and not just its shape. */
 export function IsOffsetDateTime(): PropertyDecorator {
-  return rule(
-    'isOffsetDateTime',
-    (value) =>
-      typeof value === 'string' &&
-      OFFSET_DATE_TIME.test(value) &&
-      DateTime.fromISO(value).isValid &&
-      // An offset of a day or more passes the line above but gives no Date.
-      !Number.isNaN(Date.parse(value)),
-  );
+  return rule('isOffsetDateTime', isOffsetDateTime);
+}
+
+const isOffsetDateTime = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  OFFSET_DATE_TIME.test(value) &&
+  DateTime.fromISO(value).isValid &&
+  // An offset of a day or more passes the line above but gives no Date.
+  !Number.isNaN(Date.parse(value));
+
+/** A bound of a period: a calendar date for a whole local day, or an instant. */
+export function IsPeriodBound(): PropertyDecorator {
+  return rule('isPeriodBound', (value) => isRealDate(value) || isOffsetDateTime(value));
 }
 
 /** A date without time, `YYYY-MM-DD`, that exists in the calendar. */
 export function IsCalendarDate(): PropertyDecorator {
-  return rule(
-    'isCalendarDate',
-    (value) => typeof value === 'string' && CALENDAR_DATE.test(value) && DateTime.fromISO(value).isValid,
-  );
+  return rule('isCalendarDate', isRealDate);
 }
+
+const isRealDate = (value: unknown): boolean =>
+  typeof value === 'string' && CALENDAR_DATE.test(value) && DateTime.fromISO(value).isValid;
 
 const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 const trimmed = ({ value }: { value: unknown }): unknown =>

@@ -16,6 +16,7 @@ const texts: Readonly<Record<string, string>> = {
   isUuid: 'bukan penanda (id) yang benar',
   isISO8601: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
   isOffsetDateTime: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
+  isPeriodBound: 'harus berupa tanggal, contoh: 2025-10-30, atau tanggal dan jam ISO 8601 dengan zona',
   isCalendarDate: 'harus berupa tanggal, contoh: 2025-10-30',
   isIn: 'nilainya tidak termasuk pilihan yang ada',
   isEnum: 'nilainya tidak termasuk pilihan yang ada',

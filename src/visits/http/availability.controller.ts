@@ -2,10 +2,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsCode, IsOffsetDateTime } from '../../platform/http/fields.js';
+import { IsCode, IsPeriodBound } from '../../platform/http/fields.js';
 import { Allow } from '../../platform/security/access.js';
 import { signedIn } from '../../platform/security/actor.js';
+import { found } from '../../platform/http/request-error.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
+import { periodEnd, periodStart } from '../../platform/text/period.js';
+import { UnitFacts } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
 import { FindFreeTime } from '../use-cases/find-free-time.js';
 
@@ -14,11 +17,12 @@ const MOST_DAYS = 92;
 const DAY = 86_400_000;
 
 export class AvailabilityQuery {
-  @IsOffsetDateTime()
+  /** A date of the host's calendar, or an instant. */
+  @IsPeriodBound()
   from: string;
 
-  /** At most 92 days after `from`. */
-  @IsOffsetDateTime()
+  /** At most 92 days after `from`; a date counts with its whole day. */
+  @IsPeriodBound()
   to: string;
 
   /** Length of the visit. */
@@ -47,13 +51,17 @@ export class AvailabilityQuery {
 @Controller('api/units')
 @Allow(signedIn)
 export class AvailabilityController {
-  constructor(private readonly find: FindFreeTime) {}
+  constructor(
+    private readonly units: UnitFacts,
+    private readonly find: FindFreeTime,
+  ) {}
 
   /** Free windows of a host, by start; with `guest`, the common ones, best first. */
   @Get(':code/availability')
   async show(@Param('code') code: string, @Query() query: AvailabilityQuery) {
     const { minutes, party, guest = null } = query;
-    const [from, to] = [new Date(query.from), new Date(query.to)];
+    const host = found(await this.units.byCode(code));
+    const [from, to] = [periodStart(query.from, host.timeZone), periodEnd(query.to, host.timeZone)];
     if (from >= to) throw new VisitError('ends-before-start');
     if (to.getTime() - from.getTime() > MOST_DAYS * DAY) throw new VisitError('period-too-long');
     const { timeZone, windows } = await this.find.execute(code, { from, to, minutes, party, guest });

@@ -16,6 +16,7 @@ import {
   IsCode,
   IsMailAddress,
   IsOffsetDateTime,
+  IsPeriodBound,
   IsPhone,
   IsText,
   PageQuery,
@@ -179,12 +180,14 @@ export class VisitListQuery extends PageQuery {
   @IsCode()
   program?: string;
 
+  /** Visits that end after this: a date in Western Indonesian Time, or an instant. */
   @IsOptional()
-  @IsOffsetDateTime()
+  @IsPeriodBound()
   from?: string;
 
+  /** Visits that start before this; a date counts with its whole day. */
   @IsOptional()
-  @IsOffsetDateTime()
+  @IsPeriodBound()
   to?: string;
 
   @IsOptional()

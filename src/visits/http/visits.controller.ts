@@ -14,6 +14,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestError } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { periodEnd, periodStart } from '../../platform/text/period.js';
 import type { VisitAction } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
 import { VisitHistory } from '../queries/visit-history.js';
@@ -73,7 +74,11 @@ export class VisitsController {
   /** Visits the caller may see, latest start first. */
   @Get()
   async index(@CurrentActor() actor: Actor, @Query() { from, to, ...filter }: VisitListQuery) {
-    const page = await this.list.execute(actor, { ...filter, from: instant(from), to: instant(to) });
+    const period = {
+      from: from === undefined ? undefined : periodStart(from, 'Asia/Jakarta'),
+      to: to === undefined ? undefined : periodEnd(to, 'Asia/Jakarta'),
+    };
+    const page = await this.list.execute(actor, { ...filter, ...period });
     return { items: page.items.map(presentLine), nextCursor: page.nextCursor };
   }
 
