@@ -9,6 +9,7 @@ import { FollowUps1763900000007 } from './1763900000007-follow-ups.js';
 import { UnitChanges1763900000008 } from './1763900000008-unit-changes.js';
 import { Summaries1763900000009 } from './1763900000009-summaries.js';
 import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
+import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   UnitChanges1763900000008,
   Summaries1763900000009,
   VisitFiles1763900000010,
+  AnswerLinks1763900000012,
 ];

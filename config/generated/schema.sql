@@ -84,6 +84,15 @@ CREATE TABLE agenda_revision (
   CONSTRAINT agenda_revision_revision_check CHECK ((revision >= 1))
 );
 
+CREATE TABLE answer_link (
+  token_hash text NOT NULL,
+  participant_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT answer_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT answer_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
+);
+CREATE INDEX answer_link_participant_idx ON public.answer_link USING btree (participant_id);
+
 CREATE TABLE api_token (
   id uuid NOT NULL,
   person_id uuid NOT NULL,

@@ -4,11 +4,15 @@ import { VisitsModule } from '../visits/index.js';
 import { CalendarFilesController } from './http/calendar-files.controller.js';
 import { FeedsController } from './http/feeds.controller.js';
 import { SendInvitationsJob } from './jobs/send-invitations.job.js';
+import { AnswerPages } from './pages/answer.controller.js';
+import { FindAskedParticipant } from './queries/asked-participant.js';
 import { CalendarSources } from './queries/calendar-sources.js';
 import { Feeds } from './queries/feeds.js';
 import { InvitationContext } from './queries/invitation-context.js';
+import { AnswerLinkRepository } from './storage/answer-link-repository.js';
 import { FeedRepository } from './storage/feed-repository.js';
 import { InvitationRepository } from './storage/invitation-repository.js';
+import { AnswerByLink } from './use-cases/answer-by-link.js';
 import { CalendarObjects } from './use-cases/calendar-objects.js';
 import { ExportVisit } from './use-cases/export-visit.js';
 import { InvitationOccasions } from './use-cases/invitation-occasions.js';
@@ -21,13 +25,16 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
 
 @Module({
   imports: [VisitsModule, AgendasModule],
-  controllers: [FeedsController, CalendarFilesController],
+  controllers: [FeedsController, CalendarFilesController, AnswerPages],
   providers: [
+    FindAskedParticipant,
     CalendarSources,
     Feeds,
     InvitationContext,
+    AnswerLinkRepository,
     FeedRepository,
     InvitationRepository,
+    AnswerByLink,
     CalendarObjects,
     ExportVisit,
     InvitationObjects,

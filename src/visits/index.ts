@@ -6,6 +6,7 @@ export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export { visibleTo } from './queries/visible-visits.js';
 export { FileRepository } from './storage/file-repository.js';
 export { ParticipantRepository } from './storage/participant-repository.js';
+export { AnswerInvitation, givenAnswers, type GivenAnswer } from './use-cases/answer-invitation.js';
 export { ChangeParticipants, type NewParticipant } from './use-cases/change-participants.js';
 export { ChangeVisit } from './use-cases/change-visit.js';
 export { CreateVisit, type NewVisit } from './use-cases/create-visit.js';

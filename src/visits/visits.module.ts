@@ -23,6 +23,7 @@ import { HostTimeRepository } from './storage/host-time-repository.js';
 import { IdempotencyRepository } from './storage/idempotency-repository.js';
 import { ParticipantRepository } from './storage/participant-repository.js';
 import { VisitRepository } from './storage/visit-repository.js';
+import { AnswerInvitation } from './use-cases/answer-invitation.js';
 import { CarryOutStep } from './use-cases/carry-out-step.js';
 import { ChangeParticipants } from './use-cases/change-participants.js';
 import { ChangeVisit } from './use-cases/change-visit.js';
@@ -64,6 +65,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     IdempotencyRepository,
     ParticipantRepository,
     VisitRepository,
+    AnswerInvitation,
     CarryOutStep,
     StepSurroundings,
     ChangeParticipants,
@@ -86,6 +88,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     NotifyUnitsJob,
   ],
   exports: [
+    AnswerInvitation,
     NoticeReaders,
     VisitFactsQuery,
     FileRepository,

@@ -26,16 +26,21 @@ const subjects = {
 
 const openings = {
   invitation:
-    'Anda diundang mengikuti kunjungan berikut. Mohon jawab undangan ini melalui aplikasi kalender Anda.',
+    'Anda diundang mengikuti kunjungan berikut. Mohon jawab undangan ini melalui tautan di bawah ini.',
   update: 'Ada perubahan pada kunjungan yang Anda ikuti. Kalender Anda mengikuti perubahan ini.',
   cancelled: 'Kunjungan berikut tidak jadi dilaksanakan. Acaranya dihapus dari kalender Anda.',
   removed: 'Anda tidak lagi tercatat sebagai peserta kunjungan berikut. Acaranya dihapus dari kalender Anda.',
 } as const satisfies Record<PlannedMessage['kind'], string>;
 
-/** The mail that carries a calendar object, in Indonesian; an update tells only what changed. */
+/**
+ * The mail that carries a calendar object, in Indonesian; an update tells only what changed.
+ *
+ * @param answerUrl where this person answers; null where there is nothing to answer
+ */
 export function invitationMail(
   message: PlannedMessage,
   facts: InvitationFacts,
+  answerUrl: string | null,
 ): LetterBody & { subject: string } {
   const { shown, timeZone, title } = facts;
   const subject = `${subjects[message.kind]}: ${title}, ${formatDate(new Date(shown.startsAt), timeZone)}`;
@@ -46,6 +51,7 @@ export function invitationMail(
       : []),
     { facts: factLines(facts) },
     ...(message.kind === 'invitation' ? [{ heading: 'Ketentuan tuan rumah', list: facts.hostRules }] : []),
+    ...(answerUrl === null ? [] : [{ action: 'Jawab undangan', href: answerUrl }]),
     ...(message.kind === 'removed' ? [] : [{ action: 'Buka kunjungan', href: facts.pageUrl }]),
   ];
   return {

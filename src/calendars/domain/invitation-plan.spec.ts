@@ -113,7 +113,7 @@ describe('the mail', () => {
   const message = { ...sari, sequence: 1, messages: 2, before: shown };
 
   test('an update tells only what changed', () => {
-    const mail = invitationMail({ ...message, kind: 'update' }, facts);
+    const mail = invitationMail({ ...message, kind: 'update' }, facts, null);
     expect(mail.subject).toBe('Perubahan: Ketahanan pangan, Kamis, 30 Oktober 2025');
     expect(mail.text).toContain('Yang berubah:\n- Tempat: Kebun (semula Aula)\n');
     expect(mail.text).not.toContain('semula Kamis');
@@ -121,8 +121,10 @@ describe('the mail', () => {
   });
 
   test("an invitation brings the host's rules, a cancel its reason", () => {
-    expect(invitationMail({ ...message, kind: 'invitation' }, facts).text).toContain('- Membawa KTP');
-    const off = invitationMail({ ...message, kind: 'cancelled' }, { ...facts, reason: 'Ada upacara' });
+    expect(
+      invitationMail({ ...message, kind: 'invitation' }, facts, 'https://sambang.test/jawab/x').text,
+    ).toContain('- Membawa KTP');
+    const off = invitationMail({ ...message, kind: 'cancelled' }, { ...facts, reason: 'Ada upacara' }, null);
     expect(off.text).toContain('Alasan: Ada upacara');
   });
 });

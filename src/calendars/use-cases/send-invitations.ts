@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { Site } from '../../platform/security/access-guard.js';
+import { hashSecret, newSecret } from '../../platform/text/tokens.js';
 import type { CalendarAttendee } from '../domain/calendar-visit.js';
 import { invitationMail } from '../domain/invitation-mail.js';
 import { invitationPhase, planInvitations, type PlannedMessage } from '../domain/invitation-plan.js';
+import { AnswerLinkRepository } from '../storage/answer-link-repository.js';
 import { InvitationRepository } from '../storage/invitation-repository.js';
 import { InvitationObjects } from './invitation-objects.js';
 import { InvitationOccasions, type Occasion } from './invitation-occasions.js';
@@ -18,6 +21,8 @@ export class PostInvitation {
     private readonly outbox: Outbox,
     private readonly ledger: InvitationRepository,
     private readonly objects: InvitationObjects,
+    private readonly links: AnswerLinkRepository,
+    private readonly site: Site,
   ) {}
 
   async execute(
@@ -36,11 +41,22 @@ export class PostInvitation {
       key: `invitation:${visit.uid}:${email}:${messages}`,
       stream: visit.uid,
       to: { name, email },
-      ...invitationMail(message, facts),
+      ...invitationMail(
+        message,
+        facts,
+        method === 'REQUEST' ? await this.answerUrl(visit.uid, email, now) : null,
+      ),
       calendar: { method, content },
     });
     const sent = { email, name, role, method, sequence, messages, shown: facts.shown } as const;
     await this.ledger.save(visit.uid, sent, now);
+  }
+
+  /** An address that only this mail knows. */
+  private async answerUrl(visitId: string, email: string, now: Date): Promise<string> {
+    const secret = newSecret();
+    await this.links.add(hashSecret(secret), visitId, email, now);
+    return `${this.site.publicUrl}/jawab/${secret}`;
   }
 }
 

@@ -8,6 +8,7 @@ const guessable: readonly { method: string; path: RegExp }[] = [
   { method: 'POST', path: /^\/(?:api\/password-links(?:\/[^/]*)?|lupa-sandi)$/ },
   { method: 'GET', path: /^\/sandi\/[^/]*$/ },
   { method: 'POST', path: /^\/sandi\/[^/]*$/ },
+  { method: 'POST', path: /^\/jawab\/[^/]*$/ },
 ];
 
 /** Whether requests of this kind are counted. */

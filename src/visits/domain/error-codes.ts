@@ -23,6 +23,7 @@ export type VisitErrorCode =
   | 'not-yet-started'
   | 'idempotency-key-reused'
   | 'participant-twice'
+  | 'answer-too-late'
   | 'file-kind-unknown'
   | 'file-twice';
 

@@ -145,6 +145,11 @@ const requestProblems = {
     detail:
       'Alamat surel itu sudah terdaftar pada kunjungan ini. Periksa daftar peserta atau gunakan alamat lain.',
   },
+  'answer-too-late': {
+    status: 409,
+    title: 'Tidak dapat dijawab lagi',
+    detail: 'Kunjungan ini sudah selesai atau dibatalkan, sehingga jawaban tidak diperlukan lagi.',
+  },
   'file-kind-unknown': {
     status: 415,
     title: 'Jenis berkas tidak diterima',

@@ -54,6 +54,7 @@ export const answerWords: Readonly<Record<string, string>> = {
 
 export const actionWords: Readonly<Record<string, string>> = {
   create: 'menulis draf',
+  answer: 'menjawab undangan',
   edit: 'mengubah isi',
   submit: 'mengajukan permintaan',
   accept: 'menerima',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Announcer } from '../../platform/jobs/announcer.js';
-import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import { HistoryRepository } from '../storage/history-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
@@ -21,7 +20,8 @@ declare module '../../platform/jobs/job.js' {
 
 /** Why a visit is saved; no actor means that the system itself acts. */
 export interface Cause {
-  actor: Actor | null;
+  /** A participant without an account has a name only. */
+  actor: { personId: string | null; name: string } | null;
   action: string;
   fromState: string | null;
   reason: string | null;

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { Facts } from '../../platform/pages/card.js';
+import type { FormFaults } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { formatDateTimeRange } from '../../platform/text/dates.js';
+import type { Asked } from '../use-cases/answer-by-link.js';
+
+const answers = [
+  { value: 'accepted', name: 'Hadir', said: 'Anda menjawab akan hadir.' },
+  { value: 'tentative', name: 'Mungkin', said: 'Anda menjawab mungkin hadir.' },
+  { value: 'declined', name: 'Tidak hadir', said: 'Anda menjawab tidak dapat hadir.' },
+] as const;
+
+const closed: Readonly<Record<string, string>> = {
+  cancelled: 'Kunjungan ini dibatalkan, sehingga tidak perlu dijawab lagi.',
+  'not-held': 'Kunjungan ini tidak jadi dilaksanakan.',
+};
+
+interface AnswerPageProps {
+  token: string;
+  asked: Asked;
+  faults: FormFaults | null;
+}
+
+/** A visit and three buttons. */
+export function AnswerPage({ token, asked: { participant, isOpen }, faults }: AnswerPageProps): VNode {
+  const { title, name, answer, startsAt, endsAt, timeZone, state } = participant;
+  const current = answers.find(({ value }) => value === answer);
+  return (
+    <Layout title={title} actor={undefined} narrow>
+      <div class="card">
+        <div class="card-body">
+          <h1>{title}</h1>
+          <p>Yth. {name},</p>
+          {faults && (
+            <div class="alert alert-danger" role="alert">
+              {faults.detail}
+            </div>
+          )}
+          <Facts
+            lines={[
+              ['Waktu', formatDateTimeRange(startsAt, endsAt, timeZone)],
+              ['Tempat', participant.place || participant.hostUnitName],
+              ['Tamu', participant.guestUnitName],
+              ['Tuan rumah', participant.hostUnitName],
+            ]}
+          />
+          <p class="mt-3" role="status">
+            {current?.said ?? 'Anda belum menjawab undangan ini.'}
+          </p>
+          {isOpen ? (
+            <form method="post" action={`/jawab/${encodeURIComponent(token)}`} class="d-grid gap-2">
+              {answers.map(({ value, name: label }) => (
+                <button
+                  key={value}
+                  class={value === answer ? 'btn btn-primary' : 'btn'}
+                  name="answer"
+                  value={value}
+                  type="submit"
+                  aria-pressed={value === answer ? 'true' : 'false'}
+                >
+                  {label}
+                </button>
+              ))}
+            </form>
+          ) : (
+            <p class="mb-0">{closed[state] ?? 'Undangan ini tidak dapat dijawab lagi.'}</p>
+          )}
+        </div>
+      </div>
+    </Layout>
+  );
+}

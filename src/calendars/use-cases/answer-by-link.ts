@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { found } from '../../platform/http/request-error.js';
+import { hashSecret } from '../../platform/text/tokens.js';
+import { AnswerInvitation, type GivenAnswer } from '../../visits/index.js';
+import { FindAskedParticipant, type AskedParticipant } from '../queries/asked-participant.js';
+
+/** What somebody with an answer link sees. */
+export interface Asked {
+  participant: AskedParticipant;
+  /** Whether an answer is still of use: the visit is confirmed and not over. */
+  isOpen: boolean;
+}
+
+/** Lets a participant answer by the link of an invitation, without an account and as often as wanted. */
+@Injectable()
+export class AnswerByLink {
+  constructor(
+    private readonly clock: Clock,
+    private readonly asked: FindAskedParticipant,
+    private readonly answer: AnswerInvitation,
+  ) {}
+
+  /** @throws RequestError `not-found` for a link that is unknown, or of somebody who no longer takes part */
+  async read(secret: string): Promise<Asked> {
+    const participant = found(await this.asked.byTokenHash(hashSecret(secret)));
+    const isOpen = participant.state === 'confirmed' && this.clock.now() < participant.endsAt;
+    return { participant, isOpen };
+  }
+
+  /** @throws VisitError `answer-too-late` when the visit is off or over */
+  async execute(secret: string, answer: GivenAnswer): Promise<void> {
+    const { participant } = await this.read(secret);
+    await this.answer.execute(participant.visitId, participant.participantId, answer);
+  }
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { START, startApp, type TestApp } from './support/app.js';
+import { usualPeople } from './support/people.js';
+import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+
+let app: TestApp;
+let guest: Header;
+let host: Header;
+let visit: ShownVisit;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  ({ guest, host } = await usualPeople(app));
+  const sari = { name: 'Sari', email: 'sari@contoh.test', side: 'guest', role: 'leader' };
+  visit = await confirmed(app, guest, host, { participants: [sari] });
+  await app.settle();
+  const [mail] = await app.database.query<{ text: string }>(
+    `SELECT body_text AS text FROM mail WHERE recipient_email = 'sari@contoh.test'`,
+  );
+  path = /http:\/\/sambang\.test(\/jawab\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+});
+afterAll(() => app.close());
+
+const open = () => request(app.server).get(path).set('accept', 'text/html');
+const say = (answer: string) =>
+  request(app.server).post(path).set('accept', 'text/html').type('form').send({ answer });
+const shown = async () =>
+  (await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200)).body as ShownVisit;
+
+test('opening the link changes nothing, also many times', async () => {
+  for (let i = 0; i < 3; i++) {
+    const { text } = await open().expect(200);
+    expect(text).toContain('Anda belum menjawab undangan ini.');
+    expect(text).toContain('Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB');
+  }
+  await request(app.server).head(path).expect(200);
+  expect((await shown()).participants[0]?.answer).toBe('needs-action');
+});
+
+test('an answer is taken, and may be changed; the history says whose it was', async () => {
+  const answered = await say('accepted').expect(303);
+  expect(answered.headers['location']).toBe(path);
+  expect((await open()).text).toContain('Anda menjawab akan hadir.');
+  const { version } = await shown();
+  await say('accepted').expect(303);
+  expect((await shown()).version).toBe(version);
+  await say('declined').expect(303);
+  expect((await shown()).participants[0]?.answer).toBe('declined');
+  const history = await request(app.server).get(`/api/visits/${visit.id}/history`).set(host).expect(200);
+  const { items } = history.body as { items: { actor: string; action: string }[] };
+  expect(items.at(-1)).toMatchObject({ actor: 'Sari', action: 'answer' });
+});
+
+test('answers send no mail', async () => {
+  const count = () => app.database.query('SELECT count(*) FROM mail');
+  const before = await count();
+  await say('tentative').expect(303);
+  await app.settle();
+  expect(await count()).toEqual(before);
+});
+
+test('what is no answer, and an unknown link, change nothing', async () => {
+  await say('mungkin-saja').expect(422);
+  await request(app.server).post(path).set('accept', 'text/html').expect(422);
+  await request(app.server)
+    .get(`/jawab/${'a'.repeat(43)}`)
+    .set('accept', 'text/html')
+    .expect(404);
+  await request(app.server)
+    .post(`/jawab/${'a'.repeat(43)}`)
+    .send({ answer: 'accepted' })
+    .expect(404);
+  expect((await shown()).participants[0]?.answer).toBe('tentative');
+});
+
+test('a visit that is over, or cancelled, says so and takes no answer', async () => {
+  app.clock.set(new Date('2025-10-30T05:00:00Z'));
+  const late = await say('accepted').expect(409);
+  expect(late.text).toContain('tidak dapat dijawab lagi');
+  app.clock.set(START);
+  await step(app, guest, await shown(), 'cancel', { reason: 'x' });
+  expect((await open().expect(200)).text).toContain('Kunjungan ini dibatalkan');
+  await say('accepted').expect(409);
+});
