@@ -29,6 +29,15 @@ const say = (answer: string) =>
 const shown = async () =>
   (await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200)).body as ShownVisit;
 
+test('nobody but the addressee learns the link', async () => {
+  const list = await request(app.server).get(`/api/mails?visit=${visit.id}`).set(guest).expect(200);
+  const { items } = list.body as { items: { id: string; subject: string }[] };
+  const invitation = items.find(({ subject }) => subject.startsWith('Undangan'));
+  const mail = await request(app.server).get(`/api/mails/${invitation?.id}`).set(guest).expect(200);
+  expect(mail.text).toContain('/jawab/…');
+  expect(mail.text).not.toContain(path);
+});
+
 test('opening the link changes nothing, also many times', async () => {
   for (let i = 0; i < 3; i++) {
     const { text } = await open().expect(200);

@@ -9,3 +9,8 @@
 export function mayShowBody(visit: string | null, leavesTheHouse: boolean): boolean {
   return visit !== null || !leavesTheHouse;
 }
+
+/** The text with the secrets of answer links left out: by one, anybody could answer in the addressee's name. */
+export function withoutAnswerLinks(text: string): string {
+  return text.replace(/\/jawab\/[\w-]{43}/g, '/jawab/…');
+}

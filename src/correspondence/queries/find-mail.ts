@@ -3,8 +3,8 @@ import { Environment } from '../../../config/environment.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
-import type { Actor } from '../../platform/security/actor.js';
-import { mayShowBody } from '../domain/mail-secrecy.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
+import { mayShowBody, withoutAnswerLinks } from '../domain/mail-secrecy.js';
 import { mailColumns, mailTables, visibleMails, type MailLine } from './mail-selection.js';
 
 /** What a mail says. */
@@ -38,7 +38,9 @@ export class FindMail {
       where.parameters,
     );
     const { text, html, calendar, ...line } = found(row);
-    const isShown = mayShowBody(line.visit, this.environment.SMTP_URL !== undefined);
-    return { ...line, body: isShown ? { text, html, calendar } : null };
+    const leavesTheHouse = this.environment.SMTP_URL !== undefined;
+    if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, body: null };
+    if (administrator(actor) && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
+    return { ...line, body: { text: withoutAnswerLinks(text), html: withoutAnswerLinks(html), calendar } };
   }
 }
