@@ -11,6 +11,7 @@ const featureOrder = [
   'visits',
   'agendas',
   'calendars',
+  'replies',
   'notes',
   'follow-ups',
   'summaries',
@@ -58,8 +59,15 @@ const rooms = {
   },
 };
 
-/** The only packages that domain/ may import, each without side effects: zone arithmetic, iCalendar objects. */
-const domainPackages = ['luxon', '@types/luxon', 'ical-generator', 'ical\\.js'];
+/** The only packages that domain/ may import, each without side effects: zone arithmetic, iCalendar objects, MIME. */
+const domainPackages = [
+  'luxon',
+  '@types/luxon',
+  'ical-generator',
+  'ical\\.js',
+  'mailparser',
+  '@types/mailparser',
+];
 
 const any = (names) => `(?:${names.join('|')})`;
 const anyFeature = any(featureOrder);

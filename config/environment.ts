@@ -65,6 +65,11 @@ export class Environment {
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
 
+  /** Mailbox that MAIL_FROM's mail arrives in, read for answers: imaps://user:password@host/INBOX. */
+  @IsOptional()
+  @Matches(/^imaps?:\/\/[^/@\s]+@[^/@\s]+/, { message: 'IMAP_URL must be imaps://user:password@host' })
+  IMAP_URL?: string;
+
   /** Sender of mails and organizer of calendar events: an address that receives mail. */
   @Matches(/^([^<>"\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, {
     message: 'MAIL_FROM must be an address, or a name with an address in <>',
@@ -123,6 +128,7 @@ const settingNames = [
   'DATABASE_URL',
   'DATABASE_POOL',
   'SMTP_URL',
+  'IMAP_URL',
   'MAIL_FROM',
   'JOBS',
   'TRUST_PROXY',

@@ -10,6 +10,7 @@ import { UnitChanges1763900000008 } from './1763900000008-unit-changes.js';
 import { Summaries1763900000009 } from './1763900000009-summaries.js';
 import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
 import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
+import { Replies1763900000013 } from './1763900000013-replies.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Summaries1763900000009,
   VisitFiles1763900000010,
   AnswerLinks1763900000012,
+  Replies1763900000013,
 ];

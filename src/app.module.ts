@@ -8,6 +8,7 @@ import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { RepliesModule } from './replies/index.js';
 import { SummariesModule } from './summaries/index.js';
 import { UnitsModule } from './units/index.js';
 import { VisitsModule } from './visits/index.js';
@@ -25,6 +26,7 @@ export class AppModule {
         VisitsModule,
         AgendasModule,
         CalendarsModule,
+        RepliesModule,
         NotesModule,
         FollowUpsModule,
         SummariesModule,

@@ -5,6 +5,7 @@ import { SystemClock } from './platform/clock/clock.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
+import { ReadMailbox } from './replies/index.js';
 import { createServer } from './server.js';
 import { LoadReferenceData } from './units/index.js';
 
@@ -39,6 +40,7 @@ export async function startServer(
   await loadReferenceData(app);
   const queue = app.get(JobQueue);
   await (environment.JOBS ? queue.work() : queue.open());
+  if (environment.JOBS) app.get(ReadMailbox).watch();
   await app.listen(environment.PORT, environment.HOST);
   return app;
 }

@@ -23,6 +23,14 @@ AS $function$
       $function$
 ;
 
+CREATE TABLE address_fault (
+  email text NOT NULL,
+  reason text NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  CONSTRAINT address_fault_pkey PRIMARY KEY (email),
+  CONSTRAINT address_fault_email_check CHECK ((email = lower(email)))
+);
+
 CREATE TABLE agenda (
   visit_id uuid NOT NULL,
   state text NOT NULL,
@@ -122,6 +130,13 @@ CREATE TABLE calendar_invitation (
   CONSTRAINT calendar_invitation_messages_check CHECK ((messages >= 1)),
   CONSTRAINT calendar_invitation_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CONSTRAINT calendar_invitation_sequence_check CHECK ((sequence >= 0))
+);
+
+CREATE TABLE calendar_reply (
+  participant_id uuid NOT NULL,
+  stamped_at timestamp with time zone NOT NULL,
+  CONSTRAINT calendar_reply_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT calendar_reply_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
 );
 
 CREATE TABLE closed_day (
@@ -287,6 +302,13 @@ CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_
 CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
 CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
 
+CREATE TABLE mailbox_position (
+  mailbox text NOT NULL,
+  uid_validity bigint NOT NULL,
+  last_uid bigint NOT NULL,
+  CONSTRAINT mailbox_position_pkey PRIMARY KEY (mailbox)
+);
+
 CREATE TABLE note (
   id uuid NOT NULL,
   state text NOT NULL,
@@ -375,6 +397,24 @@ CREATE TABLE program (
   verified boolean NOT NULL,
   CONSTRAINT program_pkey PRIMARY KEY (code)
 );
+
+CREATE TABLE received_mail (
+  id uuid NOT NULL,
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  digest text NOT NULL,
+  sender text NOT NULL,
+  subject text NOT NULL,
+  source bytea NOT NULL,
+  outcome text NOT NULL,
+  visit_id uuid,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT received_mail_pkey PRIMARY KEY (id),
+  CONSTRAINT received_mail_digest_key UNIQUE (digest),
+  CONSTRAINT received_mail_position_key UNIQUE ("position"),
+  CONSTRAINT received_mail_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE SET NULL,
+  CONSTRAINT received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'bounce'::text, 'unknown-visit'::text, 'sender-not-invited'::text, 'sender-forged'::text, 'attendee-missing'::text, 'answer-outdated'::text, 'answer-too-late'::text, 'not-understood'::text])))
+);
+CREATE INDEX received_mail_visit_idx ON public.received_mail USING btree (visit_id, "position");
 
 CREATE TABLE regional_office (
   code text NOT NULL,

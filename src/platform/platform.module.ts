@@ -16,6 +16,7 @@ import { validationPipe } from './http/validation.js';
 import { Announcer } from './jobs/announcer.js';
 import { DatabaseUrl, JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
+import { AddressFaults } from './mail/address-faults.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
 import { Outbox } from './mail/outbox.js';
@@ -71,6 +72,7 @@ export class PlatformModule {
         Forms,
         PageParts,
         SessionCookie,
+        AddressFaults,
         DeliverMails,
         DeliverMailsJob,
         mailTransportProvider,
@@ -83,6 +85,7 @@ export class PlatformModule {
         JobQueue,
         Announcer,
         Outbox,
+        AddressFaults,
         Forms,
         PageParts,
         SessionCookie,

@@ -38,6 +38,7 @@ import { KeepFiles } from './use-cases/keep-files.js';
 import { NotifyUnits } from './use-cases/notify-units.js';
 import { ReadVisit } from './use-cases/read-visit.js';
 import { RecordChange } from './use-cases/record-change.js';
+import { RelayProposal } from './use-cases/relay-proposal.js';
 import { StepSurroundings } from './use-cases/step-surroundings.js';
 import { TakeStep } from './use-cases/take-step.js';
 import { VisitMoves } from './use-cases/visit-moves.js';
@@ -82,6 +83,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     NotifyUnits,
     ReadVisit,
     RecordChange,
+    RelayProposal,
     TakeStep,
     VisitMoves,
     ExpireVisitsJob,
@@ -98,6 +100,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     CreateVisit,
     EditVisit,
     ReadVisit,
+    RelayProposal,
     TakeStep,
     VisitMoves,
   ],

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { AddressFaults } from './address-faults.js';
 import { MailTransport } from './mail-transport.js';
 import type { CalendarPart, StoredMail } from './outgoing-mail.js';
-import { classify, isServerFault, nextTry, reasonOf } from './retry.js';
+import { classify, isServerFault, refusesRecipient, nextTry, reasonOf } from './retry.js';
 
 /** Locks the first due mail that no earlier mail of its stream to its address is waiting before. */
 const TAKE_NEXT = `
@@ -56,6 +57,7 @@ export class DeliverMails {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly transport: MailTransport,
+    private readonly faults: AddressFaults,
   ) {}
 
   /**
@@ -97,11 +99,12 @@ export class DeliverMails {
     return 'worked';
   }
 
-  private async markTried({ id, tries }: MailRow, error: unknown): Promise<void> {
+  private async markTried({ id, tries, recipient_email }: MailRow, error: unknown): Promise<void> {
     const now = this.clock.now();
     const again = classify(error) === 'permanent' ? null : nextTry(tries + 1, now);
     const reason = reasonOf(error);
     this.logger.warn(`mail ${id}: ${again ? `next try ${again.toISOString()}` : 'given up'}: ${reason}`);
+    if (refusesRecipient(error)) await this.faults.mark(recipient_email, reason);
     await this.database.query(MARK_TRIED, [id, again ? 'queued' : 'failed', tries + 1, again ?? now, reason]);
   }
 }

@@ -44,6 +44,11 @@ export function classify(error: unknown): 'temporary' | 'permanent' {
   return command === 'RCPT TO' || command === 'DATA' ? 'permanent' : 'temporary';
 }
 
+/** Whether the server says for good that it does not deliver to this address. */
+export function refusesRecipient(error: unknown): boolean {
+  return classify(error) === 'permanent' && smtpFault(error).command === 'RCPT TO';
+}
+
 /** Whether the mail server itself cannot be reached or used, so that other mails would fare no better now. */
 export function isServerFault(error: unknown): boolean {
   const { code } = smtpFault(error);

@@ -87,6 +87,22 @@ const notices: Readonly<Record<string, Notice>> = {
     subject: 'Kunjungan tidak dilaksanakan',
     opening: 'Kunjungan berikut tercatat tidak dilaksanakan.',
   },
+  'suggest-time': {
+    units: 'both',
+    regional: false,
+    reachesCalendars: false,
+    subject: 'Peserta mengusulkan waktu lain',
+    opening:
+      'Seorang peserta mengusulkan waktu lain. Jadwal tidak berubah; bila perlu, usulkan perubahan jadwal di halaman kunjungan.',
+  },
+  'suggest-substitute': {
+    units: 'both',
+    regional: false,
+    reachesCalendars: false,
+    subject: 'Peserta mengusulkan pengganti',
+    opening:
+      'Seorang peserta berhalangan dan mengusulkan pengganti. Bila setuju, tambahkan penggantinya sebagai peserta.',
+  },
 };
 
 /** Answers to a change of the schedule of a visit that stays confirmed either way. */

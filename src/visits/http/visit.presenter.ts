@@ -69,6 +69,7 @@ export function presentParticipant(participant: ReadableVisit['participants'][nu
     phone: participant.phone,
     side: participant.side,
     role: participant.role,
+    mailProblem: participant.mailProblem ?? null,
     answer: participant.answer,
     answeredAt: at(participant.answeredAt, zone),
     attendance: participant.attendance,

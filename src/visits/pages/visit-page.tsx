@@ -90,13 +90,16 @@ function Participants({ participants }: { participants: ReadableVisit['participa
   return (
     <Card title={`Peserta (${participants.length})`}>
       <ul class="list-group list-group-flush">
-        {participants.map(({ id, name, office, side, role, answer, attendance }) => (
+        {participants.map(({ id, name, office, side, role, answer, attendance, mailProblem }) => (
           <li class="list-group-item" key={id}>
             <div class="fw-medium">{name}</div>
             <div class="text-secondary">
               {[sideWords[side], participantRoleWords[role], office].filter(Boolean).join(', ')} ·{' '}
               {attendance === null ? answerWords[answer] : attendance === 'present' ? 'hadir' : 'tidak hadir'}
             </div>
+            {mailProblem && (
+              <div class="text-danger">Surel tidak sampai. Mohon periksa alamatnya: {mailProblem}</div>
+            )}
           </li>
         ))}
         {participants.length === 0 && <li class="list-group-item">Belum ada peserta.</li>}

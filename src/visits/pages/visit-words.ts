@@ -55,6 +55,8 @@ export const answerWords: Readonly<Record<string, string>> = {
 export const actionWords: Readonly<Record<string, string>> = {
   create: 'menulis draf',
   answer: 'menjawab undangan',
+  'suggest-time': 'berhalangan dan mengusulkan waktu lain',
+  'suggest-substitute': 'berhalangan dan mengusulkan pengganti',
   edit: 'mengubah isi',
   submit: 'mengajukan permintaan',
   accept: 'menerima',

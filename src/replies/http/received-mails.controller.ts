@@ -1,0 +1,45 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PageQuery } from '../../platform/http/fields.js';
+import { found } from '../../platform/http/request-error.js';
+import { Allow } from '../../platform/security/access.js';
+import { administrator } from '../../platform/security/actor.js';
+import { outcomeWords } from '../domain/outcome.js';
+import { ReceivedMails } from '../queries/received-mails.js';
+
+@ApiTags('mails')
+@Controller('api/received-mails')
+@Allow(administrator)
+export class ReceivedMailsController {
+  constructor(private readonly mails: ReceivedMails) {}
+
+  /** Every mail that came, newest first, with what was made of it; nothing is ever thrown away. */
+  @Get()
+  async list(@Query() { limit, cursor }: PageQuery) {
+    const { items, nextCursor } = await this.mails.execute(limit, cursor);
+    return {
+      items: items.map(({ id, sender, subject, outcome, visit, receivedAt }) => ({
+        id,
+        sender,
+        subject,
+        outcome,
+        meaning: outcomeWords[outcome],
+        visit,
+        receivedAt: receivedAt.toISOString(),
+      })),
+      nextCursor,
+    };
+  }
+
+  /** The mail as it came (message/rfc822), to be saved and never shown by the browser. */
+  @Get(':id')
+  async show(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const source = found(await this.mails.source(id));
+    return reply
+      .type('message/rfc822')
+      .header('content-disposition', `attachment; filename="${id}.eml"`)
+      .header('x-content-type-options', 'nosniff')
+      .send(source);
+  }
+}

@@ -1,0 +1,3 @@
+export { RepliesModule } from './replies.module.js';
+export { ReadMailbox } from './use-cases/read-mailbox.js';
+export { ReceiveMail } from './use-cases/receive-mail.js';

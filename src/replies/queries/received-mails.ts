@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
+import type { Outcome } from '../domain/outcome.js';
+
+/** A mail that came, without its text. */
+export interface ReceivedLine {
+  id: string;
+  position: string;
+  sender: string;
+  subject: string;
+  outcome: Outcome;
+  visit: string | null;
+  receivedAt: Date;
+}
+
+/** Mails that came, newest first. */
+@Injectable()
+export class ReceivedMails {
+  constructor(private readonly database: Database) {}
+
+  /** @throws RequestError `bad-cursor` */
+  async execute(limit: number, cursor: string | undefined): Promise<Page<ReceivedLine>> {
+    const where = new Conditions();
+    if (cursor !== undefined) {
+      const [position] = decodeCursor(cursor, ['number']);
+      where.add((last) => `position < ${last}`, position);
+    }
+    const rows = await this.database.query<ReceivedLine>(
+      `SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+       FROM received_mail WHERE ${where.sql} ORDER BY position DESC LIMIT ${where.place(limit + 1)}`,
+      where.parameters,
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      ({ position }) => [Number(position)],
+    );
+  }
+
+  /** The mail as it came; null when there is none. */
+  async source(id: string): Promise<Buffer | null> {
+    const [row] = await this.database.query<{ source: Buffer }>(
+      'SELECT source FROM received_mail WHERE id = $1',
+      [id],
+    );
+    return row?.source ?? null;
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** How far each mailbox was read. */
+@Injectable()
+export class MailboxPositionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @returns the last UID that was read; 0 for a mailbox never read, or made anew since (another UIDVALIDITY) */
+  async lastUid(mailbox: string, uidValidity: bigint): Promise<number> {
+    const [row] = await this.database.query<{ last_uid: string }>(
+      'SELECT last_uid FROM mailbox_position WHERE mailbox = $1 AND uid_validity = $2',
+      [mailbox, uidValidity.toString()],
+    );
+    return Number(row?.last_uid ?? 0);
+  }
+
+  /** Never goes back, so that of two readers the slower one does no harm. */
+  async advance(mailbox: string, uidValidity: bigint, uid: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO mailbox_position AS known (mailbox, uid_validity, last_uid) VALUES ($1, $2, $3)
+       ON CONFLICT (mailbox) DO UPDATE SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
+       WHERE known.uid_validity <> excluded.uid_validity OR known.last_uid < excluded.last_uid`,
+      [mailbox, uidValidity.toString(), uid],
+    );
+  }
+}
