@@ -70,6 +70,37 @@ test('answers send no mail', async () => {
   expect(await count()).toEqual(before);
 });
 
+test('a substitute is proposed once to the officers of both units, who decide; who proposes does not come', async () => {
+  const propose = (fields: Record<string, string>) =>
+    request(app.server)
+      .post(`${path}/pengganti`)
+      .set('accept', 'text/html')
+      .type('form')
+      .send({ comment: '', ...fields });
+  const refused = await propose({ name: 'Budi <b>', email: 'bukan alamat' }).expect(422);
+  expect(refused.text).toContain('value="Budi &lt;b>"');
+  expect((await shown()).participants[0]?.answer).toBe('tentative');
+  const budi = { name: 'Budi', email: 'BUDI@contoh.test', comment: 'Saya cuti' };
+  for (let i = 0; i < 2; i++) {
+    const { headers } = await propose(budi).expect(303);
+    expect((await request(app.server).get(headers['location'] as string)).text).toContain(
+      'sudah kami sampaikan',
+    );
+  }
+  await app.settle();
+  const { participants } = await shown();
+  expect(participants.map(({ email, answer }) => [email, answer])).toEqual([
+    ['sari@contoh.test', 'declined'],
+  ]);
+  const told = await app.database.query<{ email: string; text: string }>(
+    `SELECT recipient_email AS email, body_text AS text FROM mail WHERE subject LIKE '%pengganti%' ORDER BY 1`,
+  );
+  expect(new Set(told.map(({ email }) => email)).size).toBe(told.length);
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  for (const { text } of told) expect(text).toContain('Pengganti: Budi, budi@contoh.test. Saya cuti');
+  await say('tentative').expect(303);
+});
+
 test('what is no answer, and an unknown link, change nothing', async () => {
   await say('mungkin-saja').expect(422);
   await request(app.server).post(path).set('accept', 'text/html').expect(422);
@@ -86,6 +117,11 @@ test('what is no answer, and an unknown link, change nothing', async () => {
 
 test('a visit that is over, or cancelled, says so and takes no answer', async () => {
   app.clock.set(new Date('2025-10-30T05:00:00Z'));
+  await request(app.server)
+    .post(`${path}/pengganti`)
+    .set('accept', 'text/html')
+    .send({ name: 'Budi', email: 'budi@contoh.test', comment: '' })
+    .expect(409);
   const late = await say('accepted').expect(409);
   expect(late.text).toContain('tidak dapat dijawab lagi');
   app.clock.set(START);

@@ -11,7 +11,7 @@ export { AnswerInvitation, givenAnswers, type GivenAnswer } from './use-cases/an
 export { ChangeParticipants, type NewParticipant } from './use-cases/change-participants.js';
 export { ChangeVisit } from './use-cases/change-visit.js';
 export { CreateVisit, type NewVisit } from './use-cases/create-visit.js';
-export { RelayProposal } from './use-cases/relay-proposal.js';
+export { RelayProposal, type ProposedSubstitute } from './use-cases/relay-proposal.js';
 export { ReadVisit } from './use-cases/read-visit.js';
 export { TakeStep } from './use-cases/take-step.js';
 export { VisitMoves, type VisitTime } from './use-cases/visit-moves.js';

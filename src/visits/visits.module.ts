@@ -33,6 +33,7 @@ import { CreateVisit, VisitStore } from './use-cases/create-visit.js';
 import { EditVisit } from './use-cases/edit-visit.js';
 import { ExpireVisits } from './use-cases/expire-visits.js';
 import { FindFreeTime } from './use-cases/find-free-time.js';
+import { HearParticipant } from './use-cases/hear-participant.js';
 import { HoldHostTime } from './use-cases/hold-host-time.js';
 import { KeepFiles } from './use-cases/keep-files.js';
 import { NotifyUnits } from './use-cases/notify-units.js';
@@ -78,6 +79,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     EditVisit,
     ExpireVisits,
     FindFreeTime,
+    HearParticipant,
     HoldHostTime,
     KeepFiles,
     NotifyUnits,

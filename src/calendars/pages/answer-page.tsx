@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { Facts } from '../../platform/pages/card.js';
+import { Notice } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Asked } from '../use-cases/answer-by-link.js';
+import { SubstituteForm, type RefusedSubstitute } from './substitute-form.js';
 
 const answers = [
   { value: 'accepted', name: 'Hadir', said: 'Anda menjawab akan hadir.' },
@@ -19,11 +21,25 @@ const closed: Readonly<Record<string, string>> = {
 interface AnswerPageProps {
   token: string;
   asked: Asked;
-  faults: FormFaults | null;
+  /** Why an answer was refused. */
+  faults?: FormFaults;
+  substitute?: RefusedSubstitute;
+  /** Whether a substitute was just proposed. */
+  isRelayed?: boolean;
 }
 
-/** A visit and three buttons. */
-export function AnswerPage({ token, asked: { participant, isOpen }, faults }: AnswerPageProps): VNode {
+/** The path of an answer link. */
+export const addressOf = (token: string): string => `/jawab/${encodeURIComponent(token)}`;
+
+/** A visit, three buttons, and a way to send somebody else. */
+export function AnswerPage({
+  token,
+  asked: { participant, isOpen },
+  faults,
+  substitute,
+  isRelayed = false,
+}: AnswerPageProps): VNode {
+  const address = addressOf(token);
   const { title, name, answer, startsAt, endsAt, timeZone, state } = participant;
   const current = answers.find(({ value }) => value === answer);
   return (
@@ -45,24 +61,28 @@ export function AnswerPage({ token, asked: { participant, isOpen }, faults }: An
               ['Tuan rumah', participant.hostUnitName],
             ]}
           />
+          {isRelayed && <Notice>Usulan pengganti sudah kami sampaikan kepada petugas kedua UPT.</Notice>}
           <p class="mt-3" role="status">
             {current?.said ?? 'Anda belum menjawab undangan ini.'}
           </p>
           {isOpen ? (
-            <form method="post" action={`/jawab/${encodeURIComponent(token)}`} class="d-grid gap-2">
-              {answers.map(({ value, name: label }) => (
-                <button
-                  key={value}
-                  class={value === answer ? 'btn btn-primary' : 'btn'}
-                  name="answer"
-                  value={value}
-                  type="submit"
-                  aria-pressed={value === answer ? 'true' : 'false'}
-                >
-                  {label}
-                </button>
-              ))}
-            </form>
+            <>
+              <form method="post" action={address} class="d-grid gap-2">
+                {answers.map(({ value, name: label }) => (
+                  <button
+                    key={value}
+                    class={value === answer ? 'btn btn-primary' : 'btn'}
+                    name="answer"
+                    value={value}
+                    type="submit"
+                    aria-pressed={value === answer ? 'true' : 'false'}
+                  >
+                    {label}
+                  </button>
+                ))}
+              </form>
+              <SubstituteForm action={`${address}/pengganti`} {...(substitute && { refused: substitute })} />
+            </>
           ) : (
             <p class="mb-0">{closed[state] ?? 'Undangan ini tidak dapat dijawab lagi.'}</p>
           )}

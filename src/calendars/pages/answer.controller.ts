@@ -1,17 +1,30 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
-import { IsIn } from 'class-validator';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { IsIn, IsNotEmpty } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { IsMailAddress, IsText } from '../../platform/http/fields.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Public } from '../../platform/security/access.js';
 import { givenAnswers, type GivenAnswer } from '../../visits/index.js';
 import { AnswerByLink } from '../use-cases/answer-by-link.js';
-import { AnswerPage } from './answer-page.js';
+import { addressOf, AnswerPage } from './answer-page.js';
 
 class AnswerForm {
   @IsIn(givenAnswers)
   answer: GivenAnswer;
+}
+
+class SubstituteForm {
+  @IsText(200)
+  @IsNotEmpty()
+  name: string;
+
+  @IsMailAddress()
+  email: string;
+
+  @IsText(500)
+  comment: string;
 }
 
 /** Where the link of an invitation leads. Showing it changes nothing, since scanners of mail open every address. */
@@ -24,9 +37,14 @@ export class AnswerPages {
   ) {}
 
   @Get(':token')
-  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('token') token: string,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     void reply.header('referrer-policy', 'same-origin').header('x-robots-tag', 'noindex');
-    await html(reply, AnswerPage({ token, asked: await this.answers.read(token), faults: null }));
+    const asked = await this.answers.read(token);
+    await html(reply, AnswerPage({ token, asked, isRelayed: query['info'] === 'pengganti' }));
   }
 
   @Post(':token')
@@ -35,12 +53,24 @@ export class AnswerPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(AnswerForm, sent, ({ answer }) =>
+    const { faults } = await this.forms.take(AnswerForm, sent, ({ answer }) =>
       this.answers.execute(token, answer),
     );
-    if (!taken.faults) return seeOther(reply, `/jawab/${encodeURIComponent(token)}`);
-    const { faults } = taken;
+    if (!faults) return seeOther(reply, addressOf(token));
+    await html(reply, AnswerPage({ token, asked: await this.answers.read(token), faults }), faults.status);
+  }
+
+  @Post(':token/pengganti')
+  async suggestSubstitute(
+    @Param('token') token: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { faults } = await this.forms.take(SubstituteForm, sent, (form) =>
+      this.answers.suggestSubstitute(token, form),
+    );
+    if (!faults) return seeOther(reply, `${addressOf(token)}?info=pengganti`);
     const asked = await this.answers.read(token);
-    await html(reply, AnswerPage({ token, asked, faults }), faults.status);
+    await html(reply, AnswerPage({ token, asked, substitute: { faults, sent } }), faults.status);
   }
 }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { found } from '../../platform/http/request-error.js';
 import { hashSecret } from '../../platform/text/tokens.js';
-import { AnswerInvitation, type GivenAnswer } from '../../visits/index.js';
+import {
+  AnswerInvitation,
+  RelayProposal,
+  type GivenAnswer,
+  type ProposedSubstitute,
+} from '../../visits/index.js';
 import { FindAskedParticipant, type AskedParticipant } from '../queries/asked-participant.js';
 
 /** What somebody with an answer link sees. */
@@ -19,6 +24,7 @@ export class AnswerByLink {
     private readonly clock: Clock,
     private readonly asked: FindAskedParticipant,
     private readonly answer: AnswerInvitation,
+    private readonly relay: RelayProposal,
   ) {}
 
   /** @throws RequestError `not-found` for a link that is unknown, or of somebody who no longer takes part */
@@ -32,5 +38,15 @@ export class AnswerByLink {
   async execute(secret: string, answer: GivenAnswer): Promise<void> {
     const { participant } = await this.read(secret);
     await this.answer.execute(participant.visitId, participant.participantId, answer);
+  }
+
+  /**
+   * Says that somebody else would come instead; the officers decide.
+   *
+   * @throws VisitError `answer-too-late` when the visit is off or over
+   */
+  async suggestSubstitute(secret: string, substitute: ProposedSubstitute): Promise<void> {
+    const { participant } = await this.read(secret);
+    await this.relay.substitute(participant.visitId, participant.participantId, substitute);
   }
 }

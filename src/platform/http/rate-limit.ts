@@ -8,7 +8,7 @@ const guessable: readonly { method: string; path: RegExp }[] = [
   { method: 'POST', path: /^\/(?:api\/password-links(?:\/[^/]*)?|lupa-sandi)$/ },
   { method: 'GET', path: /^\/sandi\/[^/]*$/ },
   { method: 'POST', path: /^\/sandi\/[^/]*$/ },
-  { method: 'POST', path: /^\/jawab\/[^/]*$/ },
+  { method: 'POST', path: /^\/jawab\/[^/]*(?:\/pengganti)?$/ },
 ];
 
 /** Whether requests of this kind are counted. */

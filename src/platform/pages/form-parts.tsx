@@ -9,6 +9,8 @@ interface FieldProps {
   hint?: string;
   autocomplete?: string;
   maxLength?: number;
+  /** May be left empty. */
+  optional?: boolean;
   faults: FormFaults | null;
   /** Takes the focus when the form opens; after a refusal the first faulty field does. */
   first?: boolean;
@@ -21,6 +23,7 @@ export function Field({
   type = 'text',
   value,
   hint,
+  optional = false,
   faults,
   first,
   ...rest
@@ -40,7 +43,7 @@ export function Field({
         id={name}
         name={name}
         value={value}
-        required
+        required={!optional}
         spellcheck={false}
         autofocus={firstFaulty === undefined ? first : firstFaulty === name}
         aria-invalid={fault ? 'true' : undefined}

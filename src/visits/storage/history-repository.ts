@@ -38,4 +38,14 @@ export class HistoryRepository {
       ],
     );
   }
+
+  /** The reason somebody gave for such an action the last time; null when there was none. */
+  async lastReason(visitId: string, action: string, actorName: string): Promise<string | null> {
+    const [row] = await this.database.query<{ reason: string | null }>(
+      `SELECT reason FROM visit_history WHERE visit_id = $1 AND action = $2 AND actor_name = $3
+       ORDER BY version DESC LIMIT 1`,
+      [visitId, action, actorName],
+    );
+    return row?.reason ?? null;
+  }
 }

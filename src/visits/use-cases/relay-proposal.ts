@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { VisitError } from '../domain/error-codes.js';
 import { VisitFactsQuery } from '../queries/visit-facts.js';
+import { HistoryRepository } from '../storage/history-repository.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
-import { VisitRepository } from '../storage/visit-repository.js';
-import { RecordChange } from './record-change.js';
+import { HearParticipant } from './hear-participant.js';
 
 /** Somebody whom a participant would send instead. */
 export interface ProposedSubstitute {
@@ -19,17 +16,15 @@ export interface ProposedSubstitute {
 
 /**
  * Tells the officers of both units what a participant proposes, as a line of the visit's history and by mail. Nothing
- * moves and nobody is replaced by it: they decide.
+ * moves and nobody is replaced by it: they decide. The same proposal again is not told again.
  */
 @Injectable()
 export class RelayProposal {
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly visits: VisitRepository,
+    private readonly hear: HearParticipant,
     private readonly facts: VisitFactsQuery,
     private readonly participants: ParticipantRepository,
-    private readonly record: RecordChange,
+    private readonly history: HistoryRepository,
   ) {}
 
   /** @throws VisitError `answer-too-late` when the visit is off or over */
@@ -40,36 +35,37 @@ export class RelayProposal {
   ): Promise<void> {
     const { timeZone } = found(await this.facts.byId(visitId));
     const time = formatDateTimeRange(startsAt, endsAt, timeZone as Zone);
-    await this.tell(
-      visitId,
-      participantId,
-      'suggest-time',
-      sentences(`Waktu yang diusulkan: ${time}`, comment),
+    const reason = sentences(`Waktu yang diusulkan: ${time}`, comment);
+    await this.hear.execute(visitId, participantId, ({ name }) =>
+      this.ifNew(visitId, name, 'suggest-time', reason),
     );
   }
 
-  /** @throws VisitError `answer-too-late` when the visit is off or over */
+  /**
+   * Whoever proposes a substitute does not come.
+   *
+   * @throws VisitError `answer-too-late` when the visit is off or over
+   */
   async substitute(
     visitId: string,
     participantId: string,
-    { name, email, comment }: ProposedSubstitute,
+    { name: substitute, email, comment }: ProposedSubstitute,
   ): Promise<void> {
-    const who = [name, email === name ? '' : email].filter(Boolean).join(', ');
-    await this.tell(visitId, participantId, 'suggest-substitute', sentences(`Pengganti: ${who}`, comment));
+    const who = [substitute, email === substitute ? '' : email].filter(Boolean).join(', ');
+    const reason = sentences(`Pengganti: ${who}`, comment);
+    await this.hear.execute(visitId, participantId, async (participant, now) => {
+      const isDeclined = participant.answer === 'declined';
+      if (!isDeclined) {
+        await this.participants.save({ ...participant, answer: 'declined', answeredAt: now });
+      }
+      const said = await this.ifNew(visitId, participant.name, 'suggest-substitute', reason);
+      return said ?? (isDeclined ? null : { action: 'answer', reason: null });
+    });
   }
 
-  private async tell(visitId: string, participantId: string, action: string, reason: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const visit = found(await this.visits.lock(visitId));
-      const all = await this.participants.ofVisit(visitId);
-      const { name } = found(all.find(({ id }) => id === participantId));
-      const now = this.clock.now();
-      if (visit.state !== 'confirmed' || now >= visit.endsAt) throw new VisitError('answer-too-late');
-      await this.record.execute(
-        { ...visit, version: visit.version + 1, changedAt: now },
-        { actor: { personId: null, name }, action, fromState: visit.state, reason },
-      );
-    });
+  private async ifNew(visitId: string, name: string, action: string, reason: string) {
+    const last = await this.history.lastReason(visitId, action, name);
+    return last === reason ? null : { action, reason };
   }
 }
 

@@ -1,0 +1,52 @@
+import type { VNode } from 'preact';
+import { Field, Refusal, Submit } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+
+/** A form that was refused, with what was typed. */
+export interface RefusedSubstitute {
+  faults: FormFaults;
+  sent: SentForm | undefined;
+}
+
+/** "I can't come, this person comes in my place", folded away until wanted. */
+export function SubstituteForm({ action, refused }: { action: string; refused?: RefusedSubstitute }): VNode {
+  const faults = refused?.faults ?? null;
+  const value = (field: string) => typed(refused?.sent, field);
+  return (
+    <details class="mt-3" open={faults !== null}>
+      <summary class="btn btn-link w-100">Saya berhalangan, orang lain menggantikan</summary>
+      <form method="post" action={action} class="mt-3">
+        <Refusal faults={faults} />
+        <p class="text-secondary">
+          Jawaban Anda menjadi “Tidak hadir”. Petugas kedua UPT menerima usulan ini dan memutuskannya.
+        </p>
+        <Field
+          name="name"
+          label="Nama pengganti"
+          value={value('name')}
+          maxLength={200}
+          autocomplete="off"
+          faults={faults}
+        />
+        <Field
+          name="email"
+          label="Alamat surel pengganti"
+          type="email"
+          value={value('email')}
+          autocomplete="off"
+          faults={faults}
+        />
+        <Field
+          name="comment"
+          label="Catatan (boleh kosong)"
+          value={value('comment')}
+          maxLength={500}
+          autocomplete="off"
+          optional
+          faults={faults}
+        />
+        <Submit>Usulkan pengganti</Submit>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { found } from '../../platform/http/request-error.js';
+import { VisitError } from '../domain/error-codes.js';
+import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
+import { VisitRepository } from '../storage/visit-repository.js';
+import { RecordChange, type Cause } from './record-change.js';
+
+/** What is new in what a participant says, as the history tells it. */
+type Said = Pick<Cause, 'action' | 'reason'>;
+
+/** Lets a participant, with or without an account, say something about a visit that is still ahead. */
+@Injectable()
+export class HearParticipant {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly visits: VisitRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly record: RecordChange,
+  ) {}
+
+  /**
+   * @param hear does what was said, while nobody else changes the visit; null when it is nothing new
+   * @throws VisitError `answer-too-late` when the visit is off or over
+   * @throws RequestError `not-found` for somebody who does not take part
+   */
+  async execute(
+    visitId: string,
+    participantId: string,
+    hear: (participant: ParticipantRow, now: Date) => Promise<Said | null>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const visit = found(await this.visits.lock(visitId));
+      const all = await this.participants.ofVisit(visitId);
+      const participant = found(all.find(({ id }) => id === participantId));
+      const now = this.clock.now();
+      if (visit.state !== 'confirmed' || now >= visit.endsAt) throw new VisitError('answer-too-late');
+      const said = await hear(participant, now);
+      if (!said) return;
+      await this.record.execute(
+        { ...visit, version: visit.version + 1, changedAt: now },
+        { ...said, actor: { personId: null, name: participant.name }, fromState: visit.state },
+      );
+    });
+  }
+}
