@@ -11,6 +11,7 @@ import { Summaries1763900000009 } from './1763900000009-summaries.js';
 import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
 import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
 import { Replies1763900000013 } from './1763900000013-replies.js';
+import { FeedContents1763900000014 } from './1763900000014-feed-contents.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   VisitFiles1763900000010,
   AnswerLinks1763900000012,
   Replies1763900000013,
+  FeedContents1763900000014,
 ];

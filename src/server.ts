@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { ApplicationLog } from './platform/http/application-log.js';
+import { allowCompression } from './platform/http/compression.js';
 import { limitGuessing } from './platform/http/rate-limit.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
@@ -33,6 +34,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     logger: new ApplicationLog(environment.LOG_LEVEL),
   });
   await limitGuessing(app, environment.RATE_LIMIT);
+  await allowCompression(app);
   await app.register(cookie);
   await app.register(multipart);
   await app.register(helmet, {

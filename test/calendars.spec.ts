@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import request from 'supertest';
-import { START, startApp, type TestApp } from './support/app.js';
+import { startApp, type TestApp } from './support/app.js';
+import { events } from './support/feeds.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
 let guest: Header;
 let host: Header;
-let kanwil: Header;
 
 const sari = { name: 'Sari', email: 'sari@contoh.test', side: 'guest', role: 'leader' };
 const budi = { name: 'Budi', email: 'budi@contoh.test', phone: '08123456789', side: 'host', role: 'speaker' };
 
 beforeAll(async () => {
   app = await startApp();
-  ({ guest, host, kanwil } = await usualPeople(app));
+  ({ guest, host } = await usualPeople(app));
 });
 afterAll(() => app.close());
 
@@ -133,99 +133,6 @@ describe('invitations', () => {
       `INSERT INTO pgboss.job (name, data) SELECT name, data FROM pgboss.job WHERE name = 'calendars.send-invitations'`,
     );
     expect(await calendarMails(visit)).toHaveLength(before.length);
-  });
-});
-
-async function subscribe(by: Header, scope: string): Promise<{ id: string; path: string }> {
-  const answer = await request(app.server).post('/api/feeds').set(by).send({ scope }).expect(201);
-  const { id, url } = answer.body as { id: string; url: string };
-  expect(url).toMatch(/^http:\/\/sambang\.test\/feeds\/[\w-]{43}\.ics$/);
-  return { id, path: new URL(url).pathname };
-}
-
-const events = (text: string) =>
-  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-
-describe('feeds', () => {
-  test('unchanged, it costs a 304; changed, it has new bytes and another ETag', async () => {
-    const { path } = await subscribe(guest, 'unit');
-    const first = await request(app.server).get(path).expect(200);
-    expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8');
-    expect(first.headers['content-disposition']).toBeUndefined();
-    const etag = first.headers['etag'] as string;
-    expect(etag).toMatch(/^"[\w-]+"$/);
-    app.clock.set(new Date(START.getTime() + 3_600_000));
-    const second = await request(app.server).get(path).set('if-none-match', `"x", W/${etag}`).expect(304);
-    expect(second.text).toBe('');
-    expect(second.headers['etag']).toBe(etag);
-    await request(app.server).head(path).expect(200);
-    await requested(app, guest);
-    const third = await request(app.server).get(path).set('if-none-match', etag).expect(200);
-    expect(third.headers['etag']).not.toBe(etag);
-    app.clock.set(START);
-  });
-
-  test('a feed that is not personal names nobody who takes part, and no contact', async () => {
-    const body = {
-      participants: [sari, budi],
-      contactPhone: '0812-3456-7890',
-      hostUnit: 'rutan-purbalingga',
-    };
-    const other = await signedIn(app, {
-      email: 'lain@tuan.test',
-      role: 'officer',
-      unit: 'rutan-purbalingga',
-    });
-    const visit = await confirmed(app, guest, other, body);
-    for (const [by, scope] of [
-      [guest, 'unit'],
-      [kanwil, 'region'],
-    ] as const) {
-      const { text } = await request(app.server)
-        .get((await subscribe(by, scope)).path)
-        .expect(200);
-      expect(events(text).map((event) => event.getFirstPropertyValue('uid'))).toContain(visit.id);
-      const unfolded = text.replaceAll('\r\n ', '');
-      expect(unfolded).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|0812|\+62812|contoh\.test|tamu\.test/);
-    }
-  });
-
-  test('a personal feed holds what one takes part in; what was cancelled stays 30 days', async () => {
-    const times = { startsAt: '2025-11-04T09:00:00+07:00', endsAt: '2025-11-04T11:00:00+07:00' };
-    const me = { name: 'Petugas', email: 'petugas@tamu.test', side: 'guest', role: 'leader' };
-    const visit = await confirmed(app, guest, host, { ...times, participants: [me] });
-    const { path } = await subscribe(guest, 'me');
-    const read = async () => events((await request(app.server).get(path).expect(200)).text);
-    expect((await read()).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CONFIRMED']);
-    await step(app, guest, visit, 'cancel', { reason: 'x' });
-    expect((await read()).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CANCELLED']);
-    app.clock.set(new Date(START.getTime() + 31 * 86_400_000));
-    expect(await read()).toEqual([]);
-    app.clock.set(START);
-  });
-
-  test('an unknown, a revoked and a suspended address answer alike', async () => {
-    const { id, path } = await subscribe(host, 'me');
-    await request(app.server).delete(`/api/feeds/${id}`).set(guest).expect(404);
-    await request(app.server).get(path).expect(200);
-    await request(app.server).delete(`/api/feeds/${id}`).set(host).expect(204);
-    const revoked = await request(app.server).get(path).expect(404);
-    const unknown = await request(app.server)
-      .get(`/feeds/${'a'.repeat(43)}.ics`)
-      .expect(404);
-    expect(revoked.text.replace(path, '')).toBe(unknown.text.replace(`/feeds/${'a'.repeat(43)}.ics`, ''));
-    await request(app.server).get('/feeds/rahasia.ics').expect(404);
-  });
-
-  test('nobody subscribes to a region or unit of others, and the secret is stored nowhere', async () => {
-    await request(app.server).post('/api/feeds').set(guest).send({ scope: 'region' }).expect(403);
-    await request(app.server).post('/api/feeds').set(kanwil).send({ scope: 'unit' }).expect(403);
-    const { path } = await subscribe(kanwil, 'region');
-    const secret = path.slice('/feeds/'.length, -'.ics'.length);
-    const stored = await app.database.query<{ row: string }>('SELECT feed::text AS row FROM feed');
-    expect(stored.some(({ row }) => row.includes(secret))).toBe(false);
-    const list = await request(app.server).get('/api/feeds').set(kanwil).expect(200);
-    expect(JSON.stringify(list.body)).not.toContain(secret);
   });
 });
 

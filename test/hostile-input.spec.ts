@@ -211,7 +211,13 @@ const targets: Target[] = [
     by: () => administrator,
     body: { version: 1, name: 'x', shortName: 'y', email: 'a@contoh.test', approvesInside: false },
   },
-  { name: 'a feed', method: 'post', path: () => '/api/feeds', by: () => guest, body: { scope: 'me' } },
+  {
+    name: 'a feed',
+    method: 'post',
+    path: () => '/api/feeds',
+    by: () => guest,
+    body: { scope: 'unit', shows: 'sessions', programs: ['akselerasi-2'], states: ['confirmed'] },
+  },
   { name: 'a token', method: 'post', path: () => '/api/tokens', by: () => guest, body: { name: 'x' } },
   {
     name: 'a person',

@@ -12,6 +12,7 @@ let host: Header;
 let administrator: Header;
 let visit: ShownVisit;
 let feedPath: string;
+let busyPath: string;
 
 beforeAll(async () => {
   app = await startApp();
@@ -21,6 +22,10 @@ beforeAll(async () => {
   const feed = await request(app.server).post('/api/feeds').set(guest).send({ scope: 'unit' }).expect(201);
   feedPath = new URL((feed.body as { url: string }).url).pathname;
   await request(app.server).get(feedPath).expect(200);
+  const wanted = { scope: 'unit', shows: 'busy' };
+  const busy = await request(app.server).post('/api/feeds').set(guest).send(wanted).expect(201);
+  busyPath = new URL((busy.body as { url: string }).url).pathname;
+  await request(app.server).get(busyPath).expect(200);
   await addOneOfEach(0);
   await app.settle();
 });
@@ -79,6 +84,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/mails', guest, 2],
   ['/api/feeds', guest, 2],
   [feedPath, null, 4],
+  [busyPath, null, 4],
   ['/kunjungan', guest, 2],
   [`/kunjungan/${visit.id}`, guest, 8],
   ['/surat', administrator, 2],

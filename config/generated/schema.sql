@@ -156,20 +156,23 @@ CREATE TABLE feed (
   regional_office text,
   created_at timestamp with time zone NOT NULL,
   last_used_at timestamp with time zone,
+  visit_id uuid,
+  shows text NOT NULL,
+  programs text[] NOT NULL,
+  states text[] NOT NULL,
   CONSTRAINT feed_pkey PRIMARY KEY (id),
   CONSTRAINT feed_token_hash_key UNIQUE (token_hash),
   CONSTRAINT feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   CONSTRAINT feed_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
   CONSTRAINT feed_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
-  CONSTRAINT feed_scope_check CHECK (
-CASE scope
-    WHEN 'me'::text THEN ((unit IS NULL) AND (regional_office IS NULL))
-    WHEN 'unit'::text THEN ((unit IS NOT NULL) AND (regional_office IS NULL))
-    WHEN 'region'::text THEN ((unit IS NULL) AND (regional_office IS NOT NULL))
-    ELSE false
-END)
+  CONSTRAINT feed_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT feed_busy_check CHECK (((shows <> 'busy'::text) OR ((scope = 'unit'::text) AND (programs = '{}'::text[]) AND (states = '{}'::text[])))),
+  CONSTRAINT feed_scope_check CHECK (((scope = ANY (ARRAY['me'::text, 'unit'::text, 'region'::text, 'visit'::text])) AND ((unit IS NOT NULL) = (scope = 'unit'::text)) AND ((regional_office IS NOT NULL) = (scope = 'region'::text)) AND ((visit_id IS NOT NULL) = (scope = 'visit'::text)))),
+  CONSTRAINT feed_shows_check CHECK ((shows = ANY (ARRAY['visits'::text, 'sessions'::text, 'busy'::text]))),
+  CONSTRAINT feed_states_check CHECK ((states <@ ARRAY['tentative'::text, 'confirmed'::text, 'cancelled'::text]))
 );
 CREATE INDEX feed_person_idx ON public.feed USING btree (person_id, created_at, id);
+CREATE INDEX feed_visit_idx ON public.feed USING btree (visit_id);
 
 CREATE TABLE follow_up (
   id uuid NOT NULL,

@@ -1,8 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaMailParts, AgendasModule } from '../agendas/index.js';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { CalendarFilesController } from './http/calendar-files.controller.js';
 import { FeedsController } from './http/feeds.controller.js';
+import { feedProblems } from './http/problems.js';
 import { SendInvitationsJob } from './jobs/send-invitations.job.js';
 import { AnswerPages } from './pages/answer.controller.js';
 import { FindAskedParticipant } from './queries/asked-participant.js';
@@ -15,6 +18,7 @@ import { InvitationRepository } from './storage/invitation-repository.js';
 import { AnswerByLink } from './use-cases/answer-by-link.js';
 import { CalendarObjects } from './use-cases/calendar-objects.js';
 import { ExportVisit } from './use-cases/export-visit.js';
+import { FeedDocuments } from './use-cases/feed-documents.js';
 import { InvitationOccasions } from './use-cases/invitation-occasions.js';
 import { InvitationObjects } from './use-cases/invitation-objects.js';
 import { Invitees } from './use-cases/invitees.js';
@@ -24,7 +28,7 @@ import { RefreshInvitation } from './use-cases/refresh-invitation.js';
 import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js';
 
 @Module({
-  imports: [VisitsModule, AgendasModule],
+  imports: [UnitsModule, VisitsModule, AgendasModule, ProblemsModule.forFeature(feedProblems)],
   controllers: [FeedsController, CalendarFilesController, AnswerPages],
   providers: [
     FindAskedParticipant,
@@ -37,6 +41,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     AnswerByLink,
     CalendarObjects,
     ExportVisit,
+    FeedDocuments,
     InvitationObjects,
     InvitationOccasions,
     Invitees,

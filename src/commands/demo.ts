@@ -74,7 +74,7 @@ async function printFeeds(feeds: OwnFeeds, actors: ReadonlyMap<string, Actor>): 
   ] as const) {
     const actor = actors.get(email);
     if (actor)
-      console.log(`  ${scope.padEnd(6)} ${email}\n         ${(await feeds.create(actor, scope)).url}`);
+      console.log(`  ${scope.padEnd(6)} ${email}\n         ${(await feeds.create(actor, { scope })).url}`);
   }
 }
 

@@ -10,6 +10,7 @@ export { ParticipantRepository } from './storage/participant-repository.js';
 export { AnswerInvitation, givenAnswers, type GivenAnswer } from './use-cases/answer-invitation.js';
 export { ChangeParticipants, type NewParticipant } from './use-cases/change-participants.js';
 export { ChangeVisit } from './use-cases/change-visit.js';
+export { CheckReferences } from './use-cases/check-references.js';
 export { CreateVisit, type NewVisit } from './use-cases/create-visit.js';
 export { RelayProposal, type ProposedSubstitute } from './use-cases/relay-proposal.js';
 export { ReadVisit } from './use-cases/read-visit.js';

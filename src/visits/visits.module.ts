@@ -99,6 +99,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     ParticipantRepository,
     ChangeParticipants,
     ChangeVisit,
+    CheckReferences,
     CreateVisit,
     EditVisit,
     ReadVisit,

@@ -5,7 +5,7 @@ import { AgendaRepository } from '../storage/agenda-repository.js';
 /** A session that everybody in a visit may know of. */
 export type PublishedSession = Pick<
   AgendaItem,
-  'startsAt' | 'endsAt' | 'title' | 'kind' | 'place' | 'persons'
+  'id' | 'startsAt' | 'endsAt' | 'title' | 'kind' | 'place' | 'persons'
 >;
 
 /** What other features ask about agendas. */
@@ -28,7 +28,7 @@ export class AgendaFacts {
 function inOrder(items: readonly AgendaItem[]): PublishedSession[] {
   return items
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-    .map(({ startsAt, endsAt, title, kind, place, persons }) => {
-      return { startsAt, endsAt, title, kind, place, persons };
+    .map(({ id, startsAt, endsAt, title, kind, place, persons }) => {
+      return { id, startsAt, endsAt, title, kind, place, persons };
     });
 }

@@ -16,6 +16,7 @@ const facts: VisitFacts = {
   contact: { name: 'Siti Rahayu', phone: '+6281234567890', email: 'siti@contoh.test' },
   agenda: [
     {
+      id: '0198a0a0-0000-7000-8000-000000000001',
       startsAt: new Date('2025-10-30T02:00:00Z'),
       endsAt: new Date('2025-10-30T02:30:00Z'),
       title: 'Sambutan',
@@ -23,6 +24,7 @@ const facts: VisitFacts = {
       persons: ['Kepala Rutan', 'Kepala Bapas'],
     },
     {
+      id: '0198a0a0-0000-7000-8000-000000000002',
       startsAt: new Date('2025-10-30T02:30:00Z'),
       endsAt: new Date('2025-10-30T05:00:00Z'),
       title: 'Tinjauan lahan',

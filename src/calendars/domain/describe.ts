@@ -5,6 +5,7 @@ import type { CalendarZone } from './zones.js';
 
 /** One session of the agenda as a description tells it. */
 export interface AgendaSession {
+  id: string;
   startsAt: Date;
   endsAt: Date;
   title: string;
@@ -48,9 +49,31 @@ export type DescriptionAudience = 'participant' | 'feed';
 export function describeVisit(facts: VisitFacts, audience: DescriptionAudience, words: TimeWords): string {
   const shown = audience === 'feed' ? withoutContacts : withoutNip;
   const free = [summaryBlock(facts, audience, words), agendaBlock(facts, words)].filter(Boolean);
-  const closing = block([line('Nomor kunjungan', facts.reference), line('Selengkapnya', facts.url)]);
-  // The reference and the link are ours and stay whole.
-  return [...free.map(shown), closing].filter(Boolean).join('\n\n');
+  return [...free.map(shown), closingBlock(facts)].filter(Boolean).join('\n\n');
+}
+
+/** The DESCRIPTION of one session that stands in calendars as an event of its own; the same rules hold. */
+export function describeSession(
+  session: AgendaSession,
+  facts: VisitFacts & { title: string },
+  audience: DescriptionAudience,
+  words: TimeWords,
+): string {
+  const shown = audience === 'feed' ? withoutContacts : withoutNip;
+  const told = block([
+    line('Waktu', words.formatDateTimeRange(session.startsAt, session.endsAt, facts.timeZone)),
+    line('Penanggung jawab', session.persons.map(cleanLine).filter(Boolean).join(', ')),
+    line('Kunjungan', cleanLine(facts.title)),
+    line('Tamu', facts.guestUnit),
+    line('Tuan rumah', facts.hostUnit),
+    line('Narahubung', contactText(facts.contact, audience)),
+  ]);
+  return [shown(told), closingBlock(facts)].join('\n\n');
+}
+
+/** The reference and the link are ours and stay whole. */
+function closingBlock({ reference, url }: VisitFacts): string {
+  return block([line('Nomor kunjungan', reference), line('Selengkapnya', url)]);
 }
 
 function summaryBlock(facts: VisitFacts, audience: DescriptionAudience, words: TimeWords): string {

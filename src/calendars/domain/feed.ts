@@ -1,11 +1,8 @@
 import type { CalendarVisit } from './calendar-visit.js';
 import { cleanLine, cleanText, cleanUrl, escapeText } from './clean.js';
-import { eventData, newCalendar, written } from './icalendar.js';
+import { eventData, newCalendar, REFRESH_SECONDS, written } from './icalendar.js';
 import { withoutContacts } from './private-details.js';
 import { vtimezone, type CalendarZone } from './zones.js';
-
-/** How often a reader should ask again: ical-generator takes seconds and writes PT1H. */
-const REFRESH_SECONDS = 3600;
 
 /** Colours by their CSS name (RFC 7986 5.9 COLOR) with the value that Apple's own property wants. */
 const FEED_COLORS = {

@@ -14,6 +14,9 @@ import type { CalendarVisit } from './calendar-visit.js';
 import { checkedUid, cleanLine, cleanText, cleanUrl } from './clean.js';
 import { vtimezone, type CalendarZone } from './zones.js';
 
+/** How often a reader should ask again: ical-generator takes seconds and writes PT1H. */
+export const REFRESH_SECONDS = 3600;
+
 const CRLF = '\r\n';
 
 // A tentative visit takes the time like a confirmed one; a cancelled one frees it.

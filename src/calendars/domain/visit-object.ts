@@ -1,6 +1,13 @@
 import { formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
 import type { CalendarVisit } from './calendar-visit.js';
-import { describeVisit, type AgendaSession, type DescriptionAudience } from './describe.js';
+import {
+  describeSession,
+  describeVisit,
+  type AgendaSession,
+  type DescriptionAudience,
+  type VisitFacts,
+} from './describe.js';
+import { shownState } from './feed-content.js';
 import type { CalendarZone } from './zones.js';
 
 /** A stored visit with what its units and programs are called. */
@@ -39,9 +46,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 const words = { formatTimeRange, formatDateTimeRange };
 
+const kindOf = ({ kind }: CalendarSource): string => kinds[kind] ?? 'Studi tiru';
+
 /** How calendars and mails call a visit: `Studi tiru: Ketahanan pangan (Bapas Purwokerto ke Rutan Banjarnegara)`. */
-export function calendarTitle({ kind, title, guestUnitName, hostUnitName }: CalendarSource): string {
-  return `${kinds[kind] ?? kinds['study-visit']}: ${title} (${guestUnitName} ke ${hostUnitName})`;
+export function calendarTitle(source: CalendarSource): string {
+  const { title, guestUnitName, hostUnitName } = source;
+  return `${kindOf(source)}: ${title} (${guestUnitName} ke ${hostUnitName})`;
 }
 
 /** Where the visit takes place: its place, else the host, each with the host's address. */
@@ -52,11 +62,6 @@ export function calendarPlace({ place, hostUnitName, hostAddress }: CalendarSour
     .join(', ');
 }
 
-function calendarState(state: string): CalendarVisit['state'] {
-  if (state === 'cancelled' || state === 'not-held') return 'cancelled';
-  return ['confirmed', 'held', 'closed'].includes(state) ? 'confirmed' : 'tentative';
-}
-
 /** The visit as a calendar object has it; `pageUrl` is the visit's own page. */
 export function visitObject(
   source: CalendarSource,
@@ -64,32 +69,51 @@ export function visitObject(
   audience: DescriptionAudience,
   pageUrl: string,
 ): CalendarVisit {
-  const { latitude, longitude, contactPhone: phone, contactEmail: email } = source;
-  const contact = { name: source.contactName, ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
+  const { latitude, longitude } = source;
   return {
     uid: source.id,
     sequence: source.sequence,
-    state: calendarState(source.state),
+    state: shownState(source.state),
     startsAt: source.startsAt,
     endsAt: source.endsAt,
     timeZone: source.timeZone,
     title: calendarTitle(source),
-    description: describeVisit(
-      {
-        ...source,
-        guestUnit: source.guestUnitName,
-        hostUnit: source.hostUnitName,
-        contact,
-        agenda,
-        url: pageUrl,
-      },
-      audience,
-      words,
-    ),
+    description: describeVisit(factsOf(source, agenda, pageUrl), audience, words),
     place: calendarPlace(source),
     url: pageUrl,
     ...(latitude !== null && longitude !== null ? { coordinates: { latitude, longitude } } : {}),
     createdAt: source.createdAt,
     changedAt: source.changedAt,
+  };
+}
+
+/** One session as an event of its own: its id is the UID, all else that a visit has is the visit's. */
+export function sessionObject(
+  session: AgendaSession,
+  source: CalendarSource,
+  audience: DescriptionAudience,
+  pageUrl: string,
+): CalendarVisit {
+  const facts = { ...factsOf(source, [], pageUrl), title: calendarTitle(source) };
+  return {
+    ...visitObject(source, [], audience, pageUrl),
+    uid: session.id,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    title: `${session.title} – ${kindOf(source)}: ${source.title}`,
+    description: describeSession(session, facts, audience, words),
+    place: calendarPlace({ ...source, place: session.place.trim() || source.place }),
+  };
+}
+
+function factsOf(source: CalendarSource, agenda: readonly AgendaSession[], pageUrl: string): VisitFacts {
+  const { contactPhone: phone, contactEmail: email } = source;
+  return {
+    ...source,
+    guestUnit: source.guestUnitName,
+    hostUnit: source.hostUnitName,
+    contact: { name: source.contactName, ...(phone ? { phone } : {}), ...(email ? { email } : {}) },
+    agenda,
+    url: pageUrl,
   };
 }

@@ -37,9 +37,9 @@ export class CalendarFilesController {
     if (!secret) throw new RequestError('not-found');
     const { body, etag } = await this.feed.execute(secret);
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    void reply.header('referrer-policy', 'no-referrer');
+    void reply.header('referrer-policy', 'no-referrer').header('vary', 'accept-encoding');
     if (matches(condition, etag)) return reply.status(304).send();
-    return reply.type(CALENDAR).send(body);
+    return reply.type(CALENDAR).compress(body);
   }
 
   /** The visit as a file for one's own calendar. */

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import { visibleTo } from '../../visits/index.js';
+import { shownStates, statesBehind, type ShownState } from '../domain/feed-content.js';
 import type { CalendarSource } from '../domain/visit-object.js';
+import type { LiveFeed } from './feeds.js';
 
 const selection = `v.id, v.reference, v.state, v.sequence, v.kind, v.title, v.purpose, v.topics, v.place,
   ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
@@ -13,12 +17,7 @@ const selection = `v.id, v.reference, v.state, v.sequence, v.kind, v.title, v.pu
 
 const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
 
-/** A cancelled visit stays in a feed for 30 days, any other for 90 days after its end. */
-const inWindow = `v.ends_at > $1::timestamptz - interval '90 days'
-  AND (v.state IN ('confirmed', 'held', 'closed')
-    OR (v.state IN ('cancelled', 'not-held') AND v.sequence > 0 AND v.changed_at > $1::timestamptz - interval '30 days'))`;
-
-const inWindowOrAsked = `(${inWindow} OR v.state IN ('requested', 'counter-proposed'))`;
+const gone = statesBehind(['cancelled']);
 
 /** Visits as calendars need them, one statement each, earliest first. */
 @Injectable()
@@ -33,34 +32,59 @@ export class CalendarSources {
     return source ?? null;
   }
 
-  /** Visits a person takes part in, by mail address, and has not declined. */
-  ofPerson(personId: string, now: Date): Promise<CalendarSource[]> {
+  /**
+   * What a feed holds at a time: visits whose end is less than 90 days back, and cancelled ones for 30 days after
+   * the cancel when they had been confirmed before.
+   */
+  ofFeed(feed: LiveFeed, now: Date): Promise<CalendarSource[]> {
+    const where = new Conditions();
+    where.add((at) => `v.ends_at > ${at}::timestamptz - interval '90 days'`, now);
+    where.add((states) => `v.state = ANY (${states})`, statesBehind(statesOf(feed)));
+    where.add(
+      (states, at) =>
+        `v.state <> ALL (${states}) OR (v.sequence > 0 AND v.changed_at > ${at}::timestamptz - interval '30 days')`,
+      gone,
+      now,
+    );
+    if (feed.programs.length > 0) {
+      where.add(
+        (codes) =>
+          `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY (${codes}))`,
+        feed.programs,
+      );
+    }
+    inScope(feed, where);
     return this.database.query(
-      `SELECT ${selection} ${from}
-       WHERE ${inWindow} AND v.id IN (
-         SELECT p.visit_id FROM visit_participant p JOIN person a ON a.email = p.email
-         WHERE a.id = $2 AND p.answer <> 'declined')
-       ORDER BY v.starts_at, v.id`,
-      [now, personId],
+      `SELECT ${selection} ${from} WHERE ${where.sql} ORDER BY v.starts_at, v.id`,
+      where.parameters,
     );
   }
+}
 
-  /** Visits of a unit as guest or host, those still asked for among them. */
-  ofUnit(unit: string, now: Date): Promise<CalendarSource[]> {
-    return this.database.query(
-      `SELECT ${selection} ${from}
-       WHERE ${inWindowOrAsked} AND (v.guest_unit = $2 OR v.host_unit = $2) ORDER BY v.starts_at, v.id`,
-      [now, unit],
-    );
-  }
+/** Nobody takes part yet in a visit that is only asked for. */
+function statesOf({ scope, states }: LiveFeed): ShownState[] {
+  const wanted = states.length > 0 ? states : shownStates;
+  return scope === 'me' ? wanted.filter((state) => state !== 'tentative') : wanted;
+}
 
-  /** Visits in which a unit of the regional office is guest or host, those still asked for among them. */
-  ofRegionalOffice(office: string, now: Date): Promise<CalendarSource[]> {
-    return this.database.query(
-      `SELECT ${selection} ${from}
-       WHERE ${inWindowOrAsked} AND (g.regional_office = $2 OR h.regional_office = $2)
-       ORDER BY v.starts_at, v.id`,
-      [now, office],
-    );
+function inScope({ scope, owner, unit, regionalOffice, visitId }: LiveFeed, where: Conditions): void {
+  switch (scope) {
+    case 'me':
+      // By mail address, and not declined.
+      where.add(
+        (email) => `v.id IN (SELECT p.visit_id FROM visit_participant p
+          WHERE p.email = ${email} AND p.answer <> 'declined')`,
+        owner.email,
+      );
+      break;
+    case 'unit':
+      where.add((code) => `v.guest_unit = ${code} OR v.host_unit = ${code}`, unit);
+      break;
+    case 'region':
+      where.add((code) => `g.regional_office = ${code} OR h.regional_office = ${code}`, regionalOffice);
+      break;
+    case 'visit':
+      where.add((id) => `v.id = ${id}`, visitId);
+      visibleTo(owner, where);
   }
 }

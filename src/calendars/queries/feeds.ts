@@ -1,22 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { FeedContent } from '../domain/feed-content.js';
 import type { FeedRow } from '../storage/feed-repository.js';
 
 /** A feed as its owner sees it. */
-export type ListedFeed = Omit<FeedRow, 'tokenHash' | 'personId'>;
+export interface ListedFeed extends Omit<FeedRow, 'tokenHash' | 'personId'> {
+  /** What it is called in calendars: the person, the unit, the regional office or the visit's reference. */
+  ownerName: string;
+}
 
 /** A feed that may be read now, with what it is called. */
-export interface LiveFeed {
+export interface LiveFeed extends FeedContent {
   id: string;
-  scope: FeedRow['scope'];
-  personId: string;
   unit: string | null;
   regionalOffice: string | null;
-  /** Name of the person, the unit or the regional office. */
   ownerName: string;
   timeZone: Zone;
+  /** Whoever made it, as the rules see them today. */
+  owner: Actor;
 }
+
+const content = `f.id, f.scope, f.unit, f.regional_office AS "regionalOffice", f.visit_id AS "visitId", f.shows,
+  f.programs, f.states, coalesce(u.name, r.short_name, v.reference, p.name) AS "ownerName"`;
+
+const from = `FROM feed f JOIN person p ON p.id = f.person_id
+  LEFT JOIN unit u ON u.code = f.unit LEFT JOIN regional_office r ON r.code = f.regional_office
+  LEFT JOIN visit v ON v.id = f.visit_id`;
 
 @Injectable()
 export class Feeds {
@@ -24,21 +35,26 @@ export class Feeds {
 
   ofPerson(personId: string): Promise<ListedFeed[]> {
     return this.database.query(
-      `SELECT id, scope, unit, regional_office AS "regionalOffice", created_at AS "createdAt",
-         last_used_at AS "lastUsedAt"
-       FROM feed WHERE person_id = $1 ORDER BY created_at, id`,
+      `SELECT ${content}, f.created_at AS "createdAt", f.last_used_at AS "lastUsedAt"
+       ${from} WHERE f.person_id = $1 ORDER BY f.created_at, f.id`,
       [personId],
     );
   }
 
-  /** The feed of a secret, while its owner may still see what it shows; null otherwise. */
+  /** One of a person's own feeds. */
+  async own(id: string, personId: string): Promise<ListedFeed | null> {
+    return (await this.ofPerson(personId)).find((feed) => feed.id === id) ?? null;
+  }
+
+  /** The feed of a secret, while its owner still belongs to what it shows; null otherwise. */
   async live(tokenHash: string): Promise<LiveFeed | null> {
     const [feed] = await this.database.query<LiveFeed>(
-      `SELECT f.id, f.scope, f.person_id AS "personId", f.unit, f.regional_office AS "regionalOffice",
-         coalesce(u.name, r.short_name, p.name) AS "ownerName",
-         coalesce(u.time_zone, r.time_zone, w.time_zone, o.time_zone, 'Asia/Jakarta') AS "timeZone"
-       FROM feed f JOIN person p ON p.id = f.person_id
-       LEFT JOIN unit u ON u.code = f.unit LEFT JOIN regional_office r ON r.code = f.regional_office
+      `SELECT ${content}, coalesce(u.time_zone, r.time_zone, h.time_zone, w.time_zone, o.time_zone,
+           'Asia/Jakarta') AS "timeZone",
+         jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'unit', p.unit,
+           'regionalOffice', coalesce(p.regional_office, w.regional_office)) AS owner
+       ${from}
+       LEFT JOIN unit h ON h.code = v.host_unit
        LEFT JOIN unit w ON w.code = p.unit LEFT JOIN regional_office o ON o.code = p.regional_office
        WHERE f.token_hash = $1 AND p.suspended_at IS NULL
          AND (f.scope <> 'unit' OR p.unit = f.unit)

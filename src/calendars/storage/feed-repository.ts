@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-
-export type FeedScope = 'me' | 'unit' | 'region';
+import type { FeedContent } from '../domain/feed-content.js';
 
 /** A feed somebody subscribed to; the secret of its address is stored as a hash only. */
-export interface FeedRow {
+export interface FeedRow extends FeedContent {
   id: string;
   tokenHash: string;
-  scope: FeedScope;
   personId: string;
   unit: string | null;
   regionalOffice: string | null;
@@ -20,11 +18,30 @@ export class FeedRepository {
   constructor(private readonly database: Database) {}
 
   async add(feed: FeedRow): Promise<void> {
+    const { id, tokenHash, scope, personId, unit, regionalOffice, visitId, createdAt } = feed;
     await this.database.query(
-      `INSERT INTO feed (id, token_hash, scope, person_id, unit, regional_office, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [feed.id, feed.tokenHash, feed.scope, feed.personId, feed.unit, feed.regionalOffice, feed.createdAt],
+      `INSERT INTO feed (id, token_hash, scope, person_id, unit, regional_office, visit_id, created_at,
+         shows, programs, states)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[id, tokenHash, scope, personId, unit, regionalOffice, visitId, createdAt],
+        ...[feed.shows, feed.programs, feed.states],
+      ],
     );
+  }
+
+  /**
+   * Puts another secret in place of a feed's own.
+   * @returns whether there was one
+   */
+  async replaceSecret(id: string, personId: string, tokenHash: string): Promise<boolean> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH changed AS (
+         UPDATE feed SET token_hash = $3, last_used_at = NULL WHERE id = $1 AND person_id = $2 RETURNING id)
+       SELECT id FROM changed`,
+      [id, personId, tokenHash],
+    );
+    return rows.length > 0;
   }
 
   /** @returns whether there was one */

@@ -3,7 +3,7 @@ import { AgendaFacts } from '../../agendas/index.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { CalendarVisit } from '../domain/calendar-visit.js';
 import type { DescriptionAudience } from '../domain/describe.js';
-import { visitObject, type CalendarSource } from '../domain/visit-object.js';
+import { sessionObject, visitObject, type CalendarSource } from '../domain/visit-object.js';
 
 /** Makes calendar objects of stored visits, with their published agendas. */
 @Injectable()
@@ -22,5 +22,17 @@ export class CalendarObjects {
     return sources.map((source) =>
       visitObject(source, agendas.get(source.id) ?? [], audience, this.pageUrl(source.id)),
     );
+  }
+
+  /** Each published session as its own event; a visit without any, or one that is off, stays whole. */
+  async sessionsOf(sources: CalendarSource[], audience: DescriptionAudience): Promise<CalendarVisit[]> {
+    const agendas = await this.agendas.publishedOf(sources.map(({ id }) => id));
+    return sources.flatMap((source) => {
+      const pageUrl = this.pageUrl(source.id);
+      const whole = visitObject(source, [], audience, pageUrl);
+      const sessions = whole.state === 'cancelled' ? [] : (agendas.get(source.id) ?? []);
+      if (sessions.length === 0) return [whole];
+      return sessions.map((session) => sessionObject(session, source, audience, pageUrl));
+    });
   }
 }

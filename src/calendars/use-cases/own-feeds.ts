@@ -3,8 +3,20 @@ import { Clock } from '../../platform/clock/clock.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { Site } from '../../platform/security/access-guard.js';
+import { CheckReferences, ReadVisit } from '../../visits/index.js';
 import { hashSecret, newId, newSecret } from '../../platform/text/tokens.js';
-import { FeedRepository, type FeedRow, type FeedScope } from '../storage/feed-repository.js';
+import { assertFits, type FeedContent, type FeedScope } from '../domain/feed-content.js';
+import { Feeds, type ListedFeed } from '../queries/feeds.js';
+import { FeedRepository, type FeedRow } from '../storage/feed-repository.js';
+
+/** A feed with its secret address, which is known to nobody afterwards. */
+export interface IssuedFeed {
+  feed: ListedFeed;
+  url: string;
+}
+
+/** What to make a feed of: what is left out is not filtered, and agendas stand in the descriptions. */
+export type WantedFeed = Partial<FeedContent> & { scope: FeedScope };
 
 /** Makes and revokes the feeds of whoever is signed in. */
 @Injectable()
@@ -12,34 +24,61 @@ export class OwnFeeds {
   constructor(
     private readonly clock: Clock,
     private readonly site: Site,
-    private readonly feeds: FeedRepository,
+    private readonly repository: FeedRepository,
+    private readonly feeds: Feeds,
+    private readonly references: CheckReferences,
+    private readonly visits: ReadVisit,
   ) {}
 
   /**
-   * @returns the feed with its secret address, which is known to nobody afterwards
-   * @throws RequestError `not-allowed` for a scope the person does not belong to
+   * @throws FeedError `feed-visit-missing`, `feed-busy-unfit`
+   * @throws VisitError `unknown-program`
+   * @throws RequestError `not-found` for a visit the person may not see, `not-allowed` for a scope the person does
+   * not belong to
    */
-  async create(actor: Actor, scope: FeedScope): Promise<{ feed: FeedRow; url: string }> {
+  async create(actor: Actor, wanted: WantedFeed): Promise<IssuedFeed> {
+    const { scope, visitId = null, shows = 'visits', programs = [], states = [] } = wanted;
+    const content: FeedContent = { scope, visitId, shows, programs, states };
+    assertFits(content);
+    await this.references.programs(content.programs);
+    if (content.visitId !== null) await this.visits.execute(actor, content.visitId);
     const secret = newSecret();
     const feed: FeedRow = {
+      ...content,
       id: newId(),
       tokenHash: hashSecret(secret),
-      scope,
       personId: actor.personId,
-      unit: scope === 'unit' ? actor.unit : null,
-      regionalOffice: scope === 'region' && actor.role === 'regional' ? actor.regionalOffice : null,
+      ...belonging(actor, content.scope),
       createdAt: this.clock.now(),
       lastUsedAt: null,
     };
-    if (scope !== 'me' && feed.unit === null && feed.regionalOffice === null) {
-      throw new RequestError('not-allowed');
-    }
-    await this.feeds.add(feed);
-    return { feed, url: `${this.site.publicUrl}/feeds/${secret}.ics` };
+    await this.repository.add(feed);
+    return this.issued(actor, feed.id, secret);
+  }
+
+  /** Gives a feed another address; from now on the one before answers 404. */
+  async regenerate(actor: Actor, id: string): Promise<IssuedFeed> {
+    const secret = newSecret();
+    found((await this.repository.replaceSecret(id, actor.personId, hashSecret(secret))) || null);
+    return this.issued(actor, id, secret);
   }
 
   /** From now on its address answers 404. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    found((await this.feeds.remove(id, actor.personId)) || null);
+    found((await this.repository.remove(id, actor.personId)) || null);
   }
+
+  private async issued(actor: Actor, id: string, secret: string): Promise<IssuedFeed> {
+    const feed = found(await this.feeds.own(id, actor.personId));
+    return { feed, url: `${this.site.publicUrl}/feeds/${secret}.ics` };
+  }
+}
+
+function belonging(actor: Actor, scope: FeedScope): Pick<FeedRow, 'unit' | 'regionalOffice'> {
+  const unit = scope === 'unit' ? actor.unit : null;
+  const regionalOffice = scope === 'region' && actor.role === 'regional' ? actor.regionalOffice : null;
+  if ((scope === 'unit' && !unit) || (scope === 'region' && !regionalOffice)) {
+    throw new RequestError('not-allowed');
+  }
+  return { unit, regionalOffice };
 }

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { found } from '../../platform/http/request-error.js';
+import { Site } from '../../platform/security/access-guard.js';
+import { localDate } from '../../platform/text/dates.js';
+import { UnitFacts } from '../../units/index.js';
+import { feed, type FeedOptions } from '../domain/feed.js';
+import { feedName, shownState } from '../domain/feed-content.js';
+import { busyWindow, dayPeriod, freeBusy, type BusyPeriod } from '../domain/free-busy.js';
+import { CalendarSources } from '../queries/calendar-sources.js';
+import type { LiveFeed } from '../queries/feeds.js';
+import { CalendarObjects } from './calendar-objects.js';
+
+/** Writes what a feed holds now. */
+@Injectable()
+export class FeedDocuments {
+  constructor(
+    private readonly site: Site,
+    private readonly sources: CalendarSources,
+    private readonly objects: CalendarObjects,
+    private readonly units: UnitFacts,
+  ) {}
+
+  write(live: LiveFeed, now: Date): Promise<string> {
+    return live.shows === 'busy' && live.unit !== null
+      ? this.busyTimes(live, live.unit, now)
+      : this.events(live, now);
+  }
+
+  private async events(live: LiveFeed, now: Date): Promise<string> {
+    const sources = await this.sources.ofFeed(live, now);
+    const audience = live.scope === 'me' ? 'participant' : 'feed';
+    const asSessions = live.shows === 'sessions';
+    return feed(
+      this.optionsOf(live),
+      asSessions
+        ? await this.objects.sessionsOf(sources, audience)
+        : await this.objects.of(sources, audience),
+    );
+  }
+
+  private optionsOf({ scope, timeZone, ...live }: LiveFeed): FeedOptions {
+    return {
+      name: feedName(live),
+      description: 'Kunjungan antar-UPT Pemasyarakatan di Sambang',
+      color: ({ me: 'teal', unit: 'steelblue', region: 'seagreen', visit: 'mediumpurple' } as const)[scope],
+      timeZone,
+      url: this.site.publicUrl,
+      personal: scope === 'me',
+    };
+  }
+
+  private async busyTimes(live: LiveFeed, unit: string, now: Date): Promise<string> {
+    const { timeZone, id: uid } = live;
+    const window = busyWindow(now, timeZone);
+    const sources = await this.sources.ofFeed(live, now);
+    const { closedDays, holidays } = found(
+      await this.units.hostingFacts(
+        unit,
+        localDate(window.startsAt, timeZone),
+        localDate(window.endsAt, timeZone),
+      ),
+    );
+    const visits = sources.flatMap(({ state, startsAt, endsAt }): BusyPeriod[] => {
+      const shown = shownState(state);
+      const type = shown === 'confirmed' ? 'BUSY' : 'BUSY-TENTATIVE';
+      return shown === 'cancelled' ? [] : [{ type, startsAt, endsAt }];
+    });
+    const days = [...closedDays, ...holidays].map(({ date }) => dayPeriod(date, timeZone));
+    // A cancelled visit takes no time, yet when it went is when this changed.
+    const changes = [window.startsAt, ...sources.map(({ changedAt }) => changedAt)];
+    const changedAt = new Date(Math.max(...changes.map((at) => at.getTime())));
+    return freeBusy({
+      uid,
+      name: feedName(live),
+      ...window,
+      changedAt,
+      timeZone,
+      periods: [...visits, ...days],
+    });
+  }
+}

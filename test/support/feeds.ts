@@ -1,0 +1,32 @@
+import { expect } from '@jest/globals';
+import ICAL from 'ical.js';
+import request from 'supertest';
+import type { TestApp } from './app.js';
+import type { Header } from './visits.js';
+
+/** A feed as the API answers it when it is made, with the path of its secret address. */
+export interface IssuedFeed {
+  id: string;
+  name: string;
+  url: string;
+  path: string;
+  webcal: string;
+  add: Record<string, string>;
+}
+
+/** Makes a feed; a scope alone, or all that may be said of one. */
+export async function subscribeTo(app: TestApp, by: Header, wanted: string | object): Promise<IssuedFeed> {
+  const body = typeof wanted === 'string' ? { scope: wanted } : wanted;
+  const answer = await request(app.server).post('/api/feeds').set(by).send(body).expect(201);
+  const issued = answer.body as IssuedFeed;
+  expect(issued.url).toMatch(/^http:\/\/sambang\.test\/feeds\/[\w-]{43}\.ics$/);
+  return { ...issued, path: new URL(issued.url).pathname };
+}
+
+export const readFeed = async (app: TestApp, path: string): Promise<string> =>
+  (await request(app.server).get(path).expect(200)).text;
+
+export const events = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+
+export const uids = (text: string) => events(text).map((event) => event.getFirstPropertyValue('uid'));
