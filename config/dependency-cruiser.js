@@ -15,6 +15,7 @@ const featureOrder = [
   'notes',
   'follow-ups',
   'summaries',
+  'reminders',
   'correspondence',
   'paperwork',
   'sinergi',

@@ -12,6 +12,7 @@ import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
 import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
 import { Replies1763900000013 } from './1763900000013-replies.js';
 import { FeedContents1763900000014 } from './1763900000014-feed-contents.js';
+import { Reminders1763900000015 } from './1763900000015-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AnswerLinks1763900000012,
   Replies1763900000013,
   FeedContents1763900000014,
+  Reminders1763900000015,
 ];

@@ -8,6 +8,7 @@ import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
 import { SummariesModule } from './summaries/index.js';
 import { UnitsModule } from './units/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         NotesModule,
         FollowUpsModule,
         SummariesModule,
+        RemindersModule,
         CorrespondenceModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -218,6 +218,13 @@ const targets: Target[] = [
     by: () => guest,
     body: { scope: 'unit', shows: 'sessions', programs: ['akselerasi-2'], states: ['confirmed'] },
   },
+  {
+    name: 'reminders',
+    method: 'put',
+    path: () => '/api/units/rutan-banjarnegara/reminders',
+    by: () => administrator,
+    body: { daysBefore: [3], eveningBefore: true },
+  },
   { name: 'a token', method: 'post', path: () => '/api/tokens', by: () => guest, body: { name: 'x' } },
   {
     name: 'a person',

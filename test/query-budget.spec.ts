@@ -81,6 +81,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
     guest,
     6,
   ],
+  ['/api/units/rutan-banjarnegara/reminders', guest, 3],
   ['/api/mails', guest, 2],
   ['/api/feeds', guest, 2],
   [feedPath, null, 4],

@@ -19,12 +19,12 @@ beforeEach(async () => {
   await app.database.query('DELETE FROM mail');
 });
 
-/** Recipient and kind of each mail that is not a calendar's, since the last call. */
+/** Recipient and kind of each notice, since the last call. */
 async function told(): Promise<string[]> {
   await app.settle();
   const rows = await app.database.query<{ line: string }>(
     `SELECT recipient_email || ': ' || split_part(subject, ':', 1) AS line FROM mail
-     WHERE calendar_method IS NULL ORDER BY recipient_email, position`,
+     WHERE key LIKE 'visit-notice:%' ORDER BY recipient_email, position`,
   );
   await app.database.query('DELETE FROM mail');
   return rows.map(({ line }) => line);

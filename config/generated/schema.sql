@@ -434,6 +434,15 @@ CREATE TABLE regional_office (
   CONSTRAINT regional_office_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+CREATE TABLE reminder_setting (
+  unit text NOT NULL,
+  days_before integer[] NOT NULL,
+  evening_before boolean NOT NULL,
+  CONSTRAINT reminder_setting_pkey PRIMARY KEY (unit),
+  CONSTRAINT reminder_setting_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code) ON DELETE CASCADE,
+  CONSTRAINT reminder_setting_days_check CHECK (((cardinality(days_before) <= 5) AND (1 <= ALL (days_before)) AND (14 >= ALL (days_before))))
+);
+
 CREATE TABLE schema_migration (
   id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),
   "timestamp" bigint NOT NULL,

@@ -58,4 +58,22 @@ export class Outbox {
       if (stored.length > 0) await this.announcer.announce('mail.queued', { mail: id });
     });
   }
+
+  /** Whether a mail with this key was ever posted. */
+  async knows(key: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 FROM mail WHERE key = $1', [key])).length > 0;
+  }
+
+  /**
+   * Holds back mails of a stream that still wait, those whose key starts with `prefix` and not with `but`. One that
+   * is being sent at this moment is waited for, and stays sent.
+   */
+  async withdraw(stream: string, prefix: string, but: string | null): Promise<void> {
+    await this.database.query(
+      `UPDATE mail SET state = 'suppressed'
+       WHERE state = 'queued' AND stream = $1 AND starts_with(key, $2)
+         AND ($3::text IS NULL OR NOT starts_with(key, $3))`,
+      [stream, prefix, but],
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ClosedDay, Holiday, HostingPolicy } from '../domain/hosting-policy.js';
 
@@ -88,6 +89,17 @@ export class UnitFacts {
       [unit, from, to],
     );
     return row ?? null;
+  }
+
+  /** The country's holidays, for a year back and ahead. */
+  async holidaysAround(now: Date): Promise<IsHoliday> {
+    const rows = await this.database.query<{ date: string }>(
+      `SELECT date::text FROM holiday
+       WHERE date BETWEEN $1::timestamptz - interval '1 year' AND $1::timestamptz + interval '1 year'`,
+      [now],
+    );
+    const dates = new Set(rows.map(({ date }) => date));
+    return (date) => dates.has(date);
   }
 
   /** Locks a host until the transaction ends and returns its parallel places; null for an unknown unit. */

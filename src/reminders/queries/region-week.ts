@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { OverdueFollowUp, RegionVisit } from '../domain/region-digest.js';
+
+/** Somebody at a regional office who is sent its digest. */
+export interface DigestReader {
+  office: string;
+  officeName: string;
+  zone: Zone;
+  name: string;
+  email: string;
+}
+
+@Injectable()
+export class RegionWeek {
+  constructor(private readonly database: Database) {}
+
+  /** People of all regional offices; an office without accounts is written to at its own address. */
+  readers(): Promise<DigestReader[]> {
+    return this.database.query(
+      `SELECT o.code AS office, o.short_name AS "officeName", o.time_zone AS zone,
+         coalesce(p.name, o.name) AS name, coalesce(p.email, lower(o.email)) AS email
+       FROM regional_office o LEFT JOIN person p ON p.regional_office = o.code AND p.suspended_at IS NULL
+       WHERE coalesce(p.email, o.email) IS NOT NULL ORDER BY o.code, 5`,
+    );
+  }
+
+  /** Visits of a region that are pending, not summarised yet, or near: from a week back to a fortnight ahead. */
+  visits(office: string, now: Date): Promise<RegionVisit[]> {
+    return this.database.query(
+      `SELECT v.reference, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.state,
+         h.time_zone AS "timeZone", coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
+         coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt", coalesce(v.proposed_at, (
+           SELECT max(x.at) FROM visit_history x WHERE x.visit_id = v.id AND x.to_state = 'requested'
+             AND x.from_state IS DISTINCT FROM 'requested'), v.created_at) AS "waitingSince",
+         CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END
+           AND NOT EXISTS (SELECT 1 FROM visit_approval a
+             WHERE a.visit_id = v.id AND a.regional_office = o.code) AS "needsApproval"
+       FROM regional_office o JOIN visit v ON true
+       JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+       WHERE o.code = $1 AND o.code IN (g.regional_office, h.regional_office) AND (
+         v.state IN ('requested', 'counter-proposed', 'held')
+         OR (v.state = 'confirmed' AND v.starts_at < $2::timestamptz + interval '22 days')
+         OR (v.state = 'closed' AND v.ends_at > $2::timestamptz - interval '15 days'))
+       ORDER BY 7, v.reference`,
+      [office, now],
+    );
+  }
+
+  /** What units of a region promised after a visit and did not do by a date, `YYYY-MM-DD`. */
+  overdue(office: string, today: string): Promise<OverdueFollowUp[]> {
+    return this.database.query(
+      `SELECT f.what, u.name AS "unitName", f.due_on::text AS "dueOn", v.reference AS "visitReference"
+       FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+       WHERE u.regional_office = $1 AND f.state IN ('open', 'in-progress') AND f.due_on < $2
+       ORDER BY f.due_on, f.id`,
+      [office, today],
+    );
+  }
+}

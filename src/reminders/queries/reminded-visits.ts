@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
+import type { RemindedVisit } from '../domain/reminder-mail.js';
+
+/** A visit that somebody may have to be reminded of. */
+export type VisitToRemind = Omit<RemindedVisit, 'pageUrl'> & {
+  id: string;
+  guestUnit: string;
+  hostUnit: string;
+};
+
+/** Somebody who takes part in a confirmed visit that is near, and has not declined. */
+export interface UpcomingParticipant extends VisitToRemind {
+  name: string;
+  email: string;
+  answer: string;
+  /** The own unit's zone, or that of the side somebody without an account is on. */
+  zone: Zone;
+  setting: ReminderSetting;
+  knownSince: Date;
+}
+
+/** A request or a proposal nobody has answered; its times are those proposed last. */
+export interface UnansweredVisit extends VisitToRemind {
+  /** Whose turn it is. */
+  waitingUnit: string;
+  waitingZone: Zone;
+  waitingSince: Date;
+}
+
+export interface VisitWithoutAgenda extends VisitToRemind {
+  confirmedAt: Date;
+}
+
+const names = `v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_unit AS "hostUnit",
+  g.name AS "guestUnitName", h.name AS "hostUnitName", h.time_zone AS "timeZone",
+  concat_ws(', ', nullif(v.place, ''), h.name, h.address) AS place,
+  concat_ws(', ', nullif(v.contact_name, ''), v.contact_phone, v.contact_email) AS contact`;
+const times = `v.starts_at AS "startsAt", v.ends_at AS "endsAt"`;
+
+const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
+
+/** When the visit was confirmed, at the time it has now or at an earlier one. */
+const confirmed = `LEFT JOIN LATERAL (
+    SELECT max(x.at) AS at FROM visit_history x
+    WHERE x.visit_id = v.id AND x.to_state = 'confirmed' AND x.from_state IS DISTINCT FROM 'confirmed'
+  ) c ON true`;
+
+@Injectable()
+export class RemindedVisits {
+  constructor(private readonly database: Database) {}
+
+  /** Participants with an address of the confirmed visits of the next 30 days. */
+  upcoming(now: Date): Promise<UpcomingParticipant[]> {
+    return this.database.query(
+      `SELECT ${names}, ${times}, p.name, p.email, p.answer,
+         coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
+         jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
+           'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
+         greatest(p.created_at, c.at) AS "knownSince"
+       ${from} JOIN visit_participant p ON p.visit_id = v.id ${confirmed}
+       LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
+       LEFT JOIN reminder_setting s
+         ON s.unit = coalesce(a.unit, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
+       WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
+         AND p.email IS NOT NULL AND p.answer <> 'declined'
+       ORDER BY v.starts_at, v.id, p.email`,
+      [now, usualSetting.daysBefore, usualSetting.eveningBefore],
+    );
+  }
+
+  unanswered(now: Date): Promise<UnansweredVisit[]> {
+    return this.database.query(
+      `SELECT ${names}, coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
+         coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt", t.code AS "waitingUnit",
+         t.time_zone AS "waitingZone", coalesce(v.proposed_at, (
+           SELECT max(x.at) FROM visit_history x WHERE x.visit_id = v.id AND x.to_state = 'requested'
+             AND x.from_state IS DISTINCT FROM 'requested'), v.created_at) AS "waitingSince"
+       ${from} JOIN unit t ON t.code = CASE
+         WHEN v.state = 'counter-proposed' AND v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
+       WHERE v.state IN ('requested', 'counter-proposed') AND coalesce(v.proposed_starts_at, v.starts_at) > $1
+       ORDER BY v.starts_at, v.id`,
+      [now],
+    );
+  }
+
+  /** Confirmed visits of the next 21 days whose agenda nobody has published. */
+  withoutAgenda(now: Date): Promise<VisitWithoutAgenda[]> {
+    return this.database.query(
+      `SELECT ${names}, ${times}, coalesce(c.at, v.created_at) AS "confirmedAt"
+       ${from} ${confirmed}
+       WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
+         AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
+       ORDER BY v.starts_at, v.id`,
+      [now],
+    );
+  }
+
+  /** What the host asks of its guests, line by line. */
+  async hostRules(hostUnit: string): Promise<string[]> {
+    const [row] = await this.database.query<{ rules: string[] }>(
+      `SELECT array_remove(ARRAY[identity_rule, phone_rule, camera_rule], '') AS rules
+       FROM hosting_policy WHERE unit = $1`,
+      [hostUnit],
+    );
+    return row?.rules ?? [];
+  }
+
+  /** Whether a visit still is as it was read; if so it stays until the transaction ends. */
+  async stillStands(id: string, states: readonly string[], startsAt: Date): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM visit WHERE id = $1 AND state = ANY ($2)
+         AND coalesce(CASE state WHEN 'confirmed' THEN starts_at ELSE proposed_starts_at END, starts_at) = $3
+       FOR SHARE`,
+      [id, states, startsAt],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { Site } from '../../platform/security/access-guard.js';
+import type { LetterBody } from '../../platform/text/letter.js';
+import type { RemindedVisit } from '../domain/reminder-mail.js';
+import { RemindedVisits, type VisitToRemind } from '../queries/reminded-visits.js';
+
+/** Start of the keys of all reminders of a visit; with its start, of those that hold while it stays where it is. */
+export const remindersOf = (visitId: string, startsAt?: Date): string =>
+  `reminder:${visitId}:${startsAt ? `${startsAt.toISOString()}:` : ''}`;
+
+/** Posts reminders of visits: each once for a time, none when the visit is no longer what it was read as. */
+@Injectable()
+export class PostReminder {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly site: Site,
+    private readonly visits: RemindedVisits,
+  ) {}
+
+  /**
+   * @param what tells this reminder from the others of the visit
+   * @param write is asked only when the mail has not been posted yet
+   */
+  async execute(
+    visit: VisitToRemind,
+    states: readonly string[],
+    what: string,
+    to: { name: string; email: string },
+    write: (shown: RemindedVisit) => Promise<LetterBody & { subject: string }>,
+  ): Promise<void> {
+    const key = `${remindersOf(visit.id, visit.startsAt)}${what}:${to.email}`;
+    if (await this.outbox.knows(key)) return;
+    await this.database.transaction(async () => {
+      if (!(await this.visits.stillStands(visit.id, states, visit.startsAt))) return;
+      const letter = await write({ ...visit, pageUrl: `${this.site.publicUrl}/kunjungan/${visit.id}` });
+      await this.outbox.post({ key, stream: visit.id, to: { name: to.name, email: to.email }, ...letter });
+    });
+  }
+}

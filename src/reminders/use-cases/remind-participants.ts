@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { AgendaFacts } from '../../agendas/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitFacts } from '../../units/index.js';
+import { dueParticipantReminder } from '../domain/participant-reminder.js';
+import { participantReminder, type EveningParts } from '../domain/reminder-mail.js';
+import { RemindedVisits, type UpcomingParticipant } from '../queries/reminded-visits.js';
+import { PostReminder } from './post-reminder.js';
+
+/** Reminds those who take part in what is near. */
+@Injectable()
+export class RemindParticipants {
+  constructor(
+    private readonly clock: Clock,
+    private readonly units: UnitFacts,
+    private readonly visits: RemindedVisits,
+    private readonly agendas: AgendaFacts,
+    private readonly post: PostReminder,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now();
+    const isHoliday = await this.units.holidaysAround(now);
+    for (const participant of await this.visits.upcoming(now)) {
+      const due = dueParticipantReminder(participant, now, isHoliday);
+      if (due === null) continue;
+      await this.post.execute(participant, ['confirmed'], due, participant, async (shown) =>
+        participantReminder(
+          participant,
+          shown,
+          now,
+          due === 'evening' ? await this.eveningParts(participant) : null,
+        ),
+      );
+    }
+  }
+
+  private async eveningParts({ id, hostUnit }: UpcomingParticipant): Promise<EveningParts> {
+    return {
+      sessions: await this.agendas.published(id),
+      hostRules: await this.visits.hostRules(hostUnit),
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { Site } from '../../platform/security/access-guard.js';
+import { localDate } from '../../platform/text/dates.js';
+import { UnitFacts } from '../../units/index.js';
+import { digestMail } from '../domain/digest-mail.js';
+import { digestWeek, isEmptyDigest, regionDigest } from '../domain/region-digest.js';
+import { RegionWeek } from '../queries/region-week.js';
+
+/** Tells every regional office, once a week, what goes on between its units; nothing when nothing does. */
+@Injectable()
+export class SendDigests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly site: Site,
+    private readonly units: UnitFacts,
+    private readonly region: RegionWeek,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now();
+    const isHoliday = await this.units.holidaysAround(now);
+    for (const { office, officeName, zone, name, email } of await this.region.readers()) {
+      const monday = digestWeek(now, zone, isHoliday);
+      if (monday === null) continue;
+      const key = `digest:${office}:${monday}:${email}`;
+      if (await this.outbox.knows(key)) continue;
+      const visits = await this.region.visits(office, now);
+      const overdue = await this.region.overdue(office, localDate(now, zone));
+      const digest = regionDigest(visits, overdue, { monday, now, isHoliday });
+      if (isEmptyDigest(digest)) continue;
+      const letter = digestMail({ name, officeName }, digest, monday, `${this.site.publicUrl}/kunjungan`);
+      await this.outbox.post({ key, stream: null, to: { name, email }, ...letter });
+    }
+  }
+}

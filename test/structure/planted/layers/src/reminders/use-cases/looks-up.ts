@@ -1,0 +1,4 @@
+// breaks: reminders-knows-none-above
+import { rule } from '../../correspondence/index.js';
+
+export const above = rule;
