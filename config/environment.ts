@@ -76,6 +76,22 @@ export class Environment {
   })
   MAIL_FROM = 'Sambang <sambang@localhost>';
 
+  /** Most mails a minute to one recipient domain; 0 for no limit. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  MAIL_RATE = 120;
+
+  /** File with the RSA private key (PEM) that signs mails for the domain of MAIL_FROM (DKIM, RFC 6376). */
+  @IsOptional()
+  @IsString()
+  DKIM_KEY?: string;
+
+  /** Selector of that key: its public half is the TXT record of <selector>._domainkey.<domain>. */
+  @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { message: 'DKIM_SELECTOR must be a DNS name' })
+  DKIM_SELECTOR = 'sambang';
+
   /** Whether this process works the jobs (mails, reminders, expiry). */
   @Transform(asSwitch)
   @IsBoolean({ message: 'JOBS must be on or off' })
@@ -130,6 +146,9 @@ const settingNames = [
   'SMTP_URL',
   'IMAP_URL',
   'MAIL_FROM',
+  'MAIL_RATE',
+  'DKIM_KEY',
+  'DKIM_SELECTOR',
   'JOBS',
   'TRUST_PROXY',
   'RATE_LIMIT',

@@ -13,6 +13,7 @@ import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
 import { Replies1763900000013 } from './1763900000013-replies.js';
 import { FeedContents1763900000014 } from './1763900000014-feed-contents.js';
 import { Reminders1763900000015 } from './1763900000015-reminders.js';
+import { MailRate1763900000016 } from './1763900000016-mail-rate.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Replies1763900000013,
   FeedContents1763900000014,
   Reminders1763900000015,
+  MailRate1763900000016,
 ];

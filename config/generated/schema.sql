@@ -302,6 +302,7 @@ CREATE TABLE mail (
 );
 CREATE INDEX mail_due_idx ON public.mail USING btree ("position", next_try_at) WHERE (state = 'queued'::text);
 CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
+CREATE INDEX mail_sent_idx ON public.mail USING btree (sent_at) WHERE (state = 'sent'::text);
 CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
 CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
 

@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { agendaMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitMoves, VisitsModule } from '../visits/index.js';
@@ -22,7 +24,12 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
 
 /** The sessions of a visit. */
 @Module({
-  imports: [UnitsModule, VisitsModule, ProblemsModule.forFeature(agendaProblems, agendaConstraints)],
+  imports: [
+    UnitsModule,
+    VisitsModule,
+    ProblemsModule.forFeature(agendaProblems, agendaConstraints),
+    MailSamplesModule.forFeature(agendaMailSamples),
+  ],
   controllers: [AgendasController, AgendaTemplatesController],
   providers: [
     AgendaFacts,

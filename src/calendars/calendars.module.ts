@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaMailParts, AgendasModule } from '../agendas/index.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { invitationMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
@@ -28,7 +30,13 @@ import { RefreshInvitation } from './use-cases/refresh-invitation.js';
 import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js';
 
 @Module({
-  imports: [UnitsModule, VisitsModule, AgendasModule, ProblemsModule.forFeature(feedProblems)],
+  imports: [
+    UnitsModule,
+    VisitsModule,
+    AgendasModule,
+    ProblemsModule.forFeature(feedProblems),
+    MailSamplesModule.forFeature(invitationMailSamples),
+  ],
   controllers: [FeedsController, CalendarFilesController, AnswerPages],
   providers: [
     FindAskedParticipant,

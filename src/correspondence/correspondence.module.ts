@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { RepliesModule } from '../replies/index.js';
 import { MailsController } from './http/mails.controller.js';
+import { mailProblems } from './http/problems.js';
+import { MailSamplePages } from './pages/mail-samples.controller.js';
 import { MailPages } from './pages/mails.controller.js';
+import { ReceivedMailPages } from './pages/received-mails.controller.js';
 import { FindMail } from './queries/find-mail.js';
 import { ListMails } from './queries/list-mails.js';
+import { ResendMail } from './use-cases/resend-mail.js';
 
-/** What was written to whom, and what became of it. */
+/** What was written to whom, what came back, and what became of it. */
 @Module({
-  controllers: [MailsController, MailPages],
-  providers: [ListMails, FindMail],
+  imports: [RepliesModule, MailSamplesModule, ProblemsModule.forFeature(mailProblems)],
+  controllers: [MailsController, ReceivedMailPages, MailSamplePages, MailPages],
+  providers: [ListMails, FindMail, ResendMail],
 })
 export class CorrespondenceModule {}

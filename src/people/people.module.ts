@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { peopleMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { Authenticator } from '../platform/security/access-guard.js';
 import { UnitsModule } from '../units/index.js';
@@ -57,7 +59,11 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
 
 /** Accounts, sign-in and passwords. */
 @Module({
-  imports: [UnitsModule, ProblemsModule.forFeature(peopleProblems, peopleConstraints)],
+  imports: [
+    UnitsModule,
+    ProblemsModule.forFeature(peopleProblems, peopleConstraints),
+    MailSamplesModule.forFeature(peopleMailSamples),
+  ],
   controllers: [...api, ...pages],
   providers: [
     ...storage,

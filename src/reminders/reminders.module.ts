@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { reminderMailSamples } from './domain/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { UnitRemindersController } from './http/unit-reminders.controller.js';
@@ -16,7 +18,7 @@ import { UnitReminders } from './use-cases/unit-reminders.js';
 import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
 
 @Module({
-  imports: [UnitsModule, VisitsModule, AgendasModule],
+  imports: [UnitsModule, VisitsModule, AgendasModule, MailSamplesModule.forFeature(reminderMailSamples)],
   controllers: [UnitRemindersController],
   providers: [
     RegionWeek,

@@ -1,3 +1,5 @@
 export { RepliesModule } from './replies.module.js';
 export { ReadMailbox } from './use-cases/read-mailbox.js';
 export { ReceiveMail } from './use-cases/receive-mail.js';
+export { outcomeWords } from './domain/outcome.js';
+export { ReceivedMails, type ReceivedLine } from './queries/received-mails.js';

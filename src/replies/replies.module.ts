@@ -23,5 +23,6 @@ import { ReceiveMail } from './use-cases/receive-mail.js';
     ReadMailbox,
     ReceiveMail,
   ],
+  exports: [ReceivedMails],
 })
 export class RepliesModule {}

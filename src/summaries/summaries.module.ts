@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { NotesModule } from '../notes/index.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { summaryMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
@@ -28,6 +30,7 @@ import { SummarisedVisits } from './use-cases/summarised-visits.js';
     NotesModule,
     FollowUpsModule,
     ProblemsModule.forFeature(summaryProblems),
+    MailSamplesModule.forFeature(summaryMailSamples),
   ],
   controllers: [SummariesController],
   providers: [

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { visitMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
@@ -45,7 +47,12 @@ import { TakeStep } from './use-cases/take-step.js';
 import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
-  imports: [UnitsModule, PeopleModule, ProblemsModule.forFeature(visitProblems, visitConstraints)],
+  imports: [
+    UnitsModule,
+    PeopleModule,
+    ProblemsModule.forFeature(visitProblems, visitConstraints),
+    MailSamplesModule.forFeature(visitMailSamples),
+  ],
   controllers: [
     AvailabilityController,
     VisitsController,

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
+import { ResendMail } from '../use-cases/resend-mail.js';
 import { presentMail, presentWholeMail } from './mail.presenter.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';
 
@@ -12,6 +13,7 @@ export class MailsController {
   constructor(
     private readonly mails: ListMails,
     private readonly mail: FindMail,
+    private readonly again: ResendMail,
   ) {}
 
   /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
@@ -24,6 +26,15 @@ export class MailsController {
   /** One mail with what it says; text and HTML are null where they hold a secret of the addressee. */
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return presentWholeMail(await this.mail.execute(actor, id));
+  }
+
+  /** Sends a mail once more that was given up, to the same address and under the same Message-ID. */
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Allow(administrator)
+  async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.again.execute(actor, id);
     return presentWholeMail(await this.mail.execute(actor, id));
   }
 }

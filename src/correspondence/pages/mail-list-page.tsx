@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { mailStates, type MailState } from '../domain/mail-states.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import { moment, stateWords } from './mail-words.js';
+import { MailTabs } from './mail-tabs.js';
 import { StateBadge } from './state-badge.js';
 
 interface Choice {
@@ -27,6 +28,7 @@ export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode 
       <p class="text-secondary prose">
         Semua surel dari Sambang, yang terbaru di atas. Yang gagal tetap tercatat beserta alasannya.
       </p>
+      <MailTabs current="/surat" />
       <div class="card">
         <div class="card-header">
           <nav aria-label="Keadaan surat">

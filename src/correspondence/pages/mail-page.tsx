@@ -18,7 +18,8 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
           <Headers mail={mail} />
         </div>
       </div>
-      {mail.body ? <Body id={mail.id} body={mail.body} /> : <Withheld />}
+      {mail.state === 'failed' && <Resend id={mail.id} />}
+      {mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />}
     </Layout>
   );
 }
@@ -79,12 +80,27 @@ function Sending({ mail }: { mail: MailFacts }): VNode | null {
   );
 }
 
-function Body({ id, body }: { id: string; body: MailBody }): VNode {
+function Resend({ id }: { id: string }): VNode {
+  return (
+    <form method="post" action={`/surat/${id}/kirim-ulang`} class="mb-3">
+      <p class="text-secondary prose mb-2">
+        Surat ini tidak dicoba lagi dengan sendirinya. Perbaiki dahulu sebabnya, lalu kirim ulang; isinya
+        tetap sama.
+      </p>
+      <button class="btn btn-primary" type="submit">
+        Kirim ulang
+      </button>
+    </form>
+  );
+}
+
+/** What a mail says, as its reader sees it and as plain text. */
+export function Body({ address, body }: { address: string; body: MailBody }): VNode {
   return (
     <>
       {body.calendar !== null && (
         <p>
-          <a class="btn" href={`/surat/${id}/undangan.ics`} download>
+          <a class="btn" href={`${address}/undangan.ics`} download>
             Unduh undangan kalender (.ics)
           </a>
         </p>
@@ -97,7 +113,7 @@ function Body({ id, body }: { id: string; body: MailBody }): VNode {
                 Seperti yang dilihat penerima
               </h2>
             </div>
-            <iframe class="mail-frame" src={`/surat/${id}/html`} title="Isi surat" sandbox="" />
+            <iframe class="mail-frame" src={`${address}/html`} title="Isi surat" sandbox="" />
           </div>
         </section>
         <section class="col-lg-6" aria-labelledby="teks">

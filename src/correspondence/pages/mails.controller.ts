@@ -1,19 +1,17 @@
-import { Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { found } from '../../platform/http/request-error.js';
-import { html } from '../../platform/pages/html.js';
+import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
+import { ResendMail } from '../use-cases/resend-mail.js';
+import { MAIL_POLICY } from './mail-policy.js';
 import { MailListPage } from './mail-list-page.js';
 import { MailPage } from './mail-page.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';
-
-/** A mail's own styles and pictures within it, and nothing else: no script, no form, no request, no way up. */
-const MAIL_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /** The outbox as the administrator reads it. */
 @PageController('surat')
@@ -22,6 +20,7 @@ export class MailPages {
   constructor(
     private readonly mails: ListMails,
     private readonly mail: FindMail,
+    private readonly again: ResendMail,
   ) {}
 
   @Get()
@@ -42,6 +41,17 @@ export class MailPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await html(reply, MailPage({ actor, mail: await this.mail.execute(actor, id) }));
+  }
+
+  /** Sends once more what was given up. */
+  @Post(':id/kirim-ulang')
+  async resend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.again.execute(actor, id);
+    await seeOther(reply, `/surat/${id}`);
   }
 
   /** What the mail says, for the frame in its page. */

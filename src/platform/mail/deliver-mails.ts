@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { AddressFaults } from './address-faults.js';
@@ -6,8 +7,18 @@ import { MailTransport } from './mail-transport.js';
 import type { CalendarPart, StoredMail } from './outgoing-mail.js';
 import { classify, isServerFault, refusesRecipient, nextTry, reasonOf } from './retry.js';
 
-/** Locks the first due mail that no earlier mail of its stream to its address is waiting before. */
+const RECIPIENT_DOMAIN = `split_part(lower(recipient_email), '@', 2)`;
+
+/**
+ * Locks the first due mail that no earlier mail of its stream to its address is waiting before, and whose domain
+ * got fewer than $2 mails in the last minute.
+ */
 const TAKE_NEXT = `
+  WITH full_domain AS (
+    SELECT ${RECIPIENT_DOMAIN} AS domain FROM mail
+    WHERE state = 'sent' AND sent_at > $1::timestamptz - interval '1 minute'
+    GROUP BY 1 HAVING count(*) >= $2
+  )
   SELECT id, position, stream, recipient_name, recipient_email, subject, body_text, body_html,
     calendar_method, calendar_content, message_id, created_at, tries
   FROM mail
@@ -18,6 +29,7 @@ const TAKE_NEXT = `
         AND lower(earlier.recipient_email) = lower(mail.recipient_email)
         AND earlier.position < mail.position
     )
+    AND ${RECIPIENT_DOMAIN} NOT IN (SELECT domain FROM full_domain)
   ORDER BY position
   LIMIT 1
   FOR UPDATE OF mail SKIP LOCKED`;
@@ -27,6 +39,9 @@ const MARK_SENT = `
 
 const MARK_TRIED = `
   UPDATE mail SET state = $2, tries = $3, next_try_at = $4, last_error = $5 WHERE id = $1`;
+
+/** More mails than a minute holds. */
+const UNLIMITED = 1_000_000_000;
 
 interface MailRow {
   id: string;
@@ -58,6 +73,7 @@ export class DeliverMails {
     private readonly clock: Clock,
     private readonly transport: MailTransport,
     private readonly faults: AddressFaults,
+    private readonly environment: Environment,
   ) {}
 
   /**
@@ -87,7 +103,7 @@ export class DeliverMails {
   }
 
   private async deliverNext(): Promise<Outcome> {
-    const [row] = await this.database.query<MailRow>(TAKE_NEXT, [this.clock.now()]);
+    const [row] = await this.database.query<MailRow>(TAKE_NEXT, [this.clock.now(), this.mostPerMinute()]);
     if (!row) return 'nothing-due';
     try {
       await this.transport.send(storedMail(row));
@@ -97,6 +113,12 @@ export class DeliverMails {
     }
     await this.database.query(MARK_SENT, [row.id, this.clock.now()]);
     return 'worked';
+  }
+
+  /** A folder takes any number. */
+  private mostPerMinute(): number {
+    const { SMTP_URL, MAIL_RATE } = this.environment;
+    return SMTP_URL === undefined || MAIL_RATE === 0 ? UNLIMITED : MAIL_RATE;
   }
 
   private async markTried({ id, tries, recipient_email }: MailRow, error: unknown): Promise<void> {

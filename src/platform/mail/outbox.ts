@@ -59,6 +59,24 @@ export class Outbox {
     });
   }
 
+  /**
+   * Puts a mail that was given up back in the queue, as often to be tried as a new one, under its Message-ID.
+   * @returns whether it had been given up
+   */
+  async tryAgain(id: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const rows = await this.database.query<{ id: string }>(
+        `WITH again AS (
+           UPDATE mail SET state = 'queued', tries = 0, next_try_at = $2
+           WHERE id = $1 AND state = 'failed' RETURNING id)
+         SELECT id FROM again`,
+        [id, this.clock.now()],
+      );
+      if (rows.length > 0) await this.announcer.announce('mail.queued', { mail: id });
+      return rows.length > 0;
+    });
+  }
+
   /** Whether a mail with this key was ever posted. */
   async knows(key: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 FROM mail WHERE key = $1', [key])).length > 0;

@@ -124,6 +124,12 @@ const rescheduleAnswers: Readonly<Record<string, Pick<Notice, 'subject' | 'openi
   },
 };
 
+/** Every step that somebody is mailed about; from `confirmed`, the answers to a change of the schedule. */
+export const noticedSteps: readonly { action: string; fromState: string | null }[] = [
+  ...Object.keys(notices).map((action) => ({ action, fromState: null })),
+  ...Object.keys(rescheduleAnswers).map((action) => ({ action, fromState: 'confirmed' })),
+];
+
 /** Who is told of a step and how it is put; null for what nobody is mailed about. */
 export function noticeOf(action: string, fromState: string | null): Notice | null {
   const notice = notices[action];

@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import type { Page } from '../../platform/http/cursor.js';
+import { Layout } from '../../platform/pages/layout.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { outcomeWords, type ReceivedLine } from '../../replies/index.js';
+import { MailTabs } from './mail-tabs.js';
+import { moment } from './mail-words.js';
+
+interface ReceivedMailsPageProps {
+  actor: Actor;
+  page: Page<ReceivedLine>;
+  isLater: boolean;
+}
+
+/** Mails that came in and what was made of each; nothing is thrown away. */
+export function ReceivedMailsPage({ actor, page, isLater }: ReceivedMailsPageProps): VNode {
+  return (
+    <Layout title="Surat masuk" actor={actor} path="/surat">
+      <h1 class="mb-1">Surat masuk</h1>
+      <p class="text-secondary prose">
+        Jawaban atas undangan, usulan peserta, dan surat yang kembali. Yang tidak dimengerti pun disimpan di
+        sini.
+      </p>
+      <MailTabs current="/surat/masuk" />
+      <div class="card">
+        {page.items.length > 0 ? (
+          <ul class="list-group list-group-flush">
+            {page.items.map((mail) => (
+              <ReceivedRow key={mail.id} mail={mail} />
+            ))}
+          </ul>
+        ) : (
+          <p class="card-body mb-0">
+            {isLater ? 'Tidak ada surat yang lebih lama.' : 'Belum ada surat masuk.'}
+          </p>
+        )}
+        {(isLater || page.nextCursor !== null) && (
+          <nav class="card-footer btn-list" aria-label="Halaman surat masuk">
+            {isLater && (
+              <a class="btn" href="/surat/masuk">
+                Kembali ke yang terbaru
+              </a>
+            )}
+            {page.nextCursor !== null && (
+              <a class="btn" rel="next" href={`/surat/masuk?cursor=${encodeURIComponent(page.nextCursor)}`}>
+                Lebih lama
+              </a>
+            )}
+          </nav>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function ReceivedRow({ mail }: { mail: ReceivedLine }): VNode {
+  const { id, sender, subject, outcome, visit, receivedAt } = mail;
+  return (
+    <li class="list-group-item">
+      <div class="mail-row">
+        <span class="mail-row-subject">{subject || '(tanpa perihal)'}</span>
+        <span class="mail-row-aside">
+          <span class="badge badge-outline state-badge">{outcomeWords[outcome]}</span>
+        </span>
+        <span class="text-secondary">Dari {sender || 'pengirim tak dikenal'}</span>
+        <span class="text-secondary mail-row-aside">{moment(receivedAt)}</span>
+      </div>
+      <p class="mb-0 mt-1 btn-list">
+        {visit !== null && <a href={`/kunjungan/${visit}`}>Buka kunjungan</a>}
+        <a href={`/api/received-mails/${id}`} download>
+          Unduh surat asli (.eml)
+        </a>
+      </p>
+    </li>
+  );
+}

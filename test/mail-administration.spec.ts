@@ -1,0 +1,140 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { Outbox } from '../src/platform/mail/outbox.js';
+import { MailSamples } from '../src/platform/mail/mail-samples.js';
+import { ReceiveMail } from '../src/replies/index.js';
+import { startApp, type TestApp } from './support/app.js';
+import { signedIn, usualPeople } from './support/people.js';
+import type { Header } from './support/visits.js';
+
+let app: TestApp;
+let administrator: Header;
+let guest: Header;
+
+const page = (path: string, by = administrator) =>
+  request(app.server).get(path).set(by).set('accept', 'text/html');
+
+beforeAll(async () => {
+  app = await startApp();
+  ({ guest } = await usualPeople(app));
+  administrator = await signedIn(app, { email: 'admin@uji.test', role: 'administrator' });
+});
+afterAll(() => app.close());
+
+async function posted(key: string, failed: boolean): Promise<string> {
+  await app.app.get(Outbox).post({
+    key,
+    stream: null,
+    to: { name: 'Budi', email: 'budi@uji.test' },
+    subject: key,
+    text: 'Isi',
+    html: '<p>Isi</p>',
+  });
+  await app.settle();
+  if (failed) {
+    await app.database.query(
+      `UPDATE mail SET state = 'failed', sent_at = NULL, tries = 6, last_error = '550 penuh' WHERE key = $1`,
+      [key],
+    );
+  }
+  const [row] = await app.database.query<{ id: string }>('SELECT id FROM mail WHERE key = $1', [key]);
+  return row?.id ?? '';
+}
+
+describe('a mail that was given up', () => {
+  test('is sent again by the administrator alone, once', async () => {
+    const id = await posted('gagal', true);
+    const path = `/api/mails/${id}/resend`;
+    await request(app.server).post(path).set(guest).expect(403);
+    const { body } = await request(app.server).post(path).set(administrator).expect(200);
+    expect(body).toMatchObject({ state: 'queued', tries: 0, lastError: '550 penuh' });
+    const twice = await request(app.server).post(path).set(administrator).expect(409);
+    expect(twice.body).toMatchObject({ code: 'mail-not-failed' });
+    await app.settle();
+    const shown = await request(app.server).get(`/api/mails/${id}`).set(administrator).expect(200);
+    expect(shown.body).toMatchObject({ state: 'sent', lastError: null });
+    await request(app.server)
+      .post('/api/mails/0199a5b4-1111-7000-8000-000000000009/resend')
+      .set(administrator)
+      .expect(404);
+  });
+
+  test('has a button on its page, no other mail has', async () => {
+    const id = await posted('gagal-lagi', true);
+    expect((await page(`/surat/${id}`).expect(200)).text).toContain(`action="/surat/${id}/kirim-ulang"`);
+    await request(app.server)
+      .post(`/surat/${id}/kirim-ulang`)
+      .set(administrator)
+      .expect(303)
+      .expect('location', `/surat/${id}`);
+    await app.settle();
+    expect((await page(`/surat/${id}`).expect(200)).text).not.toContain('kirim-ulang');
+  });
+});
+
+test('mails that came in are listed with what was made of them', async () => {
+  expect((await page('/surat/masuk').expect(200)).text).toContain('Belum ada surat masuk.');
+  const mail = 'From: Orang <orang@luar.test>\r\nSubject: Halo <b>\r\n\r\nBukan jawaban.\r\n';
+  await app.app.get(ReceiveMail).execute(Buffer.from(mail));
+  const { text } = await page('/surat/masuk').expect(200);
+  expect(text).toContain('Halo &lt;b>');
+  expect(text).toContain('orang@luar.test');
+  expect(text).toContain('bukan jawaban undangan');
+  const [, source] = /href="(\/api\/received-mails\/[^"]+)"/.exec(text) ?? [];
+  await page(source ?? 'none').expect(200);
+  await page('/surat/masuk', guest).expect(403);
+});
+
+describe('samples', () => {
+  test('show every kind of mail that the code posts', async () => {
+    const sources = await sourcesUnder('src');
+    const kinds = new Set(
+      sources.flatMap((text) =>
+        [...text.matchAll(/(?:key: |key = |return |=> ?|=>\n *)`([a-z-]+):\$\{/g)].map(([, kind]) => kind),
+      ),
+    );
+    expect([...kinds].sort()).toEqual([
+      'agenda',
+      'digest',
+      'invitation',
+      'password-link',
+      'reminder',
+      'summary',
+      'summary-reminder',
+      'visit-notice',
+    ]);
+    const names = app.app
+      .get(MailSamples, { strict: false })
+      .all()
+      .map(({ name }) => name);
+    for (const kind of kinds)
+      expect(names.some((name) => name === kind || name.startsWith(`${kind}-`))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('are pages of their own, with the mail caged and the plain text whole', async () => {
+    const samples = app.app.get(MailSamples, { strict: false }).all();
+    expect(samples.length).toBeGreaterThan(20);
+    const list = await page('/surat/contoh').expect(200);
+    for (const { name, text } of samples) {
+      expect(list.text).toContain(`href="/surat/contoh/${name}"`);
+      const shown = await page(`/surat/contoh/${name}`).expect(200);
+      expect(shown.text).toMatch(new RegExp(`<iframe[^>]* src="/surat/contoh/${name}/html"[^>]* sandbox`));
+      const body = await page(`/surat/contoh/${name}/html`).expect(200);
+      expect(body.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+      // Whatever link the HTML has, the plain part has too.
+      for (const [, href] of body.text.matchAll(/href="([^"]+)"/g)) expect(text).toContain(href);
+      expect(`${name} ${text}`).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+    await page('/surat/contoh/tiada').expect(404);
+    await page('/surat/contoh', guest).expect(403);
+  });
+});
+
+async function sourcesUnder(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const wanted = files.filter((file) => file.isFile() && file.name.endsWith('.ts'));
+  return Promise.all(wanted.map((file) => readFile(join(file.parentPath, file.name), 'utf8')));
+}
