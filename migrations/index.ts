@@ -14,6 +14,8 @@ import { Replies1763900000013 } from './1763900000013-replies.js';
 import { FeedContents1763900000014 } from './1763900000014-feed-contents.js';
 import { Reminders1763900000015 } from './1763900000015-reminders.js';
 import { MailRate1763900000016 } from './1763900000016-mail-rate.js';
+import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions.js';
+import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   FeedContents1763900000014,
   Reminders1763900000015,
   MailRate1763900000016,
+  AttendedSessions1763900000017,
+  SessionInvitations1763900000018,
 ];

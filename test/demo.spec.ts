@@ -101,6 +101,13 @@ describe('the demonstration', () => {
     }
   });
 
+  test('takes an answer that comes by mail, and the personal feed follows', () => {
+    expect(story).toMatch(/answers by mail, DECLINED: jawaban dicatat; .* changes, (\d+) events before/);
+    const [, before, after] = /DECLINED: .* (\d+) events before and (\d+) after/.exec(story) ?? [];
+    expect(Number(after)).toBe(Number(before) - 1);
+    expect(story).toMatch(new RegExp(`ACCEPTED: .* ${after} events before and ${before} after`));
+  });
+
   test('lets each example account sign in', async () => {
     const accounts = [...new Set(story.match(/[\w.-]+@contoh\.test/g))];
     expect(accounts).toHaveLength(12);

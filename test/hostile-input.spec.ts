@@ -225,6 +225,13 @@ const targets: Target[] = [
     by: () => administrator,
     body: { daysBefore: [3], eveningBefore: true },
   },
+  {
+    name: 'alarms',
+    method: 'put',
+    path: () => '/api/me/calendar',
+    by: () => guest,
+    body: { alarmMinutes: [30] },
+  },
   { name: 'a token', method: 'post', path: () => '/api/tokens', by: () => guest, body: { name: 'x' } },
   {
     name: 'a person',

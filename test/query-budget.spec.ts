@@ -84,6 +84,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/units/rutan-banjarnegara/reminders', guest, 3],
   ['/api/mails', guest, 2],
   ['/api/feeds', guest, 2],
+  ['/api/me/calendar', guest, 2],
   [feedPath, null, 4],
   [busyPath, null, 4],
   ['/kunjungan', guest, 2],

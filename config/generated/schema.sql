@@ -125,18 +125,28 @@ CREATE TABLE calendar_invitation (
   messages integer NOT NULL,
   shown jsonb NOT NULL,
   sent_at timestamp with time zone NOT NULL,
-  CONSTRAINT calendar_invitation_pkey PRIMARY KEY (visit_id, email),
+  event_id uuid NOT NULL,
+  CONSTRAINT calendar_invitation_pkey PRIMARY KEY (visit_id, email, event_id),
   CONSTRAINT calendar_invitation_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT calendar_invitation_messages_check CHECK ((messages >= 1)),
   CONSTRAINT calendar_invitation_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CONSTRAINT calendar_invitation_sequence_check CHECK ((sequence >= 0))
 );
+CREATE INDEX calendar_invitation_event_idx ON public.calendar_invitation USING btree (event_id);
 
 CREATE TABLE calendar_reply (
   participant_id uuid NOT NULL,
   stamped_at timestamp with time zone NOT NULL,
   CONSTRAINT calendar_reply_pkey PRIMARY KEY (participant_id),
   CONSTRAINT calendar_reply_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
+);
+
+CREATE TABLE calendar_setting (
+  person_id uuid NOT NULL,
+  alarm_minutes integer[] NOT NULL,
+  CONSTRAINT calendar_setting_pkey PRIMARY KEY (person_id),
+  CONSTRAINT calendar_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  CONSTRAINT calendar_setting_alarms_check CHECK (((cardinality(alarm_minutes) <= 3) AND (0 <= ALL (alarm_minutes)) AND (40320 >= ALL (alarm_minutes))))
 );
 
 CREATE TABLE closed_day (
@@ -350,6 +360,13 @@ CREATE TABLE note_program (
   CONSTRAINT note_program_program_fkey FOREIGN KEY (program) REFERENCES program(code)
 );
 CREATE INDEX note_program_program_idx ON public.note_program USING btree (program);
+
+CREATE TABLE participant_session (
+  participant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  CONSTRAINT participant_session_pkey PRIMARY KEY (participant_id, session_id),
+  CONSTRAINT participant_session_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
+);
 
 CREATE TABLE password_link (
   token_hash text NOT NULL,

@@ -5,14 +5,18 @@ import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitMoves, VisitsModule } from '../visits/index.js';
 import { AgendaTemplatesController } from './http/agenda-templates.controller.js';
+import { AttendedSessionsController } from './http/attended-sessions.controller.js';
 import { AgendasController } from './http/agendas.controller.js';
 import { agendaConstraints, agendaProblems } from './http/problems.js';
 import { MailAgendaJob } from './jobs/mail-agenda.job.js';
 import { AgendaSection } from './pages/agenda-section.js';
+import { ReadAttendedSessions } from './queries/read-attended-sessions.js';
 import { AgendaFacts } from './queries/agenda-facts.js';
 import { AgendaRepository } from './storage/agenda-repository.js';
+import { AttendedSessionRepository } from './storage/attended-session-repository.js';
 import { RecipientRepository } from './storage/recipient-repository.js';
 import { AgendaMailParts } from './use-cases/agenda-mail-parts.js';
+import { ChooseSessions } from './use-cases/choose-sessions.js';
 import { ChangeAgenda } from './use-cases/change-agenda.js';
 import { LayOutAgenda } from './use-cases/lay-out-agenda.js';
 import { MailAgenda, PostAgenda } from './use-cases/mail-agenda.js';
@@ -30,9 +34,12 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     ProblemsModule.forFeature(agendaProblems, agendaConstraints),
     MailSamplesModule.forFeature(agendaMailSamples),
   ],
-  controllers: [AgendasController, AgendaTemplatesController],
+  controllers: [AgendasController, AttendedSessionsController, AgendaTemplatesController],
   providers: [
     AgendaFacts,
+    ReadAttendedSessions,
+    AttendedSessionRepository,
+    ChooseSessions,
     AgendaRepository,
     RecipientRepository,
     AgendaMailParts,

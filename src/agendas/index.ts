@@ -1,5 +1,5 @@
 export { AgendasModule } from './agendas.module.js';
-export { AgendaFacts } from './queries/agenda-facts.js';
+export { AgendaFacts, type PublishedSession } from './queries/agenda-facts.js';
 export { AgendaMailParts } from './use-cases/agenda-mail-parts.js';
 export { LayOutAgenda } from './use-cases/lay-out-agenda.js';
 export { PublishAgenda } from './use-cases/publish-agenda.js';

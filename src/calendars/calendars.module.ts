@@ -6,6 +6,7 @@ import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { CalendarFilesController } from './http/calendar-files.controller.js';
+import { OwnAlarmsController } from './http/own-alarms.controller.js';
 import { FeedsController } from './http/feeds.controller.js';
 import { feedProblems } from './http/problems.js';
 import { SendInvitationsJob } from './jobs/send-invitations.job.js';
@@ -15,6 +16,7 @@ import { CalendarSources } from './queries/calendar-sources.js';
 import { Feeds } from './queries/feeds.js';
 import { InvitationContext } from './queries/invitation-context.js';
 import { AnswerLinkRepository } from './storage/answer-link-repository.js';
+import { CalendarSettingRepository } from './storage/calendar-setting-repository.js';
 import { FeedRepository } from './storage/feed-repository.js';
 import { InvitationRepository } from './storage/invitation-repository.js';
 import { AnswerByLink } from './use-cases/answer-by-link.js';
@@ -23,7 +25,10 @@ import { ExportVisit } from './use-cases/export-visit.js';
 import { FeedDocuments } from './use-cases/feed-documents.js';
 import { InvitationOccasions } from './use-cases/invitation-occasions.js';
 import { InvitationObjects } from './use-cases/invitation-objects.js';
+import { InvitedEvents } from './use-cases/invited-events.js';
 import { Invitees } from './use-cases/invitees.js';
+import { OwnAlarms } from './use-cases/own-alarms.js';
+import { PersonalEvents } from './use-cases/personal-events.js';
 import { OwnFeeds } from './use-cases/own-feeds.js';
 import { ReadFeed } from './use-cases/read-feed.js';
 import { RefreshInvitation } from './use-cases/refresh-invitation.js';
@@ -37,7 +42,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     ProblemsModule.forFeature(feedProblems),
     MailSamplesModule.forFeature(invitationMailSamples),
   ],
-  controllers: [FeedsController, CalendarFilesController, AnswerPages],
+  controllers: [FeedsController, OwnAlarmsController, CalendarFilesController, AnswerPages],
   providers: [
     FindAskedParticipant,
     CalendarSources,
@@ -51,7 +56,11 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     ExportVisit,
     FeedDocuments,
     InvitationObjects,
+    CalendarSettingRepository,
     InvitationOccasions,
+    InvitedEvents,
+    OwnAlarms,
+    PersonalEvents,
     Invitees,
     OwnFeeds,
     ReadFeed,
@@ -60,7 +69,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     SendInvitations,
     SendInvitationsJob,
   ],
-  exports: [OwnFeeds],
+  exports: [OwnFeeds, ReadFeed],
 })
 export class CalendarsModule implements OnModuleInit {
   constructor(

@@ -1,2 +1,3 @@
 export { CalendarsModule } from './calendars.module.js';
 export { OwnFeeds } from './use-cases/own-feeds.js';
+export { ReadFeed } from './use-cases/read-feed.js';

@@ -1,7 +1,8 @@
 import { AppError } from '../../platform/errors/app-error.js';
 
 /** Why an agenda does not become what somebody asked. */
-export type AgendaErrorCode = 'agenda-unsound' | 'agenda-stale' | 'agenda-empty' | 'agenda-not-empty';
+export type AgendaErrorCode =
+  'agenda-unsound' | 'agenda-stale' | 'agenda-empty' | 'agenda-not-empty' | 'session-unknown';
 
 /** What keeps an agenda from becoming what somebody asked. */
 export class AgendaError extends AppError<AgendaErrorCode> {}

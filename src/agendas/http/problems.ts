@@ -10,6 +10,12 @@ export const agendaProblems: Problems<AgendaErrorCode> = {
       'Setiap sesi harus berakhir sesudah mulai, berada di dalam waktu kunjungan, dan tidak bertumpukan dengan sesi ' +
       'lain di tempat yang sama. Mohon perbaiki sesi yang ditandai, lalu kirim kembali.',
   },
+  'session-unknown': {
+    status: 422,
+    title: 'Sesi tidak dikenal',
+    detail: 'Sesi itu tidak ada dalam susunan acara kunjungan ini. Muat ulang, lalu pilih sesi dari daftar.',
+    expose: ['session'],
+  },
   'agenda-stale': {
     status: 409,
     title: 'Sudah berubah',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItem } from '../domain/agenda-items.js';
+import { AttendedSessionRepository } from '../storage/attended-session-repository.js';
 import { AgendaRepository } from '../storage/agenda-repository.js';
 
 /** A session that everybody in a visit may know of. */
@@ -11,11 +12,25 @@ export type PublishedSession = Pick<
 /** What other features ask about agendas. */
 @Injectable()
 export class AgendaFacts {
-  constructor(private readonly agendas: AgendaRepository) {}
+  constructor(
+    private readonly agendas: AgendaRepository,
+    private readonly attended: AttendedSessionRepository,
+  ) {}
 
   /** Sessions of a visit's public agenda, by start; none before the first publication. */
   async published(visitId: string): Promise<PublishedSession[]> {
     return (await this.publishedOf([visitId])).get(visitId) ?? [];
+  }
+
+  /** By visit and mail address, the sessions of whoever comes for some only. */
+  async attendedIn(visitIds: readonly string[]): Promise<Map<string, Map<string, readonly string[]>>> {
+    const byVisit = new Map<string, Map<string, readonly string[]>>();
+    for (const { visitId, email, sessionIds } of await this.attended.ofVisits(visitIds)) {
+      const byEmail = byVisit.get(visitId) ?? new Map<string, readonly string[]>();
+      if (email !== null) byEmail.set(email, sessionIds);
+      byVisit.set(visitId, byEmail);
+    }
+    return byVisit;
   }
 
   /** The public sessions of several visits in one statement; a visit without any is not in the map. */

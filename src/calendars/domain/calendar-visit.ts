@@ -31,6 +31,8 @@ export interface CalendarVisit {
   url: string;
   /** Degrees, WGS 84. */
   coordinates?: { latitude: number; longitude: number };
+  /** Minutes before the start at which this person's calendar reminds; none unless told. */
+  alarmMinutes?: readonly number[];
   createdAt: Date;
   /** The last change of anything calendars show: LAST-MODIFIED, and DTSTAMP in feeds. */
   changedAt: Date;

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import ical, {
+  ICalAlarmType,
   ICalEventBusyStatus,
   ICalEventClass,
   ICalEventStatus,
   ICalEventTransparency,
+  type ICalAlarmData,
   type ICalCalendar,
   type ICalCalendarData,
   type ICalEventData,
@@ -76,8 +78,18 @@ export function eventData(visit: CalendarVisit, stampedAt: Date): ICalEventData 
     class: ICalEventClass.PUBLIC,
     created: inZone(visit.createdAt, 'utc'),
     lastModified: inZone(visit.changedAt, 'utc'),
+    ...(visit.state === 'cancelled' ? {} : { alarms: alarms(visit) }),
     ...STATES[visit.state],
   };
+}
+
+/** One VALARM each (RFC 5545 section 3.6.6), as the text the event's title has. */
+function alarms({ alarmMinutes = [], title }: CalendarVisit): ICalAlarmData[] {
+  return alarmMinutes.map((minutes) => ({
+    type: ICalAlarmType.display,
+    description: cleanLine(title),
+    triggerBefore: minutes * 60,
+  }));
 }
 
 // A Luxon value, since ical-generator writes the hours of a Date in the zone of the machine.

@@ -22,6 +22,7 @@ const subjects = {
   update: 'Perubahan',
   cancelled: 'Dibatalkan',
   removed: 'Tidak lagi menjadi peserta',
+  replaced: 'Undangan diganti',
 } as const satisfies Record<PlannedMessage['kind'], string>;
 
 const openings = {
@@ -29,6 +30,8 @@ const openings = {
     'Anda diundang mengikuti kunjungan berikut. Mohon jawab undangan ini melalui tautan di bawah ini.',
   update: 'Ada perubahan pada kunjungan yang Anda ikuti. Kalender Anda mengikuti perubahan ini.',
   cancelled: 'Kunjungan berikut tidak jadi dilaksanakan. Acaranya dihapus dari kalender Anda.',
+  replaced:
+    'Undangan berikut tidak berlaku lagi dan acaranya dihapus dari kalender Anda. Undangan untuk bagian yang Anda ikuti dikirim tersendiri.',
   removed: 'Anda tidak lagi tercatat sebagai peserta kunjungan berikut. Acaranya dihapus dari kalender Anda.',
 } as const satisfies Record<PlannedMessage['kind'], string>;
 

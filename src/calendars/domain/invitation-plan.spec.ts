@@ -20,7 +20,14 @@ const shown: Shown = {
 };
 const standing: InvitationState = { phase: 'standing', sequence: 0, shown };
 const sari = { email: 'sari@contoh.test', name: 'Sari', role: 'leader' };
-const told: SentInvitation = { ...sari, method: 'REQUEST', sequence: 0, messages: 1, shown };
+const told: SentInvitation = {
+  eventId: '0199a5b4-1111-7000-8000-000000000001',
+  ...sari,
+  method: 'REQUEST',
+  sequence: 0,
+  messages: 1,
+  shown,
+};
 
 describe('what calendars are told', () => {
   test.each([
@@ -97,7 +104,7 @@ function carriedOut(ledger: SentInvitation[], message: PlannedMessage, now: Show
   const { email, name, role, sequence, messages, kind } = message;
   const method = kind === 'invitation' || kind === 'update' ? 'REQUEST' : 'CANCEL';
   const others = ledger.filter((entry) => entry.email !== email);
-  return [...others, { email, name, role, method, sequence, messages, shown: now }];
+  return [...others, { eventId: told.eventId, email, name, role, method, sequence, messages, shown: now }];
 }
 
 describe('the mail', () => {

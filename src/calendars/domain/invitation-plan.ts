@@ -10,6 +10,8 @@ export interface Shown {
 
 /** What a person's calendar was told last. */
 export interface SentInvitation {
+  /** UID of the event: the visit's id, or a session's. */
+  eventId: string;
   email: string;
   name: string;
   role: string;
@@ -29,7 +31,8 @@ export interface Invitee {
 
 /** A message to write: `sequence` and `messages` are those it will carry. */
 export interface PlannedMessage extends Invitee {
-  kind: 'invitation' | 'update' | 'cancelled' | 'removed';
+  /** `replaced`: the person still takes part, by another invitation. */
+  kind: 'invitation' | 'update' | 'cancelled' | 'removed' | 'replaced';
   sequence: number;
   messages: number;
   /** What the last message showed; null when there was none. */

@@ -17,6 +17,7 @@ const occasions: Readonly<Record<PlannedMessage['kind'], string>> = {
   update: 'Waktu, tempat atau isi kunjungan berubah',
   cancelled: 'Kunjungan dibatalkan',
   removed: 'Seorang peserta dikeluarkan dari daftar',
+  replaced: 'Seorang peserta kini mengikuti sesi lain',
 };
 
 export const invitationMailSamples = (): MailSample[] =>

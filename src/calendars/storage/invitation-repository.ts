@@ -14,21 +14,21 @@ export class InvitationRepository {
 
   ofVisit(visitId: string): Promise<SentInvitation[]> {
     return this.database.query(
-      `SELECT email, name, role, method, sequence, messages, shown
-       FROM calendar_invitation WHERE visit_id = $1 ORDER BY email`,
+      `SELECT event_id AS "eventId", email, name, role, method, sequence, messages, shown
+       FROM calendar_invitation WHERE visit_id = $1 ORDER BY email, event_id`,
       [visitId],
     );
   }
 
   async save(visitId: string, invitation: SentInvitation, sentAt: Date): Promise<void> {
-    const { email, name, role, method, sequence, messages, shown } = invitation;
+    const { eventId, email, name, role, method, sequence, messages, shown } = invitation;
     await this.database.query(
-      `INSERT INTO calendar_invitation (visit_id, email, name, role, method, sequence, messages, shown, sent_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (visit_id, email) DO UPDATE SET name = excluded.name, role = excluded.role,
+      `INSERT INTO calendar_invitation (visit_id, email, name, role, method, sequence, messages, shown, sent_at, event_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (visit_id, email, event_id) DO UPDATE SET name = excluded.name, role = excluded.role,
          method = excluded.method, sequence = excluded.sequence, messages = excluded.messages,
          shown = excluded.shown, sent_at = excluded.sent_at`,
-      [visitId, email, name, role, method, sequence, messages, JSON.stringify(shown), sentAt],
+      [visitId, email, name, role, method, sequence, messages, JSON.stringify(shown), sentAt, eventId],
     );
   }
 }

@@ -17,7 +17,7 @@ export class CalendarObjects {
     return `${this.site.publicUrl}/kunjungan/${visitId}`;
   }
 
-  async of(sources: CalendarSource[], audience: DescriptionAudience): Promise<CalendarVisit[]> {
+  async of(sources: readonly CalendarSource[], audience: DescriptionAudience): Promise<CalendarVisit[]> {
     const agendas = await this.agendas.publishedOf(sources.map(({ id }) => id));
     return sources.map((source) =>
       visitObject(source, agendas.get(source.id) ?? [], audience, this.pageUrl(source.id)),
@@ -25,14 +25,20 @@ export class CalendarObjects {
   }
 
   /** Each published session as its own event; a visit without any, or one that is off, stays whole. */
-  async sessionsOf(sources: CalendarSource[], audience: DescriptionAudience): Promise<CalendarVisit[]> {
+  async sessionsOf(
+    sources: readonly CalendarSource[],
+    audience: DescriptionAudience,
+    wanted: (visitId: string, sessionId: string) => boolean = () => true,
+  ): Promise<CalendarVisit[]> {
     const agendas = await this.agendas.publishedOf(sources.map(({ id }) => id));
     return sources.flatMap((source) => {
       const pageUrl = this.pageUrl(source.id);
       const whole = visitObject(source, [], audience, pageUrl);
       const sessions = whole.state === 'cancelled' ? [] : (agendas.get(source.id) ?? []);
       if (sessions.length === 0) return [whole];
-      return sessions.map((session) => sessionObject(session, source, audience, pageUrl));
+      return sessions
+        .filter(({ id }) => wanted(source.id, id))
+        .map((session) => sessionObject(session, source, audience, pageUrl));
     });
   }
 }

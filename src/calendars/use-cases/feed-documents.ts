@@ -9,6 +9,7 @@ import { busyWindow, dayPeriod, freeBusy, type BusyPeriod } from '../domain/free
 import { CalendarSources } from '../queries/calendar-sources.js';
 import type { LiveFeed } from '../queries/feeds.js';
 import { CalendarObjects } from './calendar-objects.js';
+import { PersonalEvents } from './personal-events.js';
 
 /** Writes what a feed holds now. */
 @Injectable()
@@ -17,6 +18,7 @@ export class FeedDocuments {
     private readonly site: Site,
     private readonly sources: CalendarSources,
     private readonly objects: CalendarObjects,
+    private readonly personal: PersonalEvents,
     private readonly units: UnitFacts,
   ) {}
 
@@ -28,14 +30,10 @@ export class FeedDocuments {
 
   private async events(live: LiveFeed, now: Date): Promise<string> {
     const sources = await this.sources.ofFeed(live, now);
-    const audience = live.scope === 'me' ? 'participant' : 'feed';
+    if (live.scope === 'me') return feed(this.optionsOf(live), await this.personal.of(live, sources));
     const asSessions = live.shows === 'sessions';
-    return feed(
-      this.optionsOf(live),
-      asSessions
-        ? await this.objects.sessionsOf(sources, audience)
-        : await this.objects.of(sources, audience),
-    );
+    const objects = asSessions ? this.objects.sessionsOf(sources, 'feed') : this.objects.of(sources, 'feed');
+    return feed(this.optionsOf(live), await objects);
   }
 
   private optionsOf({ scope, timeZone, ...live }: LiveFeed): FeedOptions {

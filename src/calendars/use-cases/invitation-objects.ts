@@ -14,10 +14,10 @@ export class InvitationObjects {
     method: 'REQUEST' | 'CANCEL',
     sequence: number,
     attendee: CalendarAttendee,
-    { visit, organizer, facts }: Occasion,
+    { visit, organizer, facts, alarms }: Occasion,
     stampedAt: Date,
   ): string | null {
-    const dated = { ...visit, sequence };
+    const dated = { ...visit, sequence, alarmMinutes: alarms.get(attendee.email) ?? [] };
     try {
       return method === 'REQUEST'
         ? invitation(dated, organizer, attendee, stampedAt)

@@ -2,26 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import type { CalendarPerson, CalendarVisit } from '../domain/calendar-visit.js';
 import type { InvitationFacts } from '../domain/invitation-mail.js';
-import type { Shown } from '../domain/invitation-plan.js';
-import { calendarPlace, calendarTitle, type CalendarSource } from '../domain/visit-object.js';
+import type { CalendarSource } from '../domain/visit-object.js';
 import { CalendarSources } from '../queries/calendar-sources.js';
 import { InvitationContext } from '../queries/invitation-context.js';
+import { CalendarSettingRepository } from '../storage/calendar-setting-repository.js';
 import { CalendarObjects } from './calendar-objects.js';
+import type { InvitedEvent } from './invited-events.js';
 
-/** What all messages about one visit have in common. */
+/** What all messages about one event have in common. */
 export interface Occasion {
+  /** The visit's id: mails of one visit to one address leave in order. */
+  visitId: string;
   visit: CalendarVisit;
   organizer: CalendarPerson;
   facts: InvitationFacts;
+  /** When the calendars of some remind, by mail address. */
+  alarms: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Gathers what the messages about one visit say. */
+/** Gathers what the messages about one event say. */
 @Injectable()
 export class InvitationOccasions {
   constructor(
     private readonly environment: Environment,
     private readonly sources: CalendarSources,
     private readonly context: InvitationContext,
+    private readonly settings: CalendarSettingRepository,
     private readonly objects: CalendarObjects,
   ) {}
 
@@ -29,35 +35,23 @@ export class InvitationOccasions {
     return this.sources.byId(visitId);
   }
 
-  /** What a message shows of the visit, to be held against what the last one showed. */
-  shownOf(source: CalendarSource): Shown {
-    return {
-      title: calendarTitle(source),
-      startsAt: source.startsAt.toISOString(),
-      endsAt: source.endsAt.toISOString(),
-      place: calendarPlace(source),
-      purpose: source.purpose,
-      contact: [source.contactName, source.contactPhone, source.contactEmail].filter(Boolean).join(', '),
-    };
-  }
-
   /** The organizer is called like the host; its address is the one that receives the system's mail. */
-  async of(source: CalendarSource, shown: Shown): Promise<Occasion> {
-    const [visit] = await this.objects.of([source], 'participant');
-    if (!visit) throw new Error(`no calendar object for visit ${source.id}`);
+  async of(source: CalendarSource, event: InvitedEvent): Promise<Occasion> {
     const { reason, hostRules } = await this.context.ofVisit(source.id);
     return {
-      visit,
+      visitId: source.id,
+      visit: event.object,
       organizer: { name: source.hostUnitName, email: this.environment.mailAddress },
       facts: {
         reference: source.reference,
-        title: source.title,
-        shown,
+        title: event.title,
+        shown: event.shown,
         timeZone: source.timeZone,
         pageUrl: this.objects.pageUrl(source.id),
         reason,
         hostRules,
       },
+      alarms: await this.settings.alarmsByEmail(event.invitees.map(({ email }) => email)),
     };
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { CalendarPart } from '../../platform/mail/outgoing-mail.js';
 import { invitationPhase, planInvitations } from '../domain/invitation-plan.js';
 import { InvitationRepository } from '../storage/invitation-repository.js';
+import { InvitedEvents } from './invited-events.js';
 import { InvitationOccasions } from './invitation-occasions.js';
 import { InvitationObjects } from './invitation-objects.js';
 import { Invitees } from './invitees.js';
@@ -16,6 +17,7 @@ export class RefreshInvitation {
   constructor(
     private readonly clock: Clock,
     private readonly ledger: InvitationRepository,
+    private readonly events: InvitedEvents,
     private readonly occasions: InvitationOccasions,
     private readonly objects: InvitationObjects,
     private readonly invitees: Invitees,
@@ -25,13 +27,16 @@ export class RefreshInvitation {
   async execute(visitId: string, email: string): Promise<CalendarPart | null> {
     await this.ledger.lockVisit(visitId);
     const source = await this.occasions.source(visitId);
-    const last = (await this.ledger.ofVisit(visitId)).find((sent) => sent.email === email);
-    const attendee = (await this.invitees.ofVisit(visitId)).find((invitee) => invitee.email === email);
-    if (!source || !attendee || last?.method !== 'REQUEST') return null;
-    const shown = this.occasions.shownOf(source);
+    const sent = await this.ledger.ofVisit(visitId);
+    const last = sent.find((each) => each.email === email && each.eventId === visitId);
+    if (!source || last?.method !== 'REQUEST') return null;
+    const [event] = await this.events.of(source, await this.invitees.ofVisit(visitId), sent);
+    const attendee = event?.invitees.find((invitee) => invitee.email === email);
+    if (!event || !attendee) return null;
+    const { shown } = event;
     const state = { phase: invitationPhase(source.state), sequence: source.sequence, shown };
     if (state.phase !== 'standing' || planInvitations(state, [attendee], [last]).length > 0) return null;
-    const occasion = await this.occasions.of(source, shown);
+    const occasion = await this.occasions.of(source, event);
     const content = this.objects.write('REQUEST', last.sequence, attendee, occasion, this.clock.now());
     return content === null ? null : { method: 'REQUEST', content };
   }

@@ -6,11 +6,18 @@ import { Site } from '../../platform/security/access-guard.js';
 import { hashSecret, newSecret } from '../../platform/text/tokens.js';
 import type { CalendarAttendee } from '../domain/calendar-visit.js';
 import { invitationMail } from '../domain/invitation-mail.js';
-import { invitationPhase, planInvitations, type PlannedMessage } from '../domain/invitation-plan.js';
+import {
+  invitationPhase,
+  planInvitations,
+  type PlannedMessage,
+  type SentInvitation,
+} from '../domain/invitation-plan.js';
+import type { CalendarSource } from '../domain/visit-object.js';
 import { AnswerLinkRepository } from '../storage/answer-link-repository.js';
 import { InvitationRepository } from '../storage/invitation-repository.js';
 import { InvitationObjects } from './invitation-objects.js';
 import { InvitationOccasions, type Occasion } from './invitation-occasions.js';
+import { InvitedEvents, type InvitedEvent } from './invited-events.js';
 import { Invitees } from './invitees.js';
 
 /** Posts one message and remembers what it told. */
@@ -30,7 +37,7 @@ export class PostInvitation {
     participant: CalendarAttendee | undefined,
     occasion: Occasion,
   ): Promise<void> {
-    const { visit, facts } = occasion;
+    const { visit, visitId, facts } = occasion;
     const { email, name, role, sequence, messages } = message;
     const now = this.clock.now();
     const method = message.kind === 'invitation' || message.kind === 'update' ? 'REQUEST' : 'CANCEL';
@@ -39,17 +46,18 @@ export class PostInvitation {
     if (content === null) return;
     await this.outbox.post({
       key: `invitation:${visit.uid}:${email}:${messages}`,
-      stream: visit.uid,
+      stream: visitId,
       to: { name, email },
       ...invitationMail(
         message,
         facts,
-        method === 'REQUEST' ? await this.answerUrl(visit.uid, email, now) : null,
+        method === 'REQUEST' ? await this.answerUrl(visitId, email, now) : null,
       ),
       calendar: { method, content },
     });
-    const sent = { email, name, role, method, sequence, messages, shown: facts.shown } as const;
-    await this.ledger.save(visit.uid, sent, now);
+    const { shown } = facts;
+    const sent = { eventId: visit.uid, email, name, role, method, sequence, messages, shown } as const;
+    await this.ledger.save(visitId, sent, now);
   }
 
   /** An address that only this mail knows. */
@@ -67,6 +75,7 @@ export class SendInvitations {
     private readonly database: Database,
     private readonly invitees: Invitees,
     private readonly ledger: InvitationRepository,
+    private readonly events: InvitedEvents,
     private readonly occasions: InvitationOccasions,
     private readonly post: PostInvitation,
   ) {}
@@ -77,13 +86,33 @@ export class SendInvitations {
       const source = await this.occasions.source(visitId);
       if (!source || invitationPhase(source.state) === 'silent') return;
       const attendees = await this.invitees.ofVisit(visitId);
-      const shown = this.occasions.shownOf(source);
-      const state = { phase: invitationPhase(source.state), sequence: source.sequence, shown };
-      const plan = planInvitations(state, attendees, await this.ledger.ofVisit(visitId));
-      if (plan.length === 0) return;
-      const known = new Map(attendees.map((attendee) => [attendee.email, attendee]));
-      const occasion = await this.occasions.of(source, shown);
-      for (const message of plan) await this.post.execute(message, known.get(message.email), occasion);
+      const sent = await this.ledger.ofVisit(visitId);
+      for (const event of await this.events.of(source, attendees, sent)) {
+        await this.bringInStep(source, event, attendees, sent);
+      }
     });
+  }
+
+  private async bringInStep(
+    source: CalendarSource,
+    event: InvitedEvent,
+    attendees: readonly CalendarAttendee[],
+    sent: readonly SentInvitation[],
+  ): Promise<void> {
+    const state = {
+      phase: invitationPhase(source.state),
+      sequence: source.sequence,
+      shown: event.shown,
+    };
+    const sentOfIt = sent.filter(({ eventId }) => eventId === event.id);
+    const plan = planInvitations(state, event.invitees, sentOfIt);
+    if (plan.length === 0) return;
+    const known = new Map(attendees.map((attendee) => [attendee.email, attendee]));
+    const occasion = await this.occasions.of(source, event);
+    for (const message of plan) {
+      const attendee = known.get(message.email);
+      const isReplaced = message.kind === 'removed' && attendee !== undefined;
+      await this.post.execute(isReplaced ? { ...message, kind: 'replaced' } : message, attendee, occasion);
+    }
   }
 }

@@ -101,6 +101,8 @@ function visitToBanjarnegara(): Step[] {
   });
   script.step(on('2025-10-24', '13.45'), 'guest', 'accept');
   script.answers(on('2025-10-27', '10.00'));
+  script.mailedAnswer(on('2025-10-28', '08.20'), officerOf(guest), 'DECLINED');
+  script.mailedAnswer(on('2025-10-28', '14.10'), officerOf(guest), 'ACCEPTED');
   script.attendance(on(DAY, '09.10'), [3]);
   script.step(on(DAY, '12.05'), 'guest', 'complete');
   return script.steps.concat(afterwards(script));

@@ -8,6 +8,7 @@ import {
   type NewVisit,
 } from '../../visits/index.js';
 import { officerOf, type ExampleUnit } from './accounts.js';
+import { answerByMail, type MailedStatus } from './mailed-answer.js';
 import type { Stage, Step } from './stage.js';
 
 type TakenAction = Parameters<TakeStep['execute']>[2];
@@ -80,6 +81,13 @@ export class VisitScript {
     return this.eachParticipant(at, 'participants answer', (index) => ({
       answer: first[index] ?? 'accepted',
     }));
+  }
+
+  /** Somebody with an account answers by the buttons of a calendar program. */
+  mailedAnswer(at: Date, email: string, status: MailedStatus): this {
+    return this.add(at, `${email} answers by mail, ${status}`, (stage) =>
+      answerByMail(stage, this.id, email, status, at),
+    );
   }
 
   /** Who was there: all but those in the list of places. */

@@ -7,13 +7,14 @@ import type { InvitedPerson } from '../domain/judge-reply.js';
 export class InvitedPeople {
   constructor(private readonly database: Database) {}
 
-  ofVisit(visitId: string): Promise<InvitedPerson[]> {
+  /** @param eventId UID of what they were invited to: a visit, or a session of it */
+  ofEvent(eventId: string): Promise<(InvitedPerson & { visitId: string })[]> {
     return this.database.query(
-      `SELECT p.id AS "participantId", p.email, i.sequence, r.stamped_at AS "lastStamp"
+      `SELECT i.visit_id AS "visitId", p.id AS "participantId", p.email, i.sequence, r.stamped_at AS "lastStamp"
        FROM calendar_invitation i JOIN visit_participant p ON p.visit_id = i.visit_id AND p.email = i.email
        LEFT JOIN calendar_reply r ON r.participant_id = p.id
-       WHERE i.visit_id = $1`,
-      [visitId],
+       WHERE i.event_id = $1`,
+      [eventId],
     );
   }
 

@@ -25,8 +25,8 @@ export class FollowReply {
     sender: string,
     failsChecks: boolean,
   ): Promise<{ outcome: Outcome; visitId: string | null }> {
-    const people = UUID.test(reply.uid) ? await this.invited.ofVisit(reply.uid) : [];
-    const visitId = people.length > 0 ? reply.uid : null;
+    const people = UUID.test(reply.uid) ? await this.invited.ofEvent(reply.uid) : [];
+    const visitId = people[0]?.visitId ?? null;
     const verdict = judgeReply(reply, sender, failsChecks, people);
     if (verdict.kind === 'kept' || visitId === null) {
       return { outcome: verdict.kind === 'kept' ? verdict.reason : verdict.kind, visitId };

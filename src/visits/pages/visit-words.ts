@@ -77,4 +77,5 @@ export const actionWords: Readonly<Record<string, string>> = {
   'remove-file': 'menghapus berkas',
   'edit-agenda': 'mengubah susunan acara',
   'publish-agenda': 'menerbitkan susunan acara',
+  'choose-sessions': 'memilih sesi seorang peserta',
 };
