@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { CalendarAttendee, CalendarVisit } from './calendar-visit.js';
 import { feed } from './feed.js';
+import { busyWindow, dayPeriod, freeBusy } from './free-busy.js';
 import { cancellation, invitation } from './invitation.js';
 
 /*
@@ -64,23 +65,43 @@ const wit: CalendarVisit = {
   coordinates: { latitude: 0, longitude: 140.65 },
 };
 
+const places = { wib, wita, wit } as const;
+
+/** Each method in each zone; the three differ in role, answer and name too. */
+const messages: Record<string, () => string> = Object.fromEntries(
+  Object.entries(places).flatMap(([zone, visit]) => [
+    [
+      `request-${zone}`,
+      () => invitation({ ...visit, sequence: 0 }, organizer, siti, new Date('2025-10-22T03:00:31Z')),
+    ],
+    [
+      `request-update-${zone}`,
+      () =>
+        invitation(
+          { ...visit, sequence: 1 },
+          organizer,
+          { ...siti, role: 'observer', answer: 'accepted' },
+          new Date('2025-10-27T07:00:00Z'),
+        ),
+    ],
+    [
+      `cancel-${zone}`,
+      () =>
+        cancellation(
+          { ...visit, sequence: 2 },
+          organizer,
+          { ...siti, name: '', role: 'speaker', answer: 'tentative' },
+          new Date('2025-10-28T02:00:00Z'),
+          'Tuan rumah berhalangan; mohon maaf.',
+        ),
+    ],
+  ]),
+);
+
 const cases: Record<string, () => string> = {
-  'request-wib': () => invitation(wib, organizer, siti, new Date('2025-10-22T03:00:31Z')),
-  'request-update-wita': () =>
-    invitation(
-      wita,
-      organizer,
-      { ...siti, role: 'observer', answer: 'accepted' },
-      new Date('2025-11-03T07:00:00Z'),
-    ),
-  'cancel-wit': () =>
-    cancellation(
-      wit,
-      organizer,
-      { ...siti, name: '', role: 'speaker', answer: 'tentative' },
-      new Date('2025-11-28T02:00:00Z'),
-      'Tuan rumah berhalangan; mohon maaf.',
-    ),
+  ...messages,
+  'request-alarms': () =>
+    invitation({ ...wib, alarmMinutes: [1440, 30] }, organizer, siti, new Date('2025-10-22T03:00:31Z')),
   feed: () =>
     feed(
       {
@@ -93,6 +114,18 @@ const cases: Record<string, () => string> = {
       [wib, { ...wita, state: 'tentative' }, { ...wit, state: 'cancelled' }],
     ),
   'feed-empty': () => feed({ name: 'Sambang: kunjungan saya', timeZone: 'Asia/Makassar' }, []),
+  'free-busy': () =>
+    freeBusy({
+      uid: '7f8f8d63-2a5e-4b7f-9a64-1b1c4be0a1de',
+      name: 'Waktu sibuk Rutan Kelas IIB Banjarnegara',
+      ...busyWindow(wib.startsAt, 'Asia/Jakarta'),
+      changedAt: wib.changedAt,
+      timeZone: 'Asia/Jakarta',
+      periods: [
+        { type: 'BUSY', startsAt: wib.startsAt, endsAt: wib.endsAt },
+        dayPeriod('2025-11-10', 'Asia/Jakarta'),
+      ],
+    }),
 };
 
 function isUpdate(): boolean {
@@ -124,11 +157,15 @@ describe('golden calendar files', () => {
   });
 
   test.each([
-    ['request-wib', [wib]],
-    ['request-update-wita', [wita]],
-    ['cancel-wit', [wit]],
-    ['feed', [wib, wita, wit]],
-    ['feed-empty', []],
+    ...Object.entries(places).flatMap(([zone, visit]) =>
+      ['request', 'request-update', 'cancel'].map((method): [string, CalendarVisit[]] => [
+        `${method}-${zone}`,
+        [visit],
+      ]),
+    ),
+    ['request-alarms', [wib]] as [string, CalendarVisit[]],
+    ['feed', [wib, wita, wit]] as [string, CalendarVisit[]],
+    ['feed-empty', []] as [string, CalendarVisit[]],
   ])('%s tells another parser the instants that were meant', (name, visits) => {
     const file = new URL(`../../../test/golden/${name}.ics`, import.meta.url);
     expect(times(readFileSync(file, 'utf8'))).toEqual(

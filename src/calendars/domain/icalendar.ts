@@ -111,10 +111,11 @@ function degrees(value: number): number {
 }
 
 /**
- * The bytes of a calendar object: what ical-generator writes, mended in three points.
+ * The bytes of a calendar object: what ical-generator writes, mended in four points.
  * 1. Properties of the calendar stand before its components (RFC 5545 3.6); ical-generator puts some after them.
  * 2. A calendar without any component, which RFC 5545 does not know, gets `otherwise` (lines ending in LF).
  * 3. The last line ends in CRLF too.
+ * 4. Alarms stand after the properties of their event, some of which ical-generator puts behind them.
  */
 export function written(calendar: ICalCalendar, otherwise: string): string {
   const lines = calendar.toString().split(/\r\n(?! )/u); // each with its folds inside
@@ -126,6 +127,22 @@ export function written(calendar: ICalCalendar, otherwise: string): string {
     (depth > 0 ? components : properties).push(line);
     if (line.startsWith('END:')) depth -= 1;
   }
-  const body = components.length > 0 ? components : otherwise.split('\n');
+  const body = components.length > 0 ? alarmsLast(components) : otherwise.split('\n');
   return ['BEGIN:VCALENDAR', ...properties, ...body, 'END:VCALENDAR', ''].join(CRLF);
+}
+
+function alarmsLast(lines: readonly string[]): string[] {
+  const ordered: string[] = [];
+  let alarms: string[] = [];
+  let isAlarm = false;
+  for (const line of lines) {
+    if (line === 'BEGIN:VALARM') isAlarm = true;
+    if (line === 'END:VEVENT') {
+      ordered.push(...alarms);
+      alarms = [];
+    }
+    (isAlarm ? alarms : ordered).push(line);
+    if (line === 'END:VALARM') isAlarm = false;
+  }
+  return ordered;
 }

@@ -75,6 +75,7 @@ const anyVisit: fc.Arbitrary<CalendarVisit> = fc
     length: fc.integer({ min: 1, max: 5000 }),
     timeZone: fc.constantFrom('Asia/Jakarta' as const, 'Asia/Makassar' as const, 'Asia/Jayapura' as const),
     title: anyText,
+    alarmMinutes: fc.array(fc.integer({ min: 0, max: 40_320 }), { maxLength: 3 }),
     description: anyText,
     place: anyText,
     url: anyUrl,
@@ -152,6 +153,12 @@ function expectVisit(event: ICAL.Component, visit: CalendarVisit, allowed: strin
   expect(value('description') ?? '').toBe(cleanText(visit.description));
   expect(value('location') ?? '').toBe(cleanLine(visit.place));
   expect(value('url')).toBe(cleanUrl(visit.url));
+  const alarms = event.getAllSubcomponents();
+  expect(alarms).toHaveLength(value('status') === 'CANCELLED' ? 0 : (visit.alarmMinutes ?? []).length);
+  for (const alarm of alarms) {
+    expect(names(alarm)).toEqual(['action', 'trigger', 'description']);
+    expect(alarm.getFirstPropertyValue('description')).toBe(cleanLine(visit.title));
+  }
   const geo = value('geo') as unknown as number[];
   expect(geo[0]).toBeCloseTo(visit.coordinates!.latitude, 5);
   expect(String(event.getFirstProperty('dtstart')!.getFirstValue())).not.toMatch(/Z$/);
