@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readBounces } from './bounce.js';
+import { readCalendarReply } from './calendar-reply.js';
+
+const server = 'Reporting-MTA: dns; mx.contoh.test\r\n';
+const group = (...lines: string[]) => `\r\n${lines.join('\r\n')}\r\n`;
+const failed = group(
+  'Final-Recipient: rfc822; Sari@Contoh.test',
+  'Action: failed',
+  'Status: 5.1.1',
+  'Diagnostic-Code: smtp; 550 5.1.1',
+  ' tidak dikenal',
+);
+
+describe('a delivery report', () => {
+  test('names the address, the reason and the mail that came back', () => {
+    expect(readBounces(server + failed, 'Subject: x\r\nMessage-ID: <1@sambang.test>\r\n')).toEqual([
+      {
+        recipient: 'sari@contoh.test',
+        reason: '5.1.1 550 5.1.1 tidak dikenal',
+        messageId: '<1@sambang.test>',
+      },
+    ]);
+  });
+
+  test('of a delay, a relay or a success tells nothing', () => {
+    for (const action of ['delayed', 'relayed', 'delivered', 'expanded']) {
+      expect(readBounces(server + failed.replace('failed', action), '')).toEqual([]);
+    }
+  });
+
+  test('tells of each address that failed, with LF alone too', () => {
+    const two = server + failed + failed.replace('Sari', 'Tono') + failed.replace('failed', 'delayed');
+    expect(readBounces(two.replaceAll('\r\n', '\n'), '').map(({ recipient }) => recipient)).toEqual([
+      'sari@contoh.test',
+      'tono@contoh.test',
+    ]);
+  });
+
+  test('falls back to the original recipient, and to a reason of its own', () => {
+    const bare = group('Original-Recipient: rfc822;<sari@contoh.test>', 'Action: Failed');
+    expect(readBounces(bare, '')).toEqual([
+      { recipient: 'sari@contoh.test', reason: 'tidak terkirim', messageId: null },
+    ]);
+  });
+});
+
+test('whatever comes, reading it throws nothing', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'BEGIN:VCALENDAR',
+      'END:VCALENDAR',
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'METHOD:REPLY',
+      'UID:x',
+      'DTSTAMP:9',
+    ],
+    ...[
+      'ATTENDEE;PARTSTAT="A:mailto:a@b',
+      'Action: failed',
+      'Final-Recipient: rfc822;',
+      '\r\n',
+      '\n\n',
+      ':;="\\',
+    ],
+  );
+  const text = fc
+    .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 20 })
+    .map((parts) => parts.join('\r\n'));
+  fc.assert(
+    fc.property(text, (given) => {
+      readBounces(given, given);
+      readCalendarReply(given);
+    }),
+    { numRuns: 500 },
+  );
+});
