@@ -1,59 +1,26 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import hoodiecrow from 'hoodiecrow-imap';
-import type { Server, Socket } from 'node:net';
 import request from 'supertest';
 import { ReadMailbox, ReceiveMail } from '../src/replies/index.js';
 import { MailboxPositionRepository } from '../src/replies/storage/mailbox-position-repository.js';
 import { Environment } from '../config/environment.js';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
+import { TestMailbox } from './support/imap.js';
 import { freePort } from './support/processes.js';
 import { clientReplies, schedulingMail, type ReplyFacts } from './support/replies.js';
 import { confirmed, type ShownVisit } from './support/visits.js';
 
-/** What the tests use of hoodiecrow-imap, an IMAP4rev1 server over a real socket. */
-interface ImapServer {
-  server: Server;
-  listen(port: number, host: string, done: () => void): void;
-  close(done: () => void): void;
-  getMailbox(path: string): unknown;
-  appendMessage(mailbox: unknown, flags: string[], internaldate: false, raw: string): void;
-}
-
-const plugins = ['IDLE', 'ENABLE', 'ID', 'LITERALPLUS', 'UNSELECT'];
 const sari = { name: 'Sari', email: 'sari@contoh.test' };
 
-let imap: ImapServer;
-const sockets: Socket[] = [];
-let port: number;
+let mailbox: TestMailbox;
 let app: TestApp;
 let people: UsualPeople;
 let visit: ShownVisit;
 
-const startImap = async (
-  raws: string[],
-  { idle = true, uidvalidity = 1 }: { idle?: boolean; uidvalidity?: number } = {},
-): Promise<void> => {
-  const messages = raws.map((raw) => ({ raw }));
-  imap = hoodiecrow({
-    plugins: idle ? plugins : plugins.slice(1),
-    storage: { INBOX: { messages, uidvalidity } },
-  }) as ImapServer;
-  imap.server.on('connection', (socket) => sockets.push(socket));
-  await new Promise<void>((resolve) => imap.listen(port, '127.0.0.1', resolve));
-};
-const stopImap = () =>
-  new Promise<void>((resolve) => {
-    imap.close(resolve);
-    for (const socket of sockets.splice(0)) {
-      socket.emit('data', Buffer.from('DONE\r\n')); // else the server's half-hour timer of IDLE outlives the test
-      socket.destroy();
-    }
-  });
-const arrive = (raw: string): void => {
-  const mailbox = imap.getMailbox('INBOX');
-  imap.appendMessage(mailbox, [], false, raw);
-};
+const startImap = (raws: string[], options?: { idle?: boolean; uidvalidity?: number }) =>
+  mailbox.start(raws, options);
+const stopImap = () => mailbox.stop();
+const arrive = (raw: string) => mailbox.arrive(raw);
 
 const reply = (status: string, minute: number, change: Partial<ReplyFacts> = {}): string =>
   clientReplies.Gmail({
@@ -85,8 +52,8 @@ const eventually = async (check: () => Promise<void>): Promise<void> => {
 };
 
 beforeEach(async () => {
-  port = await freePort();
-  app = await startApp({ IMAP_URL: `imap://testuser:testpass@127.0.0.1:${port}`, LOG_LEVEL: 'error' });
+  mailbox = new TestMailbox(await freePort());
+  app = await startApp({ IMAP_URL: mailbox.url, LOG_LEVEL: 'error' });
   people = await usualPeople(app);
   visit = await confirmed(app, people.guest, people.host, {
     participants: [{ ...sari, side: 'guest', role: 'leader' }],

@@ -132,6 +132,14 @@ describe('a summary', () => {
     expect(await mails(visit, 'Ringkasan')).toHaveLength(10);
   });
 
+  test('is asked for in working hours alone', async () => {
+    const visit = await visitOn('2025-11-12');
+    app.clock.set(new Date('2025-11-12T09:30:00Z')); // 16.30 WIB
+    expect(await mails(visit, 'Mohon tulis')).toEqual([]);
+    app.clock.set(new Date('2025-11-13T01:00:00Z'));
+    expect(await mails(visit, 'Mohon tulis')).toHaveLength(1);
+  });
+
   test('is asked for when the visit is over, once, and goes out by itself two working days later', async () => {
     const visit = await visitOn('2025-11-06');
     app.clock.set(new Date('2025-11-06T04:59:00Z'));

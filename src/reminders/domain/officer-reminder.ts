@@ -1,7 +1,7 @@
 import { localDate } from '../../platform/text/dates.js';
 import { addWorkingDays, type IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { workingMoment } from './working-hours.js';
+import { workingMoment } from '../../platform/text/working-hours.js';
 
 /** Working days after a request (or a proposal) on which the side that has not answered is reminded. */
 const ANSWER_STEPS = [2, 5];

@@ -2,7 +2,7 @@ import { addDays } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import type { IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { knownBefore, workingDayUpTo, workingMoment } from './working-hours.js';
+import { knownBefore, workingDayUpTo, workingMoment } from '../../platform/text/working-hours.js';
 
 /** How a unit's participants are reminded. */
 export interface ReminderSetting {

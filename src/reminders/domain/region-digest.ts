@@ -2,7 +2,7 @@ import { addDays, isoWeekday } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { addWorkingDays, isWorkingDay, type IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { workingMoment } from './working-hours.js';
+import { workingMoment } from '../../platform/text/working-hours.js';
 
 /** A visit as a digest looks at it. */
 export interface RegionVisit {

@@ -1,23 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+
+/** Somebody who is asked for a summary, with the own unit's zone. */
+export interface SummaryWriter {
+  name: string;
+  email: string;
+  timeZone: Zone;
+}
 
 @Injectable()
 export class SummaryWriters {
   constructor(private readonly database: Database) {}
 
   /** Who is asked for a summary: the minute-takers, else the guest's leaders, else whoever asked for the visit. */
-  async ofVisit(visitId: string): Promise<{ name: string; email: string }[]> {
+  async ofVisit(visitId: string): Promise<SummaryWriter[]> {
     return this.database.query(
       `WITH writers AS (
-         SELECT name, email, CASE role WHEN 'minute-taker' THEN 1 ELSE 2 END AS rank
-         FROM visit_participant
-         WHERE visit_id = $1 AND email IS NOT NULL
+         SELECT p.name, p.email, CASE role WHEN 'minute-taker' THEN 1 ELSE 2 END AS rank,
+           CASE side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END AS unit
+         FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+         WHERE visit_id = $1 AND p.email IS NOT NULL
            AND (role = 'minute-taker' OR (role = 'leader' AND side = 'guest'))
          UNION ALL
-         SELECT p.name, p.email, 3 FROM visit v JOIN person p ON p.id = v.created_by
+         SELECT p.name, p.email, 3, v.guest_unit FROM visit v JOIN person p ON p.id = v.created_by
          WHERE v.id = $1 AND p.suspended_at IS NULL
        )
-       SELECT name, email FROM writers WHERE rank = (SELECT min(rank) FROM writers) ORDER BY email`,
+       SELECT w.name, w.email, u.time_zone AS "timeZone"
+       FROM writers w LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
+       WHERE rank = (SELECT min(rank) FROM writers) ORDER BY w.email`,
       [visitId],
     );
   }

@@ -5,7 +5,6 @@ import type { Zone } from '../../platform/text/zones.js';
 /** A visit that is over and has no published summary. */
 export interface VisitWithoutSummary {
   id: string;
-  hostUnit: string;
   endsAt: Date;
   /** The host's zone. */
   timeZone: Zone;
@@ -18,7 +17,7 @@ export class VisitsWithoutSummary {
   /** Visits that ended by `now`, longest ago first. */
   execute(now: Date): Promise<VisitWithoutSummary[]> {
     return this.database.query(
-      `SELECT v.id, v.host_unit AS "hostUnit", v.ends_at AS "endsAt", h.time_zone AS "timeZone"
+      `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
        FROM visit v JOIN unit h ON h.code = v.host_unit
        WHERE v.state IN ('confirmed', 'held') AND v.ends_at <= $1 ORDER BY v.ends_at, v.id`,
       [now],

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import { localDate } from '../../platform/text/dates.js';
-import { addDays } from '../../platform/text/calendar-dates.js';
+import type { IsHoliday } from '../../platform/text/working-days.js';
+import { workingMoment } from '../../platform/text/working-hours.js';
 import { UnitFacts } from '../../units/index.js';
 import { summaryDeadline } from '../domain/due-summary.js';
 import { summaryReminder } from '../domain/summary-mail.js';
 import { SummaryWriters } from '../queries/summary-writers.js';
-import { VisitsWithoutSummary, type VisitWithoutSummary } from '../queries/visits-without-summary.js';
+import { VisitsWithoutSummary } from '../queries/visits-without-summary.js';
 import { PublishSummary } from './publish-summary.js';
 import { SummarisedVisits } from './summarised-visits.js';
-
-/** Longest run of days in which two working days are looked for. */
-const HORIZON_DAYS = 31;
 
 /** What a chase needs beside the list of visits. */
 @Injectable()
@@ -23,11 +20,12 @@ export class SummaryReminders {
     private readonly writers: SummaryWriters,
   ) {}
 
-  /** Reminds each writer once, however often it runs: the mail's key is stored once. */
-  async remind(visitId: string, deadline: Date): Promise<void> {
+  /** Reminds each writer once and in the writer's own working hours, however often it runs: the mail's key is stored once. */
+  async remind(visitId: string, deadline: Date, now: Date, isHoliday: IsHoliday): Promise<void> {
     const visit = await this.visits.byId(visitId);
     if (!visit) return;
-    for (const { name, email } of await this.writers.ofVisit(visitId)) {
+    for (const { name, email, timeZone } of await this.writers.ofVisit(visitId)) {
+      if (!workingMoment(now, timeZone, isHoliday)) continue;
       await this.outbox.post({
         key: `summary-reminder:${visitId}:${email}`,
         stream: visitId,
@@ -51,17 +49,11 @@ export class ChaseSummaries {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
+    const isHoliday = await this.units.holidaysAround(now);
     for (const visit of await this.missing.execute(now)) {
-      const deadline = await this.deadlineOf(visit);
+      const deadline = summaryDeadline(visit.endsAt, visit.timeZone, isHoliday);
       if (deadline <= now) await this.publish.bySystem(visit.id);
-      else await this.reminders.remind(visit.id, deadline);
+      else await this.reminders.remind(visit.id, deadline, now, isHoliday);
     }
-  }
-
-  private async deadlineOf({ hostUnit, endsAt, timeZone }: VisitWithoutSummary): Promise<Date> {
-    const from = localDate(endsAt, timeZone);
-    const facts = await this.units.hostingFacts(hostUnit, from, addDays(from, HORIZON_DAYS));
-    const holidays = new Set(facts?.holidays.map(({ date }) => date));
-    return summaryDeadline(endsAt, timeZone, (date) => holidays.has(date));
   }
 }

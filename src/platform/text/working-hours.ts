@@ -1,7 +1,7 @@
-import { localDayAndMinute } from '../../platform/text/calendar-dates.js';
-import { localDate } from '../../platform/text/dates.js';
-import { addWorkingDays, isWorkingDay, type IsHoliday } from '../../platform/text/working-days.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { localDayAndMinute } from './calendar-dates.js';
+import { localDate } from './dates.js';
+import { addWorkingDays, isWorkingDay, type IsHoliday } from './working-days.js';
+import type { Zone } from './zones.js';
 
 /** Minutes of the local day: reminders leave from 08.00, those of the evening before from 15.00, none after 16.30. */
 const MORNING = 8 * 60;
