@@ -19,14 +19,16 @@ export type ExampleUnit = (typeof unitsWithAccounts)[number];
 
 const REGIONAL_OFFICE = 'jawa-tengah';
 
-const names: Readonly<Record<ExampleUnit, readonly [officer: string, head: string]>> = {
-  'bapas-purwokerto': ['Ratna Wulandari', 'Bambang Sudarsono'],
-  'rutan-banjarnegara': ['Dwi Prasetyo', 'Endang Kusumawati'],
-  'rutan-purbalingga': ['Siti Nurhayati', 'Agus Widodo'],
-  'lapas-kerobokan': ['Ni Luh Ayu Pratiwi', 'I Made Suardana'],
-  'lapas-abepura': ['Yohana Wenda', 'Markus Rumbiak'],
+const names: Readonly<Record<ExampleUnit, readonly [officer: string, head: string, minuteTaker: string]>> = {
+  'bapas-purwokerto': ['Ratna Wulandari', 'Bambang Sudarsono', 'Wahyu Hidayat'],
+  'rutan-banjarnegara': ['Dwi Prasetyo', 'Endang Kusumawati', 'Fitri Lestari'],
+  'rutan-purbalingga': ['Siti Nurhayati', 'Agus Widodo', 'Joko Purnomo'],
+  'lapas-kerobokan': ['Ni Luh Ayu Pratiwi', 'I Made Suardana', 'I Wayan Adnyana'],
+  'lapas-abepura': ['Yohana Wenda', 'Markus Rumbiak', 'Elisabet Kogoya'],
 };
 
+export const officerNameOf = (unit: ExampleUnit): string => names[unit][0];
+export const minuteTakerNameOf = (unit: ExampleUnit): string => names[unit][2];
 export const officerOf = (unit: ExampleUnit): string => `petugas.${unit}@contoh.test`;
 export const headOf = (unit: ExampleUnit): string => `kepala.${unit}@contoh.test`;
 export const REGIONAL = `kanwil.${REGIONAL_OFFICE}@contoh.test`;

@@ -7,7 +7,7 @@ import {
   type NewParticipant,
   type NewVisit,
 } from '../../visits/index.js';
-import { officerOf, type ExampleUnit } from './accounts.js';
+import { minuteTakerNameOf, officerNameOf, officerOf, type ExampleUnit } from './accounts.js';
 import { answerByMail, type MailedStatus } from './mailed-answer.js';
 import type { Stage, Step } from './stage.js';
 
@@ -134,8 +134,13 @@ export class VisitScript {
 /** A small party of both units. */
 export function party(guest: ExampleUnit, host: ExampleUnit): NewParticipant[] {
   return [
-    { name: `Petugas ${guest}`, email: officerOf(guest), side: 'guest', role: 'leader' },
-    { name: `Notulis ${guest}`, email: `notulis.${guest}@contoh.test`, side: 'guest', role: 'minute-taker' },
-    { name: `Petugas ${host}`, email: officerOf(host), side: 'host', role: 'speaker' },
+    { name: officerNameOf(guest), email: officerOf(guest), side: 'guest', role: 'leader' },
+    {
+      name: minuteTakerNameOf(guest),
+      email: `notulis.${guest}@contoh.test`,
+      side: 'guest',
+      role: 'minute-taker',
+    },
+    { name: officerNameOf(host), email: officerOf(host), side: 'host', role: 'speaker' },
   ];
 }
