@@ -52,6 +52,8 @@ describe('the regional office', () => {
     const times = { startsAt: wib('09:00', '2025-11-06'), endsAt: wib('12:00', '2025-11-06') };
     const visit = await confirmed(app, guest, host, times);
     const asked = await requested(app, guest, { ...times, title: 'Bengkel kerja' });
+    const later = { startsAt: wib('09:00', '2025-11-27'), endsAt: wib('12:00', '2025-11-27') };
+    await step(app, host, visit, 'reschedule', { ...later, reason: 'Apel' });
     await at(wib('09:00', '2025-10-27'));
     await at(wib('10:00', '2025-10-27'));
     await at(wib('09:00', '2025-10-28'));
@@ -66,6 +68,9 @@ describe('the regional office', () => {
     expect(text).toContain('Permintaan yang belum dijawab lebih dari dua hari kerja:\n- Bengkel kerja');
     expect(text).toContain(visit.reference);
     expect(text).toContain(asked.reference);
+    // What is confirmed keeps its time until another one is taken.
+    expect(text).toMatch(new RegExp(`Kamis, 6 November 2025, .*${visit.reference}`));
+    expect(text).not.toContain('27 November');
     expect(await mails('digest:bali:%')).toEqual([]);
     await step(app, guest, await current(visit), 'cancel', { reason: 'x' });
     await step(app, guest, await current(asked), 'withdraw', { reason: 'x' });

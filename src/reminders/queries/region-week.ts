@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { OverdueFollowUp, RegionVisit } from '../domain/region-digest.js';
+import { timesToTell, waitingSince } from './pending-visit.js';
 
 /** Somebody at a regional office who is sent its digest. */
 export interface DigestReader {
@@ -30,10 +31,8 @@ export class RegionWeek {
   visits(office: string, now: Date): Promise<RegionVisit[]> {
     return this.database.query(
       `SELECT v.reference, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.state,
-         h.time_zone AS "timeZone", coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
-         coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt", coalesce(v.proposed_at, (
-           SELECT max(x.at) FROM visit_history x WHERE x.visit_id = v.id AND x.to_state = 'requested'
-             AND x.from_state IS DISTINCT FROM 'requested'), v.created_at) AS "waitingSince",
+         h.time_zone AS "timeZone",
+         ${timesToTell}, ${waitingSince},
          CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END
            AND NOT EXISTS (SELECT 1 FROM visit_approval a
              WHERE a.visit_id = v.id AND a.regional_office = o.code) AS "needsApproval"
@@ -43,7 +42,7 @@ export class RegionWeek {
          v.state IN ('requested', 'counter-proposed', 'held')
          OR (v.state = 'confirmed' AND v.starts_at < $2::timestamptz + interval '22 days')
          OR (v.state = 'closed' AND v.ends_at > $2::timestamptz - interval '15 days'))
-       ORDER BY 7, v.reference`,
+       ORDER BY "startsAt", v.reference`,
       [office, now],
     );
   }

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
+import { timesToTell, waitingSince } from './pending-visit.js';
 
 /** A visit that somebody may have to be reminded of. */
 export type VisitToRemind = Omit<RemindedVisit, 'pageUrl'> & {
@@ -31,6 +32,7 @@ export interface UnansweredVisit extends VisitToRemind {
 }
 
 export interface VisitWithoutAgenda extends VisitToRemind {
+  guestTimeZone: Zone;
   confirmedAt: Date;
 }
 
@@ -38,7 +40,6 @@ const names = `v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_u
   g.name AS "guestUnitName", h.name AS "hostUnitName", h.time_zone AS "timeZone",
   concat_ws(', ', nullif(v.place, ''), h.name, h.address) AS place,
   concat_ws(', ', nullif(v.contact_name, ''), v.contact_phone, v.contact_email) AS contact`;
-const times = `v.starts_at AS "startsAt", v.ends_at AS "endsAt"`;
 
 const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
 
@@ -55,7 +56,7 @@ export class RemindedVisits {
   /** Participants with an address of the confirmed visits of the next 30 days. */
   upcoming(now: Date): Promise<UpcomingParticipant[]> {
     return this.database.query(
-      `SELECT ${names}, ${times}, p.name, p.email, p.answer,
+      `SELECT ${names}, ${timesToTell}, p.name, p.email, p.answer,
          coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
          jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
            'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
@@ -73,11 +74,7 @@ export class RemindedVisits {
 
   unanswered(now: Date): Promise<UnansweredVisit[]> {
     return this.database.query(
-      `SELECT ${names}, coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
-         coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt", t.code AS "waitingUnit",
-         t.time_zone AS "waitingZone", coalesce(v.proposed_at, (
-           SELECT max(x.at) FROM visit_history x WHERE x.visit_id = v.id AND x.to_state = 'requested'
-             AND x.from_state IS DISTINCT FROM 'requested'), v.created_at) AS "waitingSince"
+      `SELECT ${names}, ${timesToTell}, t.code AS "waitingUnit", t.time_zone AS "waitingZone", ${waitingSince}
        ${from} JOIN unit t ON t.code = CASE
          WHEN v.state = 'counter-proposed' AND v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
        WHERE v.state IN ('requested', 'counter-proposed') AND coalesce(v.proposed_starts_at, v.starts_at) > $1
@@ -89,7 +86,8 @@ export class RemindedVisits {
   /** Confirmed visits of the next 21 days whose agenda nobody has published. */
   withoutAgenda(now: Date): Promise<VisitWithoutAgenda[]> {
     return this.database.query(
-      `SELECT ${names}, ${times}, coalesce(c.at, v.created_at) AS "confirmedAt"
+      `SELECT ${names}, ${timesToTell}, g.time_zone AS "guestTimeZone",
+         coalesce(c.at, v.created_at) AS "confirmedAt"
        ${from} ${confirmed}
        WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
          AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
