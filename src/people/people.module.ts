@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { MailSamplesModule } from '../platform/mail/mail-samples.js';
-import { peopleMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { Authenticator } from '../platform/security/access-guard.js';
 import { UnitsModule } from '../units/index.js';
+import { peopleMailSamples } from './domain/mail-samples.js';
 import { MeController } from './http/me.controller.js';
 import { PasswordLinksController } from './http/password-links.controller.js';
 import { PeopleController } from './http/people.controller.js';

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
-import { reminderMailSamples } from './domain/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
+import { reminderMailSamples } from './domain/mail-samples.js';
 import { UnitRemindersController } from './http/unit-reminders.controller.js';
 import { SendRemindersJob } from './jobs/send-reminders.job.js';
 import { WithdrawRemindersJob } from './jobs/withdraw-reminders.job.js';

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { NotesModule } from '../notes/index.js';
-import { MailSamplesModule } from '../platform/mail/mail-samples.js';
-import { summaryMailSamples } from './domain/mail-samples.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
+import { summaryMailSamples } from './domain/mail-samples.js';
 import { summaryProblems } from './http/problems.js';
 import { SummariesController } from './http/summaries.controller.js';
 import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';

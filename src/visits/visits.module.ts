@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { MailSamplesModule } from '../platform/mail/mail-samples.js';
-import { visitMailSamples } from './domain/mail-samples.js';
-import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { PeopleModule } from '../people/index.js';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
+import { visitMailSamples } from './domain/mail-samples.js';
 import { AvailabilityController } from './http/availability.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { ParticipantsController } from './http/participants.controller.js';

@@ -20,12 +20,12 @@ export class PersonalEvents {
     const chosen = (id: string) => attended.get(id)?.get(owner.email);
     const isApart = ({ id }: CalendarSource) => shows === 'sessions' || chosen(id) !== undefined;
     const [whole, inSessions] = [sources.filter((source) => !isApart(source)), sources.filter(isApart)];
-    const wanted = new Set(inSessions.flatMap(({ id }) => chosen(id) ?? []));
-    const choosers = new Set(inSessions.filter(({ id }) => chosen(id) !== undefined).map(({ id }) => id));
     const events = [
       ...(await this.objects.of(whole, 'participant')),
-      ...(await this.objects.sessionsOf(inSessions, 'participant', (visitId, sessionId) =>
-        choosers.has(visitId) ? wanted.has(sessionId) : true,
+      ...(await this.objects.sessionsOf(
+        inSessions,
+        'participant',
+        (visitId, sessionId) => chosen(visitId)?.includes(sessionId) ?? true,
       )),
     ];
     const alarmMinutes = await this.settings.alarmsOf(owner.personId);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { IsHoliday } from '../../platform/text/working-days.js';
-import type { Zone } from '../../platform/text/zones.js';
 import { UnitFacts } from '../../units/index.js';
 import { NoticeReaders } from '../../visits/index.js';
 import { dueAgendaReminder, dueAnswerReminder } from '../domain/officer-reminder.js';
@@ -49,7 +48,11 @@ export class RemindOfficers {
     for (const visit of await this.visits.withoutAgenda(now)) {
       const days = dueAgendaReminder(visit, now, isHoliday);
       if (days === null) continue;
-      for (const [unit, zone] of await this.zonesOf([visit.guestUnit, visit.hostUnit])) {
+      const zones = [
+        [visit.guestUnit, visit.guestTimeZone],
+        [visit.hostUnit, visit.timeZone],
+      ] as const;
+      for (const [unit, zone] of zones) {
         for (const { name, email } of await this.peopleOf(visit.id, unit)) {
           await this.post.execute(visit, ['confirmed'], `agenda-${days}`, { name, email }, async (shown) =>
             agendaReminder({ name, zone }, shown),
@@ -61,10 +64,5 @@ export class RemindOfficers {
 
   private peopleOf(id: string, unit: string): Promise<{ name: string; email: string }[]> {
     return this.readers.execute({ id }, { units: [unit], regionalOffices: [] }, null);
-  }
-
-  private async zonesOf(units: readonly string[]): Promise<[unit: string, zone: Zone][]> {
-    const facts = await Promise.all(units.map((unit) => this.units.byCode(unit)));
-    return facts.flatMap((fact) => (fact ? [[fact.code, fact.timeZone] as [string, Zone]] : []));
   }
 }
