@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
+import { Paging, pathWith } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { mailStates, type MailState } from '../domain/mail-states.js';
@@ -33,12 +34,12 @@ export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode 
         <div class="card-header">
           <nav aria-label="Keadaan surat">
             <ul class="nav nav-pills gap-1">
-              <Filter name="Semua" href={mailsPath({ visit })} isChosen={state === undefined} />
+              <Filter name="Semua" href={pathWith('/surat', { visit })} isChosen={state === undefined} />
               {mailStates.map((each) => (
                 <Filter
                   key={each}
                   name={stateWords[each].name}
-                  href={mailsPath({ state: each, visit })}
+                  href={pathWith('/surat', { state: each, visit })}
                   isChosen={state === each}
                 />
               ))}
@@ -54,7 +55,14 @@ export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode 
         ) : (
           <Nothing chosen={chosen} />
         )}
-        <Paging chosen={chosen} nextCursor={page.nextCursor} />
+        <Paging
+          label="Halaman surat"
+          path="/surat"
+          chosen={{ ...chosen }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke yang terbaru"
+          next="Lebih lama"
+        />
       </div>
     </Layout>
   );
@@ -109,28 +117,4 @@ function Nothing({ chosen: { state, cursor } }: { chosen: Choice }): VNode {
       Belum ada surat. Surat pertama muncul di sini ketika seseorang diundang atau sebuah kunjungan diajukan.
     </p>
   );
-}
-
-function Paging({ chosen, nextCursor }: { chosen: Choice; nextCursor: string | null }): VNode | null {
-  const { cursor, ...filter } = chosen;
-  if (cursor === undefined && nextCursor === null) return null;
-  return (
-    <nav class="card-footer btn-list" aria-label="Halaman surat">
-      {cursor !== undefined && (
-        <a class="btn" href={mailsPath(filter)}>
-          Kembali ke yang terbaru
-        </a>
-      )}
-      {nextCursor !== null && (
-        <a class="btn" href={mailsPath({ ...filter, cursor: nextCursor })} rel="next">
-          Lebih lama
-        </a>
-      )}
-    </nav>
-  );
-}
-
-function mailsPath(choice: Choice): string {
-  const given = Object.entries(choice).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length === 0 ? '/surat' : `/surat?${new URLSearchParams(given).toString()}`;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
+import { Paging } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { outcomeWords, type ReceivedLine } from '../../replies/index.js';
@@ -9,11 +10,11 @@ import { moment } from './mail-words.js';
 interface ReceivedMailsPageProps {
   actor: Actor;
   page: Page<ReceivedLine>;
-  isLater: boolean;
+  cursor: string | undefined;
 }
 
 /** Mails that came in and what was made of each; nothing is thrown away. */
-export function ReceivedMailsPage({ actor, page, isLater }: ReceivedMailsPageProps): VNode {
+export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProps): VNode {
   return (
     <Layout title="Surat masuk" actor={actor} path="/surat">
       <h1 class="mb-1">Surat masuk</h1>
@@ -31,23 +32,17 @@ export function ReceivedMailsPage({ actor, page, isLater }: ReceivedMailsPagePro
           </ul>
         ) : (
           <p class="card-body mb-0">
-            {isLater ? 'Tidak ada surat yang lebih lama.' : 'Belum ada surat masuk.'}
+            {cursor !== undefined ? 'Tidak ada surat yang lebih lama.' : 'Belum ada surat masuk.'}
           </p>
         )}
-        {(isLater || page.nextCursor !== null) && (
-          <nav class="card-footer btn-list" aria-label="Halaman surat masuk">
-            {isLater && (
-              <a class="btn" href="/surat/masuk">
-                Kembali ke yang terbaru
-              </a>
-            )}
-            {page.nextCursor !== null && (
-              <a class="btn" rel="next" href={`/surat/masuk?cursor=${encodeURIComponent(page.nextCursor)}`}>
-                Lebih lama
-              </a>
-            )}
-          </nav>
-        )}
+        <Paging
+          label="Halaman surat masuk"
+          path="/surat/masuk"
+          chosen={{ cursor }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke yang terbaru"
+          next="Lebih lama"
+        />
       </div>
     </Layout>
   );

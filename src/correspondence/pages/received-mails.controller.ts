@@ -21,6 +21,6 @@ export class ReceivedMailPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = await this.mails.execute(limit, cursor);
-    await html(reply, ReceivedMailsPage({ actor, page, isLater: cursor !== undefined }));
+    await html(reply, ReceivedMailsPage({ actor, page, cursor }));
   }
 }

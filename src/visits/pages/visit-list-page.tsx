@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
+import { Paging } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
@@ -40,7 +41,14 @@ export function VisitListPage({ actor, page, chosen }: VisitListPageProps): VNod
             Tidak ada kunjungan yang cocok. Ubah pencarian untuk melihat yang lain.
           </p>
         )}
-        <Paging chosen={chosen} nextCursor={page.nextCursor} />
+        <Paging
+          label="Halaman kunjungan"
+          path="/kunjungan"
+          chosen={{ ...chosen }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke awal"
+          next="Berikutnya"
+        />
       </div>
     </Layout>
   );
@@ -101,28 +109,4 @@ function VisitItem({ visit }: { visit: VisitLine }): VNode {
       </a>
     </li>
   );
-}
-
-function Paging({ chosen, nextCursor }: { chosen: Choice; nextCursor: string | null }): VNode | null {
-  const { cursor, ...filter } = chosen;
-  if (cursor === undefined && nextCursor === null) return null;
-  return (
-    <nav class="card-footer btn-list" aria-label="Halaman kunjungan">
-      {cursor !== undefined && (
-        <a class="btn" href={pathOf(filter)}>
-          Kembali ke awal
-        </a>
-      )}
-      {nextCursor !== null && (
-        <a class="btn" href={pathOf({ ...filter, cursor: nextCursor })} rel="next">
-          Berikutnya
-        </a>
-      )}
-    </nav>
-  );
-}
-
-function pathOf(choice: Choice): string {
-  const given = Object.entries(choice).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length === 0 ? '/kunjungan' : `/kunjungan?${new URLSearchParams(given).toString()}`;
 }
