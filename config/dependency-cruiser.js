@@ -14,11 +14,14 @@ const featureOrder = [
   'replies',
   'notes',
   'follow-ups',
+  'visit-days',
   'summaries',
   'reminders',
   'correspondence',
   'paperwork',
+  'booking',
   'sinergi',
+  'help',
 ];
 
 /** The part of platform/ without time, chance or framework: text/ but for the maker of ids and secrets. */
@@ -153,6 +156,20 @@ const featureRules = [
 
 const foundationRules = [
   {
+    name: 'browser-stays-in-browser',
+    comment: 'pages/browser/ runs in the browser, which loads nothing else',
+    severity: 'error',
+    from: { path: '/pages/browser/', pathNot: spec },
+    to: { pathNot: '/pages/browser/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'server-stays-on-server',
+    comment: 'Modules of pages/browser/ are named as assets, never imported by what runs on the server',
+    severity: 'error',
+    from: { path: '^src/', pathNot: [spec, '/pages/browser/'] },
+    to: { path: '/pages/browser/' },
+  },
+  {
     name: 'platform-knows-no-feature',
     comment: 'platform/ lies below all features',
     severity: 'error',
@@ -212,7 +229,11 @@ const foundationRules = [
     name: 'no-orphan',
     comment: 'A file that imports nothing and is imported by nothing is dead',
     severity: 'error',
-    from: { orphan: true, path: '^(?:src|config)/', pathNot: '^config/[^/]+\\.js$|\\.d\\.ts$' },
+    from: {
+      orphan: true,
+      path: '^(?:src|config)/',
+      pathNot: '^config/[^/]+\\.js$|\\.d\\.ts$|/pages/browser/',
+    },
     to: {},
   },
 ];

@@ -24,6 +24,9 @@ import { mailTransportProvider } from './mail/transport.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageParts } from './pages/page-parts.js';
 import { Forms } from './pages/forms.js';
+import { WaitingTasks } from './pages/waiting-tasks.js';
+import { SearchPages } from './pages/search/search.controller.js';
+import { SearchSources } from './pages/search/search-sources.js';
 import { Site } from './security/access-guard.js';
 import { SessionCookie } from './security/session-cookie.js';
 
@@ -56,7 +59,7 @@ export class PlatformModule {
         }),
         ProblemsModule.forFeature(httpProblems),
       ],
-      controllers: [HealthController, AssetsController],
+      controllers: [HealthController, AssetsController, SearchPages],
       providers: [
         { provide: Environment, useValue: environment },
         { provide: Clock, useValue: clock },
@@ -71,6 +74,8 @@ export class PlatformModule {
         Outbox,
         Forms,
         PageParts,
+        SearchSources,
+        WaitingTasks,
         SessionCookie,
         AddressFaults,
         DeliverMails,
@@ -88,6 +93,8 @@ export class PlatformModule {
         AddressFaults,
         Forms,
         PageParts,
+        SearchSources,
+        WaitingTasks,
         SessionCookie,
       ],
     };

@@ -58,7 +58,12 @@ export async function createAccounts(app: INestApplicationContext): Promise<Read
     const unit = account.unit ? await app.get(UnitFacts).byCode(account.unit) : null;
     const { name, email, role } = account;
     const regionalOffice = account.regionalOffice ?? unit?.regionalOffice ?? null;
-    actors.set(email, { personId, name, email, role, unit: unit?.code ?? null, regionalOffice });
+    const placeName = unit?.name ?? null;
+    const timeZone = unit?.timeZone ?? 'Asia/Jakarta';
+    actors.set(email, {
+      ...{ personId, name, email, role, unit: unit?.code ?? null, regionalOffice },
+      ...{ placeName, timeZone },
+    });
   }
   return actors;
 }

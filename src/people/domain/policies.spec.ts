@@ -9,6 +9,8 @@ const actor = (role: Role): Actor => ({
   role,
   unit: role === 'officer' || role === 'unit-head' ? 'rutan-a' : null,
   regionalOffice: role === 'administrator' ? null : 'jawa-tengah',
+  placeName: null,
+  timeZone: 'Asia/Jakarta',
 });
 
 const posts: Record<string, Post> = {

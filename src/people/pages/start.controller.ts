@@ -7,6 +7,13 @@ import type { Actor } from '../../platform/security/actor.js';
 import { UnitFacts } from '../../units/index.js';
 import { StartPage, VisitorPage } from './start-page.js';
 
+declare module '../../platform/pages/page-parts.js' {
+  interface PageSlots {
+    /** The start page of somebody signed in: what comes next, and what is new. */
+    start: { actor: Actor; now: Date };
+  }
+}
+
 /** The first page. */
 @PageController()
 export class StartPages {

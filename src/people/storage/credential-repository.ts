@@ -19,10 +19,13 @@ const API_TOKEN = `SELECT 'api-token' AS kind, person_id, last_used_at FROM api_
 const actorBy = (credentials: string): string => `
   SELECT credential.kind, credential.last_used_at AS "lastUsedAt", person.id AS "personId", person.name,
     person.email, person.role, person.unit,
-    coalesce(person.regional_office, unit.regional_office) AS "regionalOffice"
+    coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
+    coalesce(unit.name, office.short_name) AS "placeName",
+    coalesce(unit.time_zone, office.time_zone, 'Asia/Jakarta') AS "timeZone"
   FROM (${credentials}) credential
   JOIN person ON person.id = credential.person_id AND person.suspended_at IS NULL
-  LEFT JOIN unit ON unit.code = person.unit`;
+  LEFT JOIN unit ON unit.code = person.unit
+  LEFT JOIN regional_office office ON office.code = person.regional_office`;
 
 const BY_SESSION = actorBy(SESSION);
 const BY_BEARER = actorBy(`${SESSION} UNION ALL ${API_TOKEN}`);

@@ -1,30 +1,29 @@
 import { Get, Header, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { RequestError } from '../http/request-error.js';
+import { found } from '../http/request-error.js';
 import { Public } from '../security/access.js';
-import { asset, compressedAsset, isAssetName, type Encoding } from './assets.js';
+import { compressedAsset, findAsset, isCurrent, type Encoding } from './assets.js';
 import { PageController } from './page-controller.js';
 
-/** Style sheets and pictures of the pages, from this server and under an address that changes with the content. */
+/** Style sheets, modules and pictures of the pages, from this server and under an address that changes with the content. */
 @PageController('aset')
 @Public('pages for visitors load them too')
 export class AssetsController {
-  @Get(':version/:name')
+  @Get(':version/*')
   @Header('vary', 'accept-encoding')
   async show(
     @Param('version') version: string,
-    @Param('name') name: string,
+    @Param('*') name: string,
     @Headers('accept-encoding') accepted: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isAssetName(name)) throw new RequestError('not-found');
-    const { type, content, version: current } = asset(name);
+    const asset = found(findAsset(name));
     // A page from before an update asks for the older version: it gets the one there is, but may not keep it.
-    const keep = version === current ? 'public, max-age=31536000, immutable' : 'no-cache';
-    void reply.type(type).header('cache-control', keep);
+    const keep = isCurrent(name, version) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    void reply.type(asset.type).header('cache-control', keep);
     const encoding = encodingFor(accepted ?? '');
     if (encoding) void reply.header('content-encoding', encoding);
-    await reply.send(encoding ? await compressedAsset(name, encoding) : content);
+    await reply.send(encoding ? await compressedAsset(name, asset, encoding) : asset.content);
   }
 }
 

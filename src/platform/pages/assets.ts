@@ -1,23 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { darkRules } from './dark-rules.js';
 
 const locate = createRequire(import.meta.url);
-const tabler = (): Buffer => readFileSync(locate.resolve('@tabler/core/dist/css/tabler.min.css'));
-const own = (name: string): Buffer => readFileSync(new URL(`assets/${name}`, import.meta.url));
+const packaged = (path: string): Buffer => readFileSync(locate.resolve(path));
+const tabler = (): Buffer => packaged('@tabler/core/dist/css/tabler.min.css');
+const sourceRoot = new URL('../../', import.meta.url);
+const own = (path: string): Buffer => readFileSync(new URL(path, sourceRoot));
 
 const CSS = 'text/css; charset=utf-8';
-const sources = {
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** Files of packages, and those made from them; a feature's own need no entry (see `ownFile`). */
+const packagedFiles: Readonly<Record<string, { type: string; read: () => Buffer }>> = {
   'tabler.css': { type: CSS, read: tabler },
   'tabler-dark.css': { type: CSS, read: () => Buffer.from(darkRules(tabler().toString('utf8'))) },
-  'sambang.css': { type: CSS, read: () => own('sambang.css') },
-  'icon.svg': { type: 'image/svg+xml', read: () => own('icon.svg') },
-} as const satisfies Record<string, { type: string; read: () => Buffer }>;
+  'sambang.css': { type: CSS, read: () => own('platform/pages/assets/sambang.css') },
+  'icon.svg': { type: 'image/svg+xml', read: () => own('platform/pages/assets/icon.svg') },
+};
 
-export type AssetName = keyof typeof sources;
+/** What features serve of their own: style sheets and pictures of their pages, and modules for the browser. */
+const ownPath = /^[a-z-]+\/pages\/(?:[a-z-]+\/)?[a-z0-9-]+\.(?:css|svg|webp|js)$/;
+const browserModule = /^[a-z-]+\/pages\/browser\/[a-z0-9-]+\.js$/;
+const types: Readonly<Record<string, string>> = {
+  css: CSS,
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  js: JAVASCRIPT,
+};
+
 export type Encoding = 'br' | 'gzip';
 
 /** A file that pages load; its version changes with its content, so that a browser may keep it for good. */
@@ -27,32 +41,90 @@ export interface Asset {
   content: Buffer;
 }
 
-const assets = new Map<AssetName, Asset>();
+const assets = new Map<string, Asset | null>();
 const compressed = new Map<string, Promise<Buffer>>();
 
-export const isAssetName = (name: string): name is AssetName => Object.hasOwn(sources, name);
-
-/** The file as it stands in this build: read once. */
-export function asset(name: AssetName): Asset {
+/** The file as it stands in this build, read once; null when there is none of that name. */
+export function findAsset(name: string): Asset | null {
   const known = assets.get(name);
-  if (known) return known;
-  const { type, read } = sources[name];
-  const content = read();
-  const version = createHash('sha256').update(content).digest('base64url').slice(0, 12);
-  const made = { version, type, content };
-  assets.set(name, made);
+  if (known !== undefined) return known;
+  const packagedFile = Object.hasOwn(packagedFiles, name) ? packagedFiles[name] : undefined;
+  const content = packagedFile ? packagedFile.read() : ownFile(name);
+  const type = packagedFile?.type ?? types[name.replace(/^.*\./, '')] ?? '';
+  const made = content && { version: versionOf(content), type, content };
+  // What nobody made is not remembered: its names have no end.
+  if (made) assets.set(name, made);
   return made;
 }
 
-/** The address pages load it from. */
-export const assetPath = (name: AssetName): string => `/aset/${asset(name).version}/${name}`;
+function ownFile(name: string): Buffer | null {
+  if (!ownPath.test(name)) return null;
+  if (browserModule.test(name)) return moduleOf(name);
+  return name.endsWith('.js') || !existsSync(new URL(name, sourceRoot)) ? null : own(name);
+}
+
+/** A module as the build compiled it; run from the sources, its types are taken off here. */
+function moduleOf(name: string): Buffer | null {
+  if (existsSync(new URL(name, sourceRoot))) {
+    return Buffer.from(
+      own(name)
+        .toString('utf8')
+        .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    );
+  }
+  const source = name.replace(/\.js$/, '.ts');
+  if (!existsSync(new URL(source, sourceRoot))) return null;
+  return Buffer.from(stripTypeScriptTypes(own(source).toString('utf8')));
+}
+
+const versionOf = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 12);
+
+/** The address pages load a file from. Error for a name that no file has. */
+export function assetPath(name: string): string {
+  const found = findAsset(name);
+  if (!found) throw new Error(`No asset ${name}`);
+  return `/aset/${browserModule.test(name) ? moduleVersion(name) : found.version}/${name}`;
+}
+
+const moduleVersions = new Map<string, string>();
+
+/**
+ * Modules import each other by relative address, which keeps the version in it: an entry's version changes with
+ * whatever it imports.
+ */
+function moduleVersion(name: string): string {
+  const known = moduleVersions.get(name);
+  if (known !== undefined) return known;
+  const all = [...importedBy(name)].sort().map((each) => findAsset(each)?.content ?? Buffer.alloc(0));
+  const version = versionOf(Buffer.concat(all));
+  moduleVersions.set(name, version);
+  return version;
+}
+
+function importedBy(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const text = findAsset(name)?.content.toString('utf8') ?? '';
+  for (const [, path = ''] of text.matchAll(/\bfrom\s+'(\.{1,2}\/[^']+)'/g)) {
+    importedBy(new URL(path, `http://a/${name}`).pathname.slice(1), seen);
+  }
+  return seen;
+}
+
+/** Whether a browser may keep what it loads under this version for good. */
+export function isCurrent(name: string, version: string): boolean {
+  if (!browserModule.test(name)) return findAsset(name)?.version === version;
+  // A module is loaded under the version of whichever entry imports it.
+  return moduleVersion(name) === version || [...moduleVersions.values()].includes(version);
+}
 
 /** The file compressed: done once, off the main thread. */
-export function compressedAsset(name: AssetName, encoding: Encoding): Promise<Buffer> {
+export function compressedAsset(name: string, { content }: Asset, encoding: Encoding): Promise<Buffer> {
   const key = `${encoding} ${name}`;
   const known = compressed.get(key);
   if (known) return known;
-  const made = compress[encoding](asset(name).content);
+  const made = compress[encoding](content);
   compressed.set(key, made);
   return made;
 }

@@ -1,66 +1,219 @@
 import type { ComponentChildren, InputHTMLAttributes, VNode } from 'preact';
 import type { FormFaults } from './forms.js';
 
-interface FieldProps {
+interface LabelledProps {
+  /** Name of the field in the form, and of its fault. */
   name: string;
-  label: string;
-  type?: 'text' | 'email' | 'password';
-  value?: string;
-  hint?: string;
-  autocomplete?: string;
-  maxLength?: number;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
   /** May be left empty. */
   optional?: boolean;
   faults: FormFaults | null;
   /** Takes the focus when the form opens; after a refusal the first faulty field does. */
   first?: boolean;
+  /** Where one form stands many times on a page: what tells its ids from the others'. */
+  scope?: string;
 }
 
-/** A labelled input with its fault, which screen readers read with it. */
-export function Field({
-  name,
-  label,
-  type = 'text',
-  value,
-  hint,
-  optional = false,
-  faults,
-  first,
-  ...rest
-}: FieldProps): VNode {
+/** What a control needs so that its label, hint and fault belong to it. */
+interface ControlAttributes {
+  id: string;
+  name: string;
+  required: boolean;
+  autofocus: boolean | undefined;
+  'aria-invalid': 'true' | undefined;
+  'aria-describedby': string | undefined;
+}
+
+const idOf = (name: string, scope?: string): string => (scope === undefined ? name : `${scope}-${name}`);
+
+function attributesOf(props: LabelledProps): ControlAttributes {
+  const { name, hint, optional = false, faults, first, scope } = props;
+  const id = idOf(name, scope);
   const fault = faults?.fields[name];
   const firstFaulty = Object.keys(faults?.fields ?? {})[0];
-  // The union of all kinds of input does not take a kind that is chosen later.
-  const kind = { type, ...rest } as InputHTMLAttributes<HTMLInputElement>;
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  return {
+    id,
+    name,
+    required: !optional,
+    autofocus: firstFaulty === undefined ? first : firstFaulty === name,
+    'aria-invalid': fault ? 'true' : undefined,
+    'aria-describedby': described || undefined,
+  };
+}
+
+function Labelled({ children, ...props }: LabelledProps & { children: ComponentChildren }): VNode {
+  const { name, label, optional = false, scope } = props;
   return (
     <div class="mb-3">
-      <label class="form-label" for={name}>
+      <label class="form-label" for={idOf(name, scope)}>
         {label}
+        {optional && <span class="form-optional"> (boleh kosong)</span>}
       </label>
-      <input
-        class={fault ? 'form-control is-invalid' : 'form-control'}
-        id={name}
-        name={name}
-        value={value}
-        required={!optional}
-        spellcheck={false}
-        autofocus={firstFaulty === undefined ? first : firstFaulty === name}
-        aria-invalid={fault ? 'true' : undefined}
-        aria-describedby={described || undefined}
-        {...kind}
-      />
+      {children}
+      <Remarks {...props} />
+    </div>
+  );
+}
+
+/** Fault and hint under a control. */
+function Remarks({ name, hint, faults, scope }: LabelledProps): VNode {
+  const id = idOf(name, scope);
+  const fault = faults?.fields[name];
+  return (
+    <>
       {fault && (
-        <div class="invalid-feedback" id={`${name}-fault`}>
+        <div class="invalid-feedback" id={`${id}-fault`}>
           {fault}
         </div>
       )}
       {hint && (
-        <div class="form-hint mt-1" id={`${name}-hint`}>
+        <div class="form-hint mt-1" id={`${id}-hint`}>
           {hint}
         </div>
       )}
+    </>
+  );
+}
+
+const classOf = (base: string, { faults, name }: LabelledProps): string =>
+  faults?.fields[name] ? `${base} is-invalid` : base;
+
+interface FieldProps extends LabelledProps {
+  type?: 'text' | 'email' | 'password' | 'tel' | 'number' | 'date' | 'time' | 'datetime-local' | 'search';
+  value?: string | number | null | undefined;
+  autocomplete?: string;
+  maxLength?: number;
+  min?: string | number;
+  max?: string | number;
+  step?: string | number;
+  placeholder?: string;
+  list?: string;
+}
+
+/** A labelled input with its fault, which screen readers read with it. */
+export function Field(props: FieldProps): VNode {
+  const { type = 'text', value, autocomplete, maxLength, min, max, step, placeholder, list } = props;
+  // The union of all kinds of input does not take a kind that is chosen later.
+  const kind = {
+    type,
+    autocomplete,
+    maxLength,
+    min,
+    max,
+    step,
+    placeholder,
+    list,
+  } as InputHTMLAttributes<HTMLInputElement>;
+  return (
+    <Labelled {...props}>
+      <input
+        class={classOf('form-control', props)}
+        value={value ?? undefined}
+        spellcheck={false}
+        {...attributesOf(props)}
+        {...kind}
+      />
+    </Labelled>
+  );
+}
+
+interface TextAreaProps extends LabelledProps {
+  value?: string | null | undefined;
+  rows?: number;
+  maxLength?: number;
+  placeholder?: string;
+}
+
+/** A labelled text of several lines. */
+export function TextArea(props: TextAreaProps): VNode {
+  const { value, rows = 4, maxLength, placeholder } = props;
+  return (
+    <Labelled {...props}>
+      <textarea
+        class={classOf('form-control', props)}
+        rows={rows}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        {...attributesOf(props)}
+      >
+        {value ?? ''}
+      </textarea>
+    </Labelled>
+  );
+}
+
+export interface Option {
+  value: string;
+  name: string;
+}
+
+interface SelectProps extends LabelledProps {
+  options: readonly Option[];
+  value?: string | null | undefined;
+  /** The words of an empty choice; without it there is none. */
+  none?: string;
+}
+
+/** A labelled choice of one. */
+export function Select(props: SelectProps): VNode {
+  const { options, value, none } = props;
+  return (
+    <Labelled {...props}>
+      <select class={classOf('form-select', props)} {...attributesOf(props)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+interface CheckProps extends Omit<LabelledProps, 'optional'> {
+  checked?: boolean;
+  /** What is sent when it is checked. */
+  value?: string;
+  type?: 'checkbox' | 'radio';
+}
+
+/** One box to tick, or one of several that exclude each other; `scope` tells those of one name apart. */
+export function Check(props: CheckProps): VNode {
+  const { checked = false, value = 'ya', type = 'checkbox', label } = props;
+  const { required: _, ...attributes } = attributesOf({ ...props, optional: true });
+  return (
+    <div class="mb-2">
+      <label class="form-check mb-0">
+        <input
+          class={classOf('form-check-input', props)}
+          type={type}
+          value={value}
+          checked={checked}
+          {...attributes}
+        />
+        <span class="form-check-label">{label}</span>
+      </label>
+      <Remarks {...props} />
     </div>
+  );
+}
+
+/** Controls that answer one question together. */
+export function Group({
+  legend,
+  children,
+}: {
+  legend: ComponentChildren;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <fieldset class="mb-3">
+      <legend class="form-label">{legend}</legend>
+      {children}
+    </fieldset>
   );
 }
 

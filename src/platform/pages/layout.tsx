@@ -1,109 +1,189 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { administrator, signedIn, type Actor, type RoutePolicy } from '../security/actor.js';
+import type { Actor } from '../security/actor.js';
+import { zoneLabel } from '../text/zones.js';
 import { assetPath } from './assets.js';
-
-/** The way around: who may not go there does not see it. */
-const destinations: readonly { href: string; name: string; policy: RoutePolicy }[] = [
-  { href: '/', name: 'Beranda', policy: signedIn },
-  { href: '/kunjungan', name: 'Kunjungan', policy: signedIn },
-  { href: '/surat', name: 'Surat', policy: administrator },
-];
+import { destinations } from './destinations.js';
+import { Icon } from './icon.js';
 
 export interface Frame {
   title: string;
   /** Who is signed in; null for a visitor; undefined where that is not known, as on a page that does not exist. */
   actor: Actor | null | undefined;
-  /** The path of the page, to mark where one is. */
+  /** The destination the page belongs to, to mark where one is. */
   path?: string;
   /** A short form or message in one column. */
   narrow?: boolean;
+  /** Style sheets of the feature beside the common one, by path under src: `visits/pages/visit.css`. */
+  styles?: readonly string[];
+  /** Modules of the feature for the browser: `visits/pages/browser/countdown.js`. */
+  scripts?: readonly string[];
+  /** Scripts of packages that are no modules, loaded before `scripts`; names of `assets.ts`. */
+  libraries?: readonly string[];
   children: ComponentChildren;
 }
 
-/** What every page has: header with the way around, the content, and the look in light and dark. */
-export function Layout({ title, actor, path, narrow = false, children }: Frame): VNode {
+const SHELL = 'platform/pages/browser/shell.js';
+
+/** What every page has: the way around, search, the content, and the look in light and dark. */
+export function Layout({ actor, path, narrow = false, children, ...head }: Frame): VNode {
   return (
     <html lang="id">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title === 'Sambang' ? title : `${title} – Sambang`}</title>
-        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetPath('tabler.css')} />
-        <link rel="stylesheet" href={assetPath('tabler-dark.css')} media="(prefers-color-scheme: dark)" />
-        <link rel="stylesheet" href={assetPath('sambang.css')} />
-      </head>
-      <body>
+      <Head {...head} />
+      <body class={actor ? 'site site-signed-in' : 'site'}>
         <a class="visually-hidden-focusable skip-link" href="#isi">
           Langsung ke isi
         </a>
-        <div class="page">
-          <Header actor={actor} path={path} />
+        <Header actor={actor} path={path} />
+        {actor && <Side actor={actor} path={path} />}
+        <div class="site-body">
           <main class="site-main" id="isi" tabIndex={-1}>
-            <div class="container-xl">{narrow ? <div class="narrow">{children}</div> : children}</div>
+            <div class="site-content">{narrow ? <div class="narrow">{children}</div> : children}</div>
           </main>
-          <footer class="site-footer">
-            <div class="container-xl">Sambang · kunjungan antar-UPT Pemasyarakatan</div>
-          </footer>
+          <footer class="site-footer d-print-none">Sambang · kunjungan antar-UPT Pemasyarakatan</footer>
         </div>
+        {actor && <Thumbs actor={actor} path={path} />}
       </body>
     </html>
+  );
+}
+
+function Head({
+  title,
+  styles = [],
+  scripts = [],
+  libraries = [],
+}: Pick<Frame, 'title' | 'styles' | 'scripts' | 'libraries'>): VNode {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === 'Sambang' ? title : `${title} – Sambang`}</title>
+      <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetPath('tabler.css')} />
+      <link rel="stylesheet" href={assetPath('tabler-dark.css')} media="(prefers-color-scheme: dark)" />
+      {['sambang.css', ...styles].map((name) => (
+        <link rel="stylesheet" href={assetPath(name)} key={name} />
+      ))}
+      {libraries.map((name) => (
+        <script src={assetPath(name)} defer key={name} />
+      ))}
+      {[SHELL, ...scripts].map((name) => (
+        <script type="module" src={assetPath(name)} key={name} />
+      ))}
+    </head>
   );
 }
 
 function Header({ actor, path }: Pick<Frame, 'actor' | 'path'>): VNode {
   return (
     <header class="site-header d-print-none">
-      <div class="container-xl site-header-row">
-        <a class="site-brand" href="/">
-          <Mark />
-          Sambang
+      <a class="site-brand" href="/">
+        <img src={assetPath('icon.svg')} width="32" height="32" alt="" />
+        Sambang
+      </a>
+      {actor && (
+        <form class="site-search" action="/cari" role="search">
+          <label class="visually-hidden" for="cari">
+            Cari di Sambang
+          </label>
+          <Icon name="search" />
+          <input
+            id="cari"
+            name="q"
+            type="search"
+            placeholder="Cari UPT, kunjungan, catatan, orang"
+            maxLength={100}
+            autocomplete="off"
+            aria-keyshortcuts="/"
+          />
+          <kbd class="site-search-key" aria-hidden="true">
+            /
+          </kbd>
+        </form>
+      )}
+      {actor === null && path !== '/masuk' && (
+        <a class="btn ms-auto" href="/masuk">
+          Masuk
         </a>
-        {actor && (
-          <nav class="site-ways" aria-label="Utama">
-            <ul class="site-nav">
-              {destinations
-                .filter(({ policy }) => policy(actor))
-                .map(({ href, name }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={href === path ? 'page' : undefined}>
-                      {name}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </nav>
-        )}
-        {actor !== undefined && <Account actor={actor} path={path} />}
-      </div>
+      )}
+      {actor && <Whereabouts actor={actor} />}
     </header>
   );
 }
 
-function Account({ actor, path }: { actor: Actor | null; path: string | undefined }): VNode | null {
-  if (actor) {
-    return (
-      <div class="site-account">
-        <span class="site-account-name text-secondary">{actor.name}</span>
-        <form method="post" action="/keluar">
-          <button class="btn" type="submit">
-            Keluar
-          </button>
-        </form>
-      </div>
-    );
-  }
-  if (path === '/masuk') return null;
+/** The own unit and its zone: every time on a page without a zone of its own would be read in it. */
+function Whereabouts({ actor }: { actor: Actor }): VNode {
   return (
-    <div class="site-account">
-      <a class="btn" href="/masuk">
-        Masuk
-      </a>
+    <div class="site-place">
+      <span class="site-place-name">{actor.placeName ?? 'Administrator'}</span>
+      <span class="site-place-zone">{zoneLabel(actor.timeZone)}</span>
     </div>
   );
 }
 
-function Mark(): VNode {
-  return <img src={assetPath('icon.svg')} width="32" height="32" alt="" />;
+const isHere = (href: string, path: string | undefined): 'page' | undefined =>
+  href === path ? 'page' : undefined;
+
+/** All destinations: a column beside the page, on a phone a sheet that the bar at its foot opens. */
+function Side({ actor, path }: { actor: Actor; path: string | undefined }): VNode {
+  return (
+    <div class="site-side d-print-none" id="menu" popover="auto">
+      <nav aria-label="Utama">
+        <ul class="site-nav">
+          {destinations
+            .filter(({ policy }) => policy(actor))
+            .map(({ href, name, icon }) => (
+              <li key={href}>
+                <a href={href} aria-current={isHere(href, path)}>
+                  <Icon name={icon} />
+                  {name}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div class="site-account">
+        <ul class="site-nav">
+          <li>
+            <a href="/kalender/saya" aria-current={isHere('/kalender/saya', path)}>
+              <Icon name="bell" />
+              Kalender saya
+            </a>
+          </li>
+          <li>
+            <a href="/akun" aria-current={isHere('/akun', path)}>
+              <Icon name="person" />
+              <span class="site-account-name">{actor.name}</span>
+            </a>
+          </li>
+        </ul>
+        <form method="post" action="/keluar">
+          <button class="site-leave" type="submit">
+            <Icon name="leave" />
+            Keluar
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+function Thumbs({ actor, path }: { actor: Actor; path: string | undefined }): VNode {
+  return (
+    <nav class="site-thumbs d-print-none" aria-label="Cepat">
+      {destinations
+        .filter(({ policy, thumb }) => thumb && policy(actor))
+        .map(({ href, name, icon }) => (
+          <a href={href} aria-current={isHere(href, path)} key={href}>
+            <Icon name={icon} />
+            {name}
+          </a>
+        ))}
+      <button type="button" popovertarget="menu">
+        <Icon name="menu" />
+        Menu
+      </button>
+    </nav>
+  );
 }

@@ -1,3 +1,5 @@
+import type { Zone } from '../text/zones.js';
+
 export const roles = ['officer', 'unit-head', 'regional', 'administrator'] as const;
 
 /** What an account may be: works for a unit, heads it, follows a region, or runs the system. */
@@ -13,6 +15,10 @@ export interface Actor {
   unit: string | null;
   /** Regional office code: the own one, or the one the own unit belongs to; null for administrators. */
   regionalOffice: string | null;
+  /** Name of the own unit or regional office; null for administrators. */
+  placeName: string | null;
+  /** Zone of the own unit or regional office; administrators read Western Indonesian Time. */
+  timeZone: Zone;
 }
 
 /** A policy a route declares; finer ones are asked by use-cases about the row they loaded. */

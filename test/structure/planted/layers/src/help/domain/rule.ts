@@ -1,0 +1,3 @@
+import { words } from '../../platform/text/words.js';
+
+export const rule = words;
