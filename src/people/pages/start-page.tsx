@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
-import { administrator, type Actor, type Role } from '../../platform/security/actor.js';
+import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import type { WaitingTask } from '../../platform/pages/waiting-tasks.js';
+import type { Actor, Role } from '../../platform/security/actor.js';
+import { formatDate } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { dueWords, greeting } from './start-words.js';
 
 const roleNames: Record<Role, string> = {
   officer: 'Petugas',
@@ -53,43 +59,79 @@ export function VisitorPage(): VNode {
   );
 }
 
-/** Where somebody signed in goes on from. */
-export function StartPage({ actor, place }: { actor: Actor; place: string | null }): VNode {
-  const destinations = [
-    ...(administrator(actor)
-      ? [
-          {
-            href: '/surat',
-            name: 'Surat',
-            text: 'Surat yang sudah terkirim, menunggu, atau gagal, beserta alasannya.',
-          },
-        ]
-      : []),
-    {
-      href: '/api/docs',
-      name: 'Dokumentasi API',
-      text: 'Kunjungan, susunan acara, peserta, ringkasan, dan kalender untuk program lain.',
-    },
-    { href: '/lupa-sandi', name: 'Ganti kata sandi', text: 'Minta tautan untuk membuat kata sandi baru.' },
-  ];
+interface StartPageProps {
+  actor: Actor;
+  now: Date;
+  tasks: readonly WaitingTask[];
+  /** What features show: the next visits, what is new. */
+  parts: VNode[];
+}
+
+/** Where somebody signed in goes on from: what waits, what comes next, what is new. */
+export function StartPage({ actor, now, tasks, parts }: StartPageProps): VNode {
   return (
-    <Layout title="Beranda" actor={actor} path="/">
-      <h1 class="mb-1">Selamat datang, {actor.name}</h1>
-      <p class="text-secondary">
-        {place === null ? roleNames[actor.role] : `${roleNames[actor.role]} · ${place}`}
-      </p>
-      <ul class="card-grid">
-        {destinations.map(({ href, name, text }) => (
-          <li key={href}>
-            <a class="card card-link h-100" href={href}>
-              <div class="card-body">
-                <h2 class="card-title mb-1">{name}</h2>
-                <p class="text-secondary mb-0">{text}</p>
-              </div>
-            </a>
-          </li>
-        ))}
-      </ul>
+    <Layout title="Beranda" actor={actor} path="/" styles={['people/pages/start.css']}>
+      <PageHeading
+        title={`${greeting(now, actor.timeZone)}, ${actor.name}`}
+        lead={`${formatDate(now, actor.timeZone)} · ${roleNames[actor.role]}`}
+      >
+        {actor.unit !== null && (
+          <a class="btn btn-primary" href="/kunjungan/baru">
+            <Icon name="plus" />
+            Ajukan kunjungan
+          </a>
+        )}
+      </PageHeading>
+      <Waiting tasks={tasks} now={now} zone={actor.timeZone} />
+      {parts}
     </Layout>
+  );
+}
+
+const MOST_AT_ONCE = 8;
+
+function Waiting({ tasks, now, zone }: { tasks: readonly WaitingTask[]; now: Date; zone: Zone }): VNode {
+  const [first, rest] = [tasks.slice(0, MOST_AT_ONCE), tasks.slice(MOST_AT_ONCE)];
+  return (
+    <section class="card mb-3" aria-labelledby="menunggu">
+      <div class="card-header">
+        <h2 class="card-title" id="menunggu">
+          Menunggu Anda
+        </h2>
+        {tasks.length > 0 && <span class="ms-auto text-secondary">{tasks.length}</span>}
+      </div>
+      {tasks.length === 0 ? (
+        <Empty icon="check" title="Tidak ada yang menunggu Anda">
+          Permintaan baru, susunan acara, ringkasan, dan tindak lanjut yang jatuh tempo akan muncul di sini.
+        </Empty>
+      ) : (
+        <Tasks tasks={first} now={now} zone={zone} />
+      )}
+      {rest.length > 0 && (
+        <details class="task-rest">
+          <summary class="card-footer">{rest.length} lagi</summary>
+          <Tasks tasks={rest} now={now} zone={zone} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Tasks({ tasks, now, zone }: { tasks: readonly WaitingTask[]; now: Date; zone: Zone }): VNode {
+  return (
+    <ul class="list-group list-group-flush">
+      {tasks.map(({ href, icon, title, detail, dueAt }) => (
+        <li class="list-group-item task" key={`${href} ${title}`}>
+          <Icon name={icon} />
+          <a class="row-link" href={href}>
+            <span class="fw-medium">{title}</span>
+            <span class="text-secondary">{detail}</span>
+          </a>
+          {dueAt && (
+            <span class={dueAt < now ? 'task-due task-late' : 'task-due'}>{dueWords(dueAt, now, zone)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,12 @@
 import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
+import { PageParts } from '../../platform/pages/page-parts.js';
+import { WaitingTasks } from '../../platform/pages/waiting-tasks.js';
 import { MaybeActor, Public } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { UnitFacts } from '../../units/index.js';
 import { StartPage, VisitorPage } from './start-page.js';
 
 declare module '../../platform/pages/page-parts.js' {
@@ -17,18 +19,19 @@ declare module '../../platform/pages/page-parts.js' {
 /** The first page. */
 @PageController()
 export class StartPages {
-  constructor(private readonly units: UnitFacts) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly tasks: WaitingTasks,
+    private readonly parts: PageParts,
+  ) {}
 
   @Get()
   @Public('tells visitors what this is and where to sign in')
   async show(@MaybeActor() actor: Actor | null, @Res() reply: FastifyReply): Promise<void> {
-    await html(reply, actor ? StartPage({ actor, place: await this.placeOf(actor) }) : VisitorPage());
-  }
-
-  /** The name of the own unit or regional office. */
-  private async placeOf({ unit, regionalOffice }: Actor): Promise<string | null> {
-    if (unit !== null) return (await this.units.byCode(unit))?.name ?? null;
-    if (regionalOffice === null) return null;
-    return (await this.units.regionalOfficeByCode(regionalOffice))?.shortName ?? null;
+    if (!actor) return html(reply, VisitorPage());
+    const now = this.clock.now();
+    const tasks = await this.tasks.of(actor, now);
+    const parts = await this.parts.render('start', { actor, now });
+    await html(reply, StartPage({ actor, now, tasks, parts }));
   }
 }
