@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import {
   formatCalendarDate,
@@ -29,18 +30,19 @@ interface VisitPageProps {
   history: HistoryLine[];
   /** What other features have to show of the visit. */
   parts: VNode[];
+  /** Links to what is done next about it. */
+  links: VNode[];
 }
 
 /** A visit as those see it who may: what, when, who, and what became of it. */
-export function VisitPage({ actor, readable, history, parts }: VisitPageProps): VNode {
+export function VisitPage({ actor, readable, history, parts, links }: VisitPageProps): VNode {
   const { visit, participants } = readable;
   const zone = visit.timeZone as Zone;
   return (
     <Layout title={visit.title} actor={actor} path="/kunjungan">
-      <p class="mb-2">
-        <a href="/kunjungan">← Semua kunjungan</a>
-      </p>
-      <h1 class="mb-2">{visit.title}</h1>
+      <PageHeading title={visit.title} back={['/kunjungan', 'Semua kunjungan']}>
+        {links.length > 0 && links}
+      </PageHeading>
       <p class="text-secondary">
         <VisitStateBadge state={visit.state} /> {visitStateWords[visit.state as VisitState].meaning}
       </p>

@@ -8,19 +8,14 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { visitStates } from '../domain/visit-states.js';
+import { mayEdit } from '../domain/visit-policies.js';
+import { visitStates, type VisitState } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
 import { VisitHistory } from '../queries/visit-history.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { VisitListPage } from './visit-list-page.js';
 import { VisitPage } from './visit-page.js';
-
-declare module '../../platform/pages/page-parts.js' {
-  interface PageSlots {
-    /** The page of a visit, which the actor may see. */
-    visit: { actor: Actor; visitId: string; timeZone: Zone };
-  }
-}
+import { linkedVisit } from './visit-slots.js';
 
 class VisitsPageQuery extends PageQuery {
   /** An unknown state shows all: a form's empty choice is one. */
@@ -62,9 +57,16 @@ export class VisitPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const readable = await this.read.execute(actor, id);
-    const timeZone = readable.visit.timeZone as Zone;
-    const parts = await this.parts.render('visit', { actor, visitId: id, timeZone });
+    const { visit } = readable;
+    const editable = mayEdit(visit, actor);
+    const facts = { timeZone: visit.timeZone as Zone, state: visit.state as VisitState, mayEdit: editable };
+    const parts = await this.parts.render('visit', { actor, visitId: id, ...facts });
+    const links = await this.parts.render('visit-links', {
+      actor,
+      visit: linkedVisit(visit),
+      mayEdit: editable,
+    });
     const history = await this.history.execute(id);
-    await html(reply, VisitPage({ actor, readable, history, parts }));
+    await html(reply, VisitPage({ actor, readable, history, parts, links }));
   }
 }
