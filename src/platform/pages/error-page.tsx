@@ -31,20 +31,31 @@ export function ErrorPage({ status, title, detail, faults, actor, returnTo }: Er
               ))}
             </ul>
           )}
-          <div class="btn-list mt-4">
-            {status === 401 ? (
-              <a class="btn btn-primary" href={signInPath(returnTo)}>
-                Masuk
-              </a>
-            ) : (
-              <a class="btn btn-primary" href="/">
-                Ke beranda
-              </a>
-            )}
-          </div>
+          <WaysOut status={status} returnTo={returnTo} />
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** Where to go from here: what is likeliest to help first. */
+function WaysOut({ status, returnTo }: Pick<ErrorPageProps, 'status' | 'returnTo'>): VNode {
+  const ways: (readonly [href: string, name: string])[] =
+    status === 401
+      ? [[signInPath(returnTo), 'Masuk']]
+      : [
+          ...(status >= 500 && returnTo !== null ? [[returnTo, 'Muat ulang'] as const] : []),
+          ['/', 'Ke beranda'],
+          ...(status === 404 ? [['/cari', 'Cari'] as const] : []),
+        ];
+  return (
+    <div class="btn-list mt-4">
+      {[...ways, ['/bantuan', 'Bantuan'] as const].map(([href, name], index) => (
+        <a class={index === 0 ? 'btn btn-primary' : 'btn'} href={href} key={href}>
+          {name}
+        </a>
+      ))}
+    </div>
   );
 }
 
