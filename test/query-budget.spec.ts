@@ -87,8 +87,9 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/me/calendar', guest, 2],
   [feedPath, null, 4],
   [busyPath, null, 4],
-  ['/kunjungan', guest, 2],
-  [`/kunjungan/${visit.id}`, guest, 8],
+  ['/kunjungan', guest, 3],
+  [`/kunjungan/${visit.id}`, guest, 14],
+  [`/kunjungan/${visit.id}/ubah`, guest, 5],
   ['/surat', administrator, 2],
 ];
 

@@ -55,9 +55,9 @@ test('agenda and follow-ups are parts of the page once they are there', async ()
 
 test('the list is searched and filtered by a form without script', async () => {
   await create(app, guest, { title: 'Masih draf' });
-  const all = await page('/kunjungan', guest).expect(200);
+  const all = await page('/kunjungan?tab=semua', guest).expect(200);
   expect(all.text).toContain('Masih draf');
-  expect((await page('/kunjungan', host).expect(200)).text).not.toContain('Masih draf');
+  expect((await page('/kunjungan?tab=semua', host).expect(200)).text).not.toContain('Masih draf');
   const filtered = await page('/kunjungan?query=&state=draft', guest).expect(200);
   expect(filtered.text).not.toContain('Lele');
   const found = await page('/kunjungan?query=lele&state=', guest).expect(200);

@@ -11,13 +11,19 @@ import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
 import { NotifyUnitsJob } from './jobs/notify-units.job.js';
+import { VisitEditPages } from './pages/visit-edit.controller.js';
+import { VisitFilePages } from './pages/visit-files.controller.js';
+import { VisitStepPages } from './pages/visit-steps.controller.js';
+import { VisitView } from './pages/visit-view.js';
 import { VisitPages } from './pages/visits.controller.js';
 import { ListVisits } from './queries/list-visits.js';
 import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
+import { ProgramChoices } from './queries/program-choices.js';
 import { TakenTime } from './queries/taken-time.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
+import { VisitSurroundings } from './queries/visit-surroundings.js';
 import { WaitingForAnswer } from './queries/waiting-for-answer.js';
 import { FileRepository } from './storage/file-repository.js';
 import { HistoryRepository } from './storage/history-repository.js';
@@ -44,6 +50,7 @@ import { RecordChange } from './use-cases/record-change.js';
 import { RelayProposal } from './use-cases/relay-proposal.js';
 import { StepSurroundings } from './use-cases/step-surroundings.js';
 import { TakeStep } from './use-cases/take-step.js';
+import { VisitBackground } from './use-cases/visit-background.js';
 import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
@@ -59,14 +66,19 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     ParticipantsController,
     FilesController,
     VisitPages,
+    VisitStepPages,
+    VisitEditPages,
+    VisitFilePages,
   ],
   providers: [
     ListVisits,
     NoticeReaders,
     OverlappingPeople,
+    ProgramChoices,
     TakenTime,
     VisitFactsQuery,
     VisitHistory,
+    VisitSurroundings,
     WaitingForAnswer,
     FileRepository,
     HistoryRepository,
@@ -94,7 +106,9 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     RecordChange,
     RelayProposal,
     TakeStep,
+    VisitBackground,
     VisitMoves,
+    VisitView,
     ExpireVisitsJob,
     NotifyUnitsJob,
   ],

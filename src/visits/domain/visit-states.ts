@@ -116,6 +116,16 @@ export function allowedActions(
   });
 }
 
+/** What somebody has to send with a step: `reason`, `times`. */
+export function inputOf(
+  visit: SteppedVisit & VisitParties,
+  actor: VisitActor,
+  action: VisitAction,
+): ('reason' | 'times')[] {
+  const needs = find(visit, action, actorSides(visit, actor))?.needs ?? [];
+  return needs.filter((need) => need === 'reason' || need === 'times');
+}
+
 /** Mermaid takes a hyphen in a state's id for an arrow. */
 const diagramId = (state: VisitState): string => state.replaceAll('-', '_');
 

@@ -4,7 +4,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeParticipants } from '../use-cases/change-participants.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
-import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from './participant.dto.js';
+import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from '../use-cases/participant.dto.js';
 import { presentParticipant } from './visit.presenter.js';
 
 @ApiTags('participants')

@@ -7,96 +7,22 @@ import {
   IsNotEmpty,
   IsObject,
   IsOptional,
-  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import {
-  IsCalendarDate,
   IsCode,
-  IsMailAddress,
   IsOffsetDateTime,
   IsPeriodBound,
-  IsPhone,
   IsText,
   PageQuery,
   MayBeLeftOut,
 } from '../../platform/http/fields.js';
 import { visitStates } from '../domain/visit-states.js';
-import { ParticipantBody } from './participant.dto.js';
+import { ParticipantBody } from '../use-cases/participant.dto.js';
+import { VisitDetailsBody } from '../use-cases/visit-details.dto.js';
 
 const kinds = ['study-visit', 'working-visit', 'coordination'] as const;
-
-/** The descriptive fields of a visit, all optional: for a change. */
-class VisitDetailsBody {
-  @MayBeLeftOut()
-  @IsText(200)
-  @IsNotEmpty()
-  title?: string;
-
-  @MayBeLeftOut()
-  @IsText(4000)
-  purpose?: string;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsText(100, { each: true })
-  topics?: string[];
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsCode({ each: true })
-  programs?: string[];
-
-  @MayBeLeftOut()
-  @IsText(300)
-  place?: string;
-
-  @MayBeLeftOut()
-  @IsText(200)
-  contactName?: string;
-
-  @IsOptional()
-  @IsPhone()
-  contactPhone?: string | null;
-
-  @IsOptional()
-  @IsMailAddress()
-  contactEmail?: string | null;
-
-  /** Size of the guest's party; without it the number of participants on the guest's side. */
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  partySize?: number;
-
-  @IsOptional()
-  @IsText(100)
-  requestLetterNumber?: string | null;
-
-  @IsOptional()
-  @IsCalendarDate()
-  requestLetterDate?: string | null;
-
-  @IsOptional()
-  @IsText(100)
-  replyLetterNumber?: string | null;
-
-  @IsOptional()
-  @IsCalendarDate()
-  replyLetterDate?: string | null;
-
-  @IsOptional()
-  @IsText(100)
-  assignmentLetterNumber?: string | null;
-
-  @IsOptional()
-  @IsCalendarDate()
-  assignmentLetterDate?: string | null;
-}
 
 export class CreateVisitBody extends VisitDetailsBody {
   @IsCode()

@@ -1,50 +1,66 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
-import { Paging } from '../../platform/pages/paging.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import { Paging, pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
-import { visitStates } from '../domain/visit-states.js';
 import type { VisitLine } from '../queries/list-visits.js';
-import { VisitStateBadge } from './state-badge.js';
-import { visitStateWords } from './visit-words.js';
+import type { ProgramChoice } from '../queries/program-choices.js';
+import { VisitFilters } from './visit-filters.js';
+import { listTabs, type ListChoice, type ListTab } from './visit-list-tabs.js';
+import { VisitRow } from './visit-row.js';
 
-interface Choice {
-  state?: string | undefined;
-  query?: string | undefined;
-  cursor?: string | undefined;
-}
-
-interface VisitListPageProps {
+export interface VisitListPageProps {
   actor: Actor;
+  now: Date;
   page: Page<VisitLine>;
-  chosen: Choice;
+  tab: ListTab;
+  chosen: ListChoice;
+  programs: readonly ProgramChoice[];
 }
 
-export function VisitListPage({ actor, page, chosen }: VisitListPageProps): VNode {
+/** Whether somebody may ask for a visit: people of units. */
+const mayAsk = ({ role }: Actor): boolean => role === 'officer' || role === 'unit-head';
+
+export function VisitListPage(props: VisitListPageProps): VNode {
+  const { actor, now, page, tab, chosen } = props;
   return (
-    <Layout title="Kunjungan" actor={actor} path="/kunjungan">
-      <h1 class="mb-2">Kunjungan</h1>
+    <Layout title="Kunjungan" actor={actor} path="/kunjungan" styles={['visits/pages/visit.css']}>
+      <PageHeading title="Kunjungan" lead="Kunjungan yang melibatkan Anda, UPT Anda, atau wilayah Anda.">
+        {mayAsk(actor) && <NewVisit main />}
+      </PageHeading>
+      <nav aria-label="Daftar kunjungan">
+        <ul class="visit-tabs">
+          {listTabs.map(({ key, name }) => (
+            <li key={key}>
+              <a
+                href={pathWith('/kunjungan', { tab: key })}
+                aria-current={key === tab.key ? 'page' : undefined}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <VisitFilters {...props} />
       <div class="card">
-        <div class="card-header">
-          <Search chosen={chosen} />
-        </div>
         {page.items.length > 0 ? (
           <ul class="list-group list-group-flush">
             {page.items.map((visit) => (
-              <VisitItem key={visit.id} visit={visit} />
+              <li class="list-group-item" key={visit.id}>
+                <VisitRow visit={visit} own={actor.timeZone} now={tab.countsDown ? now : null} />
+              </li>
             ))}
           </ul>
         ) : (
-          <p class="card-body mb-0">
-            Tidak ada kunjungan yang cocok. Ubah pencarian untuk melihat yang lain.
-          </p>
+          <Nothing {...props} />
         )}
         <Paging
           label="Halaman kunjungan"
           path="/kunjungan"
-          chosen={{ ...chosen }}
+          chosen={{ tab: tab.key, ...chosen }}
           nextCursor={page.nextCursor}
           first="Kembali ke awal"
           next="Berikutnya"
@@ -54,59 +70,37 @@ export function VisitListPage({ actor, page, chosen }: VisitListPageProps): VNod
   );
 }
 
-function Search({ chosen: { state, query } }: { chosen: Choice }): VNode {
+function NewVisit({ main = false }: { main?: boolean }): VNode {
   return (
-    <form class="row g-2 w-100" method="get" action="/kunjungan" role="search">
-      <div class="col-sm">
-        <label class="form-label" for="query">
-          Cari
-        </label>
-        <input
-          class="form-control"
-          id="query"
-          name="query"
-          value={query}
-          placeholder="Judul, nomor, atau nama UPT"
-          maxLength={100}
-        />
-      </div>
-      <div class="col-sm-auto">
-        <label class="form-label" for="state">
-          Keadaan
-        </label>
-        <select class="form-select" id="state" name="state">
-          <option value="">Semua</option>
-          {visitStates.map((each) => (
-            <option key={each} value={each} selected={each === state}>
-              {visitStateWords[each].name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="col-sm-auto align-self-end">
-        <button class="btn btn-primary w-100" type="submit">
-          Tampilkan
-        </button>
-      </div>
-    </form>
+    <a class={main ? 'btn btn-primary' : 'btn'} href="/kunjungan/baru">
+      <Icon name="plus" />
+      Ajukan kunjungan
+    </a>
   );
 }
 
-function VisitItem({ visit }: { visit: VisitLine }): VNode {
+function Nothing({ actor, tab, chosen }: VisitListPageProps): VNode {
+  const isSearched = Object.values(chosen).some(Boolean);
+  if (isSearched) {
+    return (
+      <Empty icon="search" title="Tidak ada kunjungan yang cocok">
+        <p>Ubah pencariannya, atau lihat semuanya.</p>
+        <a class="btn" href={pathWith('/kunjungan', { tab: tab.key })}>
+          Hapus saringan
+        </a>
+      </Empty>
+    );
+  }
   return (
-    <li class="list-group-item">
-      <a class="mail-row" href={`/kunjungan/${visit.id}`}>
-        <span class="mail-row-subject">{visit.title}</span>
-        <span class="mail-row-aside">
-          <VisitStateBadge state={visit.state} />
-        </span>
-        <span class="text-secondary">
-          {visit.guestUnitName} ke {visit.hostUnitName}
-        </span>
-        <span class="text-secondary mail-row-aside">
-          {formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone as Zone)}
-        </span>
-      </a>
-    </li>
+    <Empty icon="visit" title={tab.nothing}>
+      {mayAsk(actor) ? (
+        <>
+          <p>Pilih UPT tujuan dan waktu luangnya; tuan rumah menjawab lewat Sambang.</p>
+          <NewVisit />
+        </>
+      ) : (
+        'Kunjungan muncul di sini setelah sebuah UPT mengajukannya.'
+      )}
+    </Empty>
   );
 }

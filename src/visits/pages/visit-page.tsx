@@ -1,131 +1,128 @@
 import type { VNode } from 'preact';
-import { Card, Facts } from '../../platform/pages/card.js';
+import { Card } from '../../platform/pages/card.js';
+import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import type { FormFaults } from '../../platform/pages/forms.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import {
-  formatCalendarDate,
-  formatDate,
-  formatDateTimeRange,
-  formatTime,
-} from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitState } from '../domain/visit-states.js';
-import type { VisitFacts } from '../queries/visit-facts.js';
-import type { HistoryLine } from '../queries/visit-history.js';
+import { mayEdit } from '../domain/visit-policies.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
+import type { Background } from '../use-cases/visit-background.js';
+import { Countdown } from './countdown.js';
+import { FilesCard } from './files-card.js';
+import { HistoryCard } from './history-card.js';
+import { ParticipantsCard } from './participants-card.js';
 import { VisitStateBadge } from './state-badge.js';
-import {
-  actionWords,
-  answerWords,
-  kindWords,
-  participantRoleWords,
-  sideWords,
-  visitStateWords,
-} from './visit-words.js';
+import type { RefusedStep } from './step-forms.js';
+import { VisitFactsCard } from './visit-facts-card.js';
+import { VisitStatus } from './visit-status.js';
+import { kindWords } from './visit-words.js';
 
-interface VisitPageProps {
+export interface VisitPageProps {
   actor: Actor;
+  now: Date;
   readable: ReadableVisit;
-  history: HistoryLine[];
+  background: Background;
   /** What other features have to show of the visit. */
   parts: VNode[];
   /** Links to what is done next about it. */
   links: VNode[];
+  /** The page of WhatsApp that shares it. */
+  shareHref: string;
+  notice?: string | undefined;
+  refused?: RefusedStep | null;
+  fileFaults?: FormFaults | null;
 }
 
-/** A visit as those see it who may: what, when, who, and what became of it. */
-export function VisitPage({ actor, readable, history, parts, links }: VisitPageProps): VNode {
+/** A visit as those see it who may: where it stands, what can be done, and all that belongs to it. */
+export function VisitPage(props: VisitPageProps): VNode {
+  const { actor, readable, background, parts, notice, refused = null, fileFaults = null } = props;
   const { visit, participants } = readable;
-  const zone = visit.timeZone as Zone;
+  const editable = mayEdit(visit, actor);
   return (
-    <Layout title={visit.title} actor={actor} path="/kunjungan">
-      <PageHeading title={visit.title} back={['/kunjungan', 'Semua kunjungan']}>
-        {links.length > 0 && links}
-      </PageHeading>
-      <p class="text-secondary">
-        <VisitStateBadge state={visit.state} /> {visitStateWords[visit.state as VisitState].meaning}
-      </p>
-      <Card title={`${kindWords[visit.kind] ?? ''} ${visit.reference}`}>
-        <div class="card-body">
-          <VisitFactList visit={visit} zone={zone} />
-          <a class="btn mt-3" href={`/api/visits/${visit.id}/invite.ics`}>
-            Simpan ke kalender
-          </a>
+    <Layout title={visit.title} actor={actor} path="/kunjungan" styles={['visits/pages/visit.css']}>
+      <VisitHeading {...props} />
+      {notice && <Notice>{notice}</Notice>}
+      <StepRefusal refused={refused} />
+      <div class="visit-columns">
+        <div>
+          <VisitStatus {...props} />
+          <VisitFactsCard visit={visit} programs={background.surroundings.programs} own={actor.timeZone} />
+          <ParticipantsCard visitId={visit.id} participants={participants} mayEdit={editable} />
+          {parts}
         </div>
-      </Card>
-      {parts}
-      <Participants participants={participants} />
-      <History history={history} zone={zone} />
+        <div>
+          <ShareCard {...props} />
+          <FilesCard visit={visit} files={background.files} mayEdit={editable} faults={fileFaults} />
+          <HistoryCard history={background.history} zone={visit.timeZone as Zone} />
+        </div>
+      </div>
     </Layout>
   );
 }
 
-const letter = (number: string | null, date: string | null): string =>
-  [number, date && formatCalendarDate(date)].filter(Boolean).join(', ');
-
-function VisitFactList({ visit, zone }: { visit: VisitFacts; zone: Zone }): VNode {
-  const { proposedStartsAt, proposedEndsAt, contactName, contactPhone, contactEmail } = visit;
-  const contact = [contactName, contactPhone, contactEmail].filter(Boolean).join(', ');
-  const proposal =
-    proposedStartsAt && proposedEndsAt ? formatDateTimeRange(proposedStartsAt, proposedEndsAt, zone) : '';
+function VisitHeading({ actor, now, readable: { visit }, links }: VisitPageProps): VNode {
+  const isAhead = visit.state === 'confirmed';
   return (
-    <Facts
-      lines={[
-        ['Waktu', formatDateTimeRange(visit.startsAt, visit.endsAt, zone)],
-        ['Usulan waktu', proposal],
-        ['Tamu', visit.guestUnitName],
-        ['Tuan rumah', visit.hostUnitName],
-        ['Tempat', visit.place],
-        ['Tujuan', visit.purpose],
-        ['Topik', visit.topics.join('; ')],
-        ['Narahubung', contact],
-        ['Surat permohonan', letter(visit.requestLetterNumber, visit.requestLetterDate)],
-        ['Surat balasan', letter(visit.replyLetterNumber, visit.replyLetterDate)],
-        ['Surat tugas', letter(visit.assignmentLetterNumber, visit.assignmentLetterDate)],
-      ]}
-    />
+    <PageHeading
+      title={visit.title}
+      back={['/kunjungan', 'Semua kunjungan']}
+      lead={
+        <div class="visit-lead">
+          <VisitStateBadge state={visit.state} />
+          <span>
+            {kindWords[visit.kind] ?? ''} · {visit.reference}
+          </span>
+          {isAhead && <Countdown visit={visit} now={now} />}
+        </div>
+      }
+    >
+      {links}
+      {mayEdit(visit, actor) && (
+        <a class="btn" href={`/kunjungan/${visit.id}/ubah`}>
+          <Icon name="pencil" />
+          Ubah isi
+        </a>
+      )}
+    </PageHeading>
   );
 }
 
-function Participants({ participants }: { participants: ReadableVisit['participants'] }): VNode {
+/** Why a step was not taken, with the words that would be lost when the step is no longer on offer. */
+function StepRefusal({ refused }: { refused: RefusedStep | null }): VNode | null {
+  if (!refused) return null;
+  const reason = refused.sent['reason'];
   return (
-    <Card title={`Peserta (${participants.length})`}>
-      <ul class="list-group list-group-flush">
-        {participants.map(({ id, name, office, side, role, answer, attendance, mailProblem }) => (
-          <li class="list-group-item" key={id}>
-            <div class="fw-medium">{name}</div>
-            <div class="text-secondary">
-              {[sideWords[side], participantRoleWords[role], office].filter(Boolean).join(', ')} ·{' '}
-              {attendance === null ? answerWords[answer] : attendance === 'present' ? 'hadir' : 'tidak hadir'}
-            </div>
-            {mailProblem && (
-              <div class="text-danger">Surel tidak sampai. Mohon periksa alamatnya: {mailProblem}</div>
-            )}
-          </li>
-        ))}
-        {participants.length === 0 && <li class="list-group-item">Belum ada peserta.</li>}
-      </ul>
-    </Card>
+    <>
+      <Refusal faults={refused.faults} />
+      {refused.faults.status === 409 && typeof reason === 'string' && reason.trim() !== '' && (
+        <p>
+          Yang Anda tulis: <q class="plain-text">{reason}</q>
+        </p>
+      )}
+    </>
   );
 }
 
-function History({ history, zone }: { history: HistoryLine[]; zone: Zone }): VNode {
+/** Ways to take the visit along. */
+function ShareCard({ readable: { visit }, shareHref }: VisitPageProps): VNode {
   return (
-    <Card title="Riwayat">
-      <ol class="list-group list-group-flush list-unstyled">
-        {history.toReversed().map(({ version, at, actorName, action, reason }) => (
-          <li class="list-group-item" key={version}>
-            <div>
-              {actorName} {actionWords[action] ?? action}
-            </div>
-            {reason && <div class="fst-italic">{reason}</div>}
-            <div class="text-secondary">
-              {formatDate(at, zone)}, pukul {formatTime(at, zone)}
-            </div>
-          </li>
-        ))}
-      </ol>
+    <Card title="Bagikan">
+      <div class="card-body share-links">
+        <a class="btn" href={shareHref} target="_blank" rel="noreferrer">
+          <Icon name="share" />
+          Kirim lewat WhatsApp
+        </a>
+        <a class="btn" href={`/api/visits/${visit.id}/invite.ics`}>
+          <Icon name="calendar" />
+          Simpan ke kalender
+        </a>
+        <p class="text-secondary mb-0">
+          Pesannya siap kirim dan tidak memuat nomor telepon, NIP, atau alamat surel.
+        </p>
+      </div>
     </Card>
   );
 }

@@ -46,10 +46,17 @@ export const participantRoleWords: Readonly<Record<string, string>> = {
 };
 
 export const answerWords: Readonly<Record<string, string>> = {
-  'needs-action': 'belum menjawab',
-  accepted: 'hadir',
-  tentative: 'mungkin hadir',
-  declined: 'tidak hadir',
+  'needs-action': 'Belum menjawab',
+  accepted: 'Akan hadir',
+  tentative: 'Mungkin hadir',
+  declined: 'Berhalangan',
+};
+
+export const answerColours: Readonly<Record<string, string>> = {
+  'needs-action': 'secondary',
+  accepted: 'green',
+  tentative: 'yellow',
+  declined: 'red',
 };
 
 export const actionWords: Readonly<Record<string, string>> = {

@@ -1,72 +1,99 @@
 import { Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
 import { IsText, PageQuery } from '../../platform/http/fields.js';
 import { html } from '../../platform/pages/html.js';
+import type { SentForm } from '../../platform/pages/forms.js';
 import { PageController } from '../../platform/pages/page-controller.js';
-import { PageParts } from '../../platform/pages/page-parts.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import type { Zone } from '../../platform/text/zones.js';
-import { mayEdit } from '../domain/visit-policies.js';
-import { visitStates, type VisitState } from '../domain/visit-states.js';
+import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { periodEnd, periodStart } from '../../platform/text/period.js';
+import { visitStates } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
-import { VisitHistory } from '../queries/visit-history.js';
-import { ReadVisit } from '../use-cases/read-visit.js';
+import { ProgramChoices } from '../queries/program-choices.js';
+import { visitNotices } from './step-words.js';
+import { tabOf, type ListChoice } from './visit-list-tabs.js';
 import { VisitListPage } from './visit-list-page.js';
-import { VisitPage } from './visit-page.js';
-import { linkedVisit } from './visit-slots.js';
+import { VisitView } from './visit-view.js';
 
+/** What the list is asked for. What no choice has shows all: a form's empty choice is one. */
 class VisitsPageQuery extends PageQuery {
-  /** An unknown state shows all: a form's empty choice is one. */
+  @IsOptional()
+  @IsText(20)
+  tab?: string;
+
   @IsOptional()
   @IsText(40)
   state?: string;
+
+  @IsOptional()
+  @IsText(80)
+  program?: string;
+
+  @IsOptional()
+  @IsText(40)
+  from?: string;
+
+  @IsOptional()
+  @IsText(40)
+  to?: string;
 
   @IsOptional()
   @IsText(100)
   query?: string;
 }
 
+const date = (text: string | undefined): string | undefined => (isCalendarDate(text) ? text : undefined);
+
 /** Visits as people read them. */
 @PageController('kunjungan')
 @Allow(signedIn)
 export class VisitPages {
   constructor(
+    private readonly clock: Clock,
     private readonly list: ListVisits,
-    private readonly read: ReadVisit,
-    private readonly history: VisitHistory,
-    private readonly parts: PageParts,
+    private readonly programs: ProgramChoices,
+    private readonly view: VisitView,
   ) {}
 
   @Get()
   async index(
     @CurrentActor() actor: Actor,
-    @Query() { limit, cursor, query, state }: VisitsPageQuery,
+    @Query() asked: VisitsPageQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const known = visitStates.find((each) => each === state);
-    const page = await this.list.execute(actor, { limit, cursor, query: query ?? undefined, state: known });
-    await html(reply, VisitListPage({ actor, page, chosen: { state: known, query, cursor } }));
+    const programs = await this.programs.execute();
+    const chosen: ListChoice = {
+      state: visitStates.find((each) => each === asked.state),
+      program: programs.find(({ code }) => code === asked.program)?.code,
+      query: asked.query || undefined,
+      from: date(asked.from),
+      to: date(asked.to),
+      cursor: asked.cursor,
+    };
+    const now = this.clock.now();
+    const tab = tabOf(asked.tab, Object.values(chosen).some(Boolean));
+    const { from, to, ...filter } = chosen;
+    const page = await this.list.execute(actor, {
+      ...filter,
+      ...tab.filter(now),
+      ...(from && { from: periodStart(from, actor.timeZone) }),
+      ...(to && { to: periodEnd(to, actor.timeZone) }),
+      limit: asked.limit,
+    });
+    await html(reply, VisitListPage({ actor, now, page, tab, chosen, programs }));
   }
 
   @Get(':id')
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { info }: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const readable = await this.read.execute(actor, id);
-    const { visit } = readable;
-    const editable = mayEdit(visit, actor);
-    const facts = { timeZone: visit.timeZone as Zone, state: visit.state as VisitState, mayEdit: editable };
-    const parts = await this.parts.render('visit', { actor, visitId: id, ...facts });
-    const links = await this.parts.render('visit-links', {
-      actor,
-      visit: linkedVisit(visit),
-      mayEdit: editable,
-    });
-    const history = await this.history.execute(id);
-    await html(reply, VisitPage({ actor, readable, history, parts, links }));
+    const notice = Object.entries(visitNotices).find(([name]) => name === info)?.[1];
+    await html(reply, await this.view.page(actor, id, { notice }));
   }
 }

@@ -7,6 +7,8 @@ import { visibleTo } from './visible-visits.js';
 
 export interface VisitFilter {
   state?: string | undefined;
+  /** Visits in any of these states. */
+  states?: readonly string[] | undefined;
   unit?: string | undefined;
   regionalOffice?: string | undefined;
   program?: string | undefined;
@@ -16,6 +18,8 @@ export interface VisitFilter {
   to?: Date | undefined;
   /** Words in the title, the reference or a unit's name. */
   query?: string | undefined;
+  /** The soonest start first, instead of the latest. */
+  soonestFirst?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -42,7 +46,7 @@ const selection = `v.id, v.reference, v.state, v.version, v.kind, v.title, v.pla
   v.guest_unit AS "guestUnit", g.name AS "guestUnitName", v.host_unit AS "hostUnit", h.name AS "hostUnitName",
   h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt"`;
 
-/** Visits somebody may see, latest start first, in one statement a page. */
+/** Visits somebody may see, latest start first unless asked otherwise, in one statement a page. */
 @Injectable()
 export class ListVisits {
   constructor(private readonly database: Database) {}
@@ -50,6 +54,7 @@ export class ListVisits {
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
     const where = new Conditions();
     where.addIf((p) => `v.state = ${p}`, filter.state);
+    where.addIf((p) => `v.state = ANY (${p})`, filter.states);
     where.addIf((p) => `${p} IN (v.guest_unit, v.host_unit)`, filter.unit);
     where.addIf((p) => `${p} IN (g.regional_office, h.regional_office)`, filter.regionalOffice);
     where.addIf(
@@ -62,9 +67,14 @@ export class ListVisits {
       (p) => `v.title ILIKE ${p} OR v.reference ILIKE ${p} OR g.name ILIKE ${p} OR h.name ILIKE ${p}`,
       containing(filter.query),
     );
+    const [after, order] = filter.soonestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
     if (filter.cursor) {
       const [startsAt, id] = decodeCursor(filter.cursor, ['string', 'string']);
-      where.add((at, last) => `(v.starts_at, v.id) < (${at}::timestamptz, ${last}::uuid)`, startsAt, id);
+      where.add(
+        (at, last) => `(v.starts_at, v.id) ${after} (${at}::timestamptz, ${last}::uuid)`,
+        startsAt,
+        id,
+      );
     }
     visibleTo(actor, where);
 
@@ -72,7 +82,7 @@ export class ListVisits {
       `SELECT ${selection} FROM visit v
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE ${where.sql}
-       ORDER BY v.starts_at DESC, v.id DESC LIMIT ${where.place(filter.limit + 1)}`,
+       ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${where.place(filter.limit + 1)}`,
       where.parameters,
     );
     return toPage(

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { countdownWords } from './countdown.js';
+
+/** 09.00–12.00 WIB. */
+const [startsAt, endsAt] = [new Date('2025-10-30T02:00:00Z'), new Date('2025-10-30T05:00:00Z')];
+
+test.each([
+  ['2025-10-27T16:59:00Z', '3 hari lagi'],
+  ['2025-10-28T17:00:00Z', 'besok'],
+  ['2025-10-29T16:59:00Z', 'besok'],
+  ['2025-10-29T17:00:00Z', 'hari ini, 9 jam lagi'],
+  ['2025-10-30T01:00:00Z', 'hari ini, 1 jam lagi'],
+  ['2025-10-30T01:15:30Z', '45 menit lagi'],
+  ['2025-10-30T02:00:00Z', 'sedang berlangsung'],
+  ['2025-10-30T05:00:00Z', ''],
+])('at %s a visit is %p', (now, words) => {
+  expect(countdownWords(startsAt, endsAt, new Date(now), 'Asia/Jakarta')).toBe(words);
+});

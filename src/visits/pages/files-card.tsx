@@ -1,0 +1,131 @@
+import type { VNode } from 'preact';
+import { Card, Facts } from '../../platform/pages/card.js';
+import type { FormFaults } from '../../platform/pages/forms.js';
+import { Icon } from '../../platform/pages/icon.js';
+import { formatDate } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { VisitFacts } from '../queries/visit-facts.js';
+import type { Background } from '../use-cases/visit-background.js';
+import { lettersOf } from './visit-facts-card.js';
+
+type KeptFile = Background['files'][number];
+
+interface FilesCardProps {
+  visit: VisitFacts;
+  files: readonly KeptFile[];
+  mayEdit: boolean;
+  /** Why the file that was sent is not kept. */
+  faults: FormFaults | null;
+}
+
+/** Official letters by number, and the documents kept with the visit. */
+export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VNode {
+  const letters = lettersOf(visit);
+  const isBare = letters.length === 0 && files.length === 0;
+  return (
+    <Card title="Surat dan berkas">
+      {letters.length > 0 && (
+        <div class="card-body">
+          <Facts lines={letters} />
+        </div>
+      )}
+      {files.length > 0 && (
+        <ul class="list-group list-group-flush">
+          {files.map((file) => (
+            <li class="list-group-item" key={file.id}>
+              <FileLine file={file} visit={visit} mayEdit={mayEdit} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isBare && (
+        <p class="card-body mb-0 text-secondary">
+          Belum ada surat atau berkas.
+          {mayEdit && ' Nomor surat diisi melalui Ubah isi; dokumennya dikirim di bawah ini.'}
+        </p>
+      )}
+      {mayEdit && <Upload visit={visit} faults={faults} />}
+    </Card>
+  );
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A size for readers, with a decimal comma: `1,2 MB`. */
+const sizeWords = (bytes: number): string =>
+  bytes >= MEBIBYTE
+    ? `${(bytes / MEBIBYTE).toFixed(1).replace('.', ',')} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+
+interface FileLineProps {
+  file: KeptFile;
+  visit: VisitFacts;
+  mayEdit: boolean;
+}
+
+function FileLine({ file: { id, name, size, addedAt }, visit, mayEdit }: FileLineProps): VNode {
+  return (
+    <>
+      <a class="file-link" href={`/kunjungan/${visit.id}/berkas/${id}`} download>
+        <Icon name="file" />
+        <span>
+          {name}
+          <span class="d-block text-secondary">
+            {sizeWords(size)} · {formatDate(addedAt, visit.timeZone as Zone)}
+          </span>
+        </span>
+      </a>
+      {mayEdit && (
+        <details class="file-removal">
+          <summary>
+            Hapus<span class="visually-hidden"> {name}</span>
+          </summary>
+          <form method="post" action={`/kunjungan/${visit.id}/berkas/${id}/hapus`}>
+            <p class="mb-2">Berkas ini hilang untuk semua pihak dan tidak dapat dikembalikan.</p>
+            <button class="btn btn-danger" type="submit">
+              Hapus berkas
+            </button>
+          </form>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Upload({ visit, faults }: { visit: VisitFacts; faults: FormFaults | null }): VNode {
+  return (
+    <form
+      class="card-footer"
+      method="post"
+      action={`/kunjungan/${visit.id}/berkas`}
+      encType="multipart/form-data"
+      id="berkas-baru"
+    >
+      <label class="form-label" for="file">
+        Tambah berkas
+      </label>
+      <input
+        class={faults ? 'form-control is-invalid' : 'form-control'}
+        id="file"
+        name="file"
+        type="file"
+        required
+        accept=".pdf,.docx,.xlsx,.pptx,.odt"
+        aria-describedby={faults ? 'file-fault file-hint' : 'file-hint'}
+        aria-invalid={faults ? 'true' : undefined}
+        autofocus={faults !== null}
+      />
+      {faults && (
+        <div class="invalid-feedback" id="file-fault">
+          {faults.detail}
+        </div>
+      )}
+      <div class="form-hint mt-1 mb-2" id="file-hint">
+        PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB. Tanpa data warga binaan.
+      </div>
+      <button class="btn" type="submit">
+        Simpan berkas
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
+import { Icon } from '../../platform/pages/icon.js';
+import { Empty } from '../../platform/pages/page-heading.js';
+import type { ReadableVisit } from '../use-cases/read-visit.js';
+import { answerColours, answerWords, participantRoleWords, sideWords } from './visit-words.js';
+
+export type Participant = ReadableVisit['participants'][number];
+
+interface ParticipantsCardProps {
+  visitId: string;
+  participants: readonly Participant[];
+  mayEdit: boolean;
+}
+
+/** Who takes part, what each answered, and who was there. */
+export function ParticipantsCard({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode {
+  return (
+    <Card title={`Peserta (${participants.length})`}>
+      {participants.length > 0 ? (
+        <>
+          <p class="card-body pb-2 mb-0 text-secondary">{summaryOf(participants)}</p>
+          <ul class="list-group list-group-flush">
+            {participants.map((participant) => (
+              <li class="list-group-item" key={participant.id}>
+                <ParticipantWords participant={participant} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Empty icon="people" title="Belum ada peserta">
+          {mayEdit
+            ? 'Tambahkan orang dari kedua UPT agar undangannya terkirim.'
+            : 'Kedua UPT belum menambahkan peserta.'}
+        </Empty>
+      )}
+      {mayEdit && (
+        <div class="card-footer">
+          <a class="btn" href={`/kunjungan/${visitId}/peserta`}>
+            <Icon name="people" />
+            Kelola peserta
+          </a>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** Answers, or attendance once somebody noted it, counted. */
+export function summaryOf(participants: readonly Participant[]): string {
+  const count = (value: string, of: (participant: Participant) => string | null): number =>
+    participants.filter((participant) => of(participant) === value).length;
+  const answered = (answer: string): number => count(answer, (participant) => participant.answer);
+  const attended = (attendance: string): number => count(attendance, (participant) => participant.attendance);
+  const lines = participants.some(({ attendance }) => attendance !== null)
+    ? ([
+        [attended('present'), 'hadir'],
+        [attended('absent'), 'tidak hadir'],
+        [participants.length - attended('present') - attended('absent'), 'belum dicatat'],
+      ] as const)
+    : ([
+        [answered('accepted'), 'akan hadir'],
+        [answered('tentative'), 'mungkin hadir'],
+        [answered('declined'), 'berhalangan'],
+        [answered('needs-action'), 'belum menjawab'],
+      ] as const);
+  return lines
+    .filter(([number]) => number > 0)
+    .map(([number, text]) => `${number} ${text}`)
+    .join(' · ');
+}
+
+/** One participant: name, side and role, answer or attendance, and trouble with the address. */
+export function ParticipantWords({ participant }: { participant: Participant }): VNode {
+  const { name, office, side, role, mailProblem, email } = participant;
+  return (
+    <div class="participant">
+      <div class="participant-words">
+        <div class="fw-medium">{name}</div>
+        <div class="text-secondary">
+          {[sideWords[side], participantRoleWords[role], office].filter(Boolean).join(' · ')}
+        </div>
+      </div>
+      <AnswerBadge participant={participant} />
+      {mailProblem && (
+        <div class="text-danger participant-problem">
+          Surel tidak sampai. Mohon periksa alamatnya: {mailProblem}
+        </div>
+      )}
+      {email === null && (
+        <div class="text-secondary participant-problem">Tanpa surel: undangan tidak terkirim.</div>
+      )}
+    </div>
+  );
+}
+
+function AnswerBadge({ participant: { answer, attendance } }: { participant: Participant }): VNode {
+  const [text, colour] =
+    attendance === null
+      ? [answerWords[answer], answerColours[answer]]
+      : attendance === 'present'
+        ? ['Hadir', 'green']
+        : ['Tidak hadir', 'red'];
+  return (
+    <span class="badge badge-outline state-badge">
+      <span class={`status-dot bg-${colour} me-1`} />
+      {text}
+    </span>
+  );
+}
