@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
+import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         SummariesModule,
         RemindersModule,
         CorrespondenceModule,
+        BookingModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -90,6 +90,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/kunjungan', guest, 3],
   [`/kunjungan/${visit.id}`, guest, 14],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
+  ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],
   ['/surat', administrator, 2],
 ];
 

@@ -13,6 +13,7 @@ export { ChangeVisit } from './use-cases/change-visit.js';
 export { CheckReferences } from './use-cases/check-references.js';
 export { CreateVisit, type NewVisit } from './use-cases/create-visit.js';
 export { RelayProposal, type ProposedSubstitute } from './use-cases/relay-proposal.js';
+export { FindFreeTime, type FoundWindow } from './use-cases/find-free-time.js';
 export { ReadVisit } from './use-cases/read-visit.js';
 export { TakeStep } from './use-cases/take-step.js';
 export { VisitMoves, type VisitTime } from './use-cases/visit-moves.js';

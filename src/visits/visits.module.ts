@@ -123,6 +123,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     CheckReferences,
     CreateVisit,
     EditVisit,
+    FindFreeTime,
     ReadVisit,
     RelayProposal,
     TakeStep,

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { gatherParty } from './party.js';
+import type { TypedParty } from './booking-input.js';
+
+const typed: TypedParty = {
+  officers: [],
+  pasted: '',
+  outsiders: '',
+  outsiderSide: 'guest',
+  leader: '',
+  size: '',
+};
+const own = [
+  { personId: '1', name: 'Ratna', email: 'ratna@contoh.test', phone: null },
+  { personId: '2', name: 'Bambang', email: 'bambang@contoh.test', phone: '+6281234567890' },
+];
+const gather = (change: Partial<TypedParty>) => gatherParty({ ...typed, ...change }, own, 'Bapas');
+
+test('a party is who was ticked and who was pasted, each once, the first of them leading', () => {
+  const { members, twice, size } = gather({
+    officers: ['2', 'nobody'],
+    pasted: 'Sari;Staf;sari@contoh.test\nBambang lagi;;bambang@contoh.test',
+    outsiders: 'Tono;Dinas Pertanian',
+  });
+  expect(members.map(({ name, office, role }) => [name, office, role])).toEqual([
+    ['Bambang', 'Bapas', 'leader'],
+    ['Sari', 'Staf', 'member'],
+    ['Tono', 'Dinas Pertanian', 'member'],
+  ]);
+  expect([twice, size]).toEqual([['Bambang lagi'], 3]);
+});
+
+test('who is invited neither leads nor counts', () => {
+  const { members, size } = gather({ outsiders: 'Tono;Dinas', outsiderSide: 'invited' });
+  expect(members).toMatchObject([{ side: 'invited', role: 'member' }]);
+  expect(size).toBe(1);
+});
+
+test('a leader can be chosen, by mail address or by name', () => {
+  const leader = (key: string) =>
+    gather({ officers: ['1', '2'], pasted: 'Tanpa Surel', leader: key }).members.find(
+      ({ role }) => role === 'leader',
+    )?.name;
+  expect(leader('bambang@contoh.test')).toBe('Bambang');
+  expect(leader('Tanpa Surel')).toBe('Tanpa Surel');
+  expect(leader('sudah dihapus')).toBe('Ratna');
+});
+
+test.each([
+  ['12', 12],
+  ['0', null],
+  ['1001', null],
+  ['-3', null],
+  ['banyak', null],
+])('a size typed as %s is %s', (size, expected) => expect(gather({ size }).size).toBe(expected));

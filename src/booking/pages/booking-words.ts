@@ -1,0 +1,104 @@
+import { formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { ChosenTime } from '../domain/chosen-time.js';
+import type { BookingInput } from '../domain/booking-input.js';
+import type { BookingView, FoundHost } from '../use-cases/look-at-booking.js';
+
+export const kindOptions = [
+  { value: 'study-visit', name: 'Studi tiru' },
+  { value: 'working-visit', name: 'Kunjungan kerja' },
+  { value: 'coordination', name: 'Koordinasi' },
+] as const;
+
+export const orderOptions = [
+  { value: 'cocok', name: 'Paling cocok' },
+  { value: 'jarak', name: 'Paling dekat' },
+  { value: 'nama', name: 'Nama' },
+] as const;
+
+/** Why a time is a good one. */
+const reasonWords: Readonly<Record<string, string>> = {
+  'decent-notice': 'cukup waktu untuk persiapan',
+  'within-two-weeks': 'dalam dua minggu',
+  'within-a-month': 'dalam sebulan',
+  'morning-start': 'mulai pagi',
+  'without-break': 'tanpa terpotong istirahat',
+  'several-places-free': 'masih longgar di tuan rumah',
+};
+
+/** The reasons as a phrase: what is true anyway of a nearer one is not said twice. */
+export function reasonsText(reasons: readonly string[]): string {
+  const said = reasons.includes('within-two-weeks')
+    ? reasons.filter((reason) => reason !== 'within-a-month')
+    : reasons;
+  return said.map((reason) => reasonWords[reason] ?? reason).join(', ');
+}
+
+/** `51 km`; under ten kilometres with a decimal, `7,3 km`. */
+export function distanceText(km: number): string {
+  const text = km < 10 ? km.toFixed(1).replace('.', ',') : String(Math.round(km));
+  return `${text} km`;
+}
+
+/** A time in the host's zone, and in the reader's when that is another. */
+export function timeText({ startsAt, endsAt }: ChosenTime, zone: Zone, own: Zone): string {
+  const text = formatDateTimeRange(startsAt, endsAt, zone);
+  return zone === own ? text : `${text} (${formatTimeRange(startsAt, endsAt, own)} di tempat Anda)`;
+}
+
+/** What a host asks of a visit, in a line. */
+export function policyText(host: FoundHost): string {
+  if (!host.open) return 'Belum menerima kunjungan';
+  const notice =
+    host.shortestNoticeDays > 0 ? `, paling lambat ${host.shortestNoticeDays} hari sebelumnya` : '';
+  const party = host.largestParty === null ? '' : `, paling banyak ${host.largestParty} orang`;
+  return `Menerima kunjungan${notice}${party}`;
+}
+
+export interface StepProgress {
+  id: string;
+  title: string;
+  isDone: boolean;
+  /** What was chosen so far; empty when nothing was. */
+  summary: string;
+}
+
+/** How far each step is. */
+export function progressOf(
+  input: BookingInput,
+  { host, time, party }: BookingView,
+  own: Zone,
+): StepProgress[] {
+  const chosen = time && typeof time.chosen !== 'string' ? time.chosen : null;
+  const { judul, maksud, narahubung } = input.content;
+  const steps: StepProgress[] = [
+    { id: 'tuan-rumah', title: 'Tuan rumah', isDone: host !== null, summary: host?.name ?? '' },
+    {
+      id: 'waktu',
+      title: 'Waktu',
+      isDone: chosen !== null && time?.faults.length === 0,
+      summary: chosen && time ? timeText(chosen, time.timeZone, own) : '',
+    },
+    {
+      id: 'isi',
+      title: 'Isi',
+      isDone: [judul, maksud, narahubung].every((text) => text.trim() !== ''),
+      summary: judul,
+    },
+    {
+      id: 'rombongan',
+      title: 'Rombongan',
+      isDone: party.size !== null && party.members.length > 0 && partyFaults(party) === 0,
+      summary: party.size === null || party.members.length === 0 ? '' : `${party.size} orang`,
+    },
+  ];
+  return [
+    ...steps,
+    { id: 'kirim', title: 'Kirim', isDone: false, summary: steps.every(isDone) ? 'Siap dikirim' : '' },
+  ];
+}
+
+const isDone = (step: StepProgress): boolean => step.isDone;
+
+const partyFaults = (party: BookingView['party']): number =>
+  party.pastedFaults.length + party.outsiderFaults.length;

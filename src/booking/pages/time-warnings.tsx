@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
+import { formatDateTimeRange } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { Clashes } from '../queries/find-clashes.js';
+import type { TimeView } from '../use-cases/look-at-time.js';
+import { timeText } from './booking-words.js';
+
+/** The chosen time with what would refuse it and what speaks against it. */
+export function TimeWarnings({ time, own }: { time: TimeView; own: Zone }): VNode | null {
+  const { chosen, faults, clashes, timeZone } = time;
+  if (typeof chosen === 'string') return null;
+  const warnings = clashes ? warningsOf(clashes, timeZone) : [];
+  return (
+    <>
+      <p class="booking-chosen">
+        <Icon name="calendar" />
+        <span>
+          Waktu terpilih: <strong>{timeText(chosen, timeZone, own)}</strong>
+        </span>
+      </p>
+      {faults.length > 0 && (
+        <div class="alert alert-danger d-block">
+          <h3 class="alert-title">Tuan rumah tidak menerima kunjungan pada waktu ini</h3>
+          <Lines lines={faults} />
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <div class="alert alert-warning d-block">
+          <h3 class="alert-title">Perlu diperhatikan</h3>
+          <Lines lines={warnings} />
+          <p class="mb-0 mt-2">Permintaan tetap dapat dikirim.</p>
+        </div>
+      )}
+      {faults.length === 0 && warnings.length === 0 && (
+        <p class="text-secondary">Tidak ada bentrokan dan sesuai dengan jam kunjungan tuan rumah.</p>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }): VNode {
+  return (
+    <ul class="mb-0">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function warningsOf({ taken, capacity, own, people, closed }: Clashes, zone: Zone): string[] {
+  const warnings: string[] = [];
+  if (taken >= capacity) {
+    warnings.push(
+      'Tuan rumah sudah menerima kunjungan lain pada waktu ini, dan mungkin mengusulkan waktu lain.',
+    );
+  }
+  if (closed !== null) warnings.push(`UPT Anda sendiri tutup pada hari itu${closed && ` (${closed})`}.`);
+  for (const visit of own) {
+    const when = formatDateTimeRange(visit.startsAt, visit.endsAt, zone);
+    const state = visit.state === 'confirmed' ? '' : ' yang masih menunggu jawaban';
+    warnings.push(`UPT Anda punya kunjungan lain${state}: ${visit.title}, ${when}.`);
+  }
+  if (people.length > 0) warnings.push(`Sudah ikut kunjungan lain pada waktu itu: ${people.join(', ')}.`);
+  return warnings;
+}
