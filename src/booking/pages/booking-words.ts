@@ -1,4 +1,5 @@
-import { formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { formatCalendarDate, formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ChosenTime } from '../domain/chosen-time.js';
 import type { BookingInput } from '../domain/booking-input.js';
@@ -34,8 +35,9 @@ export function reasonsText(reasons: readonly string[]): string {
   return said.map((reason) => reasonWords[reason] ?? reason).join(', ');
 }
 
-/** `51 km`; under ten kilometres with a decimal, `7,3 km`. */
+/** `51 km`; under ten kilometres with a decimal, `7,3 km`; places are known by their town only. */
 export function distanceText(km: number): string {
+  if (km < 1) return 'kurang dari 1 km';
   const text = km < 10 ? km.toFixed(1).replace('.', ',') : String(Math.round(km));
   return `${text} km`;
 }
@@ -44,6 +46,14 @@ export function distanceText(km: number): string {
 export function timeText({ startsAt, endsAt }: ChosenTime, zone: Zone, own: Zone): string {
   const text = formatDateTimeRange(startsAt, endsAt, zone);
   return zone === own ? text : `${text} (${formatTimeRange(startsAt, endsAt, own)} di tempat Anda)`;
+}
+
+/** `30 November 2026 sampai 6 Desember 2026`. */
+export function weekText(monday: string): string {
+  const [first, last] = [monday, addDays(monday, 6)].map((date) =>
+    formatCalendarDate(date).replace(/^[^,]+, /, ''),
+  );
+  return `${first} sampai ${last}`;
 }
 
 /** What a host asks of a visit, in a line. */

@@ -66,7 +66,7 @@ export class BookingPages {
     }
     const kept = { path: '/kunjungan/baru', sameSite: 'lax', maxAge: WEEK_SECONDS } as const;
     void reply.setCookie(SENT_COOKIE, input.key, kept);
-    await seeOther(reply, `/kunjungan/${taken}?info=${step === 'kirim' ? 'diajukan' : 'draf'}`);
+    await seeOther(reply, `/kunjungan/${taken}?info=${step === 'kirim' ? 'diajukan' : 'dibuat'}`);
   }
 
   /** The id of the visit that was made, or why none was. */

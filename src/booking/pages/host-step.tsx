@@ -42,7 +42,7 @@ function Search({ search, view }: { search: HostSearch; view: BookingView }): VN
     search.type !== '' || search.office !== '' || search.withinKm !== null || search.order !== 'cocok';
   const common = { faults: null, optional: true } as const;
   return (
-    <>
+    <div class="booking-plain">
       <div class="booking-fields">
         <Field
           {...common}
@@ -74,12 +74,12 @@ function Search({ search, view }: { search: HostSearch; view: BookingView }): VN
       </details>
       <input type="hidden" name="banyak" value={search.shown} />
       <div class="mb-3">
-        <Look value="cari" step="tuan-rumah" primary>
+        <Look value="cari" step="tuan-rumah">
           <Icon name="search" />
           Cari tuan rumah
         </Look>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -128,9 +128,10 @@ function Results({ input, view, faults }: HostStepProps): VNode {
   const isElsewhere = host !== null && hosts.every(({ code }) => code !== host.code);
   const shown = isElsewhere ? [host, ...hosts] : hosts;
   const isFocused = isFirstFault('tuan', faults);
+  const isAsked = input.search.topic !== '' || input.search.program !== '';
   return (
     <fieldset aria-describedby={faults?.fields['tuan'] ? 'tuan-fault' : undefined}>
-      <legend class="form-label">{found === 1 ? '1 UPT cocok' : `${found} UPT cocok`}</legend>
+      <legend class="form-label">{foundText(view, isAsked)}</legend>
       <ChoiceFault name="tuan" faults={faults} />
       {shown.length === 0 && (
         <Empty icon="search" title="Belum ada UPT yang cocok">
@@ -144,12 +145,12 @@ function Results({ input, view, faults }: HostStepProps): VNode {
             host={each}
             isChosen={each.code === host?.code}
             isFocused={isFocused && index === 0}
-            isAsked={input.search.topic !== '' || input.search.program !== ''}
+            isAsked={isAsked}
           />
         ))}
       </ul>
       {hosts.length < found && hosts.length < 30 && (
-        <Look value="lebih" step="tuan-rumah">
+        <Look value="lebih" step="tuan-rumah" id="lebih-banyak">
           Tampilkan lebih banyak
         </Look>
       )}
@@ -159,6 +160,10 @@ function Results({ input, view, faults }: HostStepProps): VNode {
     </fieldset>
   );
 }
+
+/** How many fit, and how many of them know what is looked for. */
+const foundText = ({ found, experienced }: BookingView, isAsked: boolean): string =>
+  isAsked ? `${experienced} UPT berpengalaman tentang ini, dari ${found} UPT` : `${found} UPT`;
 
 interface HostProps {
   host: FoundHost;

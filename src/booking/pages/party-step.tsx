@@ -49,7 +49,7 @@ export function PartyStep({ input, view, faults }: PartyStepProps): VNode {
         <Side value="invited" chosen={party.outsiderSide} label="undangan, tidak dihitung dalam rombongan" />
       </Group>
       <div class="mb-3">
-        <Look value="rombongan" step="rombongan" primary>
+        <Look value="rombongan" step="rombongan">
           Periksa daftar
         </Look>
       </div>

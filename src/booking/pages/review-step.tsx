@@ -8,7 +8,7 @@ import { sensibleDate } from '../domain/chosen-time.js';
 import type { BookingView } from '../use-cases/look-at-booking.js';
 import { topicsOf } from './booking-form.js';
 import { kindOptions, timeText } from './booking-words.js';
-import { Step } from './step.js';
+import { Look, Step } from './step.js';
 
 interface ReviewStepProps {
   actor: Actor;
@@ -30,16 +30,9 @@ export function ReviewStep(props: ReviewStepProps): VNode {
         <button class="btn" type="submit" name="langkah" value="draf">
           Simpan sebagai draf
         </button>
-        <button
-          class="btn btn-link booking-look"
-          type="submit"
-          name="langkah"
-          value="periksa"
-          formaction="/kunjungan/baru#kirim"
-          data-look
-        >
+        <Look value="periksa" step="kirim">
           Perbarui tinjauan
-        </button>
+        </Look>
       </div>
       <p class="text-secondary mb-0 mt-2">
         Setelah dikirim, tuan rumah menjawab: menerima, mengusulkan waktu lain, atau menolak dengan alasan.

@@ -47,17 +47,19 @@ export const isFirstFault = (name: string, faults: FormFaults | null): boolean =
 export function Look({
   value,
   step,
-  primary = false,
+  id,
   children,
 }: {
   value: string;
   step: string;
-  primary?: boolean;
+  /** Where it is replaced as the form is worked out: keeps the focus. */
+  id?: string;
   children: ComponentChildren;
 }): VNode {
   return (
     <button
-      class={primary ? 'btn btn-outline-primary' : 'btn'}
+      class="btn"
+      id={id}
       type="submit"
       name="langkah"
       value={value}

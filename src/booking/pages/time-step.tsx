@@ -10,7 +10,7 @@ import { BY_HAND } from '../domain/chosen-time.js';
 import type { Slot } from '../domain/week-grid.js';
 import type { BookingView } from '../use-cases/look-at-booking.js';
 import type { GridDay, TimeView } from '../use-cases/look-at-time.js';
-import { reasonsText, timeText } from './booking-words.js';
+import { reasonsText, timeText, weekText } from './booking-words.js';
 import { ChoiceFault, isFirstFault, Look, Step } from './step.js';
 import { TimeWarnings } from './time-warnings.js';
 
@@ -51,7 +51,7 @@ export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
           options={lengths.map((minutes) => ({ value: String(minutes), name: lengthNames[minutes] }))}
         />
         <div class="mb-3">
-          <Look value="waktu" step="waktu" primary>
+          <Look value="waktu" step="waktu">
             <Icon name="clock" />
             Tampilkan waktu
           </Look>
@@ -68,7 +68,11 @@ export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
           </>
         )}
       </div>
-      <ByHand input={input} zone={time?.timeZone ?? null} />
+      <ByHand
+        input={input}
+        zone={time?.timeZone ?? null}
+        isFocused={time?.best.length === 0 && isFirstFault('waktu', faults)}
+      />
       <div id="peringatan" role="status">
         {time && <TimeWarnings time={time} own={own} />}
       </div>
@@ -105,14 +109,14 @@ function Times({ time, input, own, isFocused }: TimesProps): VNode {
       <Best time={time} slot={slot} own={own} isFocused={isFocused} />
       <div class="week-heading">
         <h3 class="week-title" id="minggu-judul">
-          {formatCalendarDate(monday)} sampai {formatCalendarDate(addDays(monday, 6))}
+          {weekText(monday)}
         </h3>
         <div class="btn-list">
-          <Look value={`minggu:${addDays(monday, -7)}`} step="waktu">
+          <Look value={`minggu:${addDays(monday, -7)}`} step="waktu" id="minggu-sebelumnya">
             <Icon name="back" />
             Minggu sebelumnya
           </Look>
-          <Look value={`minggu:${addDays(monday, 7)}`} step="waktu">
+          <Look value={`minggu:${addDays(monday, 7)}`} step="waktu" id="minggu-berikutnya">
             Minggu berikutnya
             <Icon name="next" />
           </Look>
@@ -229,7 +233,13 @@ function Start({ slot, time: { best, timeZone }, isChosen, own }: StartProps): V
   );
 }
 
-function ByHand({ input: { time }, zone }: { input: BookingInput; zone: Zone | null }): VNode {
+interface ByHandProps {
+  input: BookingInput;
+  zone: Zone | null;
+  isFocused: boolean;
+}
+
+function ByHand({ input: { time }, zone, isFocused }: ByHandProps): VNode {
   const common = { faults: null, optional: true } as const;
   const isChosen = time.slot === BY_HAND || (time.slot === '' && time.date !== '');
   return (
@@ -243,10 +253,11 @@ function ByHand({ input: { time }, zone }: { input: BookingInput; zone: Zone | n
           name="waktu"
           value={BY_HAND}
           checked={isChosen}
+          autofocus={isFocused}
         />
         <span class="form-check-label">Tentukan sendiri{zone && ` (${zoneLabel(zone)})`}</span>
       </label>
-      <div class="booking-fields" data-by-hand>
+      <div class="booking-fields booking-plain" data-by-hand>
         <Field {...common} type="date" name="tanggal" label="Tanggal" value={time.date} />
         <Field {...common} type="time" name="dari" label="Mulai" value={time.from} />
         <Field {...common} type="time" name="sampai" label="Selesai" value={time.until} />

@@ -16,8 +16,9 @@ export interface BookingView {
   choices: Choices;
   /** The hosts to show; the chosen one is among them only when it fits. */
   hosts: FoundHost[];
-  /** How many fit. */
+  /** How many fit, and how many of them wrote about or received what is looked for. */
   found: number;
+  experienced: number;
   /** The chosen host, or null. */
   host: FoundHost | null;
   /** Whether the own unit's place is known, without which there are no distances. */
@@ -57,6 +58,7 @@ export class LookAtBooking {
       ...{ choices, host, officers, party },
       hosts: fitting.slice(0, search.shown),
       found: fitting.length,
+      experienced: fitting.filter(({ notes, hosted }) => notes + hosted > 0).length,
       knowsDistance: from !== null,
       time: host && (await this.timeOf(guest, host, input, party)),
     };

@@ -92,14 +92,12 @@ function offer(own: string): void {
   });
 }
 
-/** Small buttons take their parts from the answer and leave everything else where it is. */
-function lookedAt(form: HTMLFormElement): (event: Event) => void {
-  return (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button?.hasAttribute('data-look')) return;
-    event.preventDefault();
-    void refresh(form, button);
-  };
+/** Buttons that only show, and Enter, take their parts from the answer and leave everything else where it is. */
+function sending(form: HTMLFormElement, event: SubmitEvent): void {
+  const button = event.submitter;
+  if (!(button instanceof HTMLButtonElement) || !button.matches('[data-look], [data-refreshes]')) return;
+  event.preventDefault();
+  void refresh(form, button);
 }
 
 /** A date or an hour that is typed means a time of one's own. */
@@ -119,8 +117,10 @@ function start(form: HTMLFormElement): void {
   }
   form.addEventListener('input', chooseByHand);
   for (const kind of ['input', 'change']) form.addEventListener(kind, () => keep(form, own));
-  form.addEventListener('submit', () => keep(form, own));
-  form.addEventListener('click', lookedAt(form));
+  form.addEventListener('submit', (event) => {
+    keep(form, own);
+    sending(form, event);
+  });
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-draft]');
