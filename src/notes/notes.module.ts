@@ -4,8 +4,13 @@ import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { NotesController } from './http/notes.controller.js';
 import { noteConstraints, noteProblems } from './http/problems.js';
+import { NoteParts } from './pages/note-parts.js';
+import { NoteSurroundings } from './pages/note-surroundings.js';
+import { NotePages } from './pages/notes.controller.js';
 import { ListNotes } from './queries/list-notes.js';
+import { NoteChoices } from './queries/note-choices.js';
 import { NoteFacts } from './queries/note-facts.js';
+import { NoteVisits } from './queries/note-visits.js';
 import { NoteRepository } from './storage/note-repository.js';
 import { ReadNote } from './use-cases/read-note.js';
 import { WriteNote } from './use-cases/write-note.js';
@@ -13,8 +18,18 @@ import { WriteNote } from './use-cases/write-note.js';
 /** Best-practice notes (praktik baik). */
 @Module({
   imports: [UnitsModule, VisitsModule, ProblemsModule.forFeature(noteProblems, noteConstraints)],
-  controllers: [NotesController],
-  providers: [ListNotes, NoteFacts, NoteRepository, ReadNote, WriteNote],
+  controllers: [NotesController, NotePages],
+  providers: [
+    ListNotes,
+    NoteChoices,
+    NoteFacts,
+    NoteVisits,
+    NoteRepository,
+    ReadNote,
+    WriteNote,
+    NoteParts,
+    NoteSurroundings,
+  ],
   exports: [NoteFacts, WriteNote],
 })
 export class NotesModule {}

@@ -11,7 +11,7 @@ export interface NoteFilter {
   program?: string | undefined;
   visit?: string | undefined;
   state?: string | undefined;
-  /** Words in the note. */
+  /** Words in the note, or in its unit's name. */
   query?: string | undefined;
   limit: number;
   cursor?: string | undefined;
@@ -34,7 +34,8 @@ export class ListNotes {
       filter.program,
     );
     where.addIf(
-      (p) => `(n.title || ' ' || n.context || ' ' || n.what_was_done || ' ' || n.result) ILIKE ${p}`,
+      (p) =>
+        `(n.title || ' ' || n.context || ' ' || n.what_was_done || ' ' || n.result) ILIKE ${p} OR u.name ILIKE ${p}`,
       containing(filter.query),
     );
     if (filter.cursor) {

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
+import { formatDate } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { NoteFact } from '../queries/note-facts.js';
+
+interface NoteCardProps {
+  note: NoteFact;
+  /** Titles of programs by code. */
+  programs: ReadonlyMap<string, string>;
+  /** The reader's. */
+  zone: Zone;
+}
+
+/** A note among others: what it is called, whose it is, what it is about. */
+export function NoteCard({ note, programs, zone }: NoteCardProps): VNode {
+  return (
+    <li class="card note-card">
+      <div class="card-body">
+        <h2 class="note-card-title">
+          <a class="note-card-link" href={`/praktik-baik/${note.id}`}>
+            {note.title || 'Tanpa judul'}
+          </a>
+        </h2>
+        <p class="note-card-unit">
+          <Icon name="building" />
+          {note.unitName}
+        </p>
+        {note.result && <p class="note-card-result">{note.result}</p>}
+        <Programs codes={note.programs} titles={programs} />
+        <p class="text-secondary mb-0 mt-auto">
+          {note.state === 'draft' && <span class="badge badge-outline me-2">Draf</span>}
+          Terakhir diubah {formatDate(note.changedAt, zone)}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The programs a note serves. */
+export function Programs({
+  codes,
+  titles,
+}: {
+  codes: readonly string[];
+  titles: ReadonlyMap<string, string>;
+}): VNode | null {
+  if (codes.length === 0) return null;
+  return (
+    <ul class="note-programs" aria-label="Program">
+      {codes.map((code) => (
+        <li key={code}>{titles.get(code) ?? code}</li>
+      ))}
+    </ul>
+  );
+}

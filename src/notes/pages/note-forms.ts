@@ -1,0 +1,120 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { typed, type SentForm } from '../../platform/pages/forms.js';
+import { noteStates, type NoteState } from '../domain/note.js';
+import type { NoteFact } from '../queries/note-facts.js';
+
+const lines = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string'
+    ? value
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : value;
+const listed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
+const noneWhenEmpty = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
+
+/** A note as its form sends it. */
+export class NoteForm {
+  @IsText(200)
+  title: string;
+
+  @IsText(20_000)
+  context: string;
+
+  @IsText(20_000)
+  whatWasDone: string;
+
+  @IsText(20_000)
+  result: string;
+
+  @IsText(20_000)
+  howToCopy: string;
+
+  /** One a line. */
+  @Transform(lines)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsText(100, { each: true })
+  topics: string[] = [];
+
+  /** No box is sent for what is not ticked. */
+  @Transform(listed)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsCode({ each: true })
+  programs: string[] = [];
+
+  @Transform(noneWhenEmpty)
+  @IsOptional()
+  @IsUUID()
+  visit: string | null = null;
+
+  @IsIn(noteStates)
+  state: NoteState;
+
+  /** The version that was read; of a new note there is none. */
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(0)
+  version = 0;
+}
+
+/** What the list is asked for; an empty choice asks for nothing. */
+export class NoteListPageQuery extends PageQuery {
+  @IsOptional()
+  @IsText(100)
+  cari?: string;
+
+  @IsOptional()
+  @IsText(80)
+  program?: string;
+
+  @IsOptional()
+  @IsText(80)
+  kanwil?: string;
+
+  @IsOptional()
+  @IsText(80)
+  upt?: string;
+
+  /** `draf` for the own unit's drafts, `terbit` for what is published. */
+  @IsOptional()
+  @IsText(20)
+  keadaan?: string;
+}
+
+/** What stands in the form. */
+export interface NoteDraft {
+  title: string;
+  context: string;
+  whatWasDone: string;
+  result: string;
+  howToCopy: string;
+  topics: string;
+  programs: readonly string[];
+  visit: string;
+}
+
+export function draftOf(note: NoteFact): NoteDraft {
+  const { title, context, whatWasDone, result, howToCopy, programs } = note;
+  const texts = { title, context, whatWasDone, result, howToCopy };
+  return { ...texts, topics: note.topics.join('\n'), programs, visit: note.visit ?? '' };
+}
+
+export function draftSent(sent: SentForm | undefined): NoteDraft {
+  const programs = sent?.['programs'];
+  return {
+    title: typed(sent, 'title'),
+    context: typed(sent, 'context'),
+    whatWasDone: typed(sent, 'whatWasDone'),
+    result: typed(sent, 'result'),
+    howToCopy: typed(sent, 'howToCopy'),
+    topics: typed(sent, 'topics'),
+    programs: (Array.isArray(programs) ? programs : [programs]).filter((code) => typeof code === 'string'),
+    visit: typed(sent, 'visit'),
+  };
+}
+
+export const emptyDraft = (visit: string): NoteDraft => draftSent({ visit });

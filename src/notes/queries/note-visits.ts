@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { visibleTo } from '../../visits/index.js';
+
+/** A visit that a note may come from. */
+export interface NoteVisit {
+  id: string;
+  reference: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** The host's zone. */
+  timeZone: Zone;
+}
+
+const MOST = 60;
+
+const visits = `SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt",
+    h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
+
+/** Visits that notes come from, as far as somebody may see them. */
+@Injectable()
+export class NoteVisits {
+  constructor(private readonly database: Database) {}
+
+  async byId(actor: Actor, id: string): Promise<NoteVisit | null> {
+    const where = new Conditions();
+    visibleTo(actor, where);
+    where.add((p) => `v.id = ${p}`, id);
+    const [visit] = await this.database.query<NoteVisit>(`${visits} WHERE ${where.sql}`, where.parameters);
+    return visit ?? null;
+  }
+
+  /** The latest visits of the actor's unit that were agreed upon, and the one that is chosen already. */
+  ofOwnUnit(actor: Actor, chosen: string | null): Promise<NoteVisit[]> {
+    const where = new Conditions();
+    visibleTo(actor, where);
+    where.add((unit) => `${unit} IN (v.guest_unit, v.host_unit)`, actor.unit);
+    where.add((id) => `v.state IN ('confirmed', 'held', 'closed') OR v.id = ${id}::uuid`, chosen);
+    return this.database.query(
+      `${visits} WHERE ${where.sql}
+       ORDER BY v.id = ${where.place(chosen)}::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT ${where.place(MOST)}`,
+      where.parameters,
+    );
+  }
+}
