@@ -93,6 +93,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],
   ['/praktik-baik', guest, 3],
   ['/praktik-baik/baru', guest, 3],
+  [`/kunjungan/${visit.id}/peserta`, guest, 5],
   ['/surat', administrator, 2],
 ];
 

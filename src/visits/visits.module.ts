@@ -13,6 +13,7 @@ import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
 import { NotifyUnitsJob } from './jobs/notify-units.job.js';
 import { VisitEditPages } from './pages/visit-edit.controller.js';
 import { VisitFilePages } from './pages/visit-files.controller.js';
+import { VisitParticipantPages } from './pages/visit-participants.controller.js';
 import { VisitStepPages } from './pages/visit-steps.controller.js';
 import { VisitView } from './pages/visit-view.js';
 import { VisitPages } from './pages/visits.controller.js';
@@ -21,6 +22,7 @@ import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
 import { ProgramChoices } from './queries/program-choices.js';
 import { TakenTime } from './queries/taken-time.js';
+import { UnitChoices } from './queries/unit-choices.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
 import { VisitSurroundings } from './queries/visit-surroundings.js';
@@ -68,6 +70,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitPages,
     VisitStepPages,
     VisitEditPages,
+    VisitParticipantPages,
     VisitFilePages,
   ],
   providers: [
@@ -76,6 +79,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     OverlappingPeople,
     ProgramChoices,
     TakenTime,
+    UnitChoices,
     VisitFactsQuery,
     VisitHistory,
     VisitSurroundings,

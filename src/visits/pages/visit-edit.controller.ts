@@ -1,6 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RequestError } from '../../platform/http/request-error.js';
+import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -25,6 +26,7 @@ export class VisitEditPages {
     private readonly read: ReadVisit,
     private readonly programs: ProgramChoices,
     private readonly edit: EditVisit,
+    private readonly catalog: ProblemCatalog,
   ) {}
 
   @Get()
@@ -46,7 +48,7 @@ export class VisitEditPages {
   ): Promise<void> {
     const visit = await this.editable(actor, id);
     const taken = await this.forms.take(EditForm, toEdit(sent), ({ version, day, from, to, ...details }) =>
-      besideFields(() =>
+      besideFields(this.catalog, () =>
         this.edit.execute(actor, id, version, {
           startsAt: undefined,
           endsAt: undefined,

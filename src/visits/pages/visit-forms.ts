@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { AppError, type FieldFault } from '../../platform/errors/app-error.js';
+import type { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
+import { asAppError } from '../../platform/http/as-app-error.js';
 import { IsCalendarDate, IsText } from '../../platform/http/fields.js';
 import type { SentForm } from '../../platform/pages/forms.js';
 import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
@@ -107,13 +109,17 @@ const besides: Readonly<Partial<Record<VisitErrorCode, FieldFault>>> = {
   'participant-twice': { field: 'email', message: 'sudah terdaftar pada kunjungan ini' },
 };
 
-/** Does the work, and puts a refusal beside the field that it is about. */
-export async function besideFields<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does the work, and puts a refusal, a broken constraint among them, beside the field that it is about. */
+export async function besideFields<Result>(
+  catalog: ProblemCatalog,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
-  } catch (error) {
-    const fault = error instanceof AppError ? besides[error.code as VisitErrorCode] : undefined;
-    if (!(error instanceof AppError) || !fault || error.faults.length > 0) throw error;
+  } catch (thrown) {
+    const error = asAppError(thrown, catalog);
+    const fault = error && besides[error.code as VisitErrorCode];
+    if (!fault || error.faults.length > 0) throw thrown;
     throw new AppError(error.code, error.facts, [fault]);
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RequestError } from '../../platform/http/request-error.js';
+import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -22,6 +23,7 @@ export class VisitStepPages {
     private readonly read: ReadVisit,
     private readonly take: TakeStep,
     private readonly view: VisitView,
+    private readonly catalog: ProblemCatalog,
   ) {}
 
   @Post(':step')
@@ -36,7 +38,7 @@ export class VisitStepPages {
     if (step === undefined) throw new RequestError('not-found');
     const { visit } = await this.read.execute(actor, id);
     const taken = await this.forms.take(StepForm, filled(sent), ({ version, reason, ...times }) =>
-      besideFields(() =>
+      besideFields(this.catalog, () =>
         this.take.execute(actor, id, step, version, {
           reason: reason ?? null,
           ...instantsOf(times, visit.timeZone as Zone),

@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import { Field, Select, type Option } from '../../platform/pages/form-parts.js';
+import { typed } from '../../platform/pages/forms.js';
+import { Icon } from '../../platform/pages/icon.js';
+import type { RefusedParticipant } from './refused-participant.js';
+import { ParticipantWords, type Participant } from './participants-card.js';
+import { answerWords, participantRoleWords } from './visit-words.js';
+
+const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, name]) => ({
+    value,
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+  }));
+
+export const roleOptions = optionsOf(participantRoleWords);
+const answerOptions = optionsOf(answerWords);
+
+interface ParticipantEditorProps {
+  visitId: string;
+  participant: Participant;
+  refused: RefusedParticipant | null;
+}
+
+/** One participant, with buttons for attendance and forms to change and remove. */
+export function ParticipantEditor({ visitId, participant, refused }: ParticipantEditorProps): VNode {
+  const address = `/kunjungan/${visitId}/peserta/${participant.id}`;
+  return (
+    <>
+      <ParticipantWords participant={participant} />
+      {participant.email && <div class="text-secondary">{participant.email}</div>}
+      <Attendance address={address} participant={participant} />
+      <details class="participant-form" open={refused !== null}>
+        <summary class="visit-filters-more">
+          <Icon name="down" />
+          Ubah atau hapus<span class="visually-hidden"> {participant.name}</span>
+        </summary>
+        <Change address={address} participant={participant} refused={refused} />
+        <form method="post" action={`${address}/hapus`}>
+          <p class="mb-2">
+            Menghapus peserta juga menarik undangannya dari kalendernya. Jawabannya tidak dapat dikembalikan.
+          </p>
+          <button class="btn btn-outline-danger" type="submit">
+            Hapus dari kunjungan
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+function Attendance({ address, participant }: { address: string; participant: Participant }): VNode {
+  const { name, attendance, attendanceByName } = participant;
+  const choices = [
+    ['present', 'Hadir'],
+    ['absent', 'Tidak hadir'],
+  ] as const;
+  return (
+    <form class="attendance" method="post" action={address}>
+      <span class="text-secondary">
+        Kehadiran{attendanceByName && ` (dicatat ${attendanceByName})`}
+        <span class="visually-hidden"> {name}</span>
+      </span>
+      {choices.map(([value, text]) => (
+        <button
+          key={value}
+          class={attendance === value ? 'btn active' : 'btn'}
+          type="submit"
+          name="attendance"
+          value={value}
+          aria-pressed={attendance === value}
+        >
+          {text}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function Change({
+  address,
+  participant,
+  refused,
+}: Omit<ParticipantEditorProps, 'visitId'> & { address: string }): VNode {
+  const value = (name: 'name' | 'office' | 'phone' | 'role' | 'answer'): string =>
+    refused ? typed(refused.sent, name) : (participant[name] ?? '');
+  const common = { scope: participant.id, faults: refused?.faults ?? null };
+  return (
+    <form class="mb-4" method="post" action={address}>
+      <Field name="name" label="Nama" value={value('name')} maxLength={200} {...common} />
+      <Field
+        name="office"
+        label="Jabatan atau instansi"
+        value={value('office')}
+        maxLength={200}
+        optional
+        {...common}
+      />
+      <Field name="phone" label="Telepon" type="tel" value={value('phone')} optional {...common} />
+      <div class="letter-fields">
+        <Select name="role" label="Peran" options={roleOptions} value={value('role')} {...common} />
+        <Select name="answer" label="Jawaban" options={answerOptions} value={value('answer')} {...common} />
+      </div>
+      <button class="btn btn-primary" type="submit">
+        Simpan
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
+import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { UnitChoice } from '../queries/unit-choices.js';
+import type { ReadableVisit } from '../use-cases/read-visit.js';
+import type { RefusedParticipant } from './refused-participant.js';
+import { NewParticipant, UnitInvitation } from './participant-invitations.js';
+import { ParticipantEditor } from './participant-editor.js';
+import { summaryOf } from './participants-card.js';
+
+export interface ParticipantsPageProps {
+  actor: Actor;
+  readable: ReadableVisit;
+  units: readonly UnitChoice[];
+  /** What was looked for among the units. */
+  words: string;
+  notice?: string | undefined;
+  refused?: RefusedParticipant;
+}
+
+/** What is said after a form was taken. */
+export const participantNotices: Readonly<Record<string, string>> = {
+  ditambah: 'Peserta sudah ditambahkan.',
+  diubah: 'Data peserta sudah disimpan.',
+  dihapus: 'Peserta sudah dihapus.',
+  kehadiran: 'Kehadiran sudah dicatat.',
+  upt: 'Orang dari UPT itu sudah ditambahkan sebagai peserta.',
+  'upt-kosong': 'Tidak ada orang baru: UPT itu belum punya akun, atau semuanya sudah terdaftar.',
+};
+
+/** Everybody in a visit, with forms to add, change and remove them. */
+export function ParticipantsPage(props: ParticipantsPageProps): VNode {
+  const { actor, readable, notice, refused } = props;
+  const { visit, participants } = readable;
+  const isConfirmed = visit.state === 'confirmed';
+  return (
+    <Layout
+      title={`Peserta – ${visit.title}`}
+      actor={actor}
+      path="/kunjungan"
+      styles={['visits/pages/visit.css']}
+    >
+      <PageHeading
+        title="Peserta"
+        lead={`${visit.reference} · ${visit.guestUnitName} ke ${visit.hostUnitName}`}
+        back={[`/kunjungan/${visit.id}`, visit.title]}
+      />
+      {notice && <Notice>{notice}</Notice>}
+      <Refusal faults={refused?.faults ?? null} />
+      <div class="visit-columns">
+        <Card title={`Terdaftar (${participants.length})`}>
+          {participants.length > 0 ? (
+            <>
+              <p class="card-body pb-2 mb-0 text-secondary">{summaryOf(participants)}</p>
+              <ul class="list-group list-group-flush">
+                {participants.map((participant) => (
+                  <li class="list-group-item" key={participant.id} id={`peserta-${participant.id}`}>
+                    <ParticipantEditor
+                      visitId={visit.id}
+                      participant={participant}
+                      refused={refused?.form === participant.id ? refused : null}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <Empty icon="people" title="Belum ada peserta">
+              Tambahkan satu per satu, atau undang semua orang dari sebuah UPT.
+            </Empty>
+          )}
+        </Card>
+        <div>
+          <p class="text-secondary">
+            {isConfirmed
+              ? 'Undangan kalender langsung dikirim ke setiap peserta yang ditambahkan.'
+              : 'Undangan kalender dikirim setelah kunjungan dikonfirmasi.'}
+          </p>
+          <NewParticipant visitId={visit.id} refused={refused?.form === 'new' ? refused : null} />
+          <UnitInvitation visit={visit} units={props.units} words={props.words} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
