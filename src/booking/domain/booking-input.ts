@@ -57,7 +57,7 @@ export type ContentField = (typeof contentFields)[number];
 export const lengths = [60, 90, 120, 180, 240, 360, 480] as const;
 const USUAL_LENGTH = 120;
 
-export const FEW_HOSTS = 6;
+const FEW_HOSTS = 6;
 const MORE_HOSTS = 30;
 const LONGEST_SEARCH = 100;
 const MOST_CHOSEN = 300;

@@ -1,4 +1,5 @@
 import type { FormFaults } from '../../platform/pages/forms.js';
+import { MOST_PEOPLE } from '../domain/party-paste.js';
 import type { BookingView } from '../use-cases/look-at-booking.js';
 
 /** Fields in the order in which they stand on the page: the first faulty one takes the focus. */
@@ -36,6 +37,7 @@ export function lacking({ host, time, party }: BookingView): Record<string, stri
   if (!time) faults['waktu'] = 'Pilih tuan rumah dahulu, lalu waktunya.';
   else if (typeof time.chosen === 'string') faults['waktu'] = time.chosen;
   if (party.pastedFaults.length > 0) faults['tempel'] = 'Perbaiki baris yang disebut pada pratinjau.';
+  if (party.members.length > MOST_PEOPLE) faults['tempel'] = `Paling banyak ${MOST_PEOPLE} peserta.`;
   if (party.outsiderFaults.length > 0) faults['luar'] = 'Perbaiki baris yang disebut pada pratinjau.';
   if (party.size === null) faults['jumlah'] = 'Isi dengan bilangan 1 sampai 1000, atau kosongkan.';
   return faults;

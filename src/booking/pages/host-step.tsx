@@ -61,7 +61,14 @@ function Search({ search, view }: { search: HostSearch; view: BookingView }): VN
           value={search.program}
           options={options(choices.programs)}
         />
-        <Field {...common} name="cari" label="Nama atau tempat UPT" value={search.words} maxLength={100} />
+        <Field
+          {...common}
+          name="cari"
+          scope="tuan-rumah"
+          label="Nama atau tempat UPT"
+          value={search.words}
+          maxLength={100}
+        />
       </div>
       <datalist id="daftar-topik">
         {choices.topics.map((topic) => (
