@@ -6,6 +6,7 @@ import { MailsController } from './http/mails.controller.js';
 import { mailProblems } from './http/problems.js';
 import { MailSamplePages } from './pages/mail-samples.controller.js';
 import { MailPages } from './pages/mails.controller.js';
+import { MailsSection } from './pages/mails-section.js';
 import { ReceivedMailPages } from './pages/received-mails.controller.js';
 import { FindMail } from './queries/find-mail.js';
 import { ListMails } from './queries/list-mails.js';
@@ -15,6 +16,6 @@ import { ResendMail } from './use-cases/resend-mail.js';
 @Module({
   imports: [RepliesModule, MailSamplesModule, ProblemsModule.forFeature(mailProblems)],
   controllers: [MailsController, ReceivedMailPages, MailSamplePages, MailPages],
-  providers: [ListMails, FindMail, ResendMail],
+  providers: [ListMails, FindMail, ResendMail, MailsSection],
 })
 export class CorrespondenceModule {}
