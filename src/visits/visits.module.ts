@@ -15,12 +15,16 @@ import { VisitEditPages } from './pages/visit-edit.controller.js';
 import { VisitFilePages } from './pages/visit-files.controller.js';
 import { VisitParticipantPages } from './pages/visit-participants.controller.js';
 import { VisitStepPages } from './pages/visit-steps.controller.js';
+import { VisitParts } from './pages/visit-parts.js';
+import { VisitTasks } from './pages/visit-tasks.js';
 import { VisitView } from './pages/visit-view.js';
 import { VisitPages } from './pages/visits.controller.js';
+import { AwaitedVisits } from './queries/awaited-visits.js';
 import { ListVisits } from './queries/list-visits.js';
 import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
 import { ProgramChoices } from './queries/program-choices.js';
+import { RecentSteps } from './queries/recent-steps.js';
 import { TakenTime } from './queries/taken-time.js';
 import { UnitChoices } from './queries/unit-choices.js';
 import { VisitFactsQuery } from './queries/visit-facts.js';
@@ -74,10 +78,12 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitFilePages,
   ],
   providers: [
+    AwaitedVisits,
     ListVisits,
     NoticeReaders,
     OverlappingPeople,
     ProgramChoices,
+    RecentSteps,
     TakenTime,
     UnitChoices,
     VisitFactsQuery,
@@ -113,6 +119,8 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitBackground,
     VisitMoves,
     VisitView,
+    VisitParts,
+    VisitTasks,
     ExpireVisitsJob,
     NotifyUnitsJob,
   ],

@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { formatDateTimeRange } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { answerDeadline } from '../domain/answer-deadline.js';
+import { AwaitedVisits, type AwaitedVisit } from '../queries/awaited-visits.js';
+
+/** Puts what visits wait for on the start page: drafts to send, requests and proposals to answer, approvals. */
+@Injectable()
+export class VisitTasks implements OnModuleInit {
+  constructor(
+    private readonly tasks: WaitingTasks,
+    private readonly awaited: AwaitedVisits,
+  ) {}
+
+  onModuleInit(): void {
+    this.tasks.register(async (actor) =>
+      (await this.awaited.execute(actor)).map((visit) => taskOf(visit, actor)),
+    );
+  }
+}
+
+function taskOf(visit: AwaitedVisit, actor: Actor): WaitingTask {
+  const { id, title, state, startsAt, endsAt, shortestNoticeDays } = visit;
+  const zone = visit.timeZone as Zone;
+  const isAsked = state === 'requested' || state === 'counter-proposed';
+  return {
+    href: `/kunjungan/${id}`,
+    icon: state === 'draft' ? 'pencil' : 'visit',
+    title: orderOf(visit, actor),
+    detail: `${title} · ${formatDateTimeRange(startsAt, endsAt, zone)}`,
+    dueAt: isAsked ? answerDeadline(startsAt, shortestNoticeDays, zone) : null,
+  };
+}
+
+function orderOf(visit: AwaitedVisit, actor: Actor): string {
+  const { state, proposedBy, guestUnitName, hostUnitName } = visit;
+  if (actor.role === 'regional') return `Setujui kunjungan ${guestUnitName} ke ${hostUnitName}`;
+  if (state === 'draft') return `Ajukan draf kunjungan ke ${hostUnitName}`;
+  if (state === 'requested') return `Jawab permintaan ${guestUnitName}`;
+  const proposer = proposedBy === 'host' ? hostUnitName : guestUnitName;
+  return state === 'confirmed' ? `Jawab usulan jadwal baru ${proposer}` : `Jawab usulan waktu ${proposer}`;
+}

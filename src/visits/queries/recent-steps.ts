@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { visibleTo } from './visible-visits.js';
+
+/** A visit that was confirmed, held or closed lately. */
+export interface RecentStep {
+  id: string;
+  title: string;
+  /** What it came to. */
+  state: string;
+  guestUnitName: string;
+  hostUnitName: string;
+  /** When it came to that. */
+  at: Date;
+}
+
+/** What became of visits of one region, among those somebody may see; the latest first, in one statement. */
+@Injectable()
+export class RecentSteps {
+  constructor(private readonly database: Database) {}
+
+  async execute(actor: Actor, since: Date, limit: number): Promise<RecentStep[]> {
+    const where = new Conditions();
+    where.add((at) => `s.at > ${at}`, since);
+    where.addIf(
+      (office) => `${office} IN (g.regional_office, h.regional_office)`,
+      actor.regionalOffice ?? undefined,
+    );
+    visibleTo(actor, where);
+    return this.database.query(
+      `SELECT v.id, v.title, s.to_state AS state, g.name AS "guestUnitName", h.name AS "hostUnitName", s.at
+       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+       CROSS JOIN LATERAL (
+         SELECT t.at, t.to_state FROM visit_history t
+         WHERE t.visit_id = v.id AND t.to_state IN ('confirmed', 'held', 'closed')
+           AND t.from_state IS DISTINCT FROM t.to_state
+         ORDER BY t.version DESC LIMIT 1) s
+       WHERE ${where.sql} AND v.state IN ('confirmed', 'held', 'closed')
+       ORDER BY s.at DESC, v.id LIMIT ${where.place(limit)}`,
+      where.parameters,
+    );
+  }
+}
