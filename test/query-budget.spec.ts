@@ -92,6 +92,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
   ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],
   ['/praktik-baik', guest, 3],
+  ['/tindak-lanjut', guest, 3],
   ['/praktik-baik/baru', guest, 3],
   [`/kunjungan/${visit.id}/peserta`, guest, 5],
   ['/surat', administrator, 2],

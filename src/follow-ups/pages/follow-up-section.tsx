@@ -3,15 +3,8 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import type { FollowUpState } from '../domain/follow-up-states.js';
 import { FollowUpFacts, type FollowUpFact } from '../queries/follow-up-facts.js';
-
-const stateWords: Readonly<Record<FollowUpState, string>> = {
-  open: 'belum dimulai',
-  'in-progress': 'sedang dikerjakan',
-  done: 'selesai',
-  dropped: 'tidak diteruskan',
-};
+import { stateWords } from './follow-up-words.js';
 
 /** Shows what was promised on the page of a visit. */
 @Injectable()
@@ -35,9 +28,12 @@ function FollowUps({ items }: { items: FollowUpFact[] }): VNode {
       <ul class="list-group list-group-flush">
         {items.map(({ id, what, personName, unitName, dueOn, state, evidence, reason }) => (
           <li class="list-group-item" key={id}>
-            <div class="fw-medium">{what}</div>
+            <a class="fw-medium" href={`/tindak-lanjut/${id}`}>
+              {what}
+            </a>
             <div class="text-secondary">
-              {personName}, {unitName} · paling lambat {formatCalendarDate(dueOn)} · {stateWords[state]}
+              {personName}, {unitName} · paling lambat {formatCalendarDate(dueOn)} ·{' '}
+              {stateWords[state].name.toLowerCase()}
             </div>
             {(evidence || reason) && <div class="fst-italic">{evidence || reason}</div>}
           </li>

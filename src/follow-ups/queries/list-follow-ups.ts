@@ -11,6 +11,8 @@ export interface FollowUpFilter {
   regionalOffice?: string | undefined;
   visit?: string | undefined;
   state?: string | undefined;
+  /** Any of these states. */
+  states?: readonly string[] | undefined;
   /** Calendar date: due on this day or before. */
   dueBefore?: string | undefined;
   limit: number;
@@ -29,6 +31,7 @@ export class ListFollowUps {
     where.addIf((p) => `u.regional_office = ${p}`, filter.regionalOffice);
     where.addIf((p) => `f.visit_id = ${p}`, filter.visit);
     where.addIf((p) => `f.state = ${p}`, filter.state);
+    where.addIf((p) => `f.state = ANY (${p})`, filter.states);
     where.addIf((p) => `f.due_on <= ${p}`, filter.dueBefore);
     if (filter.cursor) {
       const [dueOn, id] = decodeCursor(filter.cursor, ['string', 'string']);

@@ -1,0 +1,86 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsCalendarDate, IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
+
+const leftOut = ({ value }: { value: unknown }): unknown =>
+  value === '' || value === null ? undefined : value;
+
+class ContentForm {
+  @IsText(2000)
+  @IsNotEmpty()
+  what: string;
+
+  /** The responsible person. */
+  @IsText(200)
+  @IsNotEmpty()
+  person: string;
+
+  @IsCalendarDate()
+  dueOn: string;
+}
+
+export class NewFollowUpForm extends ContentForm {
+  @IsUUID()
+  kunjungan: string;
+
+  /** The responsible unit. */
+  @IsCode()
+  unit: string;
+}
+
+class Versioned {
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+/** A step from one state to another. */
+export class StepForm extends Versioned {
+  @IsIn(followUpStates)
+  state: FollowUpState;
+
+  @Transform(leftOut)
+  @IsOptional()
+  @IsText(4000)
+  evidence?: string;
+
+  @Transform(leftOut)
+  @IsOptional()
+  @IsText(2000)
+  reason?: string;
+}
+
+export class ChangeForm extends ContentForm {
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @Transform(leftOut)
+  @IsOptional()
+  @IsText(2000)
+  reason?: string;
+}
+
+/** What the board is asked for; an empty or unknown choice asks for nothing. */
+export class BoardQuery extends PageQuery {
+  /** A state, or `semua`; else what is not finished. */
+  @IsOptional()
+  @IsText(20)
+  keadaan?: string;
+
+  @IsOptional()
+  @IsText(80)
+  upt?: string;
+
+  @IsOptional()
+  @IsText(80)
+  kanwil?: string;
+
+  /** `ya` for what is late only. */
+  @IsOptional()
+  @IsText(5)
+  terlambat?: string;
+}

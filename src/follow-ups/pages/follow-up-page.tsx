@@ -1,0 +1,177 @@
+import type { VNode } from 'preact';
+import { Card, Facts } from '../../platform/pages/card.js';
+import { Field, Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { formatCalendarDate, formatDate, formatTime } from '../../platform/text/dates.js';
+import { followUpTransitions, mayCarryOn, type FollowUpState } from '../domain/follow-up-states.js';
+import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import { Due, StateBadge } from './follow-up-card.js';
+import { stateWords } from './follow-up-words.js';
+import { StepForms } from './step-forms.js';
+
+interface FollowUpPageProps {
+  actor: Actor;
+  fact: FollowUpFact & { history: FollowUpHistoryLine[] };
+  today: string;
+  /** What was sent and refused: a step, or a change of what is promised. */
+  refused?: { sent: SentForm | undefined; faults: FormFaults };
+}
+
+/** One promise: what, who, until when, what became of it. */
+export function FollowUpPage({ actor, fact, today, refused }: FollowUpPageProps): VNode {
+  const faults = refused?.faults ?? null;
+  const sent = refused?.sent;
+  const isStep = typed(sent, 'state') !== '';
+  const responsible = mayCarryOn(fact.unit, actor);
+  return (
+    <Layout
+      title={fact.what}
+      actor={actor}
+      path="/tindak-lanjut"
+      styles={['follow-ups/pages/follow-ups.css']}
+    >
+      <PageHeading
+        title={fact.what}
+        back={['/tindak-lanjut', 'Tindak Lanjut']}
+        lead={<StateBadge state={fact.state} />}
+      />
+      <Refusal faults={faults} />
+      {refused && <Unsaved fact={fact} sent={sent} />}
+      <div class="follow-up-page">
+        <div>
+          <About fact={fact} today={today} />
+          <History fact={fact} actor={actor} />
+        </div>
+        {responsible && (
+          <div>
+            <Card title="Langkah berikutnya">
+              <div class="card-body">
+                <StepForms fact={fact} faults={isStep ? faults : null} sent={isStep ? sent : undefined} />
+              </div>
+            </Card>
+            <Content fact={fact} faults={isStep ? null : faults} sent={isStep ? undefined : sent} />
+          </div>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+/** What was written for a step that somebody else's change took away; nothing typed is lost. */
+function Unsaved({ fact, sent }: { fact: FollowUpFact; sent: SentForm | undefined }): VNode | null {
+  const wanted = typed(sent, 'state');
+  const text = typed(sent, 'evidence') || typed(sent, 'reason');
+  const isThere = followUpTransitions[fact.state].some((to) => to === wanted);
+  if (!wanted || isThere || !text) return null;
+  return (
+    <div class="alert alert-warning d-block">
+      <p class="mb-1">Yang Anda tulis belum tersimpan:</p>
+      <p class="follow-up-text mb-0">{text}</p>
+    </div>
+  );
+}
+
+function About({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
+  return (
+    <Card title="Yang dijanjikan">
+      <div class="card-body">
+        <Due state={fact.state} dueOn={fact.dueOn} today={today} />
+        <Facts
+          lines={[
+            ['Penanggung jawab', fact.personName],
+            ['UPT', fact.unitName],
+            [
+              'Dari kunjungan',
+              <a key="visit" href={`/kunjungan/${fact.visit}`}>
+                {fact.visitReference}
+              </a>,
+            ],
+            ['Bukti', fact.evidence && <span class="follow-up-text">{fact.evidence}</span>],
+            ['Alasan', fact.reason && <span class="follow-up-text">{fact.reason}</span>],
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function History({ fact, actor }: { fact: FollowUpPageProps['fact']; actor: Actor }): VNode {
+  return (
+    <Card title="Riwayat">
+      <ol class="list-group list-group-flush list-unstyled">
+        {fact.history.toReversed().map(({ version, at, actorName, fromState, toState, dueOn, reason }) => (
+          <li class="list-group-item" key={version}>
+            <div>
+              {actorName}{' '}
+              {fromState === null
+                ? 'mencatat tindak lanjut ini'
+                : fromState === toState
+                  ? `mengubah isinya; paling lambat ${formatCalendarDate(dueOn)}`
+                  : `memindahkan ke “${stateWords[toState as FollowUpState].name}”`}
+            </div>
+            {reason && <div class="follow-up-text">{reason}</div>}
+            <div class="text-secondary">
+              {formatDate(at, actor.timeZone)}, pukul {formatTime(at, actor.timeZone)}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+interface ContentProps {
+  fact: FollowUpFact;
+  faults: FormFaults | null;
+  sent: SentForm | undefined;
+}
+
+function Content({ fact, faults, sent }: ContentProps): VNode {
+  const value = (field: string, stands: string): string => (sent ? typed(sent, field) : stands);
+  return (
+    <details class="card follow-up-change" open={sent !== undefined}>
+      <summary class="card-body">Ubah isi atau tanggalnya</summary>
+      <form class="card-body pt-0" method="post" action={`/tindak-lanjut/${fact.id}/ubah`}>
+        <input type="hidden" name="version" value={fact.version} />
+        <TextArea
+          name="what"
+          label="Apa yang akan dilakukan"
+          rows={3}
+          maxLength={2000}
+          value={value('what', fact.what)}
+          faults={faults}
+        />
+        <Field
+          name="person"
+          label="Penanggung jawab"
+          maxLength={200}
+          value={value('person', fact.personName)}
+          faults={faults}
+        />
+        <Field
+          name="dueOn"
+          label="Paling lambat"
+          type="date"
+          value={value('dueOn', fact.dueOn)}
+          faults={faults}
+        />
+        <TextArea
+          name="reason"
+          label="Alasan perubahan"
+          rows={2}
+          maxLength={2000}
+          value={value('reason', '')}
+          faults={faults}
+          scope="ubah"
+          optional
+        />
+        <button class="btn" type="submit">
+          Simpan perubahan
+        </button>
+      </form>
+    </details>
+  );
+}

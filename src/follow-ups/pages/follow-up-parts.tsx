@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PageParts } from '../../platform/pages/page-parts.js';
+import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { localDate } from '../../platform/text/dates.js';
+import { periodEnd } from '../../platform/text/period.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { DueFollowUps, type DueFollowUp } from '../queries/due-follow-ups.js';
+
+const DAYS_AHEAD = 14;
+const MINUTE = 60_000;
+const withPromises: readonly string[] = ['held', 'closed'];
+
+/** What follow-ups add to pages of others: what is due, and the way to write one down. */
+@Injectable()
+export class FollowUpParts implements OnModuleInit {
+  constructor(
+    private readonly parts: PageParts,
+    private readonly tasks: WaitingTasks,
+    private readonly due: DueFollowUps,
+  ) {}
+
+  onModuleInit(): void {
+    this.tasks.register((actor, now) => this.tasksOf(actor, now));
+    this.parts.register('visit-links', 40, ({ actor, visit }) => {
+      const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
+      const link =
+        takesPart && withPromises.includes(visit.state) ? (
+          <a class="btn" href={`/tindak-lanjut/baru?kunjungan=${visit.id}`}>
+            Catat tindak lanjut
+          </a>
+        ) : null;
+      return Promise.resolve(link);
+    });
+  }
+
+  private async tasksOf({ unit, timeZone }: Actor, now: Date): Promise<WaitingTask[]> {
+    if (unit === null) return [];
+    const items = await this.due.ofUnit(unit, addDays(localDate(now, timeZone), DAYS_AHEAD));
+    return items.map((item) => taskOf(item, timeZone));
+  }
+}
+
+const taskOf = ({ id, what, personName, dueOn, visitTitle }: DueFollowUp, zone: Zone): WaitingTask => ({
+  href: `/tindak-lanjut/${id}`,
+  icon: 'tasks',
+  title: `Tindak lanjuti: ${what}`,
+  detail: `${personName} · dari kunjungan ${visitTitle}`,
+  // The last minute of the day, so that the day is named and not the next one.
+  dueAt: new Date(periodEnd(dueOn, zone).getTime() - MINUTE),
+});

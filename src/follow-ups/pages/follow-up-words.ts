@@ -1,0 +1,59 @@
+import type { IconName } from '../../platform/pages/icon.js';
+import { daysBetween } from '../../platform/text/calendar-dates.js';
+import type { FollowUpState } from '../domain/follow-up-states.js';
+
+/** How each state is called, and what stands in its column. */
+export const stateWords: Readonly<Record<FollowUpState, { name: string; icon: IconName; none: string }>> = {
+  open: { name: 'Belum dimulai', icon: 'clock', none: 'Tidak ada yang menunggu dimulai.' },
+  'in-progress': { name: 'Sedang dikerjakan', icon: 'pencil', none: 'Tidak ada yang sedang dikerjakan.' },
+  done: { name: 'Selesai', icon: 'check', none: 'Belum ada yang selesai.' },
+  dropped: { name: 'Tidak diteruskan', icon: 'close', none: 'Tidak ada yang dihentikan.' },
+};
+
+export interface StepWords {
+  button: string;
+  /** What follows from it. */
+  consequence: string;
+}
+
+const takenUp: StepWords = {
+  button: 'Kerjakan lagi',
+  consequence: 'Kembali ke “Sedang dikerjakan”; riwayatnya tetap tersimpan.',
+};
+const begun: StepWords = {
+  button: 'Mulai kerjakan',
+  consequence: 'UPT tamu, UPT tujuan, dan Kanwil melihat bahwa ini sedang dikerjakan.',
+};
+
+/** What a step from one state to another is called. */
+export function stepWords(from: FollowUpState, to: FollowUpState): StepWords {
+  if (to === 'done') {
+    return {
+      button: 'Tandai selesai',
+      consequence: 'Bukti di bawah ini dibaca UPT tamu, UPT tujuan, dan Kanwil. Masih dapat dikerjakan lagi.',
+    };
+  }
+  if (to === 'dropped') {
+    return {
+      button: 'Tidak diteruskan',
+      consequence: 'Tidak lagi ditagih. Alasannya dibaca UPT tamu, UPT tujuan, dan Kanwil.',
+    };
+  }
+  if (to === 'in-progress') return from === 'open' ? begun : takenUp;
+  return {
+    button: 'Kembalikan ke “Belum dimulai”',
+    consequence: 'Kembali menunggu dimulai; tanggal jatuh temponya tetap.',
+  };
+}
+
+/** Whether something is late: not yet done or dropped after its due date (both calendar dates). */
+export const isOverdue = (state: FollowUpState, dueOn: string, today: string): boolean =>
+  (state === 'open' || state === 'in-progress') && dueOn < today;
+
+/** How far a due date is from today, for what is not done yet. */
+export function dueWords(dueOn: string, today: string): string {
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return `terlambat ${-days} hari`;
+  if (days === 0) return 'jatuh tempo hari ini';
+  return days === 1 ? 'jatuh tempo besok' : `${days} hari lagi`;
+}

@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+import { Field, Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { VisitFacts } from '../../visits/index.js';
+
+interface NewFollowUpPageProps {
+  actor: Actor;
+  visit: VisitFacts;
+  /** Names of who takes part, to choose from. */
+  people: readonly string[];
+  sent: SentForm | undefined;
+  faults: FormFaults | null;
+}
+
+/** Where a promise is written down. */
+export function NewFollowUpPage({ actor, visit, people, sent, faults }: NewFollowUpPageProps): VNode {
+  return (
+    <Layout title="Catat tindak lanjut" actor={actor} path="/tindak-lanjut">
+      <PageHeading
+        title="Catat tindak lanjut"
+        lead={`Yang dijanjikan setelah “${visit.title}”.`}
+        back={[`/kunjungan/${visit.id}`, visit.title]}
+      />
+      <Refusal faults={faults} />
+      <form class="card card-body prose" method="post" action="/tindak-lanjut/baru">
+        <input type="hidden" name="kunjungan" value={visit.id} />
+        <Fields actor={actor} visit={visit} people={people} sent={sent} faults={faults} />
+        <div>
+          <button class="btn btn-primary" type="submit">
+            Catat tindak lanjut
+          </button>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+function Fields({ actor, visit, people, sent, faults }: NewFollowUpPageProps): VNode {
+  return (
+    <>
+      <TextArea
+        name="what"
+        label="Apa yang akan dilakukan"
+        rows={3}
+        maxLength={2000}
+        value={typed(sent, 'what')}
+        hint="Satu hal yang dapat diperiksa, misalnya: membuat satu demplot sayuran."
+        faults={faults}
+        first
+      />
+      <Select
+        name="unit"
+        label="UPT yang mengerjakan"
+        value={typed(sent, 'unit') || (actor.unit ?? '')}
+        options={[
+          { value: visit.guestUnit, name: visit.guestUnitName },
+          { value: visit.hostUnit, name: visit.hostUnitName },
+        ]}
+        hint="Hanya petugas UPT ini yang kemudian dapat memperbaruinya."
+        faults={faults}
+      />
+      <Field
+        name="person"
+        label="Penanggung jawab"
+        maxLength={200}
+        value={typed(sent, 'person')}
+        list="peserta"
+        faults={faults}
+      />
+      <datalist id="peserta">
+        {people.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Field
+        name="dueOn"
+        label="Paling lambat"
+        type="date"
+        value={typed(sent, 'dueOn')}
+        hint="UPT yang mengerjakan diingatkan di beranda mulai 14 hari sebelumnya."
+        faults={faults}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** Something a unit promised and has yet to do. */
+export interface DueFollowUp {
+  id: string;
+  what: string;
+  personName: string;
+  /** Calendar date `YYYY-MM-DD`. */
+  dueOn: string;
+  visitTitle: string;
+}
+
+const MOST = 30;
+
+@Injectable()
+export class DueFollowUps {
+  constructor(private readonly database: Database) {}
+
+  /** What a unit has to do by a calendar date, the first due first; what is late is among it. */
+  ofUnit(unit: string, until: string): Promise<DueFollowUp[]> {
+    return this.database.query(
+      `SELECT f.id, f.what, f.person_name AS "personName", f.due_on::text AS "dueOn", v.title AS "visitTitle"
+       FROM follow_up f JOIN visit v ON v.id = f.visit_id
+       WHERE f.unit = $1 AND f.due_on <= $2 AND f.state IN ('open', 'in-progress')
+       ORDER BY f.due_on, f.id LIMIT ${MOST}`,
+      [unit, until],
+    );
+  }
+}
