@@ -112,12 +112,14 @@ function Times({ time, input, own, isFocused }: TimesProps): VNode {
           {weekText(monday)}
         </h3>
         <div class="btn-list">
-          <Look value={`minggu:${addDays(monday, -7)}`} step="waktu" id="minggu-sebelumnya">
-            <Icon name="back" />
-            Minggu sebelumnya
-          </Look>
+          {!time.isThisWeek && (
+            <Look value={`minggu:${addDays(monday, -7)}`} step="waktu" id="minggu-sebelumnya">
+              <Icon name="back" />
+              Minggu sebelumnya
+            </Look>
+          )}
           <Look value={`minggu:${addDays(monday, 7)}`} step="waktu" id="minggu-berikutnya">
-            Minggu berikutnya
+            <span>Minggu berikutnya</span>
             <Icon name="next" />
           </Look>
         </div>

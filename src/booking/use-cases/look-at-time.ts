@@ -23,6 +23,8 @@ export type GridDay = DayColumn & { emptyBecause: string | null };
 export interface TimeView {
   timeZone: Zone;
   monday: string;
+  /** Whether it is this week, before which nothing can be chosen. */
+  isThisWeek: boolean;
   days: GridDay[];
   best: BestSlot[];
   /** The chosen time, or a sentence on what is missing. */
@@ -68,6 +70,7 @@ export class LookAtTime {
     const days = weekGrid(windows, monday, time.minutes, timeZone);
     return {
       ...{ timeZone, monday, best, chosen },
+      isThisWeek: monday === mondayOf(today),
       days: days.map((day) => ({ ...day, emptyBecause: this.emptyBecause(day, facts, party.size) })),
       faults: typeof chosen === 'string' ? [] : this.faults(facts, chosen, party.size),
       clashes: typeof chosen === 'string' ? null : await this.against(guest, host, chosen, party.emails),
