@@ -11,6 +11,7 @@ import { PlatformModule, type PlatformParts } from './platform/platform.module.j
 import { AccessGuard } from './platform/security/access-guard.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
+import { SinergiModule } from './sinergi/index.js';
 import { SummariesModule } from './summaries/index.js';
 import { UnitsModule } from './units/index.js';
 import { VisitsModule } from './visits/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         RemindersModule,
         CorrespondenceModule,
         BookingModule,
+        SinergiModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

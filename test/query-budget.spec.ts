@@ -95,6 +95,9 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/tindak-lanjut', guest, 3],
   ['/praktik-baik/baru', guest, 3],
   [`/kunjungan/${visit.id}/peserta`, guest, 5],
+  ['/sinergi', administrator, 10],
+  ['/sinergi/kunjungan', administrator, 2],
+  ['/sinergi/tindak-lanjut', administrator, 2],
   ['/surat', administrator, 2],
 ];
 

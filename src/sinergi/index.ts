@@ -1,0 +1,1 @@
+export { SinergiModule } from './sinergi.module.js';

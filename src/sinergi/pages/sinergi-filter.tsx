@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import type { Actor } from '../../platform/security/actor.js';
+import type { Scope } from '../queries/scope.js';
+import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
+
+interface SinergiFilterProps {
+  actor: Actor;
+  scope: Scope;
+  choices: SinergiChoiceLists;
+}
+
+export function SinergiFilter({ actor, scope, choices }: SinergiFilterProps): VNode {
+  return (
+    <form class="card card-body sinergi-filter" action="/sinergi" data-refresh="#hasil">
+      <Day name="dari" label="Dari tanggal" value={scope.from} />
+      <Day name="sampai" label="Sampai tanggal" value={scope.to} />
+      {actor.role === 'administrator' && (
+        <Choice
+          name="kanwil"
+          label="Kanwil"
+          none="Seluruh Indonesia"
+          options={choices.offices}
+          value={scope.office}
+        />
+      )}
+      <Choice
+        name="program"
+        label="Program"
+        none="Semua program"
+        options={choices.programs}
+        value={scope.program}
+      />
+      <button class="btn" type="submit">
+        Tampilkan
+      </button>
+    </form>
+  );
+}
+
+function Day({ name, label, value }: { name: string; label: string; value: string }): VNode {
+  return (
+    <div>
+      <label class="form-label" for={name}>
+        {label}
+      </label>
+      <input class="form-control" id={name} name={name} type="date" value={value} />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  /** The words of no choice. */
+  none: string;
+  options: readonly NamedCode[];
+  value: string | null;
+}
+
+function Choice({ name, label, none, options, value }: ChoiceProps): VNode {
+  return (
+    <div>
+      <label class="form-label" for={name}>
+        {label}
+      </label>
+      <select class="form-select" id={name} name={name}>
+        <option value="">{none}</option>
+        {options.map(({ code, name: words }) => (
+          <option key={code} value={code} selected={code === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

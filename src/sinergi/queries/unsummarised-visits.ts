@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { visitsWithUnits, within, type Scope } from './scope.js';
+
+/** A visit that is over and whose summary is not out. */
+export interface UnsummarisedVisit {
+  id: string;
+  title: string;
+  guestName: string;
+  hostName: string;
+  endsAt: Date;
+  /** The host's zone. */
+  timeZone: Zone;
+}
+
+@Injectable()
+export class UnsummarisedVisits {
+  constructor(private readonly database: Database) {}
+
+  /** Visits that ended by `now`, longest ago first. */
+  execute(scope: Scope, now: Date): Promise<UnsummarisedVisit[]> {
+    const where = new Conditions();
+    within(scope, where);
+    where.add((instant) => `v.state IN ('confirmed', 'held') AND v.ends_at <= ${instant}`, now);
+    return this.database.query(
+      `SELECT v.id, v.title, g.name AS "guestName", h.name AS "hostName", v.ends_at AS "endsAt",
+         h.time_zone AS "timeZone"
+       FROM ${visitsWithUnits} WHERE ${where.sql} ORDER BY v.ends_at, v.id`,
+      where.parameters,
+    );
+  }
+}

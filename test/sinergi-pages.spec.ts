@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { START, startApp, type TestApp } from './support/app.js';
+import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
+import { confirmed, requested, step, type Header } from './support/visits.js';
+
+const HOUR = 3_600_000;
+
+let app: TestApp;
+let people: UsualPeople;
+let administrator: Header;
+let bali: Header;
+
+/** Two agreed in October and one asked for in November, of one pair; promises: one late, one waiting, one done. */
+beforeAll(async () => {
+  app = await startApp();
+  people = await usualPeople(app);
+  administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+  bali = await signedIn(app, { email: 'kanwil@bali.test', role: 'regional', regionalOffice: 'bali' });
+  const first = await confirmed(app, people.guest, people.host, { programs: ['akselerasi-2'] });
+  const second = await requested(app, people.guest, {
+    startsAt: '2025-10-31T09:00:00+07:00',
+    endsAt: '2025-10-31T10:00:00+07:00',
+  });
+  app.clock.set(new Date(START.getTime() + 6 * HOUR));
+  await step(app, people.host, second, 'accept');
+  await requested(app, people.guest, {
+    startsAt: '2025-11-20T09:00:00+07:00',
+    endsAt: '2025-11-20T10:00:00+07:00',
+  });
+  for (const dueOn of ['2025-10-01', '2026-01-31', '2025-12-31']) await promise(first.id, dueOn);
+  // Friday 7 November: the summaries of both were due.
+  app.clock.set(new Date('2025-11-07T03:00:00Z'));
+});
+afterAll(() => app.close());
+
+async function promise(visit: string, dueOn: string): Promise<void> {
+  const body = { visit, what: `Janji ${dueOn}`, unit: 'bapas-purwokerto', person: 'Sari', dueOn };
+  const answer = await request(app.server).post('/api/follow-ups').set(people.guest).send(body).expect(201);
+  if (dueOn !== '2025-12-31') return;
+  const { id } = answer.body as { id: string };
+  await request(app.server)
+    .patch(`/api/follow-ups/${id}`)
+    .set(people.guest)
+    .send({ version: 1, state: 'done', evidence: 'x' })
+    .expect(200);
+}
+
+const get = (path: string, by: Header) =>
+  request(app.server).get(path).set('accept', 'text/html').set(by).redirects(0);
+const page = async (path: string, by: Header): Promise<string> => (await get(path, by).expect(200)).text;
+
+/** The tiles of a page: names with their numbers. */
+const tiles = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    [...text.matchAll(/<span class="sinergi-number">(\d+)<\/span><span>([^<]+)</g)].map(([, count, name]) => [
+      name,
+      Number(count),
+    ]),
+  );
+
+test('the figures count what there is, and each list has as many lines as its figure says', async () => {
+  const text = await page('/sinergi', people.kanwil);
+  expect(tiles(text)).toEqual({
+    Semua: 3,
+    Diajukan: 1,
+    Dikonfirmasi: 2,
+    'Ringkasan terlambat': 2,
+    'Tindak lanjut berjalan': 1,
+    'Tindak lanjut terlambat': 1,
+    'Tindak lanjut selesai': 1,
+    'Tindak lanjut tidak diteruskan': 0,
+  });
+  const links = [...text.matchAll(/href="(\/sinergi\/[^"]+)"[^>]*>(?:<span[^>]*>)?(\d+)/g)];
+  expect(links.length).toBeGreaterThan(8);
+  for (const [, href = '', count] of links) {
+    const list = await page(href.replaceAll('&amp;', '&'), people.kanwil);
+    expect([href, list.split('class="row-link"').length - 1]).toEqual([href, Number(count)]);
+  }
+});
+
+test('months, pairs, silent units and the median answer are told', async () => {
+  const text = await page('/sinergi', people.kanwil);
+  expect(text).toMatch(/Oktober 2025.*<rect width="100".*>2<.*November 2025.*<rect width="50".*>1</s);
+  expect(text).toMatch(/<td>Bapas[^<]*Purwokerto<\/td><td>Rutan[^<]*Banjarnegara<\/td><td><a[^>]*>3</);
+  // Answered at once and after six hours: the middle is three.
+  expect(text).toMatch(/Nilai tengah.*Banjarnegara<\/td><td>3 jam<\/td><td><a[^>]*>2</s);
+  const silent = /Belum berkunjung dan belum dikunjungi.*$/s.exec(text)?.[0] ?? '';
+  expect(silent).toContain('/upt/rutan-purbalingga');
+  expect(silent).not.toContain('/upt/rutan-banjarnegara"');
+});
+
+test('period and program cut the figures, and nonsense asks for nothing', async () => {
+  const october = await page('/sinergi?dari=2025-10-31&sampai=2025-10-31', people.kanwil);
+  expect(tiles(october)['Semua']).toBe(1);
+  expect(tiles(await page('/sinergi?program=akselerasi-2', people.kanwil))['Semua']).toBe(1);
+  expect(tiles(await page('/sinergi?dari=2024-01-01&sampai=2024-12-31', people.kanwil))['Semua']).toBe(0);
+  expect(tiles(await page('/sinergi?dari=x&sampai=&program=', people.kanwil))['Semua']).toBe(3);
+  for (const query of ['dari=%00', 'kanwil=a&kanwil=b', 'cursor=x', 'keadaan=x', 'program[x]=1']) {
+    for (const path of ['/sinergi', '/sinergi/kunjungan', '/sinergi/tindak-lanjut']) {
+      expect((await get(`${path}?${query}`, people.kanwil)).status).toBeLessThan(500);
+    }
+  }
+});
+
+test('a regional office sees its own region whatever it asks for, an administrator any', async () => {
+  expect(tiles(await page('/sinergi?kanwil=jawa-tengah', bali))['Semua']).toBe(0);
+  expect(tiles(await page('/sinergi', administrator))['Semua']).toBe(3);
+  expect(tiles(await page('/sinergi?kanwil=bali', administrator))['Semua']).toBe(0);
+  for (const path of ['/sinergi', '/sinergi/kunjungan', '/sinergi/tindak-lanjut']) {
+    await get(path, people.guest).expect(403);
+    await get(path, people.stranger).expect(403);
+  }
+});
