@@ -10,8 +10,12 @@ import { summaryProblems } from './http/problems.js';
 import { SummariesController } from './http/summaries.controller.js';
 import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';
 import { MailSummaryJob } from './jobs/mail-summary.job.js';
+import { SummaryPages } from './pages/summary.controller.js';
+import { SummaryTasks } from './pages/summary-tasks.js';
+import { SummaryView } from './pages/summary-view.js';
 import { SummarySection } from './pages/summary-section.js';
 import { PublishedSummary } from './queries/published-summary.js';
+import { SummariesDue } from './queries/summaries-due.js';
 import { SummaryWriters } from './queries/summary-writers.js';
 import { VisitsWithoutSummary } from './queries/visits-without-summary.js';
 import { SummaryRepository } from './storage/summary-repository.js';
@@ -19,9 +23,11 @@ import { ChaseSummaries, SummaryReminders } from './use-cases/chase-summaries.js
 import { GatherSummary } from './use-cases/gather-summary.js';
 import { MailSummary } from './use-cases/mail-summary.js';
 import { PublishSummary, RecordSummary } from './use-cases/publish-summary.js';
+import { PreviewSummary } from './use-cases/preview-summary.js';
 import { ReadSummary } from './use-cases/read-summary.js';
 import { SaveSummary } from './use-cases/save-summary.js';
 import { SummarisedVisits } from './use-cases/summarised-visits.js';
+import { SummaryRecipients } from './use-cases/summary-recipients.js';
 
 @Module({
   imports: [
@@ -32,9 +38,11 @@ import { SummarisedVisits } from './use-cases/summarised-visits.js';
     ProblemsModule.forFeature(summaryProblems),
     MailSamplesModule.forFeature(summaryMailSamples),
   ],
-  controllers: [SummariesController],
+  controllers: [SummariesController, SummaryPages],
   providers: [
     PublishedSummary,
+    SummariesDue,
+    SummaryTasks,
     SummaryWriters,
     VisitsWithoutSummary,
     SummaryRepository,
@@ -45,8 +53,11 @@ import { SummarisedVisits } from './use-cases/summarised-visits.js';
     PublishSummary,
     RecordSummary,
     ReadSummary,
+    PreviewSummary,
+    SummaryView,
     SaveSummary,
     SummarisedVisits,
+    SummaryRecipients,
     ChaseSummariesJob,
     MailSummaryJob,
     SummarySection,

@@ -6,7 +6,7 @@ import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
-import { MAIL_POLICY } from './mail-policy.js';
+import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
 import { MailSamplePage, MailSamplesPage } from './mail-samples-page.js';
 
 /** A sample of each kind of mail, with made-up content. */

@@ -8,7 +8,7 @@ import { administrator, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
-import { MAIL_POLICY } from './mail-policy.js';
+import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
 import { MailListPage } from './mail-list-page.js';
 import { MailPage } from './mail-page.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';

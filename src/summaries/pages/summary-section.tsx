@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
-import type { SummaryContent } from '../domain/summary.js';
+import { isOpenForSummary, type SummaryContent } from '../domain/summary.js';
 import { PublishedSummary } from '../queries/published-summary.js';
 
-/** Shows the published summary on the page of a visit. */
+/** Shows the published summary on the page of a visit, and the way to write it. */
 @Injectable()
 export class SummarySection implements OnModuleInit {
   constructor(
@@ -18,35 +18,56 @@ export class SummarySection implements OnModuleInit {
       const published = await this.summaries.ofVisit(visitId);
       return published && Summary(published);
     });
+    this.parts.register('visit-links', 30, async ({ visit, mayEdit }) => {
+      const isDue = visit.state === 'held' || visit.state === 'closed';
+      return mayEdit && isDue && isOpenForSummary(visit.state) ? WriteLink({ visitId: visit.id }) : null;
+    });
   }
 }
 
+function WriteLink({ visitId }: { visitId: string }): VNode {
+  return (
+    <a class="btn" href={`/kunjungan/${visitId}/ringkasan`}>
+      Tulis ringkasan
+    </a>
+  );
+}
+
 function Summary({ content, revision }: { content: SummaryContent; revision: number }): VNode {
-  const { outcomes, decisions, notes, automatic } = content;
-  const links = [...content.links, ...content.files];
   return (
     <Card title={revision === 1 ? 'Ringkasan' : `Ringkasan, revisi ${revision}`}>
       <div class="card-body">
-        {automatic && <p class="text-secondary">Dikirim otomatis dengan hal-hal yang tercatat.</p>}
-        <Facts
-          lines={[
-            ['Hasil', outcomes],
-            ['Keputusan', decisions],
-            ['Catatan', notes],
-          ]}
-        />
-        {links.length > 0 && (
-          <ul class="mb-0">
-            {links.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url} rel="noreferrer">
-                  {title || url}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {content.automatic && <p class="text-secondary">Dikirim otomatis dengan hal-hal yang tercatat.</p>}
+        <SummaryTextFacts content={content} />
       </div>
     </Card>
+  );
+}
+
+/** What people wrote of a visit, and where more can be read. */
+export function SummaryTextFacts({ content }: { content: SummaryContent }): VNode {
+  const { outcomes, decisions, notes } = content;
+  const links = [...content.links, ...content.files];
+  return (
+    <>
+      <Facts
+        lines={[
+          ['Hasil', outcomes],
+          ['Keputusan', decisions],
+          ['Catatan', notes],
+        ]}
+      />
+      {links.length > 0 && (
+        <ul class="mb-0">
+          {links.map(({ title, url }) => (
+            <li key={url}>
+              <a href={url} rel="noreferrer">
+                {title || url}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import { ParticipantRepository, NoticeReaders, type VisitFacts } from '../../visits/index.js';
 import { summaryMail } from '../domain/summary-mail.js';
 import { SummaryRepository } from '../storage/summary-repository.js';
 import { SummarisedVisits } from './summarised-visits.js';
+import { SummaryRecipients } from './summary-recipients.js';
 
 /** Mails a published summary to every participant, both units and the regional offices, once each. */
 @Injectable()
@@ -14,8 +14,7 @@ export class MailSummary {
     private readonly outbox: Outbox,
     private readonly visits: SummarisedVisits,
     private readonly summaries: SummaryRepository,
-    private readonly participants: ParticipantRepository,
-    private readonly readers: NoticeReaders,
+    private readonly recipients: SummaryRecipients,
   ) {}
 
   async execute(visitId: string, revision: number): Promise<void> {
@@ -23,7 +22,7 @@ export class MailSummary {
       const published = await this.summaries.revision(visitId, revision);
       const visit = await this.visits.byId(visitId);
       if (!published || !visit) return;
-      for (const [email, name] of await this.recipients(visit.facts)) {
+      for (const [email, name] of await this.recipients.of(visit.facts)) {
         await this.outbox.post({
           key: `summary:${visitId}:${revision}:${email}`,
           stream: visitId,
@@ -32,19 +31,5 @@ export class MailSummary {
         });
       }
     });
-  }
-
-  /** Names by address; a participant goes by the name the visit knows. */
-  private async recipients(visit: VisitFacts): Promise<Map<string, string>> {
-    const places = {
-      units: [visit.guestUnit, visit.hostUnit],
-      regionalOffices: [visit.guestRegionalOffice, visit.hostRegionalOffice],
-    };
-    const readers = await this.readers.execute(visit, places, null);
-    const recipients = new Map(readers.map(({ email, name }) => [email, name]));
-    for (const { email, name } of await this.participants.ofVisit(visit.id)) {
-      if (email !== null) recipients.set(email, name);
-    }
-    return recipients;
   }
 }

@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { UnitFacts } from '../../units/index.js';
+import { summaryDeadline } from '../domain/due-summary.js';
+import { SummariesDue } from '../queries/summaries-due.js';
+
+/** Reminds on the start page of the summaries that the own unit has yet to write. */
+@Injectable()
+export class SummaryTasks implements OnModuleInit {
+  constructor(
+    private readonly tasks: WaitingTasks,
+    private readonly due: SummariesDue,
+    private readonly units: UnitFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.tasks.register((actor, now) => this.find(actor, now));
+  }
+
+  private async find(actor: Actor, now: Date): Promise<WaitingTask[]> {
+    if (actor.unit === null) return [];
+    const due = await this.due.ofUnit(actor.unit, now);
+    if (due.length === 0) return [];
+    const isHoliday = await this.units.holidaysAround(now);
+    return due.map(({ id, title, guestUnitName, hostUnitName, endsAt, timeZone }) => ({
+      href: `/kunjungan/${id}/ringkasan`,
+      icon: 'pencil',
+      title: `Tulis ringkasan: ${title}`,
+      detail: `${guestUnitName} ke ${hostUnitName}`,
+      dueAt: summaryDeadline(endsAt, timeZone, isHoliday),
+    }));
+  }
+}

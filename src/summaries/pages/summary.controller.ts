@@ -1,0 +1,105 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { WriteFollowUp } from '../../follow-ups/index.js';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { readLinkLines } from '../domain/link-lines.js';
+import { PreviewSummary } from '../use-cases/preview-summary.js';
+import { PublishSummary } from '../use-cases/publish-summary.js';
+import { SaveSummary } from '../use-cases/save-summary.js';
+import { SummaryForm } from './summary-form.js';
+import { SummaryPage } from './summary-page.js';
+import { SummaryView } from './summary-view.js';
+
+const STALE = 409;
+
+/** Where a summary is written, looked at as the mail it becomes, and published. */
+@PageController('kunjungan/:id/ringkasan')
+@Allow(signedIn)
+export class SummaryPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly view: SummaryView,
+    private readonly save: SaveSummary,
+    private readonly followUps: WriteFollowUp,
+    private readonly publish: PublishSummary,
+    private readonly preview: PreviewSummary,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const view = await this.view.of(actor, id);
+    const notice = typeof query['info'] === 'string' ? query['info'] : null;
+    await html(reply, SummaryPage({ actor, view, notice, sent: undefined, faults: null }));
+  }
+
+  @Post()
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const taken = await this.forms.take(SummaryForm, sent, (form) => this.carryOut(actor, id, form));
+    if (taken.faults) return this.refuse(reply, actor, id, sent, taken.faults);
+    await seeOther(reply, taken.result);
+  }
+
+  /** What the mail says, for the frame in the page. */
+  @Get('surat')
+  async mail(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const mail = await this.preview.execute(actor, id);
+    await reply
+      .header('content-security-policy', MAIL_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(mail.html);
+  }
+
+  /** Saves, does what the button says, and tells where to go on. */
+  private async carryOut(actor: Actor, id: string, form: SummaryForm): Promise<string> {
+    const { aksi, version, outcomes, decisions, notes } = form;
+    const { links, fault } = readLinkLines(form.links);
+    if (fault) throw new RequestError('validation-failed', {}, [{ field: 'links', message: fault }]);
+    const saved = await this.save.execute(actor, id, { outcomes, decisions, notes, links }, version);
+    const page = `/kunjungan/${id}/ringkasan`;
+    if (aksi === 'tindak') {
+      const { what, unit, person: personName, dueOn } = form;
+      await this.followUps.create(actor, { visit: id, what, unit, personName, dueOn });
+      return `${page}?info=tindak#tindak-lanjut`;
+    }
+    if (aksi === 'pratinjau') return `${page}?info=pratinjau#pratinjau`;
+    if (aksi === 'simpan') return `${page}?info=simpan`;
+    await this.publish.execute(actor, id, saved.version);
+    return `/kunjungan/${id}?info=ringkasan`;
+  }
+
+  /**
+   * What was typed stays. After a stale version, the page builds on what stands now and shows it, so that saving once
+   * more is a decision and no accident.
+   */
+  private async refuse(
+    reply: FastifyReply,
+    actor: Actor,
+    id: string,
+    sent: SentForm | undefined,
+    faults: FormFaults,
+  ): Promise<void> {
+    const view = await this.view.of(actor, id);
+    const page = SummaryPage({ actor, view, notice: null, sent, faults, stale: faults.status === STALE });
+    await html(reply, page, faults.status);
+  }
+}

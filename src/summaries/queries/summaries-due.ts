@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+
+/** A visit of a unit that is over and has no published summary. */
+export interface DueSummary {
+  id: string;
+  title: string;
+  guestUnitName: string;
+  hostUnitName: string;
+  endsAt: Date;
+  /** The host's zone. */
+  timeZone: Zone;
+}
+
+/** What a unit's people have yet to write, longest ago first. */
+@Injectable()
+export class SummariesDue {
+  constructor(private readonly database: Database) {}
+
+  ofUnit(unit: string, now: Date): Promise<DueSummary[]> {
+    return this.database.query(
+      `SELECT v.id, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.ends_at AS "endsAt",
+         h.time_zone AS "timeZone"
+       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+       WHERE v.state IN ('confirmed', 'held') AND v.ends_at <= $2 AND $1 IN (v.guest_unit, v.host_unit)
+       ORDER BY v.ends_at, v.id LIMIT 50`,
+      [unit, now],
+    );
+  }
+}
