@@ -18,17 +18,26 @@ const answerOptions = optionsOf(answerWords);
 interface ParticipantEditorProps {
   visitId: string;
   participant: Participant;
+  /** Whether the visit has begun, so that attendance can be told. */
+  hasBegun: boolean;
   refused: RefusedParticipant | null;
 }
 
 /** One participant, with buttons for attendance and forms to change and remove. */
-export function ParticipantEditor({ visitId, participant, refused }: ParticipantEditorProps): VNode {
+export function ParticipantEditor({
+  visitId,
+  participant,
+  hasBegun,
+  refused,
+}: ParticipantEditorProps): VNode {
   const address = `/kunjungan/${visitId}/peserta/${participant.id}`;
   return (
     <>
       <ParticipantWords participant={participant} />
       {participant.email && <div class="text-secondary">{participant.email}</div>}
-      <Attendance address={address} participant={participant} />
+      {(hasBegun || participant.attendance !== null) && (
+        <Attendance address={address} participant={participant} />
+      )}
       <details class="participant-form" open={refused !== null}>
         <summary class="visit-filters-more">
           <Icon name="down" />
@@ -37,9 +46,10 @@ export function ParticipantEditor({ visitId, participant, refused }: Participant
         <Change address={address} participant={participant} refused={refused} />
         <form method="post" action={`${address}/hapus`}>
           <p class="mb-2">
-            Menghapus peserta juga menarik undangannya dari kalendernya. Jawabannya tidak dapat dikembalikan.
+            Peserta hilang dari daftar beserta jawabannya; undangan kunjungan yang akan datang ditarik dari
+            kalendernya.
           </p>
-          <button class="btn btn-outline-danger" type="submit">
+          <button class="btn btn-danger" type="submit">
             Hapus dari kunjungan
           </button>
         </form>
@@ -80,7 +90,7 @@ function Change({
   address,
   participant,
   refused,
-}: Omit<ParticipantEditorProps, 'visitId'> & { address: string }): VNode {
+}: Omit<ParticipantEditorProps, 'visitId' | 'hasBegun'> & { address: string }): VNode {
   const value = (name: 'name' | 'office' | 'phone' | 'role' | 'answer'): string =>
     refused ? typed(refused.sent, name) : (participant[name] ?? '');
   const common = { scope: participant.id, faults: refused?.faults ?? null };

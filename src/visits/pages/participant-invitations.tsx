@@ -75,7 +75,7 @@ export function UnitInvitation({ visit, units, words }: UnitInvitationProps): VN
   const address = `/kunjungan/${visit.id}/peserta`;
   return (
     <Card title="Undang seluruh UPT">
-      <form class="card-body pb-2" method="get" action={address}>
+      <form class="card-body pb-3" method="get" action={address}>
         <label class="form-label" for="cari-upt">
           Cari UPT lain
         </label>

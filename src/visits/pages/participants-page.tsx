@@ -13,6 +13,7 @@ import { summaryOf } from './participants-card.js';
 
 export interface ParticipantsPageProps {
   actor: Actor;
+  now: Date;
   readable: ReadableVisit;
   units: readonly UnitChoice[];
   /** What was looked for among the units. */
@@ -31,11 +32,19 @@ export const participantNotices: Readonly<Record<string, string>> = {
   'upt-kosong': 'Tidak ada orang baru: UPT itu belum punya akun, atau semuanya sudah terdaftar.',
 };
 
+/** When somebody who is added hears of it. */
+function invitationWords(state: string): string {
+  if (state === 'held') return 'Kunjungan sudah dilaksanakan: peserta yang ditambahkan hanya tercatat.';
+  return state === 'confirmed'
+    ? 'Undangan kalender langsung dikirim ke setiap peserta yang ditambahkan.'
+    : 'Undangan kalender dikirim setelah kunjungan dikonfirmasi.';
+}
+
 /** Everybody in a visit, with forms to add, change and remove them. */
 export function ParticipantsPage(props: ParticipantsPageProps): VNode {
   const { actor, readable, notice, refused } = props;
   const { visit, participants } = readable;
-  const isConfirmed = visit.state === 'confirmed';
+  const hasBegun = props.now >= visit.startsAt && ['confirmed', 'held'].includes(visit.state);
   return (
     <Layout
       title={`Peserta – ${visit.title}`}
@@ -61,6 +70,7 @@ export function ParticipantsPage(props: ParticipantsPageProps): VNode {
                     <ParticipantEditor
                       visitId={visit.id}
                       participant={participant}
+                      hasBegun={hasBegun}
                       refused={refused?.form === participant.id ? refused : null}
                     />
                   </li>
@@ -74,11 +84,7 @@ export function ParticipantsPage(props: ParticipantsPageProps): VNode {
           )}
         </Card>
         <div>
-          <p class="text-secondary">
-            {isConfirmed
-              ? 'Undangan kalender langsung dikirim ke setiap peserta yang ditambahkan.'
-              : 'Undangan kalender dikirim setelah kunjungan dikonfirmasi.'}
-          </p>
+          <p class="text-secondary">{invitationWords(visit.state)}</p>
           <NewParticipant visitId={visit.id} refused={refused?.form === 'new' ? refused : null} />
           <UnitInvitation visit={visit} units={props.units} words={props.words} />
         </div>

@@ -94,12 +94,16 @@ function OtherStep({ offer, visit, own, refused }: OtherStepProps): VNode {
   return (
     <details class="step-other" open={refused !== null} id={`langkah-${step}`}>
       <summary>
-        <span>{words.button}</span>
+        <span>
+          <span class="step-name">{words.button}</span>
+          <span class="d-block text-secondary" id={`akibat-${step}`}>
+            {words.consequence}
+          </span>
+        </span>
         <Icon name="down" />
       </summary>
       <form method="post" action={addressOf(visit, step)}>
         <input type="hidden" name="version" value={visit.version} />
-        <p id={`akibat-${step}`}>{words.consequence}</p>
         <StepFields offer={offer} visit={visit} own={own} refused={refused} />
         <button
           class={words.tone === 'grave' ? 'btn btn-danger' : 'btn btn-primary'}

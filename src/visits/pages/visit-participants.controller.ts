@@ -1,6 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
 import { IsText } from '../../platform/http/fields.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
@@ -40,6 +41,7 @@ export class VisitParticipantPages {
     private readonly units: UnitChoices,
     private readonly change: ChangeParticipants,
     private readonly catalog: ProblemCatalog,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -127,7 +129,7 @@ export class VisitParticipantPages {
     const { visit } = readable;
     if (!mayEdit(visit, actor)) throw new RequestError('not-allowed');
     const units = await this.units.execute([visit.guestUnit, visit.hostUnit], shown.words);
-    return ParticipantsPage({ actor, readable, units, ...shown });
+    return ParticipantsPage({ actor, now: this.clock.now(), readable, units, ...shown });
   }
 }
 
