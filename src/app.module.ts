@@ -5,6 +5,7 @@ import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
+import { HelpModule } from './help/index.js';
 import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         CorrespondenceModule,
         BookingModule,
         SinergiModule,
+        HelpModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
