@@ -2,24 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { AgendaBody, given, PublishBody, TemplateBody } from '../use-cases/agenda.dto.js';
 import { LayOutAgenda } from '../use-cases/lay-out-agenda.js';
 import { PublishAgenda } from '../use-cases/publish-agenda.js';
 import { ReadAgenda } from '../use-cases/read-agenda.js';
-import { SaveAgenda, type GivenItem } from '../use-cases/save-agenda.js';
-import { AgendaBody, PublishBody, TemplateBody, type AgendaItemBody } from './agenda.dto.js';
+import { SaveAgenda } from '../use-cases/save-agenda.js';
 import { presentAgenda } from './agenda.presenter.js';
-
-function given({ id, startsAt, endsAt, place, persons, note, ...item }: AgendaItemBody): GivenItem {
-  return {
-    ...item,
-    id: id?.toLowerCase(),
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-    place: place ?? '',
-    persons: persons ?? [],
-    note: note ?? '',
-  };
-}
 
 @ApiTags('agendas')
 @Controller('api/visits/:id/agenda')

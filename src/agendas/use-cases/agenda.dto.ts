@@ -15,6 +15,7 @@ import {
 import { IsOffsetDateTime, IsText } from '../../platform/http/fields.js';
 import { agendaItemKinds, type AgendaItemKind } from '../domain/agenda-items.js';
 import { agendaTemplates, type AgendaTemplateName } from '../domain/templates.js';
+import type { GivenItem } from './save-agenda.js';
 
 const largestVersion = 2_147_483_647;
 
@@ -80,4 +81,17 @@ export class PublishBody extends AgendaVersionBody {}
 export class TemplateBody extends AgendaVersionBody {
   @IsIn(Object.keys(agendaTemplates))
   template: AgendaTemplateName;
+}
+
+/** A session of a body as the use-case takes it. */
+export function given({ id, startsAt, endsAt, place, persons, note, ...item }: AgendaItemBody): GivenItem {
+  return {
+    ...item,
+    id: id?.toLowerCase(),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    place: place ?? '',
+    persons: persons ?? [],
+    note: note ?? '',
+  };
 }
