@@ -9,9 +9,14 @@ import { AgendasController } from './http/agendas.controller.js';
 import { AttendedSessionsController } from './http/attended-sessions.controller.js';
 import { agendaConstraints, agendaProblems } from './http/problems.js';
 import { MailAgendaJob } from './jobs/mail-agenda.job.js';
+import { AgendaLinks } from './pages/agenda-links.js';
+import { AgendaPages } from './pages/agenda-pages.controller.js';
 import { AgendaSection } from './pages/agenda-section.js';
+import { AgendaView } from './pages/agenda-view.js';
+import { SendAgenda } from './pages/send-agenda.js';
 import { AgendaFacts } from './queries/agenda-facts.js';
 import { ReadAttendedSessions } from './queries/read-attended-sessions.js';
+import { UnpublishedAgendas } from './queries/unpublished-agendas.js';
 import { AgendaRepository } from './storage/agenda-repository.js';
 import { AttendedSessionRepository } from './storage/attended-session-repository.js';
 import { RecipientRepository } from './storage/recipient-repository.js';
@@ -34,7 +39,7 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     ProblemsModule.forFeature(agendaProblems, agendaConstraints),
     MailSamplesModule.forFeature(agendaMailSamples),
   ],
-  controllers: [AgendasController, AttendedSessionsController, AgendaTemplatesController],
+  controllers: [AgendasController, AttendedSessionsController, AgendaTemplatesController, AgendaPages],
   providers: [
     AgendaFacts,
     ReadAttendedSessions,
@@ -44,6 +49,10 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
     RecipientRepository,
     AgendaMailParts,
     AgendaSection,
+    AgendaLinks,
+    AgendaView,
+    SendAgenda,
+    UnpublishedAgendas,
     ChangeAgenda,
     LayOutAgenda,
     MailAgenda,

@@ -18,6 +18,7 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const packagedFiles: Readonly<Record<string, { type: string; read: () => Buffer }>> = {
   'tabler.css': { type: CSS, read: tabler },
   'tabler-dark.css': { type: CSS, read: () => Buffer.from(darkRules(tabler().toString('utf8'))) },
+  'sortable.js': { type: JAVASCRIPT, read: () => packaged('sortablejs/Sortable.min.js') },
   'sambang.css': { type: CSS, read: () => own('platform/pages/assets/sambang.css') },
   'icon.svg': { type: 'image/svg+xml', read: () => own('platform/pages/assets/icon.svg') },
 };
