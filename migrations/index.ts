@@ -16,6 +16,7 @@ import { Reminders1763900000015 } from './1763900000015-reminders.js';
 import { MailRate1763900000016 } from './1763900000016-mail-rate.js';
 import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions.js';
 import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
+import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   MailRate1763900000016,
   AttendedSessions1763900000017,
   SessionInvitations1763900000018,
+  VisitDays1763900000019,
 ];

@@ -15,6 +15,7 @@ import { RepliesModule } from './replies/index.js';
 import { SinergiModule } from './sinergi/index.js';
 import { SummariesModule } from './summaries/index.js';
 import { UnitsModule } from './units/index.js';
+import { VisitDaysModule } from './visit-days/index.js';
 import { VisitsModule } from './visits/index.js';
 
 /** The table of contents: every feature is a folder and a line here, each knowing only those above it. */
@@ -33,6 +34,7 @@ export class AppModule {
         RepliesModule,
         NotesModule,
         FollowUpsModule,
+        VisitDaysModule,
         SummariesModule,
         RemindersModule,
         CorrespondenceModule,

@@ -10,6 +10,8 @@ import { ParticipantRepository, type ParticipantRow } from '../storage/participa
 import { ChangeVisit } from './change-visit.js';
 
 export interface NewParticipant {
+  /** Made by whoever adds, so that adding again is noticed; without it one is made here. */
+  id?: string;
   name: string;
   office?: string | null | undefined;
   email?: string | null | undefined;
@@ -20,12 +22,15 @@ export interface NewParticipant {
 
 export type ParticipantChange = Partial<
   Pick<ParticipantRow, 'name' | 'office' | 'phone' | 'role' | 'answer' | 'attendance'>
->;
+> & {
+  /** When the attendance was seen; without it now. */
+  attendanceAt?: Date;
+};
 
 /** A participant as it is first stored: nobody asked, nobody seen. */
 export function newParticipant(visitId: string, given: NewParticipant, now: Date): ParticipantRow {
   return {
-    id: newId(),
+    id: given.id ?? newId(),
     visitId,
     personId: null,
     name: given.name,
@@ -110,7 +115,11 @@ export class ChangeParticipants {
       ...(change.phone ? { phone: normalisePhone(change.phone) } : {}),
       ...(change.answer ? { answeredAt: now } : {}),
       ...(change.attendance
-        ? { attendanceBy: actor.personId, attendanceByName: actor.name, attendanceAt: now }
+        ? {
+            attendanceBy: actor.personId,
+            attendanceByName: actor.name,
+            attendanceAt: change.attendanceAt ?? now,
+          }
         : {}),
     };
   }

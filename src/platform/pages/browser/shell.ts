@@ -74,6 +74,19 @@ function closeMenus(event: Event): void {
   }
 }
 
+/** What a page keeps to open without a line goes before its person leaves: the next one at the device must not see it. */
+function forgetPages(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/keluar') return;
+  if (!('caches' in window)) return;
+  event.preventDefault();
+  const forget = async (): Promise<void> => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  };
+  void forget().finally(() => form.submit());
+}
+
+document.addEventListener('submit', forgetPages);
 document.addEventListener('keydown', searchByKey);
 document.addEventListener('keydown', closeMenus);
 document.addEventListener('click', closeMenus);

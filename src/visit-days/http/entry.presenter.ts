@@ -1,0 +1,24 @@
+import { toOffsetIso } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { ShownEntry } from '../use-cases/read-entries.js';
+
+export function presentEntry(entry: ShownEntry, zone: string) {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    text: entry.text,
+    author: { id: entry.author, name: entry.authorName, unit: entry.authorUnit },
+    photo:
+      entry.kind === 'photo'
+        ? {
+            width: entry.width,
+            height: entry.height,
+            cleared: entry.cleared,
+            headCleared: entry.headCleared,
+            visibleToAll: entry.isPublic,
+          }
+        : null,
+    enteredAt: toOffsetIso(entry.enteredAt, zone as Zone),
+    receivedAt: toOffsetIso(entry.receivedAt, zone as Zone),
+  };
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import type { PublishedSession } from '../../agendas/index.js';
+import { Card } from '../../platform/pages/card.js';
+import { Refusal } from '../../platform/pages/form-parts.js';
+import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { formatDateTimeRange } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { ReadEntries } from '../use-cases/read-entries.js';
+import { AttendanceCard } from './attendance-card.js';
+import { EntryList } from './entry-list.js';
+import { NoteForm, PhotoForm } from './entry-forms.js';
+import { NowCard } from './now-card.js';
+
+/** A form that was refused, with what was typed. */
+export interface DayRefusal {
+  form: 'attendance' | 'guest' | 'note' | 'photo';
+  sent: SentForm | undefined;
+  faults: FormFaults;
+}
+
+export interface DayPageProps {
+  actor: Actor;
+  now: Date;
+  day: Awaited<ReturnType<ReadEntries['list']>>;
+  sessions: readonly PublishedSession[];
+  refusal: DayRefusal | null;
+  /** One for each form, so that a form sent twice is stored once. */
+  ids: { note: string; photo: string; guest: string };
+}
+
+/** The day of a visit on one screen: what is going on, who is there, what is worth keeping. */
+export function DayPage(props: DayPageProps): VNode {
+  const { actor, day, refusal } = props;
+  const { visit, entries } = day;
+  const zone = visit.timeZone as Zone;
+  const own = actor.timeZone;
+  return (
+    <Layout
+      title="Hari kunjungan"
+      actor={actor}
+      path="/kunjungan"
+      styles={['visit-days/pages/day.css']}
+      scripts={['visit-days/pages/browser/day.js']}
+    >
+      <PageHeading
+        title="Hari kunjungan"
+        back={[`/kunjungan/${visit.id}`, visit.title]}
+        lead={
+          <>
+            {formatDateTimeRange(visit.startsAt, visit.endsAt, zone)} · {visit.hostUnitName}
+            {own !== zone && (
+              <span class="d-block">
+                Di tempat Anda: {formatDateTimeRange(visit.startsAt, visit.endsAt, own)}
+              </span>
+            )}
+          </>
+        }
+      />
+      <div class="day" data-person={actor.personId} data-visit={visit.id}>
+        <div class="day-line" id="kiriman" role="status" aria-live="polite" />
+        <Refusal faults={refusal?.faults ?? null} />
+        <NowCard {...props} />
+        <AttendanceCard {...props} />
+        <Card title="Catat">
+          <div class="card-body day-notes">
+            <NoteForm {...props} />
+            <hr />
+            <PhotoForm {...props} />
+          </div>
+        </Card>
+        <Card title="Catatan dan foto">
+          <ul class="list-group list-group-flush" id="belum-terkirim" />
+          <div id="entri" data-part>
+            {entries.length > 0 ? (
+              <EntryList entries={entries} zone={zone} />
+            ) : (
+              <Empty icon="camera" title="Belum ada catatan atau foto">
+                Yang Anda catat di atas tampil di sini, juga yang dicatat UPT lain.
+              </Empty>
+            )}
+          </div>
+        </Card>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Card } from '../../platform/pages/card.js';
+import { Icon } from '../../platform/pages/icon.js';
+import { PageParts } from '../../platform/pages/page-parts.js';
+import { isDayOpen } from '../domain/entry-times.js';
+import { ReadEntries } from '../use-cases/read-entries.js';
+import { EntryList } from './entry-list.js';
+
+/** What the page of a visit shows of its day: the way to it, and what was written down and photographed. */
+@Injectable()
+export class DayParts implements OnModuleInit {
+  constructor(
+    private readonly parts: PageParts,
+    private readonly read: ReadEntries,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.register('visit-links', 20, async ({ visit: { id, state }, mayEdit }) =>
+      Promise.resolve(
+        mayEdit && isDayOpen(state) ? (
+          <a class="btn" href={`/kunjungan/${id}/hari-ini`}>
+            <Icon name="camera" />
+            Hari kunjungan
+          </a>
+        ) : null,
+      ),
+    );
+    this.parts.register('visit', 25, async ({ actor, visitId, timeZone, state }) => {
+      if (!isDayOpen(state) && state !== 'closed') return null;
+      const { entries } = await this.read.list(actor, visitId);
+      if (entries.length === 0) return null;
+      return (
+        <div id="catatan-dan-foto">
+          <Card title="Catatan dan foto">
+            <EntryList entries={entries} zone={timeZone} />
+          </Card>
+        </div>
+      );
+    });
+  }
+}

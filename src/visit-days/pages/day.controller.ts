@@ -1,0 +1,125 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Forms, type SentForm, type Taken } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { VisitDayError } from '../domain/error-codes.js';
+import { KeepEntry } from '../use-cases/keep-entry.js';
+import { MarkAttendance } from '../use-cases/mark-attendance.js';
+import { readPhotoForm } from '../use-cases/photo-form.js';
+import { AttendanceForm, dateOf, GuestForm, NoteForm, PhotoFieldsForm } from './day-forms.js';
+import type { DayRefusal } from './day-page.js';
+import { DayView } from './day-view.js';
+
+/** The day of a visit on a phone: by plain forms, which a module of the page sends later when there is no line. */
+@PageController('kunjungan/:id/hari-ini')
+@Allow(signedIn)
+export class DayPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly view: DayView,
+    private readonly keep: KeepEntry,
+    private readonly attendance: MarkAttendance,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await html(reply, await this.view.page(actor, id));
+  }
+
+  @Post('hadir')
+  async mark(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertSamePerson(actor, sent);
+    const taken = await this.forms.take(AttendanceForm, sent, ({ participant, attendance, enteredAt }) =>
+      this.attendance.mark(actor, id, participant, { attendance, enteredAt: dateOf(enteredAt) }),
+    );
+    await this.answer(reply, actor, id, taken, { form: 'attendance', sent });
+  }
+
+  @Post('tamu')
+  async addPresent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertSamePerson(actor, sent);
+    const taken = await this.forms.take(GuestForm, sent, ({ enteredAt, id: given, name, office, side }) =>
+      this.attendance.addPresent(actor, id, {
+        ...(given ? { id: given } : {}),
+        name,
+        office: office || null,
+        side,
+        role: 'member',
+        enteredAt: dateOf(enteredAt),
+      }),
+    );
+    await this.answer(reply, actor, id, taken, { form: 'guest', sent });
+  }
+
+  @Post('catatan')
+  async note(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertSamePerson(actor, sent);
+    const taken = await this.forms.take(NoteForm, sent, ({ id: given, text, enteredAt }) =>
+      this.keep.note(actor, id, { id: given, text, enteredAt: dateOf(enteredAt) }),
+    );
+    await this.answer(reply, actor, id, taken, { form: 'note', sent });
+  }
+
+  @Post('foto')
+  async photo(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const read = await this.forms.take(Object, {}, () => readPhotoForm(request));
+    if (read.faults) return this.answer(reply, actor, id, read, { form: 'photo', sent: {} });
+    const { fields: sent, content } = read.result;
+    assertSamePerson(actor, sent);
+    const taken = await this.forms.take(PhotoFieldsForm, sent, async (form) => {
+      if (!content) throw new VisitDayError('photo-missing');
+      const { id: given, text = '', clearance, enteredAt } = form;
+      const cleared = clearance === 'ya';
+      await this.keep.photo(actor, id, { id: given, text, enteredAt: dateOf(enteredAt), content, cleared });
+    });
+    await this.answer(reply, actor, id, taken, { form: 'photo', sent });
+  }
+
+  private async answer(
+    reply: FastifyReply,
+    actor: Actor,
+    id: string,
+    { faults }: Taken<unknown>,
+    refused: Omit<DayRefusal, 'faults'>,
+  ): Promise<void> {
+    if (!faults) return seeOther(reply, `/kunjungan/${id}/hari-ini`);
+    await html(reply, await this.view.page(actor, id, { ...refused, faults }), faults.status);
+  }
+}
+
+/**
+ * What a device kept for one person is not stored as another's who signed in there since.
+ * @throws RequestError `sign-in-required`, upon which the device keeps it
+ */
+function assertSamePerson(actor: Actor, sent: SentForm | undefined): void {
+  const person = sent?.['person'];
+  if (typeof person === 'string' && person !== actor.personId) throw new RequestError('sign-in-required');
+}

@@ -1,0 +1,65 @@
+import { Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { ChangeEntry } from '../use-cases/change-entry.js';
+import { ReadEntries } from '../use-cases/read-entries.js';
+
+/** Photos of the day as pictures, and what its people do with an entry. */
+@PageController('kunjungan/:id/entri/:entryId')
+@Allow(signedIn)
+export class EntryPages {
+  constructor(
+    private readonly read: ReadEntries,
+    private readonly change: ChangeEntry,
+  ) {}
+
+  @Get('foto')
+  async photo(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPicture(reply, await this.read.photo(actor, id, entryId, 'photo'));
+  }
+
+  @Get('kecil')
+  async thumbnail(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPicture(reply, await this.read.photo(actor, id, entryId, 'thumbnail'));
+  }
+
+  @Post('izin')
+  async clear(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.change.clear(actor, id, entryId);
+    await seeOther(reply, `/kunjungan/${id}#catatan-dan-foto`);
+  }
+
+  @Post('hapus')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.change.remove(actor, id, entryId);
+    await seeOther(reply, `/kunjungan/${id}#catatan-dan-foto`);
+  }
+}
+
+/** Whether somebody may see a photo can change: no browser keeps it. */
+async function sendPicture(reply: FastifyReply, content: Buffer): Promise<void> {
+  await reply.type('image/webp').header('cache-control', 'no-store').send(content);
+}

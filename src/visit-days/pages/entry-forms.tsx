@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { TextArea } from '../../platform/pages/form-parts.js';
+import { typed } from '../../platform/pages/forms.js';
+import { Icon } from '../../platform/pages/icon.js';
+import type { DayPageProps } from './day-page.js';
+
+export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
+  const refused = refusal?.form === 'note' ? refusal : null;
+  return (
+    <form method="post" action={`/kunjungan/${day.visit.id}/hari-ini/catatan`} data-entry="note">
+      <input type="hidden" name="id" value={ids.note} />
+      <input type="hidden" name="person" value={actor.personId} />
+      <TextArea
+        name="text"
+        label="Catatan"
+        hint="Tanpa nama atau data warga binaan."
+        value={typed(refused?.sent, 'text')}
+        rows={3}
+        maxLength={4000}
+        faults={refused?.faults ?? null}
+      />
+      <button class="btn btn-primary w-100" type="submit">
+        Simpan catatan
+      </button>
+    </form>
+  );
+}
+
+export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
+  const refused = refusal?.form === 'photo' ? refusal : null;
+  return (
+    <form
+      method="post"
+      action={`/kunjungan/${day.visit.id}/hari-ini/foto`}
+      encType="multipart/form-data"
+      data-entry="photo"
+    >
+      <input type="hidden" name="id" value={ids.photo} />
+      <input type="hidden" name="person" value={actor.personId} />
+      <div class="mb-3">
+        <label class="form-label" for="photo">
+          Foto
+        </label>
+        <input
+          class="form-control"
+          id="photo"
+          name="photo"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          capture="environment"
+          aria-describedby="photo-hint"
+          required
+        />
+        <div class="form-hint mt-1" id="photo-hint">
+          Lokasi dan data kamera dihapus dari foto sebelum disimpan.
+        </div>
+      </div>
+      <TextArea
+        name="text"
+        scope="photo"
+        label="Keterangan foto"
+        value={typed(refused?.sent, 'text')}
+        rows={2}
+        maxLength={4000}
+        faults={refused?.faults ?? null}
+        optional
+      />
+      <label class="form-check day-clearance">
+        <input class="form-check-input" type="checkbox" name="clearance" value="ya" />
+        <span class="form-check-label">
+          Foto ini tidak memuat wajah atau nama warga binaan.
+          <span class="d-block text-secondary">
+            Tanpa pernyataan ini hanya UPT Anda yang melihatnya.
+            {day.headNeeded && ' Di LPKA foto juga perlu izin kepala LPKA.'}
+          </span>
+        </span>
+      </label>
+      <button class="btn w-100" type="submit">
+        <Icon name="camera" />
+        Simpan foto
+      </button>
+    </form>
+  );
+}

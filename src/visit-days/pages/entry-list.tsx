@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
+import { formatDate, formatTime } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { ShownEntry } from '../use-cases/read-entries.js';
+
+interface EntryListProps {
+  entries: readonly ShownEntry[];
+  /** The host's. */
+  zone: Zone;
+}
+
+/** Notes and photos, the latest first. */
+export function EntryList({ entries, zone }: EntryListProps): VNode {
+  return (
+    <ul class="list-group list-group-flush">
+      {entries.map((entry) => (
+        <li class="list-group-item" key={entry.id}>
+          <Entry entry={entry} zone={zone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ entry, zone }: { entry: ShownEntry; zone: Zone }): VNode {
+  const { id, visitId, kind, text, authorName, enteredAt } = entry;
+  const path = `/kunjungan/${visitId}/entri/${id}`;
+  return (
+    <article aria-label={kind === 'photo' ? `Foto dari ${authorName}` : `Catatan dari ${authorName}`}>
+      <div class="text-secondary">
+        {authorName} · {formatDate(enteredAt, zone)}, pukul {formatTime(enteredAt, zone)}
+      </div>
+      {kind === 'photo' && (
+        <a class="d-inline-block my-1" href={`${path}/foto`}>
+          <img
+            class="img-fluid rounded"
+            src={`${path}/kecil`}
+            alt={text || `Foto dari ${authorName}`}
+            loading="lazy"
+            {...thumbnailSize(entry)}
+          />
+        </a>
+      )}
+      {text && <p class="mb-1 text-pre-line">{text}</p>}
+      {!entry.isPublic && <ClearanceWanted entry={entry} path={path} />}
+      {entry.mayRemove && (
+        <details>
+          <summary class="text-secondary py-2">Hapus…</summary>
+          <form method="post" action={`${path}/hapus`}>
+            <button class="btn btn-outline-danger" type="submit">
+              <Icon name="trash" />
+              {kind === 'photo' ? 'Hapus foto ini' : 'Hapus catatan ini'}
+            </button>
+          </form>
+        </details>
+      )}
+    </article>
+  );
+}
+
+const THUMBNAIL_SIDE = 320;
+
+/** The shape the small picture takes before it is there. */
+function thumbnailSize({ width, height }: ShownEntry): { width?: number; height?: number } {
+  if (width === null || height === null) return {};
+  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** Why others do not see a photo yet, and the form of whoever may change that. */
+function ClearanceWanted({ entry, path }: { entry: ShownEntry; path: string }): VNode {
+  const { cleared, mayClear } = entry;
+  return (
+    <div class="alert alert-warning d-block my-2">
+      <p class="mb-1">
+        {cleared
+          ? 'Menunggu izin kepala LPKA. Sampai saat itu hanya petugas UPT pengunggah yang melihatnya.'
+          : 'Belum dinyatakan bebas wajah dan nama warga binaan: hanya petugas UPT pengunggah yang melihatnya.'}
+      </p>
+      {mayClear && (
+        <form method="post" action={`${path}/izin`}>
+          <button class="btn" type="submit">
+            <Icon name="check" />
+            {mayClear === 'head' ? 'Izinkan foto ini' : 'Foto ini tidak memuat wajah atau nama warga binaan'}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AgendasModule } from '../agendas/index.js';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { UnitsModule } from '../units/index.js';
+import { VisitsModule } from '../visits/index.js';
+import { EntriesController } from './http/entries.controller.js';
+import { visitDayProblems } from './http/problems.js';
+import { DayPages } from './pages/day.controller.js';
+import { DayParts } from './pages/day-parts.js';
+import { DayView } from './pages/day-view.js';
+import { DayWorker } from './pages/day-worker.controller.js';
+import { EntryPages } from './pages/entries.controller.js';
+import { DayEntries } from './queries/day-entries.js';
+import { EntryRepository } from './storage/entry-repository.js';
+import { ChangeEntry } from './use-cases/change-entry.js';
+import { DayAccess } from './use-cases/day-access.js';
+import { KeepEntry } from './use-cases/keep-entry.js';
+import { MarkAttendance } from './use-cases/mark-attendance.js';
+import { ReadEntries } from './use-cases/read-entries.js';
+
+/** The day of a visit on a phone: attendance, notes and photos as they come. */
+@Module({
+  imports: [UnitsModule, VisitsModule, AgendasModule, ProblemsModule.forFeature(visitDayProblems)],
+  controllers: [EntriesController, DayPages, EntryPages, DayWorker],
+  providers: [
+    DayEntries,
+    EntryRepository,
+    ChangeEntry,
+    DayAccess,
+    KeepEntry,
+    MarkAttendance,
+    ReadEntries,
+    DayView,
+    DayParts,
+  ],
+  exports: [ReadEntries],
+})
+export class VisitDaysModule {}
