@@ -624,6 +624,42 @@ CREATE TABLE visit_approval (
   CONSTRAINT visit_approval_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
 
+CREATE TABLE visit_entry (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  author uuid NOT NULL,
+  author_unit text NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  photo bytea,
+  thumbnail bytea,
+  width integer,
+  height integer,
+  cleared boolean NOT NULL DEFAULT false,
+  head_cleared_by uuid,
+  head_cleared_at timestamp with time zone,
+  entered_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT visit_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_entry_author_fkey FOREIGN KEY (author) REFERENCES person(id),
+  CONSTRAINT visit_entry_author_unit_fkey FOREIGN KEY (author_unit) REFERENCES unit(code),
+  CONSTRAINT visit_entry_head_cleared_by_fkey FOREIGN KEY (head_cleared_by) REFERENCES person(id),
+  CONSTRAINT visit_entry_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT visit_entry_content_check CHECK (
+CASE
+    WHEN (removed_at IS NOT NULL) THEN ((text = ''::text) AND (photo IS NULL) AND (thumbnail IS NULL))
+    WHEN (kind = 'note'::text) THEN ((text <> ''::text) AND (photo IS NULL) AND (thumbnail IS NULL))
+    ELSE ((photo IS NOT NULL) AND (thumbnail IS NOT NULL) AND (width > 0) AND (height > 0))
+END),
+  CONSTRAINT visit_entry_entered_check CHECK ((entered_at <= received_at)),
+  CONSTRAINT visit_entry_head_cleared_check CHECK ((((head_cleared_by IS NULL) = (head_cleared_at IS NULL)) AND ((head_cleared_by IS NULL) OR cleared))),
+  CONSTRAINT visit_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'photo'::text]))),
+  CONSTRAINT visit_entry_photo_check CHECK ((octet_length(photo) <= 4194304)),
+  CONSTRAINT visit_entry_text_check CHECK ((char_length(text) <= 4000))
+);
+CREATE INDEX visit_entry_visit_id_idx ON public.visit_entry USING btree (visit_id, entered_at);
+
 CREATE TABLE visit_file (
   id uuid NOT NULL,
   visit_id uuid NOT NULL,

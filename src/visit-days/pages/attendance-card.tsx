@@ -4,7 +4,7 @@ import { Field, Select } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Empty } from '../../platform/pages/page-heading.js';
-import type { DayPageProps } from './day-page.js';
+import type { DayPageProps } from './day-props.js';
 
 type Participant = DayPageProps['day']['participants'][number];
 

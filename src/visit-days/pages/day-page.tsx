@@ -1,35 +1,15 @@
 import type { VNode } from 'preact';
-import type { PublishedSession } from '../../agendas/index.js';
 import { Card } from '../../platform/pages/card.js';
 import { Refusal } from '../../platform/pages/form-parts.js';
-import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
-import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { ReadEntries } from '../use-cases/read-entries.js';
 import { AttendanceCard } from './attendance-card.js';
+import type { DayPageProps } from './day-props.js';
 import { EntryList } from './entry-list.js';
 import { NoteForm, PhotoForm } from './entry-forms.js';
 import { NowCard } from './now-card.js';
-
-/** A form that was refused, with what was typed. */
-export interface DayRefusal {
-  form: 'attendance' | 'guest' | 'note' | 'photo';
-  sent: SentForm | undefined;
-  faults: FormFaults;
-}
-
-export interface DayPageProps {
-  actor: Actor;
-  now: Date;
-  day: Awaited<ReturnType<ReadEntries['list']>>;
-  sessions: readonly PublishedSession[];
-  refusal: DayRefusal | null;
-  /** One for each form, so that a form sent twice is stored once. */
-  ids: { note: string; photo: string; guest: string };
-}
 
 /** The day of a visit on one screen: what is going on, who is there, what is worth keeping. */
 export function DayPage(props: DayPageProps): VNode {

@@ -9,7 +9,8 @@ import { mayEdit } from '../../visits/index.js';
 import { isDayOpen } from '../domain/entry-times.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
-import { DayPage, type DayRefusal } from './day-page.js';
+import { DayPage } from './day-page.js';
+import type { DayRefusal } from './day-props.js';
 
 /** The page of the day as it stands now. */
 @Injectable()

@@ -11,7 +11,7 @@ import { KeepEntry } from '../use-cases/keep-entry.js';
 import { MarkAttendance } from '../use-cases/mark-attendance.js';
 import { readPhotoForm } from '../use-cases/photo-form.js';
 import { AttendanceForm, dateOf, GuestForm, NoteForm, PhotoFieldsForm } from './day-forms.js';
-import type { DayRefusal } from './day-page.js';
+import type { DayRefusal } from './day-props.js';
 import { DayView } from './day-view.js';
 
 /** The day of a visit on a phone: by plain forms, which a module of the page sends later when there is no line. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
-import type { DayPageProps } from './day-page.js';
+import type { DayPageProps } from './day-props.js';
 
 export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'note' ? refusal : null;
