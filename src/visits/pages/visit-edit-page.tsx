@@ -48,8 +48,10 @@ export function VisitEditPage(props: VisitEditPageProps): VNode {
       <Refusal faults={faults} />
       {faults?.status === 409 && (
         <p>
-          <a href={`/kunjungan/${visit.id}/ubah`}>Muat isi yang sekarang</a> (yang Anda ketik di bawah ini
-          akan hilang).
+          <a class="text-decoration-underline" href={`/kunjungan/${visit.id}/ubah`}>
+            Muat isi yang sekarang
+          </a>{' '}
+          (yang Anda ketik di bawah ini akan hilang).
         </p>
       )}
       <form class="visit-form" method="post" action={`/kunjungan/${visit.id}/ubah`}>

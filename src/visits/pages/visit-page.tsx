@@ -106,6 +106,9 @@ function StepRefusal({ refused }: { refused: RefusedStep | null }): VNode | null
   );
 }
 
+/** States in which a visit has a place in a calendar. */
+const takesTime = ['requested', 'counter-proposed', 'confirmed', 'held', 'closed'];
+
 /** Ways to take the visit along. */
 function ShareCard({ readable: { visit }, shareHref }: VisitPageProps): VNode {
   return (
@@ -115,10 +118,12 @@ function ShareCard({ readable: { visit }, shareHref }: VisitPageProps): VNode {
           <Icon name="share" />
           Kirim lewat WhatsApp
         </a>
-        <a class="btn" href={`/api/visits/${visit.id}/invite.ics`}>
-          <Icon name="calendar" />
-          Simpan ke kalender
-        </a>
+        {takesTime.includes(visit.state) && (
+          <a class="btn" href={`/api/visits/${visit.id}/invite.ics`}>
+            <Icon name="calendar" />
+            Simpan ke kalender
+          </a>
+        )}
         <p class="text-secondary mb-0">
           Pesannya siap kirim dan tidak memuat nomor telepon, NIP, atau alamat surel.
         </p>
