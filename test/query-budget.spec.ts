@@ -100,6 +100,8 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/sinergi', administrator, 10],
   ['/sinergi/kunjungan', administrator, 2],
   ['/sinergi/tindak-lanjut', administrator, 2],
+  ['/kalender/saya', guest, 4],
+  [`/kunjungan/${visit.id}/ringkasan`, guest, 13],
   ['/surat', administrator, 2],
 ];
 

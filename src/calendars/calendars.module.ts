@@ -11,6 +11,8 @@ import { OwnAlarmsController } from './http/own-alarms.controller.js';
 import { feedProblems } from './http/problems.js';
 import { SendInvitationsJob } from './jobs/send-invitations.job.js';
 import { AnswerPages } from './pages/answer.controller.js';
+import { OwnCalendarPages } from './pages/own-calendar.controller.js';
+import { OwnCalendarView } from './pages/own-calendar-view.js';
 import { FindAskedParticipant } from './queries/asked-participant.js';
 import { CalendarSources } from './queries/calendar-sources.js';
 import { Feeds } from './queries/feeds.js';
@@ -42,7 +44,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     ProblemsModule.forFeature(feedProblems),
     MailSamplesModule.forFeature(invitationMailSamples),
   ],
-  controllers: [FeedsController, OwnAlarmsController, CalendarFilesController, AnswerPages],
+  controllers: [FeedsController, OwnAlarmsController, CalendarFilesController, AnswerPages, OwnCalendarPages],
   providers: [
     FindAskedParticipant,
     CalendarSources,
@@ -60,6 +62,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     InvitationOccasions,
     InvitedEvents,
     OwnAlarms,
+    OwnCalendarView,
     PersonalEvents,
     Invitees,
     OwnFeeds,

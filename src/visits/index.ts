@@ -3,6 +3,7 @@ export { VisitError } from './domain/error-codes.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
 export { stateDiagram } from './domain/visit-states.js';
 export { NoticeReaders } from './queries/notice-readers.js';
+export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export { visibleTo } from './queries/visible-visits.js';
 export { FileRepository } from './storage/file-repository.js';

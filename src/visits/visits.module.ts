@@ -125,6 +125,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     NotifyUnitsJob,
   ],
   exports: [
+    ProgramChoices,
     AnswerInvitation,
     NoticeReaders,
     VisitFactsQuery,

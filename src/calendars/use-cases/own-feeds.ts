@@ -15,8 +15,11 @@ export interface IssuedFeed {
   url: string;
 }
 
-/** What to make a feed of: what is left out is not filtered, and agendas stand in the descriptions. */
-export type WantedFeed = Partial<FeedContent> & { scope: FeedScope };
+/**
+ * What to make a feed of: what is left out is not filtered, and agendas stand in the descriptions. An `id` of the
+ * caller's own makes it once, however often it is asked for.
+ */
+export type WantedFeed = Partial<FeedContent> & { scope: FeedScope; id?: string };
 
 /** Makes and revokes the feeds of whoever is signed in. */
 @Injectable()
@@ -37,7 +40,7 @@ export class OwnFeeds {
    * not belong to
    */
   async create(actor: Actor, wanted: WantedFeed): Promise<IssuedFeed> {
-    const { scope, visitId = null, shows = 'visits', programs = [], states = [] } = wanted;
+    const { scope, visitId = null, shows = 'visits', programs = [], states = [], id = newId() } = wanted;
     const content: FeedContent = { scope, visitId, shows, programs, states };
     assertFits(content);
     await this.references.programs(content.programs);
@@ -45,7 +48,7 @@ export class OwnFeeds {
     const secret = newSecret();
     const feed: FeedRow = {
       ...content,
-      id: newId(),
+      id,
       tokenHash: hashSecret(secret),
       personId: actor.personId,
       ...belonging(actor, content.scope),
@@ -54,6 +57,11 @@ export class OwnFeeds {
     };
     await this.repository.add(feed);
     return this.issued(actor, feed.id, secret);
+  }
+
+  /** Whether the person has this feed already. */
+  async has(actor: Actor, id: string): Promise<boolean> {
+    return (await this.feeds.own(id, actor.personId)) !== null;
   }
 
   /** Gives a feed another address; from now on the one before answers 404. */

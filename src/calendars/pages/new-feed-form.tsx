@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
+import { Check, Group } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { ProgramChoice } from '../../visits/index.js';
+import { feedForms, shownStates } from '../domain/feed-content.js';
+import { formWords, scopesOf, scopeWords, stateWords } from './feed-words.js';
+
+interface NewFeedProps {
+  actor: Actor;
+  id: string;
+  programs: readonly ProgramChoice[];
+  chosen: SentForm;
+  faults: FormFaults | null;
+}
+
+const isChosen = (chosen: SentForm, field: string, value: string): boolean => {
+  const sent = chosen[field];
+  return Array.isArray(sent) ? sent.includes(value) : sent === value;
+};
+
+/** What to subscribe to: one tap for the usual, the rest behind a fold. */
+export function NewFeed({ actor, id, programs, chosen, faults }: NewFeedProps): VNode {
+  const visit = typed(chosen, 'visit');
+  const scopes = visit ? (['visit'] as const) : scopesOf(actor);
+  const scope = typed(chosen, 'scope') || scopes[0];
+  return (
+    <Card title="Berlangganan">
+      <form class="card-body" method="post" action="/kalender/saya">
+        <input type="hidden" name="id" value={id} />
+        {visit && <input type="hidden" name="visit" value={visit} />}
+        <Group legend="Yang ingin dilihat">
+          {scopes.map((each) => (
+            <Check
+              key={each}
+              type="radio"
+              name="scope"
+              scope={each}
+              value={each}
+              label={scopeWords[each]}
+              checked={each === scope}
+              faults={faults}
+            />
+          ))}
+        </Group>
+        <details class="mb-3" open={faults !== null}>
+          <summary class="feed-more">Pilihan lain</summary>
+          <MoreChoices {...{ programs, chosen, faults }} />
+        </details>
+        <button class="btn btn-primary w-100" type="submit">
+          Buat langganan
+        </button>
+      </form>
+    </Card>
+  );
+}
+
+function MoreChoices({
+  programs,
+  chosen,
+  faults,
+}: Pick<NewFeedProps, 'programs' | 'chosen' | 'faults'>): VNode {
+  const shows = typed(chosen, 'shows') || 'visits';
+  return (
+    <div class="mt-2">
+      <Group legend="Bentuk">
+        {feedForms.map((each) => (
+          <Check
+            key={each}
+            type="radio"
+            name="shows"
+            scope={each}
+            value={each}
+            label={formWords[each]}
+            checked={each === shows}
+            faults={faults}
+          />
+        ))}
+      </Group>
+      <Group legend="Hanya keadaan ini (kosong: semua)">
+        {shownStates.map((each) => (
+          <Check
+            key={each}
+            name="states"
+            scope={each}
+            value={each}
+            label={stateWords[each]}
+            checked={isChosen(chosen, 'states', each)}
+            faults={faults}
+          />
+        ))}
+      </Group>
+      <Group legend="Hanya program ini (kosong: semua)">
+        {programs.map(({ code, title }) => (
+          <Check
+            key={code}
+            name="programs"
+            scope={code}
+            value={code}
+            label={title}
+            checked={isChosen(chosen, 'programs', code)}
+            faults={faults}
+          />
+        ))}
+      </Group>
+    </div>
+  );
+}
