@@ -61,10 +61,10 @@ function removed(rows: AgendaRow[], index: number): Rearranged {
 
 /** A new row where the last one ends, or where the visit begins. */
 function added(rows: AgendaRow[], visit: VisitTime, zone: Zone): Rearranged {
-  const last = rows.findLast(({ time }) => time)?.time?.endsAt ?? visit.startsAt;
-  const startsAt = last < visit.endsAt ? last : visit.startsAt;
+  const startsAt = rows.findLast(({ time }) => time)?.time?.endsAt ?? visit.startsAt;
   const left = Math.floor((visit.endsAt.getTime() - startsAt.getTime()) / 60_000);
-  const endsAt = new Date(startsAt.getTime() + Math.max(1, Math.min(NEW_MINUTES, left)) * 60_000);
+  const minutes = left > 0 ? Math.min(NEW_MINUTES, left) : NEW_MINUTES;
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const blank = { id: '', day: '', from: '', minutes: '', title: '', kind: 'presentation', place: '' };
   const row = rowAt(
     { ...blank, persons: '', note: '', time: null, before: null },

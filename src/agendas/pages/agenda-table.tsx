@@ -23,7 +23,9 @@ export function AgendaTable({ items, zone, own, place }: AgendaTableProps): VNod
         const first = ofDay[0]?.startsAt;
         return (
           <table class="agenda-table" key={day}>
-            <caption>{first && formatDate(first, zone)}</caption>
+            <caption class={days.length === 1 ? 'visually-hidden' : undefined}>
+              {first && formatDate(first, zone)}
+            </caption>
             <thead>
               <tr>
                 {['Waktu', 'Acara', 'Tempat', 'Penanggung jawab'].map((name) => (
