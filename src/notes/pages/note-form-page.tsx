@@ -76,6 +76,10 @@ function Overtaken({ note, draft }: { note: NoteFact; draft: NoteDraft }): VNode
 function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null }): VNode {
   return (
     <>
+      <p class="text-secondary">
+        Untuk menerbitkan, judul dan keempat bagian di bawah perlu terisi. Pisahkan paragraf dengan satu baris
+        kosong. Jangan menulis nama atau data warga binaan.
+      </p>
       <Field
         name="title"
         label="Judul"
@@ -99,10 +103,6 @@ function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null 
           optional
         />
       ))}
-      <p class="text-secondary">
-        Untuk menerbitkan, semua bagian di atas perlu terisi. Pisahkan paragraf dengan satu baris kosong.
-        Jangan menulis nama atau data warga binaan.
-      </p>
     </>
   );
 }

@@ -94,6 +94,7 @@ interface FilterProps {
 }
 
 function Filter({ choices, chosen, mayWrite }: FilterProps): VNode {
+  const isNarrowed = ['program', 'kanwil', 'upt', 'keadaan'].some((name) => Boolean(chosen[name]));
   return (
     <form class="card card-body note-filter" action={PATH} role="search" data-refresh="#hasil">
       <div class="note-filter-words">
@@ -110,36 +111,41 @@ function Filter({ choices, chosen, mayWrite }: FilterProps): VNode {
           maxLength={100}
         />
       </div>
-      <Choice
-        name="program"
-        label="Program"
-        all="Semua program"
-        options={choices.programs}
-        chosen={chosen['program']}
-      />
-      <Choice
-        name="kanwil"
-        label="Kanwil"
-        all="Semua Kanwil"
-        options={choices.regionalOffices}
-        chosen={chosen['kanwil']}
-      />
-      <Choice name="upt" label="UPT" all="Semua UPT" options={choices.units} chosen={chosen['upt']} />
-      {mayWrite && (
-        <Choice
-          name="keadaan"
-          label="Keadaan"
-          all="Semua"
-          options={[
-            { code: 'terbit', name: 'Sudah terbit' },
-            { code: 'draf', name: 'Draf UPT saya' },
-          ]}
-          chosen={chosen['keadaan']}
-        />
-      )}
       <button class="btn" type="submit">
         Tampilkan
       </button>
+      <details class="note-filter-more" open={isNarrowed}>
+        <summary>Saring menurut program, Kanwil, atau UPT</summary>
+        <div class="note-filter-choices">
+          <Choice
+            name="program"
+            label="Program"
+            all="Semua program"
+            options={choices.programs}
+            chosen={chosen['program']}
+          />
+          <Choice
+            name="kanwil"
+            label="Kanwil"
+            all="Semua Kanwil"
+            options={choices.regionalOffices}
+            chosen={chosen['kanwil']}
+          />
+          <Choice name="upt" label="UPT" all="Semua UPT" options={choices.units} chosen={chosen['upt']} />
+          {mayWrite && (
+            <Choice
+              name="keadaan"
+              label="Keadaan"
+              all="Semua"
+              options={[
+                { code: 'terbit', name: 'Sudah terbit' },
+                { code: 'draf', name: 'Draf UPT saya' },
+              ]}
+              chosen={chosen['keadaan']}
+            />
+          )}
+        </div>
+      </details>
     </form>
   );
 }
