@@ -49,6 +49,8 @@ test('a note is written from a visit, published, and read by another unit with i
   expect(text).toContain('Ketahanan pangan; Perikanan');
   expect(text).toContain(`href="/kunjungan/${visitId}"`);
   expect(text).toContain('/kunjungan/baru?tuan=rutan-banjarnegara&amp;topik=Kebun');
+  const visit = await get(`/kunjungan/${visitId}`, people.guest).expect(200);
+  expect(visit.text).toMatch(/Praktik baik dari kunjungan ini.*Kebun &amp;/s);
   const stranger = await get(path, people.stranger).expect(200);
   expect(stranger.text).not.toContain(visitId);
   expect((await get(path, people.kanwil).expect(200)).text).not.toContain('/kunjungan/baru');
@@ -62,6 +64,9 @@ test('what was typed is kept when something is missing, and a draft needs nothin
   const path = await written(people.host, { result: '', state: 'draft', title: 'Masih draf' });
   expect((await get(path, people.host).expect(200)).text).toContain('Draf');
   await get(path, people.guest).expect(404);
+  const ofVisit = await written(people.host, { title: 'Draf kunjungan', state: 'draft', visit: visitId });
+  expect((await get(`/kunjungan/${visitId}`, people.host).expect(200)).text).toContain(ofVisit);
+  expect((await get(`/kunjungan/${visitId}`, people.guest).expect(200)).text).not.toContain(ofVisit);
   const drafts = await get('/praktik-baik?keadaan=draf', people.host).expect(200);
   expect(drafts.text).toContain('Masih draf');
   expect(drafts.text).not.toContain('Kebun &amp;');

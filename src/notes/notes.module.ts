@@ -6,6 +6,7 @@ import { NotesController } from './http/notes.controller.js';
 import { noteConstraints, noteProblems } from './http/problems.js';
 import { NoteParts } from './pages/note-parts.js';
 import { NoteSurroundings } from './pages/note-surroundings.js';
+import { NoteVisitPart } from './pages/note-visit-part.js';
 import { NotePages } from './pages/notes.controller.js';
 import { ListNotes } from './queries/list-notes.js';
 import { NoteChoices } from './queries/note-choices.js';
@@ -28,6 +29,7 @@ import { WriteNote } from './use-cases/write-note.js';
     ReadNote,
     WriteNote,
     NoteParts,
+    NoteVisitPart,
     NoteSurroundings,
   ],
   exports: [NoteFacts, WriteNote],

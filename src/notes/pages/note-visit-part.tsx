@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
+import { PageParts } from '../../platform/pages/page-parts.js';
+import { mayReadNote } from '../domain/note.js';
+import { NoteFacts, type NoteFact } from '../queries/note-facts.js';
+
+const over: readonly string[] = ['held', 'closed'];
+
+/** What notes add to a visit's page: those that come from it, and the way to write one. */
+@Injectable()
+export class NoteVisitPart implements OnModuleInit {
+  constructor(
+    private readonly parts: PageParts,
+    private readonly notes: NoteFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.register('visit', 40, async ({ actor, visitId }) => {
+      const notes = await this.notes.ofVisit(visitId);
+      const readable = notes.filter((note) => mayReadNote(note, actor));
+      return readable.length > 0 ? Notes({ notes: readable }) : null;
+    });
+    this.parts.register('visit-links', 50, ({ actor, visit }) => {
+      const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
+      const link =
+        takesPart && over.includes(visit.state) ? (
+          <a class="btn" href={`/praktik-baik/baru?kunjungan=${visit.id}`}>
+            Tulis praktik baik
+          </a>
+        ) : null;
+      return Promise.resolve(link);
+    });
+  }
+}
+
+function Notes({ notes }: { notes: readonly NoteFact[] }): VNode {
+  return (
+    <Card title="Praktik baik dari kunjungan ini">
+      <ul class="list-group list-group-flush">
+        {notes.map(({ id, title, unitName, state }) => (
+          <li class="list-group-item" key={id}>
+            <a class="row-link" href={`/praktik-baik/${id}`}>
+              <span class="fw-medium">{title || 'Tanpa judul'}</span>
+              <span class="text-secondary">
+                {unitName}
+                {state === 'draft' && ' · draf'}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
