@@ -12,7 +12,11 @@ import { SessionController } from './http/session.controller.js';
 import { TokensController } from './http/tokens.controller.js';
 import { AnswerForgottenPasswordJob } from './jobs/answer-forgotten-password.job.js';
 import { ForgetExpiredJob } from './jobs/forget-expired.job.js';
+import { AccountPages } from './pages/account.controller.js';
+import { AdministrationPages } from './pages/administration.controller.js';
 import { PasswordPages } from './pages/password.controller.js';
+import { PeopleParts } from './pages/people-parts.js';
+import { PersonPages } from './pages/person.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { StartPages } from './pages/start.controller.js';
 import { FindAccount } from './queries/account-facts.js';
@@ -20,6 +24,7 @@ import { FindPasswordLink } from './queries/find-password-link.js';
 import { ListApiTokens } from './queries/list-api-tokens.js';
 import { ListPeople } from './queries/list-people.js';
 import { OfficerFacts } from './queries/officer-facts.js';
+import { PlaceChoices } from './queries/place-choices.js';
 import { CredentialRepository } from './storage/credential-repository.js';
 import { PasswordLinkRepository } from './storage/password-link-repository.js';
 import { PersonRepository } from './storage/person-repository.js';
@@ -37,19 +42,21 @@ import { Passwords } from './use-cases/passwords.js';
 import { PeopleAuthenticator } from './use-cases/people-authenticator.js';
 import { RegisterPerson } from './use-cases/register-person.js';
 import { RequestPasswordLink } from './use-cases/request-password-link.js';
+import { SendLinkAgain } from './use-cases/send-link-again.js';
 import { SendPasswordLink } from './use-cases/send-password-link.js';
 import { Accounts, SetPassword } from './use-cases/set-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 
 const api = [SessionController, MeController, TokensController, PeopleController, PasswordLinksController];
-const pages = [StartPages, SignInPages, PasswordPages];
+const pages = [StartPages, SignInPages, PasswordPages, AccountPages, AdministrationPages, PersonPages];
 const storage = [PersonRepository, CredentialRepository, PasswordLinkRepository, SignInFailureRepository];
-const queries = [FindAccount, FindPasswordLink, ListPeople, ListApiTokens, OfficerFacts];
+const queries = [FindAccount, FindPasswordLink, ListPeople, ListApiTokens, OfficerFacts, PlaceChoices];
 const access = [Passwords, SignIn, SignOut, EndAccess, ApiTokens, ForgetExpired];
 const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
 const passwordLinks = [
   SendPasswordLink,
+  SendLinkAgain,
   RequestPasswordLink,
   AnswerForgottenPassword,
   SetPassword,
@@ -72,6 +79,7 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
     ...accounts,
     ...passwordLinks,
     ...jobs,
+    PeopleParts,
     { provide: Authenticator, useClass: PeopleAuthenticator },
   ],
   exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficerFacts],

@@ -10,6 +10,7 @@ export type PeopleErrorCode =
   | 'email-taken'
   | 'role-place-mismatch'
   | 'own-account'
+  | 'account-suspended'
   | 'link-not-valid';
 
 export class PeopleError extends AppError<PeopleErrorCode> {}

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../platform/security/actor.js';
+import { roles, type Actor, type Role, type RoutePolicy } from '../../platform/security/actor.js';
 
 /** Who somebody is to be, or is, and where. */
 export interface Post {
@@ -36,6 +36,22 @@ export function mayManage(actor: Actor, post: Post): boolean {
     case 'officer':
       return false;
   }
+}
+
+/** Whether the actor sees the account of who holds a post: administrators all, others their unit's or region's. */
+export function maySee(actor: Actor, post: Post): boolean {
+  if (actor.role === 'administrator') return true;
+  if (actor.role === 'regional') return isSame(post.regionalOffice, actor.regionalOffice);
+  return isSame(post.unit, actor.unit);
+}
+
+/** Who looks after other people's accounts at all. */
+export const looksAfterPeople: RoutePolicy = ({ role }) => role !== 'officer';
+
+/** The roles that the actor may give to somebody at the own place, or anywhere. */
+export function rolesToGive(actor: Actor): Role[] {
+  const { unit, regionalOffice } = actor;
+  return roles.filter((role) => mayManage(actor, { role, unit, regionalOffice }));
 }
 
 const isOfUnit = (role: Role): boolean => role === 'officer' || role === 'unit-head';

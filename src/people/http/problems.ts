@@ -45,6 +45,11 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     title: 'Akun Anda sendiri',
     detail: 'Peran dan status akun sendiri tidak dapat Anda ubah. Mintalah bantuan administrator lain.',
   },
+  'account-suspended': {
+    status: 409,
+    title: 'Akun ditangguhkan',
+    detail: 'Akun ini sedang ditangguhkan. Pulihkan dahulu, lalu kirim tautannya.',
+  },
   'link-not-valid': {
     status: 410,
     title: 'Tautan tidak berlaku',

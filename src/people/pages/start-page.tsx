@@ -3,17 +3,11 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { WaitingTask } from '../../platform/pages/waiting-tasks.js';
-import type { Actor, Role } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { formatDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { roleNames } from './people-words.js';
 import { dueWords, greeting } from './start-words.js';
-
-const roleNames: Record<Role, string> = {
-  officer: 'Petugas',
-  'unit-head': 'Kepala UPT',
-  regional: 'Petugas Kanwil',
-  administrator: 'Administrator',
-};
 
 const steps = [
   ['Ajukan', 'Pilih UPT tujuan dan waktu luangnya. Tuan rumah menerima, atau mengusulkan waktu lain.'],

@@ -15,6 +15,8 @@ export interface AccountFacts {
   unit: string | null;
   /** The own regional office, or the one the unit belongs to. */
   regionalOffice: string | null;
+  /** Name of the unit or the regional office; null for administrators. */
+  placeName: string | null;
   hasPassword: boolean;
   suspendedAt: Date | null;
   createdAt: Date;
@@ -23,9 +25,12 @@ export interface AccountFacts {
 export const accountSelection = `
   SELECT person.id, person.name, person.email, person.phone, person.nip, person.position, person.role, person.unit,
     coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
+    coalesce(unit.name, office.name) AS "placeName",
     person.password_hash IS NOT NULL AS "hasPassword", person.suspended_at AS "suspendedAt",
     person.created_at AS "createdAt"
-  FROM person LEFT JOIN unit ON unit.code = person.unit`;
+  FROM person
+    LEFT JOIN unit ON unit.code = person.unit
+    LEFT JOIN regional_office office ON office.code = person.regional_office`;
 
 /** One account. */
 @Injectable()

@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { CursorKeys } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { accountSelection, type AccountFacts } from './account-facts.js';
 
+export interface PeopleFilter {
+  /** Code of a unit. */
+  unit: string | null;
+  /** In the name, the mail address or the position. */
+  words?: string | undefined;
+  after: CursorKeys | null;
+  limit: number;
+}
+
 const LIST = `${accountSelection}
   WHERE ($1::text IS NULL OR person.unit = $1)
     AND ($2::boolean OR person.unit = $3 OR coalesce(person.regional_office, unit.regional_office) = $4)
+    AND ($8::text IS NULL OR person.name ILIKE $8 OR person.email ILIKE $8 OR person.position ILIKE $8)
     AND ($5::text IS NULL OR (person.name, person.id) > ($5, $6::uuid))
   ORDER BY person.name, person.id
   LIMIT $7`;
@@ -17,10 +28,7 @@ export class ListPeople {
   constructor(private readonly database: Database) {}
 
   /** Accounts by name, strictly after the cursor's `[name, id]`; one more than `limit`, to know whether more follow. */
-  async execute(
-    actor: Actor,
-    filter: { unit: string | null; after: CursorKeys | null; limit: number },
-  ): Promise<AccountFacts[]> {
+  async execute(actor: Actor, filter: PeopleFilter): Promise<AccountFacts[]> {
     const region = actor.role === 'regional' ? actor.regionalOffice : null;
     const [name = null, id = null] = filter.after ?? [];
     return this.database.query<AccountFacts>(LIST, [
@@ -31,6 +39,7 @@ export class ListPeople {
       name,
       id,
       filter.limit + 1,
+      containing(filter.words) ?? null,
     ]);
   }
 }

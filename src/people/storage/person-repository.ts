@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Role } from '../../platform/security/actor.js';
+import type { Post } from '../domain/policies.js';
 
 /** A person as stored. */
 export interface PersonRow {
@@ -68,6 +69,13 @@ export class PersonRepository {
   async hasAdministrator(): Promise<boolean> {
     const rows = await this.database.query(`SELECT 1 FROM person WHERE role = 'administrator' LIMIT 1`);
     return rows.length > 0;
+  }
+
+  /** Role and place of a person, with the regional office above the unit; null when there is no such unit. */
+  async postOf({ role, unit, regionalOffice }: Post): Promise<Post | null> {
+    if (unit === null) return { role, unit, regionalOffice };
+    const above = await this.regionalOfficeOf(unit);
+    return above === null ? null : { role, unit, regionalOffice: above };
   }
 
   /** Code of the regional office a unit belongs to; null when there is no such unit. */

@@ -7,12 +7,18 @@ import { PeopleError } from '../domain/error-codes.js';
 import { mayManage, placeFits } from '../domain/policies.js';
 import { PersonRepository, type PersonRow } from '../storage/person-repository.js';
 import { EndAccess } from './end-access.js';
+import { storedPhone } from './register-person.js';
 
 /** What others may change of an account; what is left out stays. */
 export interface PersonChange {
   suspended?: boolean;
   role?: Role;
+  name?: string;
   position?: string | null;
+  phone?: string | null;
+  /** Another place, of the kind that the role has. */
+  unit?: string | null;
+  regionalOffice?: string | null;
 }
 
 /** Changes somebody else's account. */
@@ -25,33 +31,47 @@ export class ChangePerson {
     private readonly end: EndAccess,
   ) {}
 
-  /** @throws RequestError `not-found`, `not-allowed`; PeopleError `own-account`, `role-place-mismatch` */
+  /** @throws RequestError `not-found`, `not-allowed`, `reference-unknown`; PeopleError `own-account`, `role-place-mismatch`, `bad-phone` */
   async execute(actor: Actor, id: string, change: PersonChange): Promise<void> {
     await this.database.transaction(async () => {
       const person = found(await this.people.lock(id));
-      const changed = await this.decide(actor, person, change);
+      const changed = this.changed(person, change);
+      await this.assertAllowed(actor, person, changed);
       await this.people.save(changed);
       if (changed.suspendedAt && !person.suspendedAt) await this.end.execute(person);
     });
   }
 
-  private async decide(actor: Actor, person: PersonRow, change: PersonChange): Promise<PersonRow> {
-    const { unit, regionalOffice } = person;
-    const region = unit === null ? regionalOffice : await this.people.regionalOfficeOf(unit);
-    const role = change.role ?? person.role;
-    const both = [person.role, role];
-    if (!both.every((post) => mayManage(actor, { role: post, unit, regionalOffice: region }))) {
-      throw new RequestError('not-allowed');
-    }
-    const isOwn = person.id === actor.personId;
-    if (isOwn && (change.suspended === true || role !== person.role)) throw new PeopleError('own-account');
-    if (!placeFits(role, unit, regionalOffice)) throw new PeopleError('role-place-mismatch');
+  private changed(person: PersonRow, change: PersonChange): PersonRow {
     return {
       ...person,
-      role,
+      role: change.role ?? person.role,
+      unit: change.unit === undefined ? person.unit : change.unit,
+      regionalOffice: change.regionalOffice === undefined ? person.regionalOffice : change.regionalOffice,
+      name: change.name ?? person.name,
+      phone: change.phone === undefined ? person.phone : storedPhone(change.phone),
       position: change.position === undefined ? person.position : change.position || null,
       suspendedAt: this.suspension(person, change.suspended),
     };
+  }
+
+  /** The actor must be allowed to manage who somebody is, and who somebody is to be. */
+  private async assertAllowed(actor: Actor, person: PersonRow, changed: PersonRow): Promise<void> {
+    const before = await this.people.postOf(person);
+    if (!mayManage(actor, found(before))) throw new RequestError('not-allowed');
+    const hasMoved =
+      changed.role !== person.role ||
+      changed.unit !== person.unit ||
+      changed.regionalOffice !== person.regionalOffice;
+    const isSuspended = changed.suspendedAt !== null && person.suspendedAt === null;
+    if (person.id === actor.personId && (hasMoved || isSuspended)) throw new PeopleError('own-account');
+    if (!hasMoved) return;
+    if (!placeFits(changed.role, changed.unit, changed.regionalOffice)) {
+      throw new PeopleError('role-place-mismatch');
+    }
+    const after = await this.people.postOf(changed);
+    if (!after) throw new RequestError('reference-unknown');
+    if (!mayManage(actor, after)) throw new RequestError('not-allowed');
   }
 
   private suspension({ suspendedAt }: PersonRow, suspended: boolean | undefined): Date | null {

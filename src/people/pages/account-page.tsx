@@ -1,0 +1,188 @@
+import type { VNode } from 'preact';
+import { Card, Facts } from '../../platform/pages/card.js';
+import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { formatDate } from '../../platform/text/dates.js';
+import { maskNip } from '../../platform/text/nip.js';
+import type { AccountFacts } from '../queries/account-facts.js';
+import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
+import type { NewApiToken } from '../use-cases/api-tokens.js';
+import { roleNames } from './people-words.js';
+
+/** A form that was refused, and what was typed in it. */
+export interface Refused {
+  form: 'account' | 'token';
+  sent: SentForm | undefined;
+  faults: FormFaults;
+}
+
+interface AccountPageProps {
+  actor: Actor;
+  account: AccountFacts;
+  tokens: readonly ApiTokenFacts[];
+  notice?: string | undefined;
+  /** The token that was just made; its secret is shown in this answer only. */
+  fresh?: NewApiToken;
+  refused?: Refused;
+}
+
+/** The own account: how one is reached, the password, and the keys of programs. */
+export function AccountPage({ actor, account, tokens, notice, fresh, refused }: AccountPageProps): VNode {
+  return (
+    <Layout title="Akun saya" actor={actor} path="/akun">
+      <PageHeading title="Akun saya" lead={account.email}>
+        <a class="btn" href="/kalender/saya">
+          Kalender saya
+        </a>
+      </PageHeading>
+      {notice !== undefined && <Notice>{notice}</Notice>}
+      <Card title="Data diri">
+        <OwnForm account={account} refused={refused?.form === 'account' ? refused : undefined} />
+        <Facts
+          lines={[
+            ['Alamat surel', account.email],
+            ['Peran', roleNames[account.role]],
+            ['Tempat tugas', account.placeName],
+            ['NIP', account.nip === null ? null : maskNip(account.nip)],
+          ]}
+        />
+        <p class="card-footer text-secondary mb-0">
+          Surel, peran, dan tempat tugas diubah oleh yang mengelola akun Anda
+          {actor.role === 'officer'
+            ? ': kepala UPT, Kanwil, atau administrator.'
+            : ': Kanwil atau administrator.'}
+        </p>
+      </Card>
+      <Card title="Kata sandi">
+        <form class="card-body" method="post" action="/akun/sandi">
+          <p class="text-secondary">
+            Kami kirimkan tautan ke surel Anda. Setelah kata sandi baru tersimpan, Anda perlu masuk kembali di
+            semua perangkat.
+          </p>
+          <button class="btn" type="submit">
+            Kirim tautan ganti kata sandi
+          </button>
+        </form>
+      </Card>
+      <Tokens
+        actor={actor}
+        tokens={tokens}
+        fresh={fresh}
+        refused={refused?.form === 'token' ? refused : undefined}
+      />
+    </Layout>
+  );
+}
+
+function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused | undefined }): VNode {
+  const { sent, faults = null } = refused ?? {};
+  const value = (field: 'name' | 'phone' | 'position') => (refused ? typed(sent, field) : account[field]);
+  return (
+    <form class="card-body prose" method="post" action="/akun">
+      <Refusal faults={faults} />
+      <Field
+        name="name"
+        label="Nama"
+        value={value('name')}
+        autocomplete="name"
+        maxLength={200}
+        faults={faults}
+      />
+      <Field
+        name="position"
+        label="Jabatan"
+        value={value('position')}
+        autocomplete="organization-title"
+        maxLength={200}
+        optional
+        faults={faults}
+      />
+      <Field
+        name="phone"
+        label="Nomor telepon"
+        type="tel"
+        value={value('phone')}
+        autocomplete="tel"
+        maxLength={40}
+        hint="Misalnya 0812 3456 7890."
+        optional
+        faults={faults}
+      />
+      <button class="btn btn-primary" type="submit">
+        Simpan
+      </button>
+    </form>
+  );
+}
+
+interface TokensProps extends Pick<AccountPageProps, 'actor' | 'tokens'> {
+  fresh: NewApiToken | undefined;
+  refused: Refused | undefined;
+}
+
+function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
+  return (
+    <Card title="Token API">
+      <div class="card-body prose">
+        <p class="text-secondary">
+          Untuk program yang membaca atau mengirim data atas nama Anda. Program itu dapat melakukan semua yang
+          boleh Anda lakukan.
+        </p>
+        {fresh && <Fresh token={fresh} />}
+        <Refusal faults={refused?.faults ?? null} />
+        <form method="post" action="/akun/token">
+          <Field
+            name="name"
+            scope="token"
+            label="Nama token"
+            maxLength={100}
+            value={typed(refused?.sent, 'name')}
+            placeholder="Misalnya: laporan bulanan"
+            faults={refused?.faults ?? null}
+          />
+          <button class="btn" type="submit">
+            Buat token
+          </button>
+        </form>
+      </div>
+      {tokens.length > 0 && (
+        <ul class="list-group list-group-flush">
+          {tokens.map((token) => (
+            <li class="list-group-item d-flex flex-wrap gap-2 align-items-center" key={token.id}>
+              <div class="me-auto">
+                <div class="fw-medium text-break">{token.name}</div>
+                <div class="text-secondary">
+                  Dibuat {formatDate(token.createdAt, actor.timeZone)}
+                  {token.lastUsedAt
+                    ? ` · terakhir dipakai ${formatDate(token.lastUsedAt, actor.timeZone)}`
+                    : ' · belum pernah dipakai'}
+                </div>
+              </div>
+              <form method="post" action={`/akun/token/${token.id}/cabut`}>
+                <button class="btn" type="submit">
+                  Cabut<span class="visually-hidden"> token {token.name}</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Fresh({ token }: { token: NewApiToken }): VNode {
+  return (
+    <div class="alert alert-success d-block" role="status">
+      <h3 class="alert-title">Token “{token.name}” dibuat</h3>
+      <p>Salin sekarang dan simpan di tempat yang aman: rahasia ini hanya tampil sekali.</p>
+      <label class="form-label" for="rahasia">
+        Rahasia token
+      </label>
+      <input class="form-control font-monospace" id="rahasia" value={token.token} readOnly autofocus />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { found } from '../../platform/http/request-error.js';
+import { Forms, type SentForm } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { FindAccount } from '../queries/account-facts.js';
+import { ListApiTokens } from '../queries/list-api-tokens.js';
+import { ApiTokens, type NewApiToken } from '../use-cases/api-tokens.js';
+import { ChangeOwnAccount } from '../use-cases/change-own-account.js';
+import { RequestPasswordLink } from '../use-cases/request-password-link.js';
+import { AccountPage, type Refused } from './account-page.js';
+import { OwnAccountForm, TokenForm } from './administration-forms.js';
+import { noticeOf } from './people-words.js';
+
+/** The own account. */
+@PageController('akun')
+@Allow(signedIn)
+export class AccountPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly accounts: FindAccount,
+    private readonly live: ListApiTokens,
+    private readonly tokens: ApiTokens,
+    private readonly changeOwn: ChangeOwnAccount,
+    private readonly requestLink: RequestPasswordLink,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Query() query: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await html(reply, await this.page(actor, { notice: noticeOf(query['info']) }));
+  }
+
+  @Post()
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const taken = await this.forms.take(OwnAccountForm, sent, ({ name, phone = null, position = null }) =>
+      this.changeOwn.execute(actor, { name, phone, position }),
+    );
+    if (taken.faults) return this.refuse(reply, actor, { form: 'account', sent, faults: taken.faults });
+    await seeOther(reply, '/akun?info=tersimpan');
+  }
+
+  /** Mails the link by which a password is changed. */
+  @Post('sandi')
+  async password(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await this.requestLink.execute(actor.email);
+    await seeOther(reply, '/akun?info=sandi');
+  }
+
+  /** Makes a token; nothing but this answer shows its secret, so the browser is not sent on. */
+  @Post('token')
+  async issue(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const taken = await this.forms.take(TokenForm, sent, ({ name }) => this.tokens.issue(actor, name));
+    if (taken.faults) return this.refuse(reply, actor, { form: 'token', sent, faults: taken.faults });
+    await html(reply, await this.page(actor, { fresh: taken.result }), 201);
+  }
+
+  @Post('token/:id/cabut')
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.tokens.revoke(actor, id);
+    await seeOther(reply, '/akun?info=dicabut');
+  }
+
+  private async refuse(reply: FastifyReply, actor: Actor, refused: Refused): Promise<void> {
+    await html(reply, await this.page(actor, { refused }), refused.faults.status);
+  }
+
+  private async page(
+    actor: Actor,
+    more: { notice?: string | undefined; fresh?: NewApiToken; refused?: Refused },
+  ) {
+    const account = found(await this.accounts.byId(actor.personId));
+    const tokens = await this.live.execute(actor.personId);
+    return AccountPage({ actor, account, tokens, ...more });
+  }
+}

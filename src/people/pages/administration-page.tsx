@@ -1,0 +1,176 @@
+import type { VNode } from 'preact';
+import type { Page } from '../../platform/http/cursor.js';
+import { Card } from '../../platform/pages/card.js';
+import { Notice } from '../../platform/pages/form-parts.js';
+import { Icon, type IconName } from '../../platform/pages/icon.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import { Paging } from '../../platform/pages/paging.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { AccountFacts } from '../queries/account-facts.js';
+import type { PlaceChoice } from '../queries/place-choices.js';
+import { accountState, roleNames } from './people-words.js';
+
+interface Chosen {
+  cari?: string | undefined;
+  upt?: string | undefined;
+  cursor?: string | undefined;
+}
+
+interface AdministrationPageProps {
+  actor: Actor;
+  page: Page<AccountFacts>;
+  units: readonly PlaceChoice[];
+  chosen: Chosen;
+  notice: string | undefined;
+}
+
+/** Who has an account where the actor looks after people, and the way to what else is looked after. */
+export function AdministrationPage({ actor, page, units, chosen, notice }: AdministrationPageProps): VNode {
+  return (
+    <Layout title="Pengelolaan" actor={actor} path="/pengelolaan" styles={['people/pages/people.css']}>
+      <PageHeading title="Pengelolaan" lead={leadOf(actor)}>
+        <a class="btn btn-primary" href="/pengelolaan/orang/undang">
+          <Icon name="plus" />
+          Undang orang
+        </a>
+      </PageHeading>
+      {notice !== undefined && <Notice>{notice}</Notice>}
+      <Ways actor={actor} />
+      <Card title="Orang">
+        <Filter units={units} chosen={chosen} />
+        {page.items.length > 0 ? (
+          <ul class="list-group list-group-flush">
+            {page.items.map((person) => (
+              <PersonRow key={person.id} person={person} />
+            ))}
+          </ul>
+        ) : (
+          <Nobody chosen={chosen} />
+        )}
+        <Paging
+          label="Halaman orang"
+          path="/pengelolaan"
+          chosen={{ ...chosen }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke awal"
+          next="Berikutnya"
+        />
+      </Card>
+    </Layout>
+  );
+}
+
+function leadOf({ role, placeName }: Actor): string {
+  if (role === 'administrator') return 'Orang, hari libur, program, dan surat di seluruh Sambang.';
+  return role === 'regional' ? `Orang di wilayah ${placeName}.` : `Orang di ${placeName}.`;
+}
+
+/** What else the actor looks after. */
+function waysOf({ role, unit, regionalOffice }: Actor): [href: string, name: string, icon: IconName][] {
+  switch (role) {
+    case 'administrator':
+      return [
+        ['/pengelolaan/libur', 'Hari libur', 'calendar'],
+        ['/pengelolaan/program', 'Program', 'star'],
+        ['/pengelolaan/kanwil', 'Kanwil', 'network'],
+        ['/upt', 'UPT', 'building'],
+        ['/surat', 'Surat', 'mail'],
+      ];
+    case 'regional':
+      return [
+        [`/pengelolaan/kanwil/${regionalOffice}`, 'Setelan Kanwil', 'gear'],
+        ['/upt', 'UPT di wilayah', 'building'],
+      ];
+    case 'unit-head':
+      return [[`/upt/${unit}`, 'UPT saya', 'building']];
+    case 'officer':
+      return [];
+  }
+}
+
+function Ways({ actor }: { actor: Actor }): VNode {
+  return (
+    <nav class="btn-list mb-3" aria-label="Yang lain">
+      {waysOf(actor).map(([href, name, icon]) => (
+        <a class="btn" href={href} key={href}>
+          <Icon name={icon} />
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Filter({ units, chosen }: { units: readonly PlaceChoice[]; chosen: Chosen }): VNode {
+  return (
+    <form class="card-body people-filter" action="/pengelolaan">
+      <div>
+        <label class="form-label" for="kata">
+          Nama, surel, atau jabatan
+        </label>
+        <input class="form-control" id="kata" name="cari" type="search" maxLength={100} value={chosen.cari} />
+      </div>
+      {units.length > 1 && (
+        <div>
+          <label class="form-label" for="upt">
+            UPT
+          </label>
+          <select class="form-select" id="upt" name="upt">
+            <option value="">Semua</option>
+            {units.map(({ code, name }) => (
+              <option key={code} value={code} selected={code === chosen.upt}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button class="btn" type="submit">
+        Tampilkan
+      </button>
+    </form>
+  );
+}
+
+function PersonRow({ person }: { person: AccountFacts }): VNode {
+  const { id, name, role, position, placeName, email } = person;
+  return (
+    <li class="list-group-item people-row">
+      <a class="row-link" href={`/pengelolaan/orang/${id}`}>
+        <span class="fw-medium">{name}</span>
+        <span class="text-secondary">
+          {[roleNames[role], placeName, position].filter(Boolean).join(' · ')}
+        </span>
+        <span class="text-secondary text-break">{email}</span>
+      </a>
+      <AccountBadge person={person} />
+    </li>
+  );
+}
+
+/** Whether an account can be used, in words. */
+export function AccountBadge({ person }: { person: AccountFacts }): VNode {
+  const { name, colour } = accountState(person);
+  return (
+    <span class="badge badge-outline people-state">
+      <span class={`status-dot bg-${colour} me-1`} />
+      {name}
+    </span>
+  );
+}
+
+function Nobody({ chosen: { cari, upt } }: { chosen: Chosen }): VNode {
+  if (cari || upt) {
+    return (
+      <Empty icon="people" title="Tidak ada yang cocok">
+        Periksa ejaannya, atau <a href="/pengelolaan">tampilkan semua orang</a>.
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon="people" title="Belum ada orang di sini">
+      <a href="/pengelolaan/orang/undang">Undang orang pertama</a> lewat alamat surelnya.
+    </Empty>
+  );
+}

@@ -1,0 +1,76 @@
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { decodeCursor, toPage } from '../../platform/http/cursor.js';
+import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { looksAfterPeople } from '../domain/policies.js';
+import { ListPeople } from '../queries/list-people.js';
+import { PlaceChoices } from '../queries/place-choices.js';
+import { InvitePerson } from '../use-cases/invite-person.js';
+import { InviteForm, PeoplePageQuery } from './administration-forms.js';
+import { AdministrationPage } from './administration-page.js';
+import { InvitePage } from './invite-page.js';
+import { noticeOf } from './people-words.js';
+import { besideFields, chosenPost } from './person-post.js';
+
+/** Who has an account, and inviting others. */
+@PageController('pengelolaan')
+@Allow(looksAfterPeople)
+export class AdministrationPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly people: ListPeople,
+    private readonly places: PlaceChoices,
+    private readonly invitePerson: InvitePerson,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cari, upt, cursor, limit, info }: PeoplePageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'string']);
+    const rows = await this.people.execute(actor, { unit: upt || null, words: cari, after, limit });
+    const page = toPage(
+      rows,
+      limit,
+      (row) => row,
+      ({ name, id }) => [name, id],
+    );
+    const { units } = await this.places.execute(actor);
+    const chosen = { cari, upt, cursor };
+    await html(reply, AdministrationPage({ actor, page, units, chosen, notice: noticeOf(info) }));
+  }
+
+  @Get('orang/undang')
+  async showInvitation(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await this.answer(reply, actor, undefined, null);
+  }
+
+  @Post('orang/undang')
+  async invite(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const taken = await this.forms.take(InviteForm, sent, (form) =>
+      this.invitePerson.execute(actor, { ...form, ...chosenPost(actor, form) }),
+    );
+    if (taken.faults) return this.answer(reply, actor, sent, besideFields(taken.faults, 'email'));
+    await seeOther(reply, `/pengelolaan/orang/${taken.result}?info=diundang`);
+  }
+
+  private async answer(
+    reply: FastifyReply,
+    actor: Actor,
+    sent: SentForm | undefined,
+    faults: FormFaults | null,
+  ): Promise<void> {
+    const places = await this.places.execute(actor);
+    await html(reply, InvitePage({ actor, places, sent, faults }), faults?.status ?? 200);
+  }
+}

@@ -1,0 +1,154 @@
+import type { VNode } from 'preact';
+import { Card, Facts } from '../../platform/pages/card.js';
+import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { PageHeading } from '../../platform/pages/page-heading.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { formatDate } from '../../platform/text/dates.js';
+import { maskNip } from '../../platform/text/nip.js';
+import { mayManage, rolesToGive } from '../domain/policies.js';
+import type { AccountFacts } from '../queries/account-facts.js';
+import type { PlaceChoiceLists } from '../queries/place-choices.js';
+import { AccountBadge } from './administration-page.js';
+import { roleNames } from './people-words.js';
+import { NameFields, PostFields, type PersonField, type PersonFieldsProps } from './person-fields.js';
+
+export interface PersonPageProps {
+  actor: Actor;
+  person: AccountFacts;
+  places: PlaceChoiceLists;
+  notice?: string | undefined;
+  sent?: SentForm | undefined;
+  faults: FormFaults | null;
+}
+
+/** Somebody's account, with what the actor may change of it. */
+export function PersonPage(props: PersonPageProps): VNode {
+  const { actor, person, notice, faults } = props;
+  const isManaged = mayManage(actor, person);
+  const isOwn = person.id === actor.personId;
+  return (
+    <Layout title={person.name} actor={actor} path="/pengelolaan" styles={['people/pages/people.css']}>
+      <PageHeading
+        title={person.name}
+        lead={
+          <>
+            {[roleNames[person.role], person.placeName].filter(Boolean).join(' · ')}{' '}
+            <AccountBadge person={person} />
+          </>
+        }
+        back={['/pengelolaan', 'Pengelolaan']}
+      />
+      {notice !== undefined && <Notice>{notice}</Notice>}
+      {isOwn && (
+        <Notice>
+          Ini akun Anda. Data diri Anda ubah di <a href="/akun">Akun saya</a>; peran dan status akun sendiri
+          hanya dapat diubah orang lain.
+        </Notice>
+      )}
+      <Refusal faults={faults} />
+      <Card title="Akun">
+        <Facts
+          lines={[
+            ['Alamat surel', person.email],
+            ['Telepon', person.phone],
+            ['Jabatan', person.position],
+            ['NIP', person.nip === null ? null : maskNip(person.nip)],
+            ['Diundang', formatDate(person.createdAt, actor.timeZone)],
+            ['Ditangguhkan', person.suspendedAt && formatDate(person.suspendedAt, actor.timeZone)],
+          ]}
+        />
+        {!isManaged && (
+          <p class="card-footer text-secondary mb-0">
+            Akun ini tidak dapat Anda ubah. Yang dapat mengubahnya: Kanwil atau administrator.
+          </p>
+        )}
+      </Card>
+      {isManaged && !isOwn && (
+        <>
+          <ChangeCard {...props} />
+          <AccessCard person={person} />
+        </>
+      )}
+    </Layout>
+  );
+}
+
+function ChangeCard({ actor, person, places, sent, faults }: PersonPageProps): VNode {
+  const fields: PersonFieldsProps = {
+    value: (field) => (sent ? typed(sent, field) : storedValue(person, field)),
+    roles: rolesToGive(actor),
+    places,
+    faults,
+  };
+  return (
+    <Card title="Ubah">
+      <form class="card-body prose" method="post" action={`/pengelolaan/orang/${person.id}`}>
+        <NameFields {...fields} />
+        <PostFields {...fields} />
+        <button class="btn btn-primary" type="submit">
+          Simpan
+        </button>
+      </form>
+    </Card>
+  );
+}
+
+function storedValue(person: AccountFacts, field: PersonField): string {
+  // A unit's regional office is no place of its own.
+  if (field === 'regionalOffice' && person.unit !== null) return '';
+  return person[field] ?? '';
+}
+
+/** What lets somebody in, or no longer; each step with its consequence. */
+function AccessCard({ person }: { person: AccountFacts }): VNode {
+  const path = `/pengelolaan/orang/${person.id}`;
+  if (person.suspendedAt) {
+    return (
+      <Card title="Akses">
+        <Step path={`${path}/pulihkan`} button="Pulihkan akun">
+          {person.name} dapat masuk lagi dengan kata sandi lamanya, dengan peran dan tempat tugas seperti
+          sebelumnya.
+        </Step>
+      </Card>
+    );
+  }
+  return (
+    <Card title="Akses">
+      {person.hasPassword ? (
+        <Step path={`${path}/tautan`} button="Kirim tautan kata sandi">
+          Untuk yang lupa kata sandi: tautan untuk membuat yang baru dikirim ke {person.email}. Kata sandi
+          lama tetap berlaku sampai yang baru tersimpan.
+        </Step>
+      ) : (
+        <Step path={`${path}/tautan`} button="Kirim ulang undangan">
+          Undangan belum dipakai. Tautan baru dikirim ke {person.email}.
+        </Step>
+      )}
+      <Step path={`${path}/tangguhkan`} button="Tangguhkan akun" danger>
+        {person.name} langsung keluar dari semua perangkat dan tidak dapat masuk lagi sampai akunnya
+        dipulihkan. Tautan yang sudah dikirim tidak berlaku lagi, dan token API-nya berhenti. Kunjungan dan
+        catatannya tetap ada.
+      </Step>
+    </Card>
+  );
+}
+
+interface StepProps {
+  path: string;
+  button: string;
+  danger?: boolean;
+  children: VNode | (string | VNode)[];
+}
+
+function Step({ path, button, danger = false, children }: StepProps): VNode {
+  return (
+    <form class="card-body people-step" method="post" action={path}>
+      <p class="prose">{children}</p>
+      <button class={danger ? 'btn btn-outline-danger' : 'btn'} type="submit">
+        {button}
+      </button>
+    </form>
+  );
+}

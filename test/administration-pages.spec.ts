@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { startApp, type TestApp } from './support/app.js';
+import { hostile } from './support/hostile.js';
+import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
+import type { Header } from './support/visits.js';
+
+let app: TestApp;
+let people: UsualPeople;
+let head: Header;
+let administrator: Header;
+
+beforeAll(async () => {
+  app = await startApp();
+  people = await usualPeople(app);
+  head = await signedIn(app, { email: 'kepala@tuan.test', role: 'unit-head', unit: 'rutan-banjarnegara' });
+  administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+});
+afterAll(() => app.close());
+
+const get = (path: string, by: Header) =>
+  request(app.server).get(path).set('accept', 'text/html').set(by).redirects(0);
+const send = (path: string, by: Header, body: object = {}) =>
+  request(app.server).post(path).set('accept', 'text/html').set(by).type('form').send(body).redirects(0);
+
+const INVITE = '/pengelolaan/orang/undang';
+
+/** Invites somebody by the form and returns the path of the account's page. */
+async function invited(by: Header, body: object): Promise<string> {
+  const answer = await send(INVITE, by, { name: 'Orang Baru', ...body }).expect(303);
+  return (answer.headers['location'] ?? '').replace(/\?.*/, '');
+}
+
+async function idOf(email: string): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [email]);
+  return row?.id ?? '';
+}
+
+describe('People', () => {
+  test('are not looked after by officers, nor by units and regions other than their own', async () => {
+    const ofHost = `/pengelolaan/orang/${await idOf('petugas@tuan.test')}`;
+    const ofGuest = `/pengelolaan/orang/${await idOf('petugas@tamu.test')}`;
+    for (const path of ['/pengelolaan', INVITE, ofHost]) await get(path, people.host).expect(403);
+    for (const path of [INVITE, ofHost, `${ofHost}/tangguhkan`, `${ofHost}/tautan`]) {
+      await send(path, people.host).expect(403);
+    }
+    await get(ofGuest, head).expect(404);
+    await send(`${ofGuest}/tangguhkan`, head).expect(403);
+    await get(ofHost, head).expect(200);
+    const list = await get('/pengelolaan', head).expect(200);
+    expect(list.text).toContain('petugas@tuan.test');
+    expect(list.text).not.toContain('petugas@tamu.test');
+    const other = await signedIn(app, {
+      email: 'kanwil@jatim.test',
+      role: 'regional',
+      regionalOffice: 'jawa-timur',
+    });
+    await get(ofHost, other).expect(404);
+    await send(`${ofHost}/tangguhkan`, other).expect(403);
+  });
+
+  test('are invited, and given only the roles and places that the actor may give', async () => {
+    const form = await get(INVITE, head).expect(200);
+    expect(form.text).not.toMatch(/name="(role|unit)"/);
+    const path = await invited(head, { email: 'baru@tuan.test', position: 'Penjaga' });
+    const page = await get(`${path}?info=diundang`, head).expect(200);
+    expect(page.text).toMatch(/Petugas · Rutan.*Diundang.*Undangan terkirim.*Kirim ulang undangan/s);
+    const asHead = { name: 'A', email: 'a@tuan.test', role: 'unit-head' };
+    await send(INVITE, head, asHead).expect(403);
+    await send(INVITE, head, { name: 'A', email: 'a@tuan.test', unit: 'bapas-purwokerto' }).expect(403);
+    const regional = { name: 'Budi', email: 'b@kanwil.test', role: 'regional', unit: '' };
+    await send(INVITE, people.kanwil, { ...regional, regionalOffice: 'jawa-tengah' }).expect(403);
+    await invited(people.kanwil, { email: 'kepala@tamu.test', role: 'unit-head', unit: 'bapas-purwokerto' });
+    await invited(administrator, {
+      email: 'kanwil@bali.test',
+      role: 'regional',
+      unit: '',
+      regionalOffice: 'bali',
+    });
+  });
+
+  test('keep what was typed when they are refused, with the fault beside its field', async () => {
+    const body = {
+      name: 'Sari <Dewi>',
+      email: 'petugas@tuan.test',
+      role: 'officer',
+      unit: 'rutan-purbalingga',
+    };
+    const taken = await send(INVITE, administrator, body).expect(409);
+    expect(taken.text).toMatch(/id="email-fault">Alamat surel sudah dipakai/);
+    expect(taken.text).toContain('Sari &lt;Dewi>');
+    expect(taken.text).toMatch(/value="rutan-purbalingga" selected/);
+    const nowhere = await send(INVITE, administrator, { ...body, email: 'x@x.test', unit: '' }).expect(422);
+    expect(nowhere.text).toMatch(/id="unit-fault">Pilih UPT/);
+    const wrong = await send(INVITE, administrator, { ...body, email: 'salah', phone: '12' }).expect(422);
+    expect(wrong.text).toMatch(/id="email-fault".*id="phone-fault"/s);
+  });
+
+  test('are changed, suspended with the consequence, restored and mailed a link again', async () => {
+    const path = await invited(administrator, {
+      email: 'pindah@x.test',
+      role: 'officer',
+      unit: 'rutan-purbalingga',
+    });
+    await send(path, administrator, {
+      name: 'Nama Lain',
+      role: 'unit-head',
+      unit: 'rutan-banjarnegara',
+      regionalOffice: '',
+    }).expect(303);
+    const changed = await get(path, administrator).expect(200);
+    expect(changed.text).toMatch(/<h1>Nama Lain<\/h1>.*Kepala UPT · Rutan Kelas IIB Banjarnegara/s);
+    expect(changed.text).toMatch(/langsung keluar dari semua perangkat/);
+    await send(`${path}/tautan`, administrator).expect(303);
+    await send(`${path}/tangguhkan`, administrator).expect(303);
+    await send(`${path}/tautan`, administrator).expect(409);
+    const suspended = await get(path, administrator).expect(200);
+    expect(suspended.text).toContain('Pulihkan akun');
+    await send(`${path}/pulihkan`, administrator).expect(303);
+    expect((await get(path, administrator)).text).toContain('Tangguhkan akun');
+    const mails = await app.database.query(`SELECT 1 FROM mail WHERE recipient_email = 'pindah@x.test'`);
+    expect(mails).toHaveLength(2);
+  });
+
+  test('cannot change their own role or lock themselves out', async () => {
+    const path = `/pengelolaan/orang/${await idOf('admin@pusat.test')}`;
+    await send(`${path}/tangguhkan`, administrator).expect(409);
+    await send(path, administrator, { name: 'Saya', role: 'regional', regionalOffice: 'bali' }).expect(409);
+    expect((await get(path, administrator)).text).not.toContain('Tangguhkan akun');
+  });
+
+  test('are found by the search over everything, where one sees them', async () => {
+    expect((await get('/cari?q=petugas%40tuan', head)).text).toContain('/pengelolaan/orang/');
+    expect((await get('/cari?q=petugas%40tamu', head)).text).not.toContain('petugas@tamu.test</span>');
+    expect((await get('/cari?q=kepala%40tuan', people.host)).text).toContain('mailto:kepala@tuan.test');
+  });
+});
+
+describe('The own account', () => {
+  test('is changed, and keeps what was typed on refusal', async () => {
+    await send('/akun', people.guest, { name: 'Ani', phone: '0812 3456 7890', position: '' }).expect(303);
+    const page = await get('/akun?info=tersimpan', people.guest).expect(200);
+    expect(page.text).toMatch(/Perubahan tersimpan.*value="Ani".*\+6281234567890/s);
+    const refused = await send('/akun', people.guest, { name: 'Ani Baru', phone: '12' }).expect(422);
+    expect(refused.text).toMatch(/value="Ani Baru".*id="phone-fault"/s);
+  });
+
+  test('mails a link for a new password', async () => {
+    await send('/akun/sandi', people.guest).expect(303);
+    await app.settle();
+    const mails = await app.database.query(`SELECT 1 FROM mail WHERE recipient_email = 'petugas@tamu.test'`);
+    expect(mails).toHaveLength(1);
+  });
+
+  test('has tokens whose secret is shown once, that work until they are revoked', async () => {
+    const made = await send('/akun/token', people.guest, { name: 'Laporan' }).expect(201);
+    const token = /id="rahasia" value="([^"]+)"/.exec(made.text)?.[1] ?? '';
+    const by = { authorization: `Bearer ${token}` };
+    await request(app.server).get('/api/me').set(by).expect(200);
+    const page = await get('/akun', people.guest).expect(200);
+    expect(page.text).toContain('Laporan');
+    expect(page.text).not.toContain(token);
+    const [path = ''] = /\/akun\/token\/[^"]+\/cabut/.exec(page.text) ?? [];
+    await send(path, people.host).expect(404);
+    await send(path, people.guest).expect(303);
+    await request(app.server).get('/api/me').set(by).expect(401);
+    const refused = await send('/akun/token', people.guest, { name: '' }).expect(422);
+    expect(refused.text).toContain('id="token-name-fault"');
+  });
+});
+
+test('whatever is sent, no page fails', async () => {
+  const person = `/pengelolaan/orang/${await idOf('petugas@lain.test')}`;
+  const bodies: [path: string, body: Record<string, unknown>][] = [
+    [
+      INVITE,
+      { name: 'A', email: 'a@b.test', role: 'officer', unit: 'rutan-purbalingga', phone: '', position: '' },
+    ],
+    [person, { name: 'A', role: 'officer', unit: 'rutan-purbalingga', regionalOffice: '', phone: '' }],
+    ['/akun', { name: 'A', phone: '', position: '' }],
+    ['/akun/token', { name: 'A' }],
+  ];
+  for (const [path, body] of bodies) {
+    for (const field of Object.keys(body)) {
+      for (const [name, value] of hostile) {
+        const answer = await request(app.server)
+          .post(path)
+          .set('accept', 'text/html')
+          .set(administrator)
+          .send({ ...body, [field]: value });
+        expect([path, field, name, answer.status < 500]).toEqual([path, field, name, true]);
+      }
+    }
+  }
+  for (const query of ['cari=%00', 'upt=%27', 'cursor=x', 'limit=-1', 'cari=a&cari=b', 'info=__proto__']) {
+    const answer = await get(`/pengelolaan?${query}`, administrator);
+    expect([query, answer.status < 500]).toEqual([query, true]);
+  }
+  await get('/pengelolaan/orang/x', administrator).expect(({ status }) => expect(status).toBeLessThan(500));
+}, 120_000);
