@@ -90,6 +90,8 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/kunjungan', guest, 3],
   [`/kunjungan/${visit.id}`, guest, 15],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
+  [`/kunjungan/${visit.id}/hari-ini`, guest, 7],
+  [`/api/visits/${visit.id}/entries`, guest, 6],
   [`/kunjungan/${visit.id}/acara`, guest, 7],
   [`/kunjungan/${visit.id}/acara/cetak`, guest, 7],
   ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],

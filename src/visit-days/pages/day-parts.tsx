@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { Zone } from '../../platform/text/zones.js';
 import { isDayOpen } from '../domain/entry-times.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
 import { EntryList } from './entry-list.js';
@@ -25,17 +28,24 @@ export class DayParts implements OnModuleInit {
         ) : null,
       ),
     );
-    this.parts.register('visit', 25, async ({ actor, visitId, timeZone, state }) => {
-      if (!isDayOpen(state) && state !== 'closed') return null;
-      const { entries } = await this.read.list(actor, visitId);
-      if (entries.length === 0) return null;
-      return (
-        <div id="catatan-dan-foto">
-          <Card title="Catatan dan foto">
-            <EntryList entries={entries} zone={timeZone} />
-          </Card>
-        </div>
-      );
-    });
+    this.parts.register('visit', 25, async ({ actor, visitId, timeZone, state }) =>
+      isDayOpen(state) || state === 'closed' ? this.section(actor, visitId, timeZone) : null,
+    );
+    this.parts.register('summary-sources', 20, ({ actor, visitId, timeZone }) =>
+      this.section(actor, visitId, timeZone),
+    );
+  }
+
+  private async section(actor: Actor, visitId: string, zone: Zone): Promise<VNode | null> {
+    // Whoever is shown the page may see the visit.
+    const { entries } = await this.read.shownTo(actor, visitId);
+    if (entries.length === 0) return null;
+    return (
+      <div id="catatan-dan-foto">
+        <Card title="Catatan dan foto">
+          <EntryList entries={entries} zone={zone} />
+        </Card>
+      </div>
+    );
   }
 }

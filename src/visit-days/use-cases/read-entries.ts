@@ -26,12 +26,16 @@ export class ReadEntries {
   /** The latest first. @throws RequestError `not-found` also for those who may not see the visit */
   async list(actor: Actor, visitId: string) {
     const readable = await this.access.reader(actor, visitId);
-    const place = await this.access.place(readable);
-    const all = await this.entries.ofVisit(visitId);
-    const entries = all
+    return { ...readable, ...(await this.shownTo(actor, visitId)) };
+  }
+
+  /** The same for somebody of whom it is known that they may see the visit. */
+  async shownTo(actor: Actor, visitId: string): Promise<{ entries: ShownEntry[]; headNeeded: boolean }> {
+    const place = found(await this.entries.placeOf(visitId));
+    const entries = (await this.entries.ofVisit(visitId))
       .filter((entry) => maySeeEntry(entry, actor, place))
       .map((entry) => shown(entry, actor, place));
-    return { ...readable, entries, headNeeded: needsHead(place) };
+    return { entries, headNeeded: needsHead(place) };
   }
 
   /** @throws RequestError `not-found` also for those who may not see it */

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Buffer } from 'node:buffer';
+import sharp from 'sharp';
+import { signedIn } from '../support/people.js';
+import { confirmed, type ShownVisit } from '../support/visits.js';
+import { axe, overflow, startBrowserApp, type BrowserApp } from './support/browser.js';
+
+const email = 'petugas@tamu.test';
+let app: BrowserApp;
+let visit: ShownVisit;
+
+beforeAll(async () => {
+  app = await startBrowserApp();
+  const guest = await signedIn(app, { email, role: 'officer', unit: 'bapas-purwokerto' });
+  const host = await signedIn(app, {
+    email: 'petugas@tuan.test',
+    role: 'officer',
+    unit: 'rutan-banjarnegara',
+  });
+  const person = (name: string) => ({ name, side: 'guest', role: 'member' });
+  visit = await confirmed(app, guest, host, { participants: [person('Sari'), person('Budi')] });
+}, 60_000);
+afterAll(() => app.close());
+
+const stored = (sql: string) => app.database.query<Record<string, unknown>>(sql, [visit.id]);
+const notes = () => stored('SELECT text FROM visit_entry WHERE visit_id = $1 ORDER BY text');
+const attendance = () =>
+  stored('SELECT name, attendance FROM visit_participant WHERE visit_id = $1 ORDER BY created_at, name');
+
+test('what is entered without a line survives a reload and is stored once', async () => {
+  const { page, context, troubles } = await app.signedIn(email, { width: 'phone' });
+  await page.goto(`/kunjungan/${visit.id}/hari-ini`);
+  await page.locator('html[data-kept]').waitFor({ state: 'attached' });
+  expect(await overflow(page)).toBe(0);
+  expect(await axe(page)).toEqual([]);
+
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Sari: hadir', exact: true }).click();
+  await page.getByRole('button', { name: 'Budi: tidak hadir' }).click();
+  await page.getByLabel('Catatan', { exact: true }).fill('Kolam lele di samping dapur');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .locator('#photo')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) });
+  await page.getByLabel('Keterangan foto').fill('Kebun');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Simpan foto' }).click();
+  await page.getByText('4 belum terkirim').waitFor();
+  expect(await notes()).toEqual([]);
+
+  await page.reload();
+  await page.getByText('4 belum terkirim').waitFor();
+  await page.getByText('Kolam lele di samping dapur').waitFor();
+  const sari = page.getByRole('button', { name: 'Sari: hadir', exact: true });
+  expect(await sari.getAttribute('aria-pressed')).toBe('true');
+
+  await context.setOffline(false);
+  await page.locator('#kiriman:empty').waitFor({ state: 'attached', timeout: 20_000 });
+  expect(await notes()).toEqual([{ text: 'Kebun' }, { text: 'Kolam lele di samping dapur' }]);
+  expect(await attendance()).toEqual([
+    { name: 'Budi', attendance: 'absent' },
+    { name: 'Sari', attendance: 'present' },
+  ]);
+  await page.locator('#entri').getByText('Kolam lele di samping dapur').waitFor();
+  expect(troubles.filter((trouble) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(trouble))).toEqual([]);
+}, 90_000);
+
+test('an answer that gets lost does not double what was stored', async () => {
+  const { page } = await app.signedIn(email, { width: 'phone' });
+  const path = `/kunjungan/${visit.id}/hari-ini`;
+  await page.goto(path);
+  let lost = 0;
+  await page.route(`**${path}/catatan`, async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort();
+  });
+  await page.getByLabel('Catatan', { exact: true }).fill('Jawabannya hilang');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await page.getByText('1 belum terkirim').waitFor();
+  await page.locator('#kiriman:empty').waitFor({ state: 'attached', timeout: 20_000 });
+  expect(lost).toBe(2);
+  expect((await notes()).filter(({ text }) => text === 'Jawabannya hilang')).toHaveLength(1);
+}, 60_000);
+
+test('whoever signs out leaves no page behind', async () => {
+  const { page, context } = await app.signedIn(email);
+  await page.goto(`/kunjungan/${visit.id}/hari-ini`);
+  await page.locator('html[data-kept]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.waitForURL('**/masuk?info=keluar');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await context.setOffline(true);
+  await expect(page.goto(`/kunjungan/${visit.id}/hari-ini`)).rejects.toThrow();
+}, 60_000);
