@@ -45,7 +45,7 @@ export function NewFeed({ actor, id, programs, chosen, faults }: NewFeedProps): 
           ))}
         </Group>
         <details class="mb-3" open={faults !== null}>
-          <summary class="feed-more">Pilihan lain</summary>
+          <summary class="fold">Pilihan lain</summary>
           <MoreChoices {...{ programs, chosen, faults }} />
         </details>
         <button class="btn btn-primary w-100" type="submit">

@@ -86,7 +86,7 @@ function Subscription({ feed, actor: { timeZone } }: { feed: ListedFeed; actor: 
           : 'Belum pernah dibaca program kalender.'}
       </div>
       <details class="mt-1">
-        <summary class="feed-more">Ganti alamat atau cabut</summary>
+        <summary class="fold">Ganti alamat atau cabut</summary>
         <p class="text-secondary mb-0 mt-1">
           Mengganti alamat membuat alamat lama tidak berlaku; tambahkan yang baru di kalender Anda. Mencabut
           membuat kalender Anda berhenti diperbarui.

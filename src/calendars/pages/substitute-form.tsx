@@ -14,7 +14,7 @@ export function SubstituteForm({ action, refused }: { action: string; refused?: 
   const value = (field: string) => typed(refused?.sent, field);
   return (
     <details class="mt-3" open={faults !== null}>
-      <summary class="btn btn-link w-100">Ada orang lain yang menggantikan</summary>
+      <summary class="fold">Ada orang lain yang menggantikan</summary>
       <form method="post" action={action} class="mt-3">
         <Refusal faults={faults} />
         <p class="text-secondary">

@@ -144,20 +144,22 @@ function Side({ actor, path }: { actor: Actor; path: string | undefined }): VNod
         </ul>
       </nav>
       <div class="site-account">
-        <ul class="site-nav">
-          <li>
-            <a href="/kalender/saya" aria-current={isHere('/kalender/saya', path)}>
-              <Icon name="bell" />
-              Kalender saya
-            </a>
-          </li>
-          <li>
-            <a href="/akun" aria-current={isHere('/akun', path)}>
-              <Icon name="person" />
-              <span class="site-account-name">{actor.name}</span>
-            </a>
-          </li>
-        </ul>
+        <nav aria-label="Akun">
+          <ul class="site-nav">
+            <li>
+              <a href="/kalender/saya" aria-current={isHere('/kalender/saya', path)}>
+                <Icon name="bell" />
+                Kalender saya
+              </a>
+            </li>
+            <li>
+              <a href="/akun" aria-current={isHere('/akun', path)}>
+                <Icon name="person" />
+                <span class="site-account-name">{actor.name}</span>
+              </a>
+            </li>
+          </ul>
+        </nav>
         <form method="post" action="/keluar">
           <button class="site-leave" type="submit">
             <Icon name="leave" />
