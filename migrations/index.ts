@@ -17,6 +17,7 @@ import { MailRate1763900000016 } from './1763900000016-mail-rate.js';
 import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions.js';
 import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
 import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
+import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AttendedSessions1763900000017,
   SessionInvitations1763900000018,
   VisitDays1763900000019,
+  RetiredPrograms1763900000022,
 ];

@@ -179,6 +179,10 @@ test('whatever is sent, no page fails', async () => {
     [person, { name: 'A', role: 'officer', unit: 'rutan-purbalingga', regionalOffice: '', phone: '' }],
     ['/akun', { name: 'A', phone: '', position: '' }],
     ['/akun/token', { name: 'A' }],
+    ['/pengelolaan/libur', { daftar: '2030-01-01 A' }],
+    ['/pengelolaan/libur/periksa', { daftar: '2030-01-01 A' }],
+    ['/pengelolaan/program', { framework: 'A', title: 'B', number: '1', from: '2026-01-01' }],
+    ['/pengelolaan/kanwil/bali', { version: 1, name: 'A', shortName: 'B', email: '', approvesInside: 'ya' }],
   ];
   for (const [path, body] of bodies) {
     for (const field of Object.keys(body)) {
@@ -196,5 +200,98 @@ test('whatever is sent, no page fails', async () => {
     const answer = await get(`/pengelolaan?${query}`, administrator);
     expect([query, answer.status < 500]).toEqual([query, true]);
   }
+  for (const path of [
+    'libur/0000-00-00/hapus',
+    'libur/%00/hapus',
+    'program/%00',
+    'program/%00/akhiri',
+    'kanwil/%00',
+  ]) {
+    const answer = await send(`/pengelolaan/${path}`, administrator, { title: 'A' });
+    expect([path, answer.status < 500]).toEqual([path, true]);
+  }
   await get('/pengelolaan/orang/x', administrator).expect(({ status }) => expect(status).toBeLessThan(500));
 }, 120_000);
+
+describe('Holidays', () => {
+  const LIST = '2031-01-01 Tahun Baru 2031\n24 Desember 2031; Natal; cuti bersama';
+  const countOf = async (year: number) =>
+    (await app.database.query('SELECT 1 FROM holiday WHERE extract(year FROM date) = $1', [year])).length;
+
+  test('are pasted, looked through, saved at once and deleted', async () => {
+    const preview = await send('/pengelolaan/libur/periksa', administrator, { daftar: LIST }).expect(200);
+    expect(preview.text).toMatch(/Yang akan disimpan.*Tahun Baru 2031.*Baru.*Simpan 2 hari/s);
+    expect(await countOf(2031)).toBe(0);
+    await send('/pengelolaan/libur', administrator, { daftar: LIST }).expect(303);
+    const page = await get('/pengelolaan/libur?tahun=2031', administrator).expect(200);
+    expect(page.text).toMatch(/Tahun Baru 2031.*Rabu, 1 Januari 2031 · Libur nasional.*Cuti bersama/s);
+    const again = await send('/pengelolaan/libur/periksa', administrator, { daftar: '2031-01-01 Lain' });
+    expect(again.text).toMatch(/Berubah.*semula Tahun Baru 2031/s);
+    await send('/pengelolaan/libur/2031-01-01/hapus', administrator).expect(303);
+    expect(await countOf(2031)).toBe(1);
+    await send('/pengelolaan/libur/2031-01-01/hapus', administrator).expect(404);
+  });
+
+  test('are not saved while a line cannot be read, and the list is kept', async () => {
+    const daftar = '2032-01-01 Tahun Baru\nbesok libur <b>';
+    for (const path of ['/pengelolaan/libur', '/pengelolaan/libur/periksa']) {
+      const refused = await send(path, administrator, { daftar }).expect(422);
+      expect(refused.text).toMatch(/Baris 2: Tidak diawali tanggal.*besok libur &lt;b>/s);
+      expect(refused.text).not.toContain('Simpan 1 hari');
+    }
+    expect(await countOf(2032)).toBe(0);
+    await send('/pengelolaan/libur/periksa', administrator, { daftar: ' ' }).expect(422);
+  });
+});
+
+describe('Programs', () => {
+  test('are added, renamed, and offered no longer and again', async () => {
+    const sent = { framework: 'Uji', title: 'Kebun Bersama', number: '', from: '2026-01-01' };
+    await send('/pengelolaan/program', administrator, sent).expect(303);
+    const page = await get('/pengelolaan/program', administrator).expect(200);
+    const [path = ''] = /\/pengelolaan\/program\/kebun-bersama-\w+/.exec(page.text) ?? [];
+    await send(path, administrator, { title: 'Kebun <Baru>' }).expect(303);
+    await send(`${path}/akhiri`, administrator).expect(303);
+    const ended = await get('/pengelolaan/program', administrator).expect(200);
+    expect(ended.text).toMatch(/Kebun &lt;Baru>.*Tidak ditawarkan lagi sejak Senin, 20 Oktober 2025/s);
+    const booking = await get('/kunjungan/baru', people.guest).expect(200);
+    expect(booking.text).not.toContain('Kebun &lt;Baru>');
+    await send(`${path}/pakai`, administrator).expect(303);
+    expect((await get('/kunjungan/baru', people.guest)).text).toContain('Kebun &lt;Baru>');
+    await send('/pengelolaan/program/tidak-ada/akhiri', administrator).expect(404);
+  });
+
+  test('keep what was typed when they are refused', async () => {
+    const sent = { framework: 'Uji', title: '', number: '0', from: '2026-02-30' };
+    const refused = await send('/pengelolaan/program', administrator, sent).expect(422);
+    expect(refused.text).toMatch(/value="Uji".*id="title-fault".*id="number-fault".*id="from-fault"/s);
+  });
+});
+
+describe('A regional office', () => {
+  const PATH = '/pengelolaan/kanwil/jawa-tengah';
+  const settings = { name: 'Kanwil Jateng', shortName: 'Jateng', email: '', approvesAcross: 'ya' };
+
+  test('is set by its own people and administrators', async () => {
+    await get(PATH, head).expect(403);
+    await get('/pengelolaan/kanwil/bali', people.kanwil).expect(403);
+    await get('/pengelolaan/kanwil', people.kanwil).expect(403);
+    await get('/pengelolaan/kanwil', administrator).expect(200);
+    await send(PATH, people.kanwil, { ...settings, version: 1 }).expect(303);
+    const page = await get(PATH, people.kanwil).expect(200);
+    expect(page.text).toMatch(/value="Jateng".*name="approvesAcross"/s);
+    const late = await send(PATH, administrator, { ...settings, shortName: 'Lain', version: 1 }).expect(409);
+    expect(late.text).toContain('value="Lain"');
+    const wrong = await send(PATH, administrator, { ...settings, email: 'x', version: 2 }).expect(422);
+    expect(wrong.text).toContain('id="email-fault"');
+  });
+});
+
+test('reference data are only the administrator’s', async () => {
+  for (const path of ['/pengelolaan/libur', '/pengelolaan/program']) {
+    for (const by of [people.guest, head, people.kanwil]) {
+      await get(path, by).expect(403);
+      await send(path, by, { daftar: '2029-01-01 A' }).expect(403);
+    }
+  }
+});

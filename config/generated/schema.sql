@@ -416,6 +416,7 @@ CREATE TABLE program (
   title text NOT NULL,
   from_date date NOT NULL,
   verified boolean NOT NULL,
+  retired_on date,
   CONSTRAINT program_pkey PRIMARY KEY (code)
 );
 

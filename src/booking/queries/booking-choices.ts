@@ -30,7 +30,7 @@ export class BookingChoices {
     const [choices] = await this.database.query<Choices>(
       `SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', title, 'framework', framework)
-           ORDER BY framework, number NULLS LAST, code) FROM program), '[]') AS programs,
+           ORDER BY framework, number NULLS LAST, code) FROM program WHERE retired_on IS NULL), '[]') AS programs,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', short_name) ORDER BY short_name, code)
            FROM regional_office), '[]') AS offices,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY name, code)

@@ -1,0 +1,106 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { parseHolidays } from '../domain/holiday-paste.js';
+import { ListReference } from '../queries/list-reference.js';
+import { KeepHolidays } from '../use-cases/keep-holidays.js';
+import { HolidayListForm } from './administration-forms.js';
+import { HolidaysPage } from './administration-holidays-page.js';
+import { noticeOf } from './administration-words.js';
+
+const UNREADABLE = 422;
+
+/** The holidays, as the administrator keeps them. */
+@PageController('pengelolaan/libur')
+@Allow(administrator)
+export class HolidayPages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly clock: Clock,
+    private readonly lists: ListReference,
+    private readonly keep: KeepHolidays,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Query() query: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = typed(query, 'tahun');
+    const year = /^[1-9]\d{3}$/.test(asked) ? asked : this.thisYear();
+    const stored = await this.lists.holidays(null);
+    await html(reply, HolidaysPage({ actor, stored, year, notice: noticeOf(query['info']), faults: null }));
+  }
+
+  /** Shows what a list would do, before it is saved. */
+  @Post('periksa')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(reply, actor, sent, async () => {});
+  }
+
+  @Post()
+  async save(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { holidays } = parseHolidays(typed(sent, 'daftar'));
+    const year = holidays[0]?.date.slice(0, 4) ?? this.thisYear();
+    await this.answer(reply, actor, sent, async () => {
+      await this.keep.put(actor, holidays);
+      await seeOther(reply, `/pengelolaan/libur?tahun=${year}&info=tersimpan`);
+    });
+  }
+
+  @Post(':date/hapus')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('date') date: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.keep.remove(actor, date);
+    await seeOther(reply, `/pengelolaan/libur?tahun=${date.slice(0, 4)}&info=dihapus`);
+  }
+
+  /** Does the work when every line can be read; shows what was read and what was not, unless the work has answered. */
+  private async answer(
+    reply: FastifyReply,
+    actor: Actor,
+    sent: SentForm | undefined,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const taken = await this.forms.take(HolidayListForm, sent, async ({ daftar }) => {
+      const read = parseHolidays(daftar);
+      if (read.holidays.length === 0 && read.faults.length === 0) throw nothing();
+      if (read.faults.length === 0) await work();
+      return { text: daftar, ...read };
+    });
+    if (reply.sent) return;
+    const [stored, year] = [await this.lists.holidays(null), this.thisYear()];
+    if (taken.faults) {
+      const { faults } = taken;
+      const preview = { text: typed(sent, 'daftar'), holidays: [], faults: [] };
+      return html(reply, HolidaysPage({ actor, stored, year, preview, faults }), faults.status);
+    }
+    const preview = taken.result;
+    const status = preview.faults.length > 0 ? UNREADABLE : 200;
+    await html(reply, HolidaysPage({ actor, stored, year, preview, faults: null }), status);
+  }
+
+  private readonly thisYear = (): string => localDate(this.clock.now(), 'Asia/Jakarta').slice(0, 4);
+}
+
+const nothing = (): RequestError =>
+  new RequestError('validation-failed', {}, [{ field: 'daftar', message: 'belum ada isinya' }]);

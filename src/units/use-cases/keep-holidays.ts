@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { RequestError } from '../../platform/http/request-error.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Holiday } from '../domain/holiday-paste.js';
+import { HolidayRepository } from '../storage/holiday-repository.js';
+
+/** Keeps the days on which no unit receives guests. */
+@Injectable()
+export class KeepHolidays {
+  constructor(
+    private readonly database: Database,
+    private readonly holidays: HolidayRepository,
+  ) {}
+
+  /** Adds days, or changes those of the same dates; all or none. @throws RequestError `not-allowed` */
+  async put(actor: Actor, holidays: readonly Holiday[]): Promise<void> {
+    if (!administrator(actor)) throw new RequestError('not-allowed');
+    await this.database.transaction(() => this.holidays.put(holidays));
+  }
+
+  /** @throws RequestError `not-allowed`, `not-found` */
+  async remove(actor: Actor, date: string): Promise<void> {
+    if (!administrator(actor)) throw new RequestError('not-allowed');
+    if (!(await this.holidays.remove(date))) throw new RequestError('not-found');
+  }
+}
