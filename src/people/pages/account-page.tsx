@@ -41,14 +41,16 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
       {notice !== undefined && <Notice>{notice}</Notice>}
       <Card title="Data diri">
         <OwnForm account={account} refused={refused?.form === 'account' ? refused : undefined} />
-        <Facts
-          lines={[
-            ['Alamat surel', account.email],
-            ['Peran', roleNames[account.role]],
-            ['Tempat tugas', account.placeName],
-            ['NIP', account.nip === null ? null : maskNip(account.nip)],
-          ]}
-        />
+        <div class="card-body pt-0">
+          <Facts
+            lines={[
+              ['Alamat surel', account.email],
+              ['Peran', roleNames[account.role]],
+              ['Tempat tugas', account.placeName],
+              ['NIP', account.nip === null ? null : maskNip(account.nip)],
+            ]}
+          />
+        </div>
         <p class="card-footer text-secondary mb-0">
           Surel, peran, dan tempat tugas diubah oleh yang mengelola akun Anda
           {actor.role === 'officer'
@@ -126,14 +128,14 @@ interface TokensProps extends Pick<AccountPageProps, 'actor' | 'tokens'> {
 function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
   return (
     <Card title="Token API">
-      <div class="card-body prose">
+      <div class="card-body">
         <p class="text-secondary">
           Untuk program yang membaca atau mengirim data atas nama Anda. Program itu dapat melakukan semua yang
           boleh Anda lakukan.
         </p>
         {fresh && <Fresh token={fresh} />}
         <Refusal faults={refused?.faults ?? null} />
-        <form method="post" action="/akun/token">
+        <form class="prose" method="post" action="/akun/token">
           <Field
             name="name"
             scope="token"
@@ -176,10 +178,10 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
 
 function Fresh({ token }: { token: NewApiToken }): VNode {
   return (
-    <div class="alert alert-success d-block" role="status">
+    <div class="alert alert-info d-block" role="status">
       <h3 class="alert-title">Token “{token.name}” dibuat</h3>
-      <p>Salin sekarang dan simpan di tempat yang aman: rahasia ini hanya tampil sekali.</p>
-      <label class="form-label" for="rahasia">
+      <p class="text-body">Salin sekarang dan simpan di tempat yang aman: rahasia ini hanya tampil sekali.</p>
+      <label class="form-label text-body" for="rahasia">
         Rahasia token
       </label>
       <input class="form-control font-monospace" id="rahasia" value={token.token} readOnly autofocus />

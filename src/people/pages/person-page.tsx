@@ -49,16 +49,18 @@ export function PersonPage(props: PersonPageProps): VNode {
       )}
       <Refusal faults={faults} />
       <Card title="Akun">
-        <Facts
-          lines={[
-            ['Alamat surel', person.email],
-            ['Telepon', person.phone],
-            ['Jabatan', person.position],
-            ['NIP', person.nip === null ? null : maskNip(person.nip)],
-            ['Diundang', formatDate(person.createdAt, actor.timeZone)],
-            ['Ditangguhkan', person.suspendedAt && formatDate(person.suspendedAt, actor.timeZone)],
-          ]}
-        />
+        <div class="card-body">
+          <Facts
+            lines={[
+              ['Alamat surel', person.email],
+              ['Telepon', person.phone],
+              ['Jabatan', person.position],
+              ['NIP', person.nip === null ? null : maskNip(person.nip)],
+              ['Diundang', formatDate(person.createdAt, actor.timeZone)],
+              ['Ditangguhkan', person.suspendedAt && formatDate(person.suspendedAt, actor.timeZone)],
+            ]}
+          />
+        </div>
         {!isManaged && (
           <p class="card-footer text-secondary mb-0">
             Akun ini tidak dapat Anda ubah. Yang dapat mengubahnya: Kanwil atau administrator.
@@ -145,8 +147,8 @@ interface StepProps {
 function Step({ path, button, danger = false, children }: StepProps): VNode {
   return (
     <form class="card-body people-step" method="post" action={path}>
-      <p class="prose">{children}</p>
-      <button class={danger ? 'btn btn-outline-danger' : 'btn'} type="submit">
+      <p>{children}</p>
+      <button class={danger ? 'btn btn-danger' : 'btn'} type="submit">
         {button}
       </button>
     </form>

@@ -70,6 +70,7 @@ function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly H
       {faults.length > 0 && (
         <div class="card-body" role="alert">
           <h3 class="fs-4">Baris yang belum terbaca</h3>
+          <p>Perbaiki di bawah ini, lalu periksa lagi. Belum ada yang disimpan.</p>
           <ul class="mb-0">
             {faults.map(({ line, message }) => (
               <li key={line}>

@@ -76,7 +76,7 @@ function ProgramRow({
               </span>
             )}
           </span>
-          <span class="text-primary">Ubah</span>
+          <span class="text-decoration-underline">Ubah</span>
         </summary>
         <form class="prose mt-2" method="post" action={`${PATH}/${code}`}>
           <Refusal faults={refused?.faults ?? null} />
