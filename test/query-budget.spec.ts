@@ -88,7 +88,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [feedPath, null, 4],
   [busyPath, null, 4],
   ['/kunjungan', guest, 3],
-  [`/kunjungan/${visit.id}`, guest, 15],
+  [`/kunjungan/${visit.id}`, guest, 17],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
   [`/kunjungan/${visit.id}/hari-ini`, guest, 7],
   [`/api/visits/${visit.id}/entries`, guest, 6],

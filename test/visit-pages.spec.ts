@@ -38,7 +38,7 @@ test('a visit is read by those who may see it, in words and without markup of it
 
 test('agenda and follow-ups are parts of the page once they are there', async () => {
   const without = await page(`/kunjungan/${visit.id}`, guest).expect(200);
-  expect(without.text).not.toContain('Susunan acara');
+  expect(without.text).not.toContain('Tur kebun');
   const items = [
     { startsAt: visit.startsAt, endsAt: visit.endsAt, title: 'Tur kebun', kind: 'field-tour', place: '' },
   ];
