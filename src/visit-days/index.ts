@@ -1,2 +1,1 @@
 export { VisitDaysModule } from './visit-days.module.js';
-export { ReadEntries } from './use-cases/read-entries.js';

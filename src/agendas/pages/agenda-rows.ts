@@ -93,7 +93,7 @@ export function sentRows(sent: SentForm | undefined, zone: Zone): AgendaRow[] {
 }
 
 /** The time that a row's fields say, in the host's zone. */
-export function timeOf(
+function timeOf(
   { day, from, minutes }: Pick<AgendaRow, 'day' | 'from' | 'minutes'>,
   zone: Zone,
 ): SessionTime | null {

@@ -12,7 +12,7 @@ import { BoardFilter } from './board-filter.js';
 import { FollowUpCard } from './follow-up-card.js';
 import { stateWords } from './follow-up-words.js';
 
-export const PATH = '/tindak-lanjut';
+const PATH = '/tindak-lanjut';
 
 interface BoardPageProps {
   actor: Actor;

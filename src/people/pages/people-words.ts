@@ -9,7 +9,7 @@ export const roleNames: Record<Role, string> = {
 };
 
 /** What stands after a path's `?info=`, and what it tells. */
-export const notices = {
+const notices = {
   tersimpan: 'Perubahan tersimpan.',
   diundang: 'Undangan terkirim. Akun dapat dipakai setelah pemiliknya membuat kata sandi.',
   terkirim: 'Tautan baru terkirim ke surel pemilik akun.',

@@ -39,7 +39,9 @@ export function Layout({ actor, path, narrow = false, children, ...head }: Frame
           <main class="site-main" id="isi" tabIndex={-1}>
             <div class="site-content">{narrow ? <div class="narrow">{children}</div> : children}</div>
           </main>
-          <footer class="site-footer d-print-none">Sambang · kunjungan antar-UPT Pemasyarakatan</footer>
+          <footer class="site-footer d-print-none">
+            Sambang · kunjungan antar-UPT Pemasyarakatan · <a href="/bantuan">Bantuan</a>
+          </footer>
         </div>
         {actor && <Thumbs actor={actor} path={path} />}
       </body>

@@ -13,7 +13,12 @@ let sending = false;
 let isSignedOut = false;
 
 function newId(): string {
-  return crypto.randomUUID();
+  // `randomUUID` is there over TLS only, and this page is used in a unit's own network, too.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Keeps a form's content instead of leaving the page with it. */
