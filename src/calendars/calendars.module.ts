@@ -13,8 +13,12 @@ import { SendInvitationsJob } from './jobs/send-invitations.job.js';
 import { AnswerPages } from './pages/answer.controller.js';
 import { OwnCalendarPages } from './pages/own-calendar.controller.js';
 import { OwnCalendarView } from './pages/own-calendar-view.js';
+import { CalendarPages } from './pages/calendar.controller.js';
+import { MovePages } from './pages/move.controller.js';
+import { CalendarDays } from './queries/calendar-days.js';
 import { FindAskedParticipant } from './queries/asked-participant.js';
 import { CalendarSources } from './queries/calendar-sources.js';
+import { CalendarVisits } from './queries/calendar-visits.js';
 import { Feeds } from './queries/feeds.js';
 import { InvitationContext } from './queries/invitation-context.js';
 import { AnswerLinkRepository } from './storage/answer-link-repository.js';
@@ -44,10 +48,20 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     ProblemsModule.forFeature(feedProblems),
     MailSamplesModule.forFeature(invitationMailSamples),
   ],
-  controllers: [FeedsController, OwnAlarmsController, CalendarFilesController, AnswerPages, OwnCalendarPages],
+  controllers: [
+    FeedsController,
+    OwnAlarmsController,
+    CalendarFilesController,
+    AnswerPages,
+    OwnCalendarPages,
+    CalendarPages,
+    MovePages,
+  ],
   providers: [
     FindAskedParticipant,
+    CalendarDays,
     CalendarSources,
+    CalendarVisits,
     Feeds,
     InvitationContext,
     AnswerLinkRepository,

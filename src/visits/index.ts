@@ -1,7 +1,14 @@
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
-export { stateDiagram } from './domain/visit-states.js';
+export {
+  allowedActions,
+  inputOf,
+  stateDiagram,
+  visitStates,
+  type VisitState,
+} from './domain/visit-states.js';
+export { visitStateWords } from './domain/visit-state-words.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';

@@ -137,6 +137,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     CreateVisit,
     EditVisit,
     FindFreeTime,
+    ProgramChoices,
     ReadVisit,
     RelayProposal,
     TakeStep,

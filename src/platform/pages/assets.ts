@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { darkRules } from './dark-rules.js';
@@ -8,6 +9,14 @@ import { darkRules } from './dark-rules.js';
 const locate = createRequire(import.meta.url);
 const packaged = (path: string): Buffer => readFileSync(locate.resolve(path));
 const tabler = (): Buffer => packaged('@tabler/core/dist/css/tabler.min.css');
+/** The calendar of pages with the views and the language it is used with; the packages export no such file by name. */
+const fullCalendar = (): Buffer => {
+  const packages = ['core', 'daygrid', 'timegrid', 'list', 'interaction'];
+  const builds = packages.map((name) =>
+    readFileSync(join(dirname(locate.resolve(`@fullcalendar/${name}`)), 'index.global.min.js')),
+  );
+  return Buffer.from([...builds, packaged('@fullcalendar/core/locales/id.global.min.js')].join('\n'));
+};
 const sourceRoot = new URL('../../', import.meta.url);
 const own = (path: string): Buffer => readFileSync(new URL(path, sourceRoot));
 
@@ -20,6 +29,7 @@ const packagedFiles: Readonly<Record<string, { type: string; read: () => Buffer 
   'tabler-dark.css': { type: CSS, read: () => Buffer.from(darkRules(tabler().toString('utf8'))) },
   'sortable.js': { type: JAVASCRIPT, read: () => packaged('sortablejs/Sortable.min.js') },
   'sambang.css': { type: CSS, read: () => own('platform/pages/assets/sambang.css') },
+  'fullcalendar.js': { type: JAVASCRIPT, read: fullCalendar },
   'icon.svg': { type: 'image/svg+xml', read: () => own('platform/pages/assets/icon.svg') },
 };
 

@@ -1,0 +1,98 @@
+import { IsOptional } from 'class-validator';
+import { IsText } from '../../platform/http/fields.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { addDays, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
+import { calendarScopes, type CalendarScope } from '../queries/calendar-visits.js';
+
+/** What a calendar is asked for. What no choice has shows what is usual: a form's empty choice is one. */
+export class CalendarQuery {
+  @IsOptional()
+  @IsText(20)
+  lingkup?: string;
+
+  @IsOptional()
+  @IsText(40)
+  keadaan?: string;
+
+  @IsOptional()
+  @IsText(80)
+  program?: string;
+
+  /** The month of the list, `YYYY-MM`. */
+  @IsOptional()
+  @IsText(20)
+  bulan?: string;
+
+  /** First and last date of a view. */
+  @IsOptional()
+  @IsText(20)
+  dari?: string;
+
+  @IsOptional()
+  @IsText(20)
+  sampai?: string;
+}
+
+export interface CalendarChoice {
+  scope: CalendarScope;
+  state: VisitState | undefined;
+  program: string | undefined;
+}
+
+/** States of visits that have not come to nothing. */
+const usualStates: readonly VisitState[] = [
+  'draft',
+  'requested',
+  'counter-proposed',
+  'confirmed',
+  'held',
+  'closed',
+];
+
+export const statesOf = ({ state }: CalendarChoice): readonly VisitState[] => (state ? [state] : usualStates);
+
+/** The scopes somebody can choose, the usual one first. */
+export function scopesOf({ unit, regionalOffice }: Actor): CalendarScope[] {
+  if (unit !== null) return ['unit', 'saya', 'wilayah'];
+  return regionalOffice !== null ? ['wilayah', 'saya'] : ['semua', 'saya'];
+}
+
+export function choiceOf(
+  actor: Actor,
+  asked: CalendarQuery,
+  programs?: readonly ProgramChoice[],
+): CalendarChoice {
+  const own = scopesOf(actor);
+  const scope = calendarScopes.find((each) => each === asked.lingkup && own.includes(each)) ?? own[0];
+  const program = programs
+    ? programs.find(({ code }) => code === asked.program)?.code
+    : asked.program || undefined;
+  return {
+    scope: scope ?? 'saya',
+    state: visitStates.find((each) => each === asked.keadaan),
+    program,
+  };
+}
+
+/** First and last date of a period, both in it. */
+export interface Dates {
+  from: string;
+  to: string;
+}
+
+/** The month as `YYYY-MM` gives it, or the one of a date. */
+export function monthOf(asked: string | undefined, today: string): Dates {
+  const first = `${asked}-01`;
+  const from =
+    isCalendarDate(first) && first > '1990' && first < '2200' ? first : today.replace(/\d\d$/, '01');
+  return { from, to: addDays(addDays(from, 31).replace(/\d\d$/, '01'), -1) };
+}
+
+const MOST_DAYS = 62;
+
+/** The dates of a view; null for what is no period of at most two months. */
+export function datesOf({ dari, sampai }: CalendarQuery): Dates | null {
+  if (!isCalendarDate(dari) || !isCalendarDate(sampai) || sampai < dari) return null;
+  return sampai > addDays(dari, MOST_DAYS) ? null : { from: dari, to: sampai };
+}

@@ -1,0 +1,83 @@
+import { Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
+import { RequestError } from '../../platform/http/request-error.js';
+import { html } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { periodEnd, periodStart } from '../../platform/text/period.js';
+import { ProgramChoices } from '../../visits/index.js';
+import { CalendarDays, type CalendarDay } from '../queries/calendar-days.js';
+import { CalendarVisits, type CalendarVisit } from '../queries/calendar-visits.js';
+import {
+  CalendarQuery,
+  choiceOf,
+  datesOf,
+  monthOf,
+  statesOf,
+  type CalendarChoice,
+  type Dates,
+} from './calendar-choice.js';
+import { eventsOf, type ShownEvent } from './calendar-events.js';
+import { CalendarPage } from './calendar-page.js';
+
+/** Visits by the day. */
+@PageController('kalender')
+@Allow(signedIn)
+export class CalendarPages {
+  constructor(
+    private readonly clock: Clock,
+    private readonly visits: CalendarVisits,
+    private readonly days: CalendarDays,
+    private readonly programs: ProgramChoices,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Query() asked: CalendarQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const programs = await this.programs.execute();
+    const chosen = choiceOf(actor, asked, programs);
+    const today = localDate(this.clock.now(), actor.timeZone);
+    const month = monthOf(asked.bulan, today);
+    const found = await this.find(actor, chosen, month);
+    await html(reply, CalendarPage({ actor, today, month, chosen, programs, ...found }));
+  }
+
+  /** What the calendar in the browser shows of a period. */
+  @Get('acara')
+  async events(
+    @CurrentActor() actor: Actor,
+    @Query() asked: CalendarQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ events: ShownEvent[]; days: CalendarDay[] }> {
+    const dates = datesOf(asked);
+    if (!dates) throw new RequestError('malformed-request');
+    const { visits, days } = await this.find(actor, choiceOf(actor, asked), dates);
+    void reply.header('cache-control', 'no-store');
+    const now = this.clock.now();
+    return { events: visits.flatMap((visit) => eventsOf(visit, actor, now)), days };
+  }
+
+  private async find(
+    actor: Actor,
+    chosen: CalendarChoice,
+    { from, to }: Dates,
+  ): Promise<{ visits: CalendarVisit[]; days: CalendarDay[] }> {
+    const filter = {
+      scope: chosen.scope,
+      states: statesOf(chosen),
+      program: chosen.program,
+      from: periodStart(from, actor.timeZone),
+      to: periodEnd(to, actor.timeZone),
+    };
+    return {
+      visits: await this.visits.execute(actor, filter),
+      days: await this.days.execute(from, to, actor.unit),
+    };
+  }
+}
