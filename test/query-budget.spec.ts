@@ -87,6 +87,8 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/me/calendar', guest, 2],
   [feedPath, null, 4],
   [busyPath, null, 4],
+  ['/upt?cari=rutan', guest, 3],
+  ['/upt/rutan-banjarnegara', guest, 14],
   ['/kunjungan', guest, 3],
   [`/kunjungan/${visit.id}`, guest, 17],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],

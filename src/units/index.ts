@@ -6,3 +6,4 @@ export { commonWindows } from './domain/common-windows.js';
 export { checkRequest, type RequestFault } from './domain/hosting-request.js';
 export { UnitFacts } from './queries/unit-facts.js';
 export type { HostingFacts } from './queries/unit-facts.js';
+export { TakenHostTime } from './use-cases/taken-host-time.js';

@@ -6,8 +6,12 @@ import { UnitsController } from './http/units.controller.js';
 import { HolidayPages } from './pages/administration-holidays.controller.js';
 import { OfficePages } from './pages/administration-office.controller.js';
 import { ProgramPages } from './pages/administration-programs.controller.js';
+import { UnitSearch } from './pages/unit-search.js';
+import { UnitView } from './pages/unit-view.js';
+import { UnitPages } from './pages/units.controller.js';
 import { ListReference } from './queries/list-reference.js';
 import { ListUnits } from './queries/list-units.js';
+import { UnitChoices } from './queries/unit-choices.js';
 import { UnitDetails } from './queries/unit-details.js';
 import { UnitFacts } from './queries/unit-facts.js';
 import { HolidayRepository } from './storage/holiday-repository.js';
@@ -19,14 +23,16 @@ import { ChangeUnit } from './use-cases/change-unit.js';
 import { KeepHolidays } from './use-cases/keep-holidays.js';
 import { KeepPrograms } from './use-cases/keep-programs.js';
 import { LoadReferenceData } from './use-cases/load-reference-data.js';
+import { TakenHostTime } from './use-cases/taken-host-time.js';
 
 /** Units, their regional offices, and when they receive guests. */
 @Module({
   imports: [ProblemsModule.forFeature(unitProblems, unitConstraints)],
-  controllers: [ReferenceController, UnitsController, HolidayPages, ProgramPages, OfficePages],
+  controllers: [ReferenceController, UnitsController, UnitPages, HolidayPages, ProgramPages, OfficePages],
   providers: [
     ListReference,
     ListUnits,
+    UnitChoices,
     UnitDetails,
     UnitFacts,
     HolidayRepository,
@@ -38,7 +44,10 @@ import { LoadReferenceData } from './use-cases/load-reference-data.js';
     KeepHolidays,
     KeepPrograms,
     LoadReferenceData,
+    TakenHostTime,
+    UnitView,
+    UnitSearch,
   ],
-  exports: [LoadReferenceData, UnitFacts],
+  exports: [LoadReferenceData, TakenHostTime, UnitFacts],
 })
 export class UnitsModule {}

@@ -11,6 +11,7 @@ import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ExpireVisitsJob } from './jobs/expire-visits.job.js';
 import { NotifyUnitsJob } from './jobs/notify-units.job.js';
+import { UnitSections } from './pages/unit-section.js';
 import { VisitEditPages } from './pages/visit-edit.controller.js';
 import { VisitFilePages } from './pages/visit-files.controller.js';
 import { VisitParticipantPages } from './pages/visit-participants.controller.js';
@@ -20,6 +21,7 @@ import { VisitTasks } from './pages/visit-tasks.js';
 import { VisitView } from './pages/visit-view.js';
 import { VisitPages } from './pages/visits.controller.js';
 import { AwaitedVisits } from './queries/awaited-visits.js';
+import { HostedPrograms } from './queries/hosted-programs.js';
 import { ListVisits } from './queries/list-visits.js';
 import { NoticeReaders } from './queries/notice-readers.js';
 import { OverlappingPeople } from './queries/overlapping-people.js';
@@ -78,6 +80,8 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitFilePages,
   ],
   providers: [
+    HostedPrograms,
+    UnitSections,
     AwaitedVisits,
     ListVisits,
     NoticeReaders,

@@ -1,0 +1,83 @@
+import { addDays, dayNumber, instantOnDay, isoWeekday } from '../../platform/text/calendar-dates.js';
+import { localDate } from '../../platform/text/dates.js';
+import type { BusyTime, HostTime } from './availability.js';
+import { closures, windowsOfDay } from './hosting-request.js';
+
+const DAYS = 7;
+
+/** A part of a day's hosting hours in which the same number of places is free. */
+export interface PreviewStretch {
+  startsAt: Date;
+  endsAt: Date;
+  /** Parallel places that are free, 0 when all are taken. */
+  freePlaces: number;
+}
+
+export interface PreviewDay {
+  date: string;
+  /** Why nobody is received, when the day is closed. */
+  closure: { reason: string; holiday: boolean } | null;
+  /** Whether a visit on this day can be asked for today. */
+  notice: 'past' | 'too-soon' | 'too-far' | 'in-time';
+  stretches: PreviewStretch[];
+}
+
+/** The Monday of a date's week. */
+export function mondayOf(date: string): string {
+  return addDays(date, 1 - isoWeekday(date));
+}
+
+/**
+ * A unit's hosting hours in the week of a Monday, with what is taken; Saturday and Sunday only when they have hours.
+ * Pure: `now` decides what lies within notice.
+ */
+export function weekPreview(host: HostTime, monday: string, now: Date): PreviewDay[] {
+  const closed = closures(host.closedDays, host.holidays);
+  const today = dayNumber(localDate(now, host.timeZone));
+  const { windows, capacity, shortestNoticeDays, longestNoticeDays } = host.policy;
+  const noticeOf = (day: number): PreviewDay['notice'] => {
+    if (day < today) return 'past';
+    if (day < today + shortestNoticeDays) return 'too-soon';
+    return day > today + longestNoticeDays ? 'too-far' : 'in-time';
+  };
+  return Array.from({ length: DAYS }, (_, index) => dayNumber(monday) + index)
+    .map((day, index) => {
+      const date = addDays(monday, index);
+      const stretches = windowsOfDay(windows, day).flatMap(({ startsMinute, endsMinute }) =>
+        stretchesOf(
+          instantOnDay(day, startsMinute, host.timeZone),
+          instantOnDay(day, endsMinute, host.timeZone),
+          host.busy,
+          capacity,
+        ),
+      );
+      return { date, closure: closed.get(date) ?? null, notice: noticeOf(day), stretches };
+    })
+    .filter(({ date, stretches }) => isoWeekday(date) <= 5 || stretches.length > 0);
+}
+
+/** A window cut wherever the number of its free places changes. */
+function stretchesOf(
+  startsAt: Date,
+  endsAt: Date,
+  busy: readonly BusyTime[],
+  capacity: number,
+): PreviewStretch[] {
+  const [start, end] = [startsAt.getTime(), endsAt.getTime()];
+  const inside = busy.filter((each) => each.startsAt < endsAt && each.endsAt > startsAt);
+  const cuts = inside.flatMap((each) => [each.startsAt.getTime(), each.endsAt.getTime()]);
+  const edges = [...new Set([start, ...cuts.filter((cut) => cut > start && cut < end), end])].sort(
+    (a, b) => a - b,
+  );
+  const found: PreviewStretch[] = [];
+  for (const [index, from] of edges.slice(0, -1).entries()) {
+    const taken = inside
+      .filter((each) => each.startsAt.getTime() <= from && each.endsAt.getTime() > from)
+      .reduce((sum, { places = 1 }) => sum + places, 0);
+    const freePlaces = Math.max(0, capacity - taken);
+    const [last, until] = [found.at(-1), new Date(edges[index + 1] ?? end)];
+    if (last?.freePlaces === freePlaces) last.endsAt = until;
+    else found.push({ startsAt: new Date(from), endsAt: until, freePlaces });
+  }
+  return found;
+}

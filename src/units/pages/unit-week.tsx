@@ -1,0 +1,117 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { formatCalendarDate, formatTimeRange } from '../../platform/text/dates.js';
+import { zoneLabel, type Zone } from '../../platform/text/zones.js';
+import type { PreviewDay, PreviewStretch } from '../domain/week-preview.js';
+
+export interface WeekView {
+  monday: string;
+  /** The week of today: nothing before it is shown. */
+  thisMonday: string;
+  days: readonly PreviewDay[];
+  capacity: number;
+}
+
+interface UnitWeekProps {
+  week: WeekView;
+  zone: Zone;
+  /** The reader's zone. */
+  own: Zone;
+  /** The page whose `?minggu=` chooses the week; null for no way to other weeks. */
+  path: string | null;
+}
+
+const withoutYear = (date: string): string => formatCalendarDate(date).replace(/ \d{4}$/, '');
+
+/** Hosting hours of one week, a column a day, with what is free. */
+export function UnitWeek({ week, zone, own, path }: UnitWeekProps): VNode {
+  const { monday, thisMonday, days, capacity } = week;
+  const title = formatCalendarDate(monday).replace(/^\w+, /, '');
+  return (
+    <section class="card mb-3" id="minggu" aria-labelledby="minggu-judul">
+      <div class="card-header unit-week-heading">
+        <div>
+          <h2 class="card-title" id="minggu-judul">
+            Pekan {title}
+          </h2>
+          <p class="text-secondary mb-0">Jam dalam {zoneLabel(zone)}</p>
+        </div>
+        {path !== null && (
+          <nav class="btn-list" aria-label="Pekan">
+            {monday > thisMonday && (
+              <a class="btn" href={`${path}?minggu=${addDays(monday, -7)}#minggu`}>
+                <Icon name="back" />
+                Sebelumnya
+              </a>
+            )}
+            <a class="btn" href={`${path}?minggu=${addDays(monday, 7)}#minggu`}>
+              Berikutnya
+              <Icon name="next" />
+            </a>
+          </nav>
+        )}
+      </div>
+      <ul class="unit-week">
+        {days.map((day) => (
+          <Day key={day.date} day={day} capacity={capacity} zone={zone} own={own} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const notices: Record<PreviewDay['notice'], string | null> = {
+  past: 'Sudah lewat',
+  'too-soon': 'Terlalu dekat untuk diajukan',
+  'too-far': 'Belum dapat diajukan',
+  'in-time': null,
+};
+
+interface DayProps {
+  day: PreviewDay;
+  capacity: number;
+  zone: Zone;
+  own: Zone;
+}
+
+function Day({ day, capacity, zone, own }: DayProps): VNode {
+  const { date, closure, notice, stretches } = day;
+  return (
+    <li class="unit-day">
+      <h3 class="unit-day-date">{withoutYear(date)}</h3>
+      {closure && (
+        <p class="unit-stretch unit-closed">
+          <strong>{closure.holiday ? 'Libur' : 'Tutup'}</strong>
+          <span>{closure.reason}</span>
+        </p>
+      )}
+      {!closure && stretches.length === 0 && <p class="text-secondary mb-0">Tidak ada jam kunjungan</p>}
+      {!closure &&
+        stretches.map((stretch) => (
+          <Stretch key={stretch.startsAt.getTime()} {...{ stretch, capacity, zone, own }} />
+        ))}
+      {!closure && stretches.length > 0 && notices[notice] !== null && (
+        <p class="text-secondary mb-0">{notices[notice]}</p>
+      )}
+    </li>
+  );
+}
+
+interface StretchProps {
+  stretch: PreviewStretch;
+  capacity: number;
+  zone: Zone;
+  own: Zone;
+}
+
+function Stretch({ stretch: { startsAt, endsAt, freePlaces }, capacity, zone, own }: StretchProps): VNode {
+  const places = capacity > 1 ? `${freePlaces} dari ${capacity} tempat` : 'Luang';
+  return (
+    <p class={freePlaces > 0 ? 'unit-stretch unit-free' : 'unit-stretch unit-taken'}>
+      <strong>{formatTimeRange(startsAt, endsAt, zone)}</strong>
+      {own !== zone && <span>{formatTimeRange(startsAt, endsAt, own)}</span>}
+      <span>{freePlaces > 0 ? places : 'Terisi'}</span>
+    </p>
+  );
+}

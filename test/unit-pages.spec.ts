@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { startApp, type TestApp } from './support/app.js';
+import { usualPeople } from './support/people.js';
+import { confirmed, type Header } from './support/visits.js';
+
+let app: TestApp;
+let guest: Header;
+let host: Header;
+let stranger: Header;
+let kanwil: Header;
+
+beforeAll(async () => {
+  app = await startApp();
+  ({ guest, host, stranger, kanwil } = await usualPeople(app));
+  await confirmed(app, guest, host, {});
+});
+afterAll(() => app.close());
+
+const page = (path: string, by: Header) => request(app.server).get(path).set('accept', 'text/html').set(by);
+
+test('units are found by name, place, type and office, with their distance', async () => {
+  const { text } = await page('/upt?cari=banjarnegara&jenis=&kanwil=', guest).expect(200);
+  expect(text).toContain('/upt/rutan-banjarnegara');
+  expect(text).toMatch(/Banjarnegara · .* · WIB · \d+ km/);
+  expect(text).toContain('Menerima kunjungan');
+  expect((await page('/upt?cari=tidak-ada-yang-ini', guest)).text).toContain('Tidak ada UPT yang cocok');
+  const anything = await page('/upt?jenis=%3Cb%3E&kanwil=tidak-ada', guest).expect(200);
+  expect(anything.text).toContain('/upt?');
+});
+
+test('a unit says in words when it receives guests, and shows which time of a week is taken', async () => {
+  const { text } = await page('/upt/rutan-banjarnegara?minggu=2025-10-30', guest).expect(200);
+  expect(text).toContain('Senin–Kamis');
+  expect(text).toContain('pukul 08.00–12.00 dan 13.00–16.00 WIB');
+  expect(text).toContain('/kunjungan/baru?tuan=rutan-banjarnegara');
+  expect(text).toMatch(/unit-taken"><strong>09\.00–12\.00 WIB<\/strong><span>Terisi/);
+  const own = await page('/upt/rutan-banjarnegara', host).expect(200);
+  expect(own.text).not.toContain('/kunjungan/baru?tuan=');
+});
+
+test('the visits of a unit are shown to those who may see them', async () => {
+  expect((await page('/upt/rutan-banjarnegara', guest)).text).toContain('href="/kunjungan/');
+  expect((await page('/upt/rutan-banjarnegara', stranger)).text).toContain(
+    'Belum ada kunjungan yang dapat Anda lihat',
+  );
+  expect((await page('/upt/rutan-banjarnegara', kanwil)).text).toContain('href="/kunjungan/');
+});
+
+test('nothing that is asked for breaks a page', async () => {
+  for (const week of ['x', '9999-12-31', '0001-01-01', '2025-02-30', '%00', "';--"]) {
+    await page(`/upt/rutan-banjarnegara?minggu=${week}&minggu=2`, guest).expect(200);
+    await page(`/upt/rutan-banjarnegara?minggu=${week}`, guest).expect(200);
+  }
+  await page('/upt/tidak-ada', guest).expect(404);
+  await page('/upt?cursor=bukan', guest).expect(400);
+  await request(app.server).get('/upt').set('accept', 'text/html').expect(401);
+});
+
+test('the search over everything finds units', async () => {
+  expect((await page('/cari?q=banjarnegara', guest).expect(200)).text).toContain('/upt/rutan-banjarnegara');
+});
