@@ -1,0 +1,217 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { signedIn as account, usualPeople } from '../support/people.js';
+import { confirmed, requested, type Header } from '../support/visits.js';
+import { axe, overflow, picture, startBrowserApp, transferred, type BrowserApp } from './support/browser.js';
+
+/** Most that a first load may bring over the wire, compressed. */
+const MOST_BYTES = 120 * 1024;
+
+const emails = {
+  guest: 'petugas@tamu.test',
+  host: 'petugas@tuan.test',
+  regional: 'kanwil@jateng.test',
+  administrator: 'admin@pusat.test',
+};
+type Role = keyof typeof emails;
+
+interface Example {
+  /** Whose page it is; null is somebody without an account. */
+  by: Role | null;
+  path: string;
+}
+
+/** Answers no page: a file, a script or the inside of a frame. */
+const file = 'a file' as const;
+
+let app: BrowserApp;
+let examples: Record<string, Example | typeof file>;
+
+beforeAll(async () => {
+  app = await startBrowserApp();
+  const { guest, host } = await usualPeople(app);
+  const administrator = { email: emails.administrator, role: 'administrator' as const };
+  await account(app, administrator);
+  const open = await requested(app, guest, { participants: [invited] });
+  const agreed = await confirmed(app, guest, host, {
+    title: 'Kehumasan dan pembinaan',
+    startsAt: '2025-11-06T09:00:00+07:00',
+    endsAt: '2025-11-06T12:00:00+07:00',
+  });
+  const note = await made('/api/notes', host, noteBody);
+  const promise = await made('/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
+  await app.settle();
+  const [mail] = await app.database.query<{ id: string }>('SELECT id FROM mail ORDER BY position LIMIT 1');
+  examples = {
+    ...visitExamples(open.id, agreed.id),
+    ...listExamples(),
+    '/jawab/:token': { by: null, path: await answerPath() },
+    '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
+    '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
+    '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
+    '/surat/:id': { by: 'administrator', path: `/surat/${mail?.id}` },
+  };
+}, 90_000);
+afterAll(() => app.close());
+
+const invited = {
+  name: 'Arif Rahman',
+  email: 'arif@contoh.test',
+  office: 'Kelompok Tani Mitra Serayu',
+  side: 'invited',
+  role: 'observer',
+};
+
+const noteBody = {
+  unit: 'rutan-banjarnegara',
+  title: 'Kebun dan ternak dalam satu kawasan',
+  context: 'Lahan terbatas.',
+  whatWasDone: 'Sayuran dan ikan dikelola bersama.',
+  result: 'Panen setiap bulan.',
+  howToCopy: 'Mulai dari satu demplot.',
+  topics: ['Ketahanan pangan'],
+  programs: ['akselerasi-2'],
+  state: 'published',
+};
+
+const promiseBody = {
+  what: 'Membuat satu demplot sayuran',
+  person: 'Hendra Setiawan',
+  dueOn: '2025-11-30',
+  unit: 'bapas-purwokerto',
+};
+
+async function made(path: string, by: Header, body: object): Promise<string> {
+  const answer = await request(app.server).post(path).set(by).send(body).expect(201);
+  return (answer.body as { id: string }).id;
+}
+
+async function answerPath(): Promise<string> {
+  const [mail] = await app.database.query<{ text: string }>(
+    'SELECT body_text AS text FROM mail WHERE recipient_email = $1 ORDER BY position DESC LIMIT 1',
+    [invited.email],
+  );
+  return /\/jawab\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'no answer link was mailed';
+}
+
+const visitExamples = (open: string, agreed: string): typeof examples => ({
+  '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },
+  '/kunjungan/:id/ubah': { by: 'guest', path: `/kunjungan/${open}/ubah` },
+  '/kunjungan/:id/peserta': { by: 'guest', path: `/kunjungan/${open}/peserta` },
+  '/kunjungan/:id/acara': { by: 'host', path: `/kunjungan/${agreed}/acara` },
+  '/kunjungan/:id/acara/cetak': { by: 'host', path: `/kunjungan/${agreed}/acara/cetak` },
+  '/kunjungan/:id/ringkasan': { by: 'guest', path: `/kunjungan/${agreed}/ringkasan` },
+  '/kunjungan/:id/ringkasan/surat': file,
+  '/kunjungan/:id/hari-ini': { by: 'host', path: `/kunjungan/${agreed}/hari-ini` },
+  '/kunjungan/:id/entri/:entryId/foto': file,
+  '/kunjungan/:id/entri/:entryId/kecil': file,
+  '/kunjungan/:id/berkas/:fileId': file,
+  '/kalender/pindah/:id': { by: 'host', path: `/kalender/pindah/${open}` },
+});
+
+const listExamples = (): typeof examples => ({
+  '/': { by: 'guest', path: '/' },
+  '/masuk': { by: null, path: '/masuk' },
+  '/lupa-sandi': { by: null, path: '/lupa-sandi' },
+  '/sandi/:token': { by: null, path: '/sandi/tidak-berlaku' },
+  '/cari': { by: 'guest', path: '/cari?q=kebun' },
+  '/kunjungan': { by: 'guest', path: '/kunjungan' },
+  '/kunjungan/baru': { by: 'guest', path: '/kunjungan/baru?tuan=rutan-banjarnegara' },
+  '/praktik-baik': { by: 'guest', path: '/praktik-baik' },
+  '/praktik-baik/baru': { by: 'host', path: '/praktik-baik/baru' },
+  '/tindak-lanjut': { by: 'guest', path: '/tindak-lanjut' },
+  '/tindak-lanjut/baru': { by: 'guest', path: '/tindak-lanjut/baru' },
+  '/sinergi': { by: 'regional', path: '/sinergi' },
+  '/sinergi/kunjungan': { by: 'regional', path: '/sinergi/kunjungan' },
+  '/sinergi/tindak-lanjut': { by: 'regional', path: '/sinergi/tindak-lanjut' },
+  '/surat': { by: 'administrator', path: '/surat' },
+  '/surat/masuk': { by: 'administrator', path: '/surat/masuk' },
+  '/surat/contoh': { by: 'administrator', path: '/surat/contoh' },
+  '/surat/contoh/:name': file,
+  '/surat/contoh/:name/html': file,
+  '/surat/:id/html': file,
+  '/surat/:id/undangan.ics': file,
+  '/bantuan': { by: null, path: '/bantuan' },
+  '/bantuan/:guide': file,
+  '/kalender': { by: 'guest', path: '/kalender?tanggal=2025-10-30' },
+  '/kalender/saya': { by: 'guest', path: '/kalender/saya' },
+  '/kalender/acara': file,
+  '/upt': { by: 'guest', path: '/upt' },
+  '/upt/:code': { by: 'guest', path: '/upt/rutan-banjarnegara' },
+  '/hari-ini.js': file,
+  '/aset/:version/*': file,
+});
+
+/** The pages that are looked at, by route. */
+const pages = (): [string, Example][] =>
+  pageRoutes().flatMap((route) => {
+    const example = examples[route];
+    return example === undefined || example === file ? [] : [[route, example] as [string, Example]];
+  });
+
+/** Every GET route of a controller that answers with pages. */
+function pageRoutes(): string[] {
+  const scanner = new MetadataScanner();
+  const get = <Value>(key: string, of: object) => Reflect.getMetadata(key, of) as Value;
+  return app.app
+    .get(DiscoveryService, { strict: false })
+    .getControllers()
+    .map(({ metatype }) => metatype as Type<object>)
+    .filter((controller) => get('swagger/apiExcludeController', controller))
+    .flatMap((controller) => {
+      const prototype = controller.prototype as Record<string, object>;
+      return scanner
+        .getAllMethodNames(prototype)
+        .map((name) => prototype[name] as object)
+        .filter((handler) => get('method', handler) === RequestMethod.GET)
+        .map((handler) => `/${get<string>('path', controller)}/${get<string>('path', handler)}`)
+        .map((path) => path.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, ''));
+    });
+}
+
+const open = ({ by }: Example, options: Parameters<BrowserApp['visitor']>[0]) =>
+  by === null ? app.visitor(options) : app.signedIn(emails[by], options);
+
+test('every page has an example here', () => {
+  const routes = pageRoutes();
+  expect(routes.length).toBeGreaterThan(30);
+  expect(routes.filter((route) => examples[route] === undefined)).toEqual([]);
+});
+
+describe('every page', () => {
+  test.each([
+    ['desk', 'light'],
+    ['phone', 'dark'],
+  ] as const)(
+    'is readable on a %s in the %s, and needs nothing that is missing',
+    async (width, look) => {
+      const faults: Record<string, unknown> = {};
+      for (const [route, example] of pages()) {
+        const { page, context, troubles } = await open(example, { width, look });
+        const status = (await page.goto(example.path))?.status();
+        await page.waitForLoadState('networkidle');
+        await picture(page, `${route.replaceAll(/\W+/g, '-')}-${width}-${look}`);
+        const seen = { status, axe: await axe(page), overflow: await overflow(page), troubles };
+        await context.close();
+        const expected = route === '/sandi/:token' ? 404 : 200;
+        const isFine = status === expected && !seen.axe.length && !seen.overflow && !troubles.length;
+        if (!isFine) faults[route] = seen;
+      }
+      expect(faults).toEqual({});
+    },
+    150_000,
+  );
+
+  test('comes in few bytes the first time', async () => {
+    const heavy: Record<string, number> = {};
+    for (const [route, example] of pages()) {
+      const { page, context } = await open(example, {});
+      const bytes = await transferred(page, () => page.goto(example.path));
+      if (bytes > MOST_BYTES) heavy[route] = bytes;
+      await context.close();
+    }
+    expect(heavy).toEqual({});
+  }, 120_000);
+});
