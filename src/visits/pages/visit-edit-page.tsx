@@ -163,7 +163,10 @@ function Time({ actor, visit, values, faults }: VisitEditPageProps): VNode {
         ) : (
           <p class="mb-0">
             {formatDateTimeRange(visit.startsAt, visit.endsAt, zone)}. Waktu diubah lewat usulan waktu di{' '}
-            <a href={`/kunjungan/${visit.id}`}>halaman kunjungan</a>, agar kedua UPT menyetujuinya.
+            <a class="text-decoration-underline" href={`/kunjungan/${visit.id}`}>
+              halaman kunjungan
+            </a>
+            , agar kedua UPT menyetujuinya.
           </p>
         )}
       </div>
