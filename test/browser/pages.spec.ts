@@ -44,6 +44,9 @@ beforeAll(async () => {
   const note = await made('/api/notes', host, noteBody);
   const promise = await made('/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
   await app.settle();
+  const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
+    emails.guest,
+  ]);
   const [mail] = await app.database.query<{ id: string }>('SELECT id FROM mail ORDER BY position LIMIT 1');
   examples = {
     ...visitExamples(open.id, agreed.id),
@@ -52,6 +55,7 @@ beforeAll(async () => {
     '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
+    '/pengelolaan/orang/:id': { by: 'administrator', path: `/pengelolaan/orang/${person?.id}` },
     '/surat/:id': { by: 'administrator', path: `/surat/${mail?.id}` },
   };
 }, 90_000);
@@ -142,6 +146,11 @@ const listExamples = (): typeof examples => ({
   '/upt': { by: 'guest', path: '/upt' },
   '/upt/:code': { by: 'guest', path: '/upt/rutan-banjarnegara' },
   '/akun': { by: 'guest', path: '/akun' },
+  '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
+  '/pengelolaan/libur': { by: 'administrator', path: '/pengelolaan/libur' },
+  '/pengelolaan/program': { by: 'administrator', path: '/pengelolaan/program' },
+  '/pengelolaan/kanwil': { by: 'administrator', path: '/pengelolaan/kanwil' },
+  '/pengelolaan/kanwil/:code': { by: 'administrator', path: '/pengelolaan/kanwil/jawa-tengah' },
   '/pengelolaan': { by: 'administrator', path: '/pengelolaan' },
   '/hari-ini.js': file,
   '/aset/:version/*': file,
