@@ -8,6 +8,7 @@ import { OfficePages } from './pages/administration-office.controller.js';
 import { ProgramPages } from './pages/administration-programs.controller.js';
 import { UnitSearch } from './pages/unit-search.js';
 import { UnitView } from './pages/unit-view.js';
+import { UnitEditPages } from './pages/unit-edit.controller.js';
 import { UnitPages } from './pages/units.controller.js';
 import { ListReference } from './queries/list-reference.js';
 import { ListUnits } from './queries/list-units.js';
@@ -28,7 +29,15 @@ import { TakenHostTime } from './use-cases/taken-host-time.js';
 /** Units, their regional offices, and when they receive guests. */
 @Module({
   imports: [ProblemsModule.forFeature(unitProblems, unitConstraints)],
-  controllers: [ReferenceController, UnitsController, UnitPages, HolidayPages, ProgramPages, OfficePages],
+  controllers: [
+    ReferenceController,
+    UnitsController,
+    UnitEditPages,
+    UnitPages,
+    HolidayPages,
+    ProgramPages,
+    OfficePages,
+  ],
   providers: [
     ListReference,
     ListUnits,

@@ -117,7 +117,7 @@ function watch(page: Page, url: string): string[] {
   return troubles;
 }
 
-export async function signIn(page: Page, email: string): Promise<void> {
+async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/masuk');
   await page.getByLabel('Alamat surel').fill(email);
   await page.getByLabel('Kata sandi').fill(PASSWORD);
@@ -160,7 +160,7 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth);
 
 /** Folder of the pictures that tests take of pages; outside the sources. */
-export const PICTURES = process.env['PICTURES_DIR'] ?? 'data/pictures';
+const PICTURES = process.env['PICTURES_DIR'] ?? 'data/pictures';
 
 /** Takes a picture of the whole page. */
 export async function picture(page: Page, name: string): Promise<void> {
