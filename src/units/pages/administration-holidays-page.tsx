@@ -26,7 +26,7 @@ interface HolidaysPageProps {
 }
 
 const PATH = '/pengelolaan/libur';
-export const kindNames = { 'public-holiday': 'Libur nasional', 'collective-leave': 'Cuti bersama' } as const;
+const kindNames = { 'public-holiday': 'Libur nasional', 'collective-leave': 'Cuti bersama' } as const;
 const effectNames: Record<HolidayEffect, string> = { new: 'Baru', changed: 'Berubah', same: 'Sudah sama' };
 
 /** The days on which no unit receives guests. */

@@ -1,12 +1,12 @@
 import { clockOfMinute } from '../domain/wall-clock.js';
 import type { HostingPolicy, HostingWindow } from '../domain/hosting-policy.js';
 
-export const weekdayNames = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
+const weekdayNames = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 
 const clock = (minute: number): string => clockOfMinute(minute).replace(':', '.');
 
 /** The hours of a weekday: `08.00–12.00 dan 13.00–16.00`; empty when there are none. */
-export function hoursOf(windows: readonly HostingWindow[], weekday: number): string {
+function hoursOf(windows: readonly HostingWindow[], weekday: number): string {
   return windows
     .filter((window) => window.weekday === weekday)
     .map(({ startsMinute, endsMinute }) => `${clock(startsMinute)}–${clock(endsMinute)}`)
