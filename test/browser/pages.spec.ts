@@ -145,7 +145,7 @@ const listExamples = (): typeof examples => ({
   '/kalender/acara': file,
   '/upt': { by: 'guest', path: '/upt' },
   '/upt/:code': { by: 'guest', path: '/upt/rutan-banjarnegara' },
-  '/upt/:code/ubah': { by: 'kanwil', path: '/upt/rutan-banjarnegara/ubah' },
+  '/upt/:code/ubah': { by: 'regional', path: '/upt/rutan-banjarnegara/ubah' },
   '/akun': { by: 'guest', path: '/akun' },
   '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
   '/pengelolaan/libur': { by: 'administrator', path: '/pengelolaan/libur' },
