@@ -117,8 +117,9 @@ function watch(page: Page, url: string): string[] {
   return troubles;
 }
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/masuk');
+/** Signs in on the page for it; `opens` it first, unless it is open. */
+export async function signIn(page: Page, email: string, opens = true): Promise<void> {
+  if (opens) await page.goto('/masuk');
   await page.getByLabel('Alamat surel').fill(email);
   await page.getByLabel('Kata sandi').fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
