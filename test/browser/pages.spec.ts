@@ -114,7 +114,10 @@ const visitExamples = (open: string, agreed: string): typeof examples => ({
   '/kunjungan/:id/entri/:entryId/kecil': file,
   '/kunjungan/:id/berkas/:fileId': file,
   '/tindak-lanjut/baru': { by: 'guest', path: `/tindak-lanjut/baru?kunjungan=${agreed}` },
-  '/kalender/pindah/:id': { by: 'host', path: `/kalender/pindah/${open}` },
+  '/kalender/pindah/:id': {
+    by: 'host',
+    path: `/kalender/pindah/${open}?mulai=2025-11-06T02:00:00Z&selesai=2025-11-06T05:00:00Z`,
+  },
 });
 
 const listExamples = (): typeof examples => ({
@@ -140,7 +143,7 @@ const listExamples = (): typeof examples => ({
   '/surat/:id/undangan.ics': file,
   '/bantuan': { by: null, path: '/bantuan' },
   '/bantuan/:guide': file,
-  '/kalender': { by: 'guest', path: '/kalender?tanggal=2025-10-30' },
+  '/kalender': { by: 'guest', path: '/kalender?bulan=2025-10' },
   '/kalender/saya': { by: 'guest', path: '/kalender/saya' },
   '/kalender/acara': file,
   '/upt': { by: 'guest', path: '/upt' },

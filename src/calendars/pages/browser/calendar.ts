@@ -178,6 +178,8 @@ const calendar = new FullCalendar.Calendar(place, {
     });
   },
   eventContent: content,
+  // A day's own content is its name; the package names it by its number alone, which hides the rest (WCAG 2.5.3).
+  dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
   eventDidMount: ({ el, event }) => {
     const { details, state } = event.extendedProps as { details?: string; state?: string };
     if (details) el.title = `${state ?? ''}; ${details}`;
@@ -186,11 +188,6 @@ const calendar = new FullCalendar.Calendar(place, {
   eventResize: ({ event, revert }) => void ask(event, revert),
 });
 
-// The package's font of signs stands in its style sheet as a data address, which the security policy refuses.
-const { sheet } = document.querySelector<HTMLStyleElement>('style[data-fullcalendar]') ?? {};
-for (let i = (sheet?.cssRules.length ?? 0) - 1; i >= 0; i--) {
-  if (sheet?.cssRules[i] instanceof CSSFontFaceRule) sheet.deleteRule(i);
-}
 place.hidden = false;
 calendar.render();
 // What cannot be drawn leaves the list.
