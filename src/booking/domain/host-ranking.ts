@@ -1,4 +1,4 @@
-import { distanceKm, type Position } from './distance.js';
+import { distanceKm, type Position } from '../../platform/text/distance.js';
 
 /** What speaks for a host, as far as the order looks. */
 export interface HostEvidence {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { Position } from '../domain/distance.js';
+import type { Position } from '../../platform/text/distance.js';
 import type { HostEvidence } from '../domain/host-ranking.js';
 
 export interface HostFilter {
