@@ -18,6 +18,7 @@ import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions
 import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
 import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
+import { Replications1763900000032 } from './1763900000032-replications.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SessionInvitations1763900000018,
   VisitDays1763900000019,
   RetiredPrograms1763900000022,
+  Replications1763900000032,
 ];

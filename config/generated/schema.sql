@@ -198,18 +198,61 @@ CREATE TABLE follow_up (
   created_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   done_at timestamp with time zone,
+  person_id uuid,
+  note_id uuid,
+  evidence_url text NOT NULL DEFAULT ''::text,
+  postponed_count integer NOT NULL DEFAULT 0,
   CONSTRAINT follow_up_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_state_key UNIQUE (id, state),
+  CONSTRAINT follow_up_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id),
+  CONSTRAINT follow_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT follow_up_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
   CONSTRAINT follow_up_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id),
   CONSTRAINT follow_up_done_check CHECK ((((state = 'done'::text) = (done_at IS NOT NULL)) AND ((state <> 'done'::text) OR (evidence <> ''::text)))),
   CONSTRAINT follow_up_dropped_check CHECK (((state <> 'dropped'::text) OR (reason <> ''::text))),
+  CONSTRAINT follow_up_evidence_url_check CHECK (((evidence_url = ''::text) OR (evidence_url ~ '^https?://[^\s]+$'::text))),
+  CONSTRAINT follow_up_postponed_count_check CHECK ((postponed_count >= 0)),
   CONSTRAINT follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in-progress'::text, 'done'::text, 'dropped'::text]))),
   CONSTRAINT follow_up_version_check CHECK ((version >= 1)),
   CONSTRAINT follow_up_what_check CHECK ((what <> ''::text))
 );
 CREATE INDEX follow_up_due_idx ON public.follow_up USING btree (due_on, id);
+CREATE INDEX follow_up_note_idx ON public.follow_up USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX follow_up_person_idx ON public.follow_up USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX follow_up_unit_idx ON public.follow_up USING btree (unit, due_on, id);
 CREATE INDEX follow_up_visit_idx ON public.follow_up USING btree (visit_id);
+
+CREATE TABLE follow_up_comment (
+  id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  author_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  body text NOT NULL,
+  CONSTRAINT follow_up_comment_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  CONSTRAINT follow_up_comment_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_comment_body_check CHECK ((body <> ''::text))
+);
+CREATE INDEX follow_up_comment_follow_up_idx ON public.follow_up_comment USING btree (follow_up_id, at, id);
+
+CREATE TABLE follow_up_file (
+  id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT follow_up_file_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_file_content_key UNIQUE (follow_up_id, sha256),
+  CONSTRAINT follow_up_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT follow_up_file_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_file_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT follow_up_file_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+);
 
 CREATE TABLE follow_up_history (
   follow_up_id uuid NOT NULL,
@@ -221,9 +264,14 @@ CREATE TABLE follow_up_history (
   to_state text NOT NULL,
   due_on date NOT NULL,
   reason text NOT NULL,
+  action text NOT NULL,
+  from_due_on date,
   CONSTRAINT follow_up_history_pkey PRIMARY KEY (follow_up_id, version),
   CONSTRAINT follow_up_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
-  CONSTRAINT follow_up_history_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE
+  CONSTRAINT follow_up_history_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_history_action_check CHECK ((action = ANY (ARRAY['promised'::text, 'changed'::text, 'moved'::text, 'postponed'::text, 'replication-confirmed'::text, 'replication-withdrawn'::text]))),
+  CONSTRAINT follow_up_history_later_check CHECK (((action <> 'postponed'::text) OR ((from_due_on IS NOT NULL) AND (from_due_on < due_on)))),
+  CONSTRAINT follow_up_history_reason_check CHECK (((action <> ALL (ARRAY['postponed'::text, 'replication-withdrawn'::text])) OR (reason <> ''::text)))
 );
 
 CREATE TABLE holiday (
@@ -461,6 +509,36 @@ CREATE TABLE reminder_setting (
   CONSTRAINT reminder_setting_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code) ON DELETE CASCADE,
   CONSTRAINT reminder_setting_days_check CHECK (((cardinality(days_before) <= 5) AND (1 <= ALL (days_before)) AND (14 >= ALL (days_before))))
 );
+
+CREATE TABLE replication (
+  id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  follow_up_state text NOT NULL DEFAULT 'done'::text,
+  note_id uuid,
+  practice text NOT NULL,
+  from_unit text NOT NULL,
+  to_unit text NOT NULL,
+  since date NOT NULL,
+  result text NOT NULL,
+  confirmed_by uuid NOT NULL,
+  confirmed_name text NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  CONSTRAINT replication_pkey PRIMARY KEY (id),
+  CONSTRAINT replication_follow_up_key UNIQUE (follow_up_id),
+  CONSTRAINT replication_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id),
+  CONSTRAINT replication_done_fkey FOREIGN KEY (follow_up_id, follow_up_state) REFERENCES follow_up(id, state) ON DELETE CASCADE,
+  CONSTRAINT replication_from_unit_fkey FOREIGN KEY (from_unit) REFERENCES unit(code),
+  CONSTRAINT replication_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id),
+  CONSTRAINT replication_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES unit(code),
+  CONSTRAINT replication_done_check CHECK ((follow_up_state = 'done'::text)),
+  CONSTRAINT replication_practice_check CHECK (((note_id IS NOT NULL) OR (practice <> ''::text))),
+  CONSTRAINT replication_result_check CHECK ((result <> ''::text)),
+  CONSTRAINT replication_since_check CHECK ((since <= ((confirmed_at AT TIME ZONE 'Asia/Jayapura'::text))::date)),
+  CONSTRAINT replication_units_check CHECK ((from_unit <> to_unit))
+);
+CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_unit, since);
+CREATE INDEX replication_note_idx ON public.replication USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX replication_to_unit_idx ON public.replication USING btree (to_unit, since);
 
 CREATE TABLE schema_migration (
   id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),

@@ -70,9 +70,20 @@ export class FollowUpRepository {
     { actorId, actorName, fromState }: { actorId: string; actorName: string; fromState: string | null },
   ): Promise<void> {
     await this.database.query(
-      `INSERT INTO follow_up_history (follow_up_id, version, at, actor_id, actor_name, from_state, to_state, due_on, reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [row.id, row.version, row.changedAt, actorId, actorName, fromState, row.state, row.dueOn, row.reason],
+      `INSERT INTO follow_up_history (follow_up_id, version, at, actor_id, actor_name, from_state, to_state, due_on, reason, action)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        row.id,
+        row.version,
+        row.changedAt,
+        actorId,
+        actorName,
+        fromState,
+        row.state,
+        row.dueOn,
+        row.reason,
+        fromState === null ? 'promised' : fromState === row.state ? 'changed' : 'moved',
+      ],
     );
   }
 }
