@@ -25,6 +25,7 @@ import { AssetsController } from './pages/assets.controller.js';
 import { PageParts } from './pages/page-parts.js';
 import { Forms } from './pages/forms.js';
 import { WaitingTasks } from './pages/waiting-tasks.js';
+import { LookPages } from './pages/look.controller.js';
 import { SearchPages } from './pages/search/search.controller.js';
 import { SearchSources } from './pages/search/search-sources.js';
 import { Site } from './security/access-guard.js';
@@ -59,7 +60,7 @@ export class PlatformModule {
         }),
         ProblemsModule.forFeature(httpProblems),
       ],
-      controllers: [HealthController, AssetsController, SearchPages],
+      controllers: [HealthController, AssetsController, LookPages, SearchPages],
       providers: [
         { provide: Environment, useValue: environment },
         { provide: Clock, useValue: clock },

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { LookSwitch } from '../../platform/pages/look-switch.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -57,6 +58,12 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
             ? ': kepala UPT, Kanwil, atau administrator.'
             : ': Kanwil atau administrator.'}
         </p>
+      </Card>
+      <Card title="Tampilan">
+        <div class="card-body">
+          <p class="text-secondary mb-2">Untuk peramban ini. Otomatis: mengikuti setelan perangkat Anda.</p>
+          <LookSwitch elsewhere="/akun" />
+        </div>
       </Card>
       <Card title="Kata sandi">
         <form class="card-body" method="post" action="/akun/sandi">

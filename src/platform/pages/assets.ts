@@ -31,6 +31,7 @@ const packagedFiles: Readonly<Record<string, { type: string; read: () => Buffer 
   'tabler-dark.css': { type: CSS, read: () => Buffer.from(darkRules(tabler().toString('utf8'))) },
   'sortable.js': { type: JAVASCRIPT, read: () => packaged('sortablejs/Sortable.min.js') },
   'sambang.css': { type: CSS, read: () => own('platform/pages/assets/sambang.css') },
+  'sambang-dark.css': { type: CSS, read: () => own('platform/pages/assets/sambang-dark.css') },
   'fullcalendar.js': { type: JAVASCRIPT, read: fullCalendar },
   'icon.svg': { type: 'image/svg+xml', read: () => own('platform/pages/assets/icon.svg') },
 };

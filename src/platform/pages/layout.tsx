@@ -1,9 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Actor } from '../security/actor.js';
 import { zoneLabel } from '../text/zones.js';
 import { assetPath } from './assets.js';
 import { destinations } from './destinations.js';
 import { Icon } from './icon.js';
+import { LookSwitch } from './look-switch.js';
+import { SeenContext, type Look } from './look.js';
 
 export interface Frame {
   title: string;
@@ -26,9 +29,10 @@ const SHELL = 'platform/pages/browser/shell.js';
 
 /** What every page has: the way around, search, the content, and the look in light and dark. */
 export function Layout({ actor, path, narrow = false, children, ...head }: Frame): VNode {
+  const { look } = useContext(SeenContext);
   return (
-    <html lang="id">
-      <Head {...head} />
+    <html lang="id" data-bs-theme={look === 'device' ? undefined : look}>
+      <Head look={look} {...head} />
       <body class={actor ? 'site site-signed-in' : 'site'}>
         <a class="visually-hidden-focusable skip-link" href="#isi">
           Langsung ke isi
@@ -50,21 +54,24 @@ export function Layout({ actor, path, narrow = false, children, ...head }: Frame
 }
 
 function Head({
+  look,
   title,
   styles = [],
   scripts = [],
   libraries = [],
-}: Pick<Frame, 'title' | 'styles' | 'scripts' | 'libraries'>): VNode {
+}: Pick<Frame, 'title' | 'styles' | 'scripts' | 'libraries'> & { look: Look }): VNode {
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
+      <meta name="color-scheme" content={look === 'device' ? 'light dark' : look} />
       <title>{title === 'Sambang' ? title : `${title} – Sambang`}</title>
       <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('tabler.css')} />
-      <link rel="stylesheet" href={assetPath('tabler-dark.css')} media="(prefers-color-scheme: dark)" />
-      {['sambang.css', ...styles].map((name) => (
+      <DarkSheet name="tabler-dark.css" look={look} />
+      <link rel="stylesheet" href={assetPath('sambang.css')} />
+      <DarkSheet name="sambang-dark.css" look={look} />
+      {styles.map((name) => (
         <link rel="stylesheet" href={assetPath(name)} key={name} />
       ))}
       {libraries.map((name) => (
@@ -75,6 +82,13 @@ function Head({
       ))}
     </head>
   );
+}
+
+/** A sheet of the dark look: where nobody chose one, the device says when it holds. */
+function DarkSheet({ name, look }: { name: string; look: Look }): VNode | null {
+  if (look === 'light') return null;
+  const media = look === 'device' ? '(prefers-color-scheme: dark)' : undefined;
+  return <link rel="stylesheet" href={assetPath(name)} media={media} />;
 }
 
 function Header({ actor, path }: Pick<Frame, 'actor' | 'path'>): VNode {
@@ -162,6 +176,7 @@ function Side({ actor, path }: { actor: Actor; path: string | undefined }): VNod
             </li>
           </ul>
         </nav>
+        <LookSwitch elsewhere={path ?? '/'} />
         <form method="post" action="/keluar">
           <button class="site-leave" type="submit">
             <Icon name="leave" />
