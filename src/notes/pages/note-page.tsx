@@ -26,10 +26,12 @@ interface NotePageProps {
   visit: NoteVisit | null;
   /** What was just done. */
   info: unknown;
+  /** What other features know of it. */
+  parts: readonly VNode[];
 }
 
 /** A note as it is read. */
-export function NotePage({ actor, note, programs, visit, info }: NotePageProps): VNode {
+export function NotePage({ actor, note, programs, visit, info, parts }: NotePageProps): VNode {
   const isDraft = note.state === 'draft';
   const notice = notices.get(info);
   return (
@@ -67,6 +69,7 @@ export function NotePage({ actor, note, programs, visit, info }: NotePageProps):
               <Programs codes={note.programs} titles={programs} />
             </div>
           )}
+          {parts}
         </aside>
       </div>
     </Layout>

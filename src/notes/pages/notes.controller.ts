@@ -98,7 +98,8 @@ export class NotePages {
     const note = await this.read.execute(actor, id);
     const visit = await this.around.visitOf(actor, note);
     const programs = await this.around.programTitles();
-    await html(reply, NotePage({ actor, note, visit, programs, info: query['info'] }));
+    const parts = await this.around.parts(actor, note);
+    await html(reply, NotePage({ actor, note, visit, programs, parts, info: query['info'] }));
   }
 
   @Get(':id/ubah')
