@@ -88,7 +88,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [feedPath, null, 4],
   [busyPath, null, 4],
   ['/upt?cari=rutan', guest, 3],
-  ['/upt/rutan-banjarnegara', guest, 14],
+  ['/upt/rutan-banjarnegara', guest, 16],
   ['/kunjungan', guest, 3],
   [`/kunjungan/${visit.id}`, guest, 17],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],

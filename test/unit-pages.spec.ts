@@ -60,3 +60,45 @@ test('nothing that is asked for breaks a page', async () => {
 test('the search over everything finds units', async () => {
   expect((await page('/cari?q=banjarnegara', guest).expect(200)).text).toContain('/upt/rutan-banjarnegara');
 });
+
+test('a unit is strong in what was visited and written of each program, and shows its notes', async () => {
+  const note = {
+    ...{ unit: 'rutan-banjarnegara', title: 'Kebun dan ternak', context: 'Lahan.', whatWasDone: 'Dikelola.' },
+    ...{ result: 'Panen setiap bulan.', howToCopy: 'Mulai kecil.', programs: ['akselerasi-2'] },
+  };
+  await request(app.server)
+    .post('/api/notes')
+    .set(host)
+    .send({ ...note, state: 'published' })
+    .expect(201);
+  await request(app.server)
+    .post('/api/notes')
+    .set(host)
+    .send({ ...note, title: 'Belum selesai', state: 'draft' })
+    .expect(201);
+  await app.database.query(`UPDATE visit SET state = 'closed'`);
+  await app.database.query(`INSERT INTO visit_program (visit_id, program)
+    SELECT id, 'akselerasi-2' FROM visit ON CONFLICT DO NOTHING`);
+  const { text } = await page('/upt/rutan-banjarnegara', stranger).expect(200);
+  expect(text).toMatch(/1 kunjungan diterima<\/li>/);
+  expect(text).toMatch(
+    /href="\/praktik-baik\?upt=rutan-banjarnegara&amp;program=akselerasi-2">1 praktik baik<\/a>/,
+  );
+  expect(text).toContain('Kebun dan ternak');
+  expect(text).not.toContain('Belum selesai');
+  expect((await page('/upt/rutan-banjarnegara', host)).text).toContain('Belum selesai');
+});
+
+test('styles of its sections stand in the head, and the way to all its visits keeps to it', async () => {
+  const { text } = await page('/upt/rutan-banjarnegara', guest).expect(200);
+  const [head = '', body = ''] = text.split('</head>');
+  expect(head).toContain('visit.css');
+  expect(body).not.toContain('stylesheet');
+  expect(body).toContain('href="/kunjungan?tab=semua&amp;upt=rutan-banjarnegara"');
+  const all = await page('/kunjungan?tab=semua&upt=rutan-banjarnegara', guest).expect(200);
+  expect(all.text).toContain('Kunjungan dengan <a href="/upt/rutan-banjarnegara">');
+  expect(all.text).toMatch(/href="\/kunjungan\/[0-9a-f-]{36}"/);
+  const none = await page('/kunjungan?tab=semua&upt=rutan-purbalingga', guest).expect(200);
+  expect(none.text).not.toMatch(/href="\/kunjungan\/[0-9a-f-]{36}"/);
+  expect(none.text).toContain('Tidak ada kunjungan yang cocok');
+});

@@ -6,12 +6,14 @@ import { NotesController } from './http/notes.controller.js';
 import { noteConstraints, noteProblems } from './http/problems.js';
 import { NoteParts } from './pages/note-parts.js';
 import { NoteSurroundings } from './pages/note-surroundings.js';
+import { NoteUnitPart } from './pages/note-unit-part.js';
 import { NoteVisitPart } from './pages/note-visit-part.js';
 import { NotePages } from './pages/notes.controller.js';
 import { ListNotes } from './queries/list-notes.js';
 import { NoteChoices } from './queries/note-choices.js';
 import { NoteFacts } from './queries/note-facts.js';
 import { NoteVisits } from './queries/note-visits.js';
+import { NotedPrograms } from './queries/noted-programs.js';
 import { NoteRepository } from './storage/note-repository.js';
 import { ReadNote } from './use-cases/read-note.js';
 import { WriteNote } from './use-cases/write-note.js';
@@ -25,10 +27,12 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteChoices,
     NoteFacts,
     NoteVisits,
+    NotedPrograms,
     NoteRepository,
     ReadNote,
     WriteNote,
     NoteParts,
+    NoteUnitPart,
     NoteVisitPart,
     NoteSurroundings,
   ],

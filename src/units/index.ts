@@ -5,5 +5,6 @@ export { changeableParts } from './domain/policies.js';
 export { commonWindows } from './domain/common-windows.js';
 export { checkRequest, type RequestFault } from './domain/hosting-request.js';
 export { UnitFacts } from './queries/unit-facts.js';
-export type { HostingFacts } from './queries/unit-facts.js';
+export type { HostingFacts, UnitFact } from './queries/unit-facts.js';
+export { UnitStrengths, type ProgramCount } from './use-cases/unit-strengths.js';
 export { TakenHostTime } from './use-cases/taken-host-time.js';

@@ -25,6 +25,7 @@ import { KeepHolidays } from './use-cases/keep-holidays.js';
 import { KeepPrograms } from './use-cases/keep-programs.js';
 import { LoadReferenceData } from './use-cases/load-reference-data.js';
 import { TakenHostTime } from './use-cases/taken-host-time.js';
+import { UnitStrengths } from './use-cases/unit-strengths.js';
 
 /** Units, their regional offices, and when they receive guests. */
 @Module({
@@ -54,9 +55,10 @@ import { TakenHostTime } from './use-cases/taken-host-time.js';
     KeepPrograms,
     LoadReferenceData,
     TakenHostTime,
+    UnitStrengths,
     UnitView,
     UnitSearch,
   ],
-  exports: [LoadReferenceData, TakenHostTime, UnitFacts],
+  exports: [LoadReferenceData, TakenHostTime, UnitFacts, UnitStrengths],
 })
 export class UnitsModule {}

@@ -56,6 +56,7 @@ import { NotifyUnits } from './use-cases/notify-units.js';
 import { ReadVisit } from './use-cases/read-visit.js';
 import { RecordChange } from './use-cases/record-change.js';
 import { RelayProposal } from './use-cases/relay-proposal.js';
+import { TellUnits } from './use-cases/tell-units.js';
 import { StepSurroundings } from './use-cases/step-surroundings.js';
 import { TakeStep } from './use-cases/take-step.js';
 import { VisitBackground } from './use-cases/visit-background.js';
@@ -82,6 +83,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
   providers: [
     HostedPrograms,
     UnitSections,
+    TellUnits,
     AwaitedVisits,
     ListVisits,
     NoticeReaders,

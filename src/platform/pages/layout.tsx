@@ -175,8 +175,8 @@ function Side({ actor, path }: { actor: Actor; path: string | undefined }): VNod
               </a>
             </li>
           </ul>
+          <LookSwitch elsewhere={path ?? '/'} />
         </nav>
-        <LookSwitch elsewhere={path ?? '/'} />
         <form method="post" action="/keluar">
           <button class="site-leave" type="submit">
             <Icon name="leave" />

@@ -11,12 +11,30 @@ export type PagePart<Facts> = (facts: Facts) => Promise<VNode | null>;
 /** Where features add their part to a page of a feature below them. */
 @Injectable()
 export class PageParts {
-  private readonly parts: { slot: string; order: number; part: PagePart<never> }[] = [];
+  private readonly parts: {
+    slot: string;
+    order: number;
+    part: PagePart<never>;
+    styles: readonly string[];
+  }[] = [];
 
-  /** @param order parts stand in ascending order */
-  register<Slot extends keyof PageSlots>(slot: Slot, order: number, part: PagePart<PageSlots[Slot]>): void {
-    this.parts.push({ slot, order, part });
+  /**
+   * @param order parts stand in ascending order
+   * @param styles style sheets the part needs, for the head of the page (see `stylesOf`)
+   */
+  register<Slot extends keyof PageSlots>(
+    slot: Slot,
+    order: number,
+    part: PagePart<PageSlots[Slot]>,
+    styles: readonly string[] = [],
+  ): void {
+    this.parts.push({ slot, order, part, styles });
     this.parts.sort((a, b) => a.order - b.order);
+  }
+
+  /** The style sheets of all parts of a slot, for `<Layout styles>`. */
+  stylesOf(slot: keyof PageSlots): string[] {
+    return [...new Set(this.parts.filter((entry) => entry.slot === slot).flatMap(({ styles }) => styles))];
   }
 
   async render<Slot extends keyof PageSlots>(slot: Slot, facts: PageSlots[Slot]): Promise<VNode[]> {

@@ -19,7 +19,7 @@ describe('The week of a host', () => {
     const days = weekPreview({ ...host, busy: [] }, mondayOf('2025-11-02'), now);
     expect(days.map(({ date }) => date.slice(8))).toEqual(['27', '28', '29', '30', '31']);
     expect(days[2]?.closure).toEqual({ reason: 'Apel', holiday: false });
-    expect(days.map(({ notice }) => notice)).toEqual([
+    expect(days.map(({ stretches }) => stretches[0]?.notice)).toEqual([
       'too-soon',
       'too-soon',
       'in-time',

@@ -5,20 +5,22 @@ import { closures, windowsOfDay } from './hosting-request.js';
 
 const DAYS = 7;
 
+export type StretchNotice = 'past' | 'too-soon' | 'too-far' | 'in-time';
+
 /** A part of a day's hosting hours in which the same number of places is free. */
 export interface PreviewStretch {
   startsAt: Date;
   endsAt: Date;
   /** Parallel places that are free, 0 when all are taken. */
   freePlaces: number;
+  /** Whether a visit in it can be asked for today. */
+  notice: StretchNotice;
 }
 
 export interface PreviewDay {
   date: string;
   /** Why nobody is received, when the day is closed. */
   closure: { reason: string; holiday: boolean } | null;
-  /** Whether a visit on this day can be asked for today. */
-  notice: 'past' | 'too-soon' | 'too-far' | 'in-time';
   stretches: PreviewStretch[];
 }
 
@@ -35,7 +37,7 @@ export function weekPreview(host: HostTime, monday: string, now: Date): PreviewD
   const closed = closures(host.closedDays, host.holidays);
   const today = dayNumber(localDate(now, host.timeZone));
   const { windows, capacity, shortestNoticeDays, longestNoticeDays } = host.policy;
-  const noticeOf = (day: number): PreviewDay['notice'] => {
+  const noticeOf = (day: number): StretchNotice => {
     if (day < today) return 'past';
     if (day < today + shortestNoticeDays) return 'too-soon';
     return day > today + longestNoticeDays ? 'too-far' : 'in-time';
@@ -49,9 +51,12 @@ export function weekPreview(host: HostTime, monday: string, now: Date): PreviewD
           instantOnDay(day, endsMinute, host.timeZone),
           host.busy,
           capacity,
-        ),
+        ).map((stretch): PreviewStretch => ({
+          ...stretch,
+          notice: stretch.endsAt <= now ? 'past' : noticeOf(day),
+        })),
       );
-      return { date, closure: closed.get(date) ?? null, notice: noticeOf(day), stretches };
+      return { date, closure: closed.get(date) ?? null, stretches };
     })
     .filter(({ date, stretches }) => isoWeekday(date) <= 5 || stretches.length > 0);
 }
@@ -62,14 +67,14 @@ function stretchesOf(
   endsAt: Date,
   busy: readonly BusyTime[],
   capacity: number,
-): PreviewStretch[] {
+): Omit<PreviewStretch, 'notice'>[] {
   const [start, end] = [startsAt.getTime(), endsAt.getTime()];
   const inside = busy.filter((each) => each.startsAt < endsAt && each.endsAt > startsAt);
   const cuts = inside.flatMap((each) => [each.startsAt.getTime(), each.endsAt.getTime()]);
   const edges = [...new Set([start, ...cuts.filter((cut) => cut > start && cut < end), end])].sort(
     (a, b) => a - b,
   );
-  const found: PreviewStretch[] = [];
+  const found: Omit<PreviewStretch, 'notice'>[] = [];
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const taken = inside
       .filter((each) => each.startsAt.getTime() <= from && each.endsAt.getTime() > from)

@@ -8,7 +8,9 @@ import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import { zoneLabel } from '../../platform/text/zones.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
+import type { Strength } from '../use-cases/unit-strengths.js';
 import { OpenBadge } from './unit-list-page.js';
+import { StrengthsCard } from './unit-strengths-card.js';
 import { UnitWeek, type WeekView } from './unit-week.js';
 import { hoursInWords, noticeInWords } from './unit-words.js';
 
@@ -21,7 +23,10 @@ export interface UnitPageProps {
   /** Something was saved just now. */
   notice: string | undefined;
   underWeek: VNode[];
+  strengths: readonly Strength[];
   parts: VNode[];
+  /** Style sheets of the parts. */
+  styles: readonly string[];
 }
 
 /** A unit: who it is, when it receives guests, and what features add. */
@@ -29,7 +34,7 @@ export function UnitPage(props: UnitPageProps): VNode {
   const { actor, unit, week, mayChange, notice } = props;
   const mayAsk = actor.unit !== null && actor.unit !== unit.code && unit.policy.open;
   return (
-    <Layout title={unit.name} actor={actor} path="/upt" styles={['units/pages/units.css']}>
+    <Layout title={unit.name} actor={actor} path="/upt" styles={['units/pages/units.css', ...props.styles]}>
       <PageHeading
         title={unit.name}
         lead={`${unit.typeName} · ${unit.place} · ${unit.regionalOfficeName}`}
@@ -49,13 +54,16 @@ export function UnitPage(props: UnitPageProps): VNode {
         )}
       </PageHeading>
       {notice !== undefined && <Notice>{notice}</Notice>}
-      <Hosting unit={unit} />
+      <div class="unit-columns">
+        <Identity {...props} />
+        <Hosting unit={unit} />
+      </div>
       {unit.policy.open && (
         <UnitWeek week={week} zone={unit.timeZone} own={actor.timeZone} path={`/upt/${unit.code}`} />
       )}
       {props.underWeek}
+      <StrengthsCard strengths={props.strengths} />
       {props.parts}
-      <Identity {...props} />
     </Layout>
   );
 }

@@ -12,6 +12,7 @@ import { mondayOf, weekPreview } from '../domain/week-preview.js';
 import { UnitDetails, type UnitDetailsFact } from '../queries/unit-details.js';
 import { UnitFacts } from '../queries/unit-facts.js';
 import { TakenHostTime } from '../use-cases/taken-host-time.js';
+import { UnitStrengths } from '../use-cases/unit-strengths.js';
 import './unit-slots.js';
 import { UnitPage } from './unit-page.js';
 import type { WeekView } from './unit-week.js';
@@ -29,6 +30,7 @@ export class UnitView {
     private readonly facts: UnitFacts,
     private readonly taken: TakenHostTime,
     private readonly parts: PageParts,
+    private readonly strengths: UnitStrengths,
   ) {}
 
   /** @throws RequestError `not-found` */
@@ -48,10 +50,23 @@ export class UnitView {
     const [from, to] = [0, DAYS].map((days) => instantOnDay(dayNumber(monday) + days, 0, unit.timeZone));
     const underWeek = from && to ? await this.parts.render('unit-week', { actor, unit, from, to }) : [];
     const parts = await this.parts.render('unit', { actor, unit, mayChange });
+    const strengths = await this.strengths.of(code);
+    const styles = this.parts.stylesOf('unit');
     const own =
       actor.unit === null || actor.unit === code ? null : await this.details.byCode(actor.unit, monday);
     const kilometres = kilometresBetween(own, unit);
-    return UnitPage({ actor, unit, kilometres, week, mayChange, notice, underWeek, parts });
+    return UnitPage({
+      actor,
+      unit,
+      kilometres,
+      week,
+      mayChange,
+      notice,
+      underWeek,
+      strengths,
+      parts,
+      styles,
+    });
   }
 
   /** The week of a date, from this week on; a unit's policy may be one that is not saved yet. */

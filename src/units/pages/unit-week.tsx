@@ -3,7 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate, formatTimeRange } from '../../platform/text/dates.js';
 import { zoneLabel, type Zone } from '../../platform/text/zones.js';
-import type { PreviewDay, PreviewStretch } from '../domain/week-preview.js';
+import type { PreviewDay, PreviewStretch, StretchNotice } from '../domain/week-preview.js';
 
 export interface WeekView {
   monday: string;
@@ -61,9 +61,9 @@ export function UnitWeek({ week, zone, own, path }: UnitWeekProps): VNode {
   );
 }
 
-const notices: Record<PreviewDay['notice'], string | null> = {
+const notices: Record<StretchNotice, string | null> = {
   past: 'Sudah lewat',
-  'too-soon': 'Terlalu dekat untuk diajukan',
+  'too-soon': 'Terlalu dekat',
   'too-far': 'Belum dapat diajukan',
   'in-time': null,
 };
@@ -76,7 +76,7 @@ interface DayProps {
 }
 
 function Day({ day, capacity, zone, own }: DayProps): VNode {
-  const { date, closure, notice, stretches } = day;
+  const { date, closure, stretches } = day;
   return (
     <li class="unit-day">
       <h3 class="unit-day-date">{withoutYear(date)}</h3>
@@ -91,9 +91,6 @@ function Day({ day, capacity, zone, own }: DayProps): VNode {
         stretches.map((stretch) => (
           <Stretch key={stretch.startsAt.getTime()} {...{ stretch, capacity, zone, own }} />
         ))}
-      {!closure && stretches.length > 0 && notices[notice] !== null && (
-        <p class="text-secondary mb-0">{notices[notice]}</p>
-      )}
     </li>
   );
 }
@@ -105,13 +102,17 @@ interface StretchProps {
   own: Zone;
 }
 
-function Stretch({ stretch: { startsAt, endsAt, freePlaces }, capacity, zone, own }: StretchProps): VNode {
-  const places = capacity > 1 ? `${freePlaces} dari ${capacity} tempat` : 'Luang';
+/** What can be had of a stretch: nothing that is past, taken, or outside the notice. */
+function Stretch({ stretch, capacity, zone, own }: StretchProps): VNode {
+  const { startsAt, endsAt, freePlaces, notice } = stretch;
+  const free = capacity > 1 ? `${freePlaces} dari ${capacity} tempat` : 'Luang';
+  const outside = notices[notice];
+  const isFree = outside === null && freePlaces > 0;
   return (
-    <p class={freePlaces > 0 ? 'unit-stretch unit-free' : 'unit-stretch unit-taken'}>
+    <p class={isFree ? 'unit-stretch unit-free' : 'unit-stretch unit-taken'}>
       <strong>{formatTimeRange(startsAt, endsAt, zone)}</strong>
       {own !== zone && <span>{formatTimeRange(startsAt, endsAt, own)}</span>}
-      <span>{freePlaces > 0 ? places : 'Terisi'}</span>
+      <span>{outside ?? (isFree ? free : 'Terisi')}</span>
     </p>
   );
 }

@@ -19,7 +19,7 @@ interface VisitFiltersProps {
 
 /** Looks for visits by words; by state, program and period once it is opened. */
 export function VisitFilters({ tab, chosen, programs }: VisitFiltersProps): VNode {
-  const { state, program, query, from, to } = chosen;
+  const { state, program, upt, query, from, to } = chosen;
   const common = { faults: null, optional: true } as const;
   return (
     <form
@@ -30,6 +30,7 @@ export function VisitFilters({ tab, chosen, programs }: VisitFiltersProps): VNod
       aria-label="Saring kunjungan"
     >
       <input type="hidden" name="tab" value={tab.key} />
+      {upt !== undefined && <input type="hidden" name="upt" value={upt} />}
       <div class="visit-search">
         <label class="visually-hidden" for="query">
           Cari kunjungan

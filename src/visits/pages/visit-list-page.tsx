@@ -5,6 +5,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import type { UnitFact } from '../../units/index.js';
 import type { VisitLine } from '../queries/list-visits.js';
 import type { ProgramChoice } from '../queries/program-choices.js';
 import { VisitFilters } from './visit-filters.js';
@@ -18,13 +19,15 @@ export interface VisitListPageProps {
   tab: ListTab;
   chosen: ListChoice;
   programs: readonly ProgramChoice[];
+  /** Of which all visits are shown. */
+  unit: UnitFact | null;
 }
 
 /** Whether somebody may ask for a visit: people of units. */
 const mayAsk = ({ role }: Actor): boolean => role === 'officer' || role === 'unit-head';
 
 export function VisitListPage(props: VisitListPageProps): VNode {
-  const { actor, now, page, tab, chosen } = props;
+  const { actor, now, page, tab, chosen, unit } = props;
   return (
     <Layout title="Kunjungan" actor={actor} path="/kunjungan" styles={['visits/pages/visit.css']}>
       <PageHeading title="Kunjungan" lead="Kunjungan yang melibatkan Anda, UPT Anda, atau wilayah Anda.">
@@ -35,7 +38,7 @@ export function VisitListPage(props: VisitListPageProps): VNode {
           {listTabs.map(({ key, name }) => (
             <li key={key}>
               <a
-                href={pathWith('/kunjungan', { tab: key })}
+                href={pathWith('/kunjungan', { tab: key, upt: chosen.upt })}
                 aria-current={key === tab.key ? 'page' : undefined}
               >
                 {name}
@@ -45,6 +48,19 @@ export function VisitListPage(props: VisitListPageProps): VNode {
         </ul>
       </nav>
       <VisitFilters {...props} />
+      {unit && (
+        <p class="d-flex flex-wrap gap-2 align-items-center">
+          <span>
+            Kunjungan dengan <a href={`/upt/${unit.code}`}>{unit.name}</a>.
+          </span>
+          <a
+            class="btn"
+            href={pathWith('/kunjungan', { tab: tab.key, ...chosen, upt: undefined, cursor: undefined })}
+          >
+            Semua UPT
+          </a>
+        </p>
+      )}
       <div class="card">
         {page.items.length > 0 ? (
           <ul class="list-group list-group-flush">

@@ -4,6 +4,8 @@ import type { VisitFilter } from '../queries/list-visits.js';
 export interface ListChoice {
   state?: string | undefined;
   program?: string | undefined;
+  /** Code of a unit that visits or is visited. */
+  upt?: string | undefined;
   query?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;

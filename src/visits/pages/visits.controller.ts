@@ -10,6 +10,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { isCalendarDate } from '../../platform/text/calendar-dates.js';
 import { periodEnd, periodStart } from '../../platform/text/period.js';
+import { UnitFacts } from '../../units/index.js';
 import { visitStates } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
 import { ProgramChoices } from '../queries/program-choices.js';
@@ -31,6 +32,10 @@ class VisitsPageQuery extends PageQuery {
   @IsOptional()
   @IsText(80)
   program?: string;
+
+  @IsOptional()
+  @IsText(80)
+  upt?: string;
 
   @IsOptional()
   @IsText(40)
@@ -55,6 +60,7 @@ export class VisitPages {
     private readonly clock: Clock,
     private readonly list: ListVisits,
     private readonly programs: ProgramChoices,
+    private readonly units: UnitFacts,
     private readonly view: VisitView,
   ) {}
 
@@ -65,9 +71,11 @@ export class VisitPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const programs = await this.programs.execute();
+    const unit = asked.upt ? await this.units.byCode(asked.upt) : null;
     const chosen: ListChoice = {
       state: visitStates.find((each) => each === asked.state),
       program: programs.find(({ code }) => code === asked.program)?.code,
+      upt: unit?.code,
       query: asked.query || undefined,
       from: date(asked.from),
       to: date(asked.to),
@@ -75,15 +83,16 @@ export class VisitPages {
     };
     const now = this.clock.now();
     const tab = tabOf(asked.tab, Object.values(chosen).some(Boolean));
-    const { from, to, ...filter } = chosen;
+    const { from, to, upt, ...filter } = chosen;
     const page = await this.list.execute(actor, {
       ...filter,
+      unit: upt,
       ...tab.filter(now),
       ...(from && { from: periodStart(from, actor.timeZone) }),
       ...(to && { to: periodEnd(to, actor.timeZone) }),
       limit: asked.limit,
     });
-    await html(reply, VisitListPage({ actor, now, page, tab, chosen, programs }));
+    await html(reply, VisitListPage({ actor, now, page, tab, chosen, unit, programs }));
   }
 
   @Get(':id')
