@@ -101,3 +101,33 @@ test.each([
   const answer = await send(head, given);
   expect(answer.status).toBe(422);
 });
+
+const look = (fields: Record<string, string>) =>
+  request(app.server)
+    .post(`${PATH}/pratinjau`)
+    .set(head)
+    .set('accept', 'text/html')
+    .type('form')
+    .send(fields);
+const previewOf = (page: string): string =>
+  /<div id="pratinjau".*?(?=<p class="text-secondary">Per)/s.exec(page)?.[0] ?? '';
+
+test('what hours would come of the form is shown before it is saved', async () => {
+  const before = await version();
+  expect(previewOf((await get(head)).text)).toContain('Pratinjau pekan');
+  const fields = {
+    version: before,
+    ...hosting,
+    senin: '07.15–08.45',
+    selasa: '07.15–08.45',
+    rabu: '07.15–08.45',
+  };
+  const { text } = await look({ ...fields, kamis: '07.15–08.45', jumat: '07.15–08.45' }).expect(200);
+  expect(previewOf(text)).toContain('07.15–08.45 WIB');
+  const closed = await look({ ...fields, open: '' }).expect(200);
+  expect(previewOf(closed.text)).toContain('tidak menerima kunjungan');
+  const wrong = await look({ ...fields, senin: 'pagi' }).expect(422);
+  expect(previewOf(wrong.text)).toContain('Pratinjau tampil setelah isian ini diperbaiki');
+  expect(previewOf(wrong.text)).toContain('Tulis seperti 08.00');
+  expect(await version()).toBe(before);
+});

@@ -42,7 +42,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
       {notice !== undefined && <Notice>{notice}</Notice>}
       <Card title="Data diri">
         <OwnForm account={account} refused={refused?.form === 'account' ? refused : undefined} />
-        <div class="card-body pt-0">
+        <div class="card-body">
           <Facts
             lines={[
               ['Alamat surel', account.email],

@@ -58,3 +58,10 @@ test('A distance is known only between two known places', () => {
   expect(kilometresBetween(purwokerto, { latitude: -7.3967, longitude: 109.6945 })).toBe(51);
   expect(kilometresBetween(purwokerto, { latitude: null, longitude: null })).toBeNull();
 });
+
+test('Hours of today that are over are past, whatever the notice', () => {
+  const noon = new Date('2025-10-30T12:30:00+07:00');
+  const today = { ...host, policy: { ...host.policy, shortestNoticeDays: 0 }, busy: [] };
+  const [thursday] = weekPreview(today, '2025-10-27', noon).filter(({ date }) => date === '2025-10-30');
+  expect(thursday?.stretches.map(({ notice }) => notice)).toEqual(['past', 'in-time']);
+});

@@ -11,6 +11,8 @@ import { policyBounds } from '../domain/hosting-policy.js';
 import type { UnitPart } from '../domain/policies.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
 import { weekdays } from './unit-edit-form.js';
+import { WeekPreview } from './unit-week-preview.js';
+import type { WeekView } from './unit-week.js';
 
 interface UnitEditPageProps {
   actor: Actor;
@@ -20,24 +22,29 @@ interface UnitEditPageProps {
   /** What was typed, when the form was refused. */
   sent: SentForm | undefined;
   faults: FormFaults | null;
+  /** Of what is stored or was typed; null while that cannot be read. */
+  preview: { week: WeekView | null; open: boolean };
 }
 
 /** The form of a unit: what it is, how it is reached, and how it receives guests. */
 export function UnitEditPage(props: UnitEditPageProps): VNode {
-  const { actor, unit, parts, sent, faults } = props;
+  const { actor, unit, parts, sent, faults, preview } = props;
   const isStale = faults?.status === 409;
+  const isHost = parts.includes('hosting');
   return (
     <Layout
       title={`Ubah ${unit.name}`}
       actor={actor}
       path="/upt"
-      scripts={['platform/pages/browser/keep.js']}
+      styles={['units/pages/units.css']}
+      scripts={['platform/pages/browser/keep.js', 'platform/pages/browser/refresh.js']}
     >
       <PageHeading title={`Ubah ${unit.name}`} back={[`/upt/${unit.code}`, unit.name]} />
       <Refusal faults={faults} />
       <form
         method="post"
         action={`/upt/${unit.code}/ubah`}
+        data-refresh={isHost ? '#pratinjau' : undefined}
         data-keep={`upt:${unit.code}:${unit.version}`}
         noValidate
       >
@@ -48,26 +55,38 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
         />
         {parts.includes('identity') && <Identity {...props} />}
         {parts.includes('contact') && <Contact {...props} />}
-        {parts.includes('hosting') && (
+        {isHost && (
           <>
             <Hosting {...props} />
             <Hours {...props} />
+            <WeekPreview {...preview} zone={unit.timeZone} own={actor.timeZone} faults={faults} />
             <Rules {...props} />
           </>
         )}
         <p class="text-secondary">
           Perubahan berlaku untuk permintaan berikutnya; kunjungan yang sudah disepakati tidak berubah.
         </p>
-        <div class="btn-list">
-          <button class="btn btn-primary" type="submit">
-            Simpan
-          </button>
-          <a class="btn" href={`/upt/${unit.code}`}>
-            Batal
-          </a>
-        </div>
+        <Ways code={unit.code} mayPreview={isHost} />
       </form>
     </Layout>
+  );
+}
+
+function Ways({ code, mayPreview }: { code: string; mayPreview: boolean }): VNode {
+  return (
+    <div class="btn-list">
+      <button class="btn btn-primary" type="submit">
+        Simpan
+      </button>
+      {mayPreview && (
+        <button class="btn" type="submit" formaction={`/upt/${code}/ubah/pratinjau#pratinjau`} data-refreshes>
+          Lihat pratinjau
+        </button>
+      )}
+      <a class="btn" href={`/upt/${code}`}>
+        Batal
+      </a>
+    </div>
   );
 }
 

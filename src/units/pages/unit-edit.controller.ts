@@ -6,14 +6,23 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import { changedPolicy } from '../domain/changed-policy.js';
 import { changeableParts, type UnitPart } from '../domain/policies.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
 import { ChangeUnit } from '../use-cases/change-unit.js';
 import { changeOf, UnitEditForm } from './unit-edit-form.js';
 import { UnitEditPage } from './unit-edit-page.js';
 import { UnitView } from './unit-view.js';
+import type { WeekView } from './unit-week.js';
 
 const mayChangeSome: RoutePolicy = ({ role }) => role !== 'officer';
+
+interface Answer {
+  unit: UnitDetailsFact;
+  parts: readonly UnitPart[];
+  sent: SentForm | undefined;
+  refused: FormFaults | null;
+}
 
 /** Where a unit's own people, its Kanwil and administrators change what it says of itself. */
 @PageController('upt/:code/ubah')
@@ -32,7 +41,8 @@ export class UnitEditPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { unit, parts } = await this.changeable(actor, code);
-    await html(reply, UnitEditPage({ actor, unit, parts, sent: undefined, faults: null }));
+    const preview = await this.previewOf(unit);
+    await html(reply, UnitEditPage({ actor, unit, parts, sent: undefined, faults: null, preview }));
   }
 
   @Post()
@@ -47,8 +57,41 @@ export class UnitEditPages {
       this.change.execute(actor, code, form.version, changeOf(form, parts)),
     );
     if (!taken.faults) return seeOther(reply, `/upt/${code}?info=disimpan`);
-    const faults = atOwnFields(taken.faults);
-    await html(reply, UnitEditPage({ actor, unit, parts, sent: sent ?? {}, faults }), faults.status);
+    await this.again(reply, actor, { unit, parts, sent, refused: taken.faults });
+  }
+
+  /** The form again, with the week that it would make; nothing is saved. */
+  @Post('pratinjau')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { unit, parts } = await this.changeable(actor, code);
+    await this.again(reply, actor, { unit, parts, sent, refused: null });
+  }
+
+  /** The form as it was sent, with what it would make, and why it was refused or cannot be read. */
+  private async again(reply: FastifyReply, actor: Actor, answer: Answer): Promise<void> {
+    const { unit, parts, sent = {}, refused } = answer;
+    const typed = await this.typedUnit(unit, parts, sent);
+    const preview = typed.faults ? { week: null, open: true } : await this.previewOf(typed.result);
+    const found = refused ?? typed.faults;
+    const faults = found && atOwnFields(found);
+    await html(reply, UnitEditPage({ actor, unit, parts, sent, faults, preview }), faults?.status);
+  }
+
+  /** The unit as the form would make it. */
+  private typedUnit(unit: UnitDetailsFact, parts: readonly UnitPart[], sent: SentForm | undefined) {
+    return this.forms.take(UnitEditForm, sent, (form): Promise<UnitDetailsFact> => {
+      const { hostingPolicy = {}, closedDays = unit.closedDays } = changeOf(form, parts);
+      return Promise.resolve({ ...unit, policy: changedPolicy(unit.policy, hostingPolicy), closedDays });
+    });
+  }
+
+  private async previewOf(unit: UnitDetailsFact): Promise<{ week: WeekView; open: boolean }> {
+    return { week: await this.view.firstWeek(unit), open: unit.policy.open };
   }
 
   /** @throws RequestError `not-found`, `not-allowed` */

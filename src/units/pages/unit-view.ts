@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { addDays, dayNumber, instantOnDay, isCalendarDate } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { kilometresBetween } from '../domain/distance.js';
+import type { ClosedDay } from '../domain/hosting-policy.js';
 import { changeableParts } from '../domain/policies.js';
 import { mondayOf, weekPreview } from '../domain/week-preview.js';
 import { UnitDetails, type UnitDetailsFact } from '../queries/unit-details.js';
@@ -69,8 +70,19 @@ export class UnitView {
     });
   }
 
-  /** The week of a date, from this week on; a unit's policy may be one that is not saved yet. */
-  async week(unit: Pick<UnitDetailsFact, 'code' | 'timeZone' | 'policy'>, asked: unknown): Promise<WeekView> {
+  /** The first week that can be asked for by a policy and closed days that are not saved yet. */
+  async firstWeek(unit: UnitDetailsFact): Promise<WeekView> {
+    const { timeZone, policy, closedDays } = unit;
+    const first = addDays(localDate(this.clock.now(), timeZone), policy.shortestNoticeDays);
+    return this.week(unit, first, closedDays);
+  }
+
+  /** The week of a date, from this week on; closed days are those stored unless others are given. */
+  private async week(
+    unit: Pick<UnitDetailsFact, 'code' | 'timeZone' | 'policy'>,
+    asked: unknown,
+    closed?: readonly ClosedDay[],
+  ): Promise<WeekView> {
     const now = this.clock.now();
     const { code, timeZone, policy } = unit;
     const thisMonday = mondayOf(localDate(now, timeZone));
@@ -85,7 +97,8 @@ export class UnitView {
       instantOnDay(day + DAYS, 0, timeZone),
       now,
     );
-    const { closedDays, holidays } = facts;
+    const { holidays } = facts;
+    const closedDays = closed ?? facts.closedDays;
     const days = weekPreview({ policy, closedDays, holidays, busy, timeZone }, monday, now);
     return { monday, thisMonday, days, capacity: policy.capacity };
   }

@@ -20,20 +20,24 @@ interface UnitWeekProps {
   own: Zone;
   /** The page whose `?minggu=` chooses the week; null for no way to other weeks. */
   path: string | null;
+  /** Of the section, where it stands beside a field of the same name. */
+  id?: string;
+  /** What the week is called, before its first day. */
+  name?: string;
 }
 
 const withoutYear = (date: string): string => formatCalendarDate(date).replace(/ \d{4}$/, '');
 
 /** Hosting hours of one week, a column a day, with what is free. */
-export function UnitWeek({ week, zone, own, path }: UnitWeekProps): VNode {
+export function UnitWeek({ week, zone, own, path, id = 'minggu', name = 'Pekan' }: UnitWeekProps): VNode {
   const { monday, thisMonday, days, capacity } = week;
   const title = formatCalendarDate(monday).replace(/^\w+, /, '');
   return (
-    <section class="card mb-3" id="minggu" aria-labelledby="minggu-judul">
+    <section class="card mb-3" id={id} aria-labelledby={`${id}-judul`}>
       <div class="card-header unit-week-heading">
         <div>
-          <h2 class="card-title" id="minggu-judul">
-            Pekan {title}
+          <h2 class="card-title" id={`${id}-judul`}>
+            {name} {title}
           </h2>
           <p class="text-secondary mb-0">Jam dalam {zoneLabel(zone)}</p>
         </div>

@@ -5,9 +5,9 @@ import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
 import { UnitError } from '../domain/error-codes.js';
-import { checkPolicy, type ClosedDay, type HostingPolicy } from '../domain/hosting-policy.js';
+import { changedPolicy, type PolicyChange } from '../domain/changed-policy.js';
+import type { ClosedDay } from '../domain/hosting-policy.js';
 import { changeableParts, type UnitPart } from '../domain/policies.js';
-import { describePolicyFault } from '../domain/policy-faults.js';
 import { UnitDetails, type UnitDetailsFact } from '../queries/unit-details.js';
 import { UnitRepository, type UnitRow } from '../storage/unit-repository.js';
 
@@ -17,7 +17,7 @@ type Maybe<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined };
 export interface UnitChange {
   identity: Maybe<Pick<UnitRow, 'name' | 'place' | 'aliases' | 'latitude' | 'longitude'>>;
   contact: Maybe<Pick<UnitRow, 'email' | 'phone' | 'address'>>;
-  hostingPolicy?: Maybe<HostingPolicy> | undefined;
+  hostingPolicy?: PolicyChange | undefined;
   /** All closed days from today on. */
   closedDays?: ClosedDay[] | undefined;
 }
@@ -57,11 +57,7 @@ export class ChangeUnit {
 
   private async saveHosting(unit: UnitDetailsFact, change: UnitChange, today: string): Promise<void> {
     if (change.hostingPolicy) {
-      const policy: HostingPolicy = { ...unit.policy, ...defined(change.hostingPolicy) };
-      const faults = checkPolicy(policy);
-      if (faults.length > 0)
-        throw new UnitError('hosting-policy-unsound', {}, faults.map(describePolicyFault));
-      await this.units.savePolicy(unit.code, policy);
+      await this.units.savePolicy(unit.code, changedPolicy(unit.policy, change.hostingPolicy));
     }
     if (change.closedDays) await this.units.saveClosedDays(unit.code, today, change.closedDays);
   }
