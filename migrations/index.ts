@@ -19,6 +19,7 @@ import { SessionInvitations1763900000018 } from './1763900000018-session-invitat
 import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
 import { Replications1763900000032 } from './1763900000032-replications.js';
+import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   VisitDays1763900000019,
   RetiredPrograms1763900000022,
   Replications1763900000032,
+  SinergiFigures1763900000034,
 ];

@@ -23,6 +23,131 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sinergi_fold()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF NOT pg_try_advisory_xact_lock(7261226) THEN RETURN; END IF;
+      WITH taken AS (DELETE FROM sinergi_delta RETURNING *),
+      change AS (
+        SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, sum(count)::integer AS count FROM taken
+        GROUP BY cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program HAVING sum(count) <> 0)
+      MERGE INTO sinergi_figure t USING change c
+        ON t.cube = c.cube AND t.program = c.program AND t.month = c.month AND t.guest_unit = c.guest_unit
+          AND t.host_unit = c.host_unit AND t.mark = c.mark AND t.unit = c.unit
+          AND t.hours IS NOT DISTINCT FROM c.hours AND t.due_on IS NOT DISTINCT FROM c.due_on
+          AND t.ends_at IS NOT DISTINCT FROM c.ends_at
+        WHEN MATCHED AND t.count + c.count = 0 THEN DELETE
+        WHEN MATCHED THEN UPDATE SET count = t.count + c.count
+        WHEN NOT MATCHED THEN INSERT (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
+          VALUES (c.cube, c.month, c.guest_unit, c.host_unit, c.mark, c.unit, c.hours, c.due_on, c.ends_at, c.program,
+            c.count);
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_follow_up_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      visit_of_part uuid;
+    BEGIN
+      SELECT v.id INTO visit_of_part FROM follow_up f JOIN visit v ON v.id = f.visit_id
+        WHERE f.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.follow_up_id ELSE NEW.follow_up_id END
+        FOR NO KEY UPDATE OF v;
+      IF FOUND THEN PERFORM sinergi_recount(visit_of_part); END IF;
+      RETURN NULL;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      visit_of_part uuid;
+    BEGIN
+      IF TG_OP = 'DELETE' THEN visit_of_part := OLD.visit_id; ELSE visit_of_part := NEW.visit_id; END IF;
+      PERFORM 1 FROM visit WHERE id = visit_of_part FOR NO KEY UPDATE;
+      PERFORM sinergi_recount(visit_of_part);
+      RETURN NULL;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7261225);
+      PERFORM pg_advisory_xact_lock(7261226);
+      DELETE FROM sinergi_delta;
+      DELETE FROM sinergi_figure;
+      DELETE FROM sinergi_fact;
+      INSERT INTO sinergi_fact (source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs)
+        SELECT source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs FROM sinergi_fresh;
+      INSERT INTO sinergi_figure (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
+        SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count(*) FROM sinergi_fact, unnest(''::text || programs) AS program
+        GROUP BY cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_recount(whose uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      PERFORM pg_advisory_xact_lock_shared(7261225);
+      WITH gone AS (
+        DELETE FROM sinergi_fact f WHERE f.owner = whose AND NOT EXISTS (
+          SELECT FROM sinergi_fresh n
+          WHERE n.owner = whose AND n.source = f.source AND n.cube = f.cube
+            AND (n.month, n.guest_unit, n.host_unit, n.mark, n.unit, n.hours, n.due_on, n.ends_at, n.programs)
+              IS NOT DISTINCT FROM
+              (f.month, f.guest_unit, f.host_unit, f.mark, f.unit, f.hours, f.due_on, f.ends_at, f.programs))
+        RETURNING *)
+      INSERT INTO sinergi_delta (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
+        SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, unnest(''::text || programs), -1 FROM gone;
+      WITH come AS (
+        INSERT INTO sinergi_fact (source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs)
+        SELECT source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs FROM sinergi_fresh n
+        WHERE n.owner = whose
+          AND NOT EXISTS (SELECT FROM sinergi_fact f WHERE f.source = n.source AND f.cube = n.cube)
+        RETURNING *)
+      INSERT INTO sinergi_delta (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
+        SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, unnest(''::text || programs), 1 FROM come;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_time_zone_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7261225);
+      PERFORM sinergi_recount(id) FROM visit WHERE host_unit = NEW.code ORDER BY id;
+      RETURN NULL;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_visit_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      PERFORM sinergi_recount(CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+      RETURN NULL;
+    END
+  $function$
+;
+
 CREATE TABLE address_fault (
   email text NOT NULL,
   reason text NOT NULL,
@@ -221,6 +346,7 @@ CREATE INDEX follow_up_note_idx ON public.follow_up USING btree (note_id) WHERE 
 CREATE INDEX follow_up_person_idx ON public.follow_up USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX follow_up_unit_idx ON public.follow_up USING btree (unit, due_on, id);
 CREATE INDEX follow_up_visit_idx ON public.follow_up USING btree (visit_id);
+CREATE TRIGGER sinergi_counts_follow_up AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 
 CREATE TABLE follow_up_comment (
   id uuid NOT NULL,
@@ -539,6 +665,7 @@ CREATE TABLE replication (
 CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_unit, since);
 CREATE INDEX replication_note_idx ON public.replication USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX replication_to_unit_idx ON public.replication USING btree (to_unit, since);
+CREATE TRIGGER sinergi_counts_replication AFTER INSERT OR DELETE OR UPDATE ON public.replication FOR EACH ROW EXECUTE FUNCTION sinergi_follow_up_part_changed();
 
 CREATE TABLE schema_migration (
   id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),
@@ -567,6 +694,53 @@ CREATE TABLE sign_in_failure (
 );
 CREATE INDEX sign_in_failure_at_idx ON public.sign_in_failure USING btree (at);
 CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, at);
+
+CREATE TABLE sinergi_delta (
+  cube text NOT NULL,
+  month date NOT NULL,
+  guest_unit text NOT NULL,
+  host_unit text NOT NULL,
+  mark text NOT NULL,
+  unit text NOT NULL,
+  hours integer,
+  due_on date,
+  ends_at timestamp with time zone,
+  program text NOT NULL,
+  count integer NOT NULL
+);
+
+CREATE TABLE sinergi_fact (
+  source uuid NOT NULL,
+  owner uuid NOT NULL,
+  cube text NOT NULL,
+  month date NOT NULL,
+  guest_unit text NOT NULL,
+  host_unit text NOT NULL,
+  mark text NOT NULL,
+  unit text NOT NULL,
+  hours integer,
+  due_on date,
+  ends_at timestamp with time zone,
+  programs text[] NOT NULL,
+  CONSTRAINT sinergi_fact_pkey PRIMARY KEY (source, cube)
+);
+CREATE INDEX sinergi_fact_owner_idx ON public.sinergi_fact USING btree (owner);
+
+CREATE TABLE sinergi_figure (
+  cube text NOT NULL,
+  month date NOT NULL,
+  guest_unit text NOT NULL,
+  host_unit text NOT NULL,
+  mark text NOT NULL,
+  unit text NOT NULL,
+  hours integer,
+  due_on date,
+  ends_at timestamp with time zone,
+  program text NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT sinergi_figure_key UNIQUE NULLS NOT DISTINCT (cube, program, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at),
+  CONSTRAINT sinergi_figure_count_check CHECK ((count > 0))
+);
 
 CREATE TABLE summary (
   visit_id uuid NOT NULL,
@@ -597,6 +771,7 @@ CREATE TABLE summary_revision (
   CONSTRAINT summary_revision_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES summary(visit_id) ON DELETE CASCADE,
   CONSTRAINT summary_revision_revision_check CHECK ((revision >= 1))
 );
+CREATE TRIGGER sinergi_counts_summary AFTER INSERT OR DELETE OR UPDATE ON public.summary_revision FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 
 CREATE TABLE unit (
   code text NOT NULL,
@@ -625,6 +800,7 @@ CREATE INDEX unit_name_idx ON public.unit USING btree (name, code);
 CREATE INDEX unit_name_trgm_idx ON public.unit USING gin (name gin_trgm_ops);
 CREATE INDEX unit_regional_office_idx ON public.unit USING btree (regional_office, name, code);
 CREATE INDEX unit_type_idx ON public.unit USING btree (type, name, code);
+CREATE TRIGGER sinergi_counts_time_zone AFTER UPDATE OF time_zone ON public.unit FOR EACH ROW WHEN ((old.time_zone <> new.time_zone)) EXECUTE FUNCTION sinergi_time_zone_changed();
 
 CREATE TABLE unit_former_name (
   unit text NOT NULL,
@@ -690,6 +866,8 @@ CREATE INDEX visit_guest_unit_idx ON public.visit USING btree (guest_unit, start
 CREATE INDEX visit_host_unit_idx ON public.visit USING btree (host_unit, starts_at, id);
 CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id);
 CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WHERE (state = ANY (ARRAY['requested'::text, 'counter-proposed'::text, 'confirmed'::text]));
+CREATE TRIGGER sinergi_counts_changed_visit AFTER UPDATE ON public.visit FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.ends_at IS DISTINCT FROM new.ends_at)) OR (old.guest_unit IS DISTINCT FROM new.guest_unit)) OR (old.host_unit IS DISTINCT FROM new.host_unit))) EXECUTE FUNCTION sinergi_visit_changed();
+CREATE TRIGGER sinergi_counts_visit AFTER INSERT OR DELETE ON public.visit FOR EACH ROW EXECUTE FUNCTION sinergi_visit_changed();
 CREATE CONSTRAINT TRIGGER visit_around_agenda AFTER UPDATE OF starts_at, ends_at ON public.visit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.starts_at <> new.starts_at) OR (old.ends_at <> new.ends_at))) EXECUTE FUNCTION agenda_stays_inside_visit();
 
 CREATE TABLE visit_approval (
@@ -773,6 +951,8 @@ CREATE TABLE visit_history (
   CONSTRAINT visit_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
   CONSTRAINT visit_history_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
+CREATE TRIGGER sinergi_counts_changed_step AFTER DELETE OR UPDATE OF action, at ON public.visit_history FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
+CREATE TRIGGER sinergi_counts_step AFTER INSERT ON public.visit_history FOR EACH ROW WHEN ((new.action = ANY (ARRAY['submit'::text, 'accept'::text, 'decline'::text, 'propose'::text]))) EXECUTE FUNCTION sinergi_part_changed();
 
 CREATE TABLE visit_idempotency_key (
   person_id uuid NOT NULL,
@@ -829,3 +1009,146 @@ CREATE TABLE visit_program (
   CONSTRAINT visit_program_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
 CREATE INDEX visit_program_program_idx ON public.visit_program USING btree (program);
+CREATE TRIGGER sinergi_counts_visit_program AFTER INSERT OR DELETE OR UPDATE ON public.visit_program FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
+
+CREATE VIEW sinergi_count AS
+ SELECT sinergi_figure.cube,
+    sinergi_figure.month,
+    sinergi_figure.guest_unit,
+    sinergi_figure.host_unit,
+    sinergi_figure.mark,
+    sinergi_figure.unit,
+    sinergi_figure.hours,
+    sinergi_figure.due_on,
+    sinergi_figure.ends_at,
+    sinergi_figure.program,
+    sinergi_figure.count
+   FROM sinergi_figure
+UNION ALL
+ SELECT sinergi_delta.cube,
+    sinergi_delta.month,
+    sinergi_delta.guest_unit,
+    sinergi_delta.host_unit,
+    sinergi_delta.mark,
+    sinergi_delta.unit,
+    sinergi_delta.hours,
+    sinergi_delta.due_on,
+    sinergi_delta.ends_at,
+    sinergi_delta.program,
+    sinergi_delta.count
+   FROM sinergi_delta;
+
+CREATE VIEW sinergi_fresh AS
+ SELECT v.id AS source,
+    v.id AS owner,
+    'visits'::text AS cube,
+    (date_trunc('month'::text, (v.starts_at AT TIME ZONE h.time_zone)))::date AS month,
+    v.guest_unit,
+    v.host_unit,
+    v.state AS mark,
+    ''::text AS unit,
+    NULL::integer AS hours,
+    NULL::date AS due_on,
+    NULL::timestamp with time zone AS ends_at,
+    ARRAY( SELECT p.program
+           FROM visit_program p
+          WHERE (p.visit_id = v.id)
+          ORDER BY p.program) AS programs
+   FROM (visit v
+     JOIN unit h ON ((h.code = v.host_unit)))
+  WHERE (v.state <> 'draft'::text)
+UNION ALL
+ SELECT v.id AS source,
+    v.id AS owner,
+    'answers'::text AS cube,
+    (date_trunc('month'::text, (v.starts_at AT TIME ZONE h.time_zone)))::date AS month,
+    v.guest_unit,
+    v.host_unit,
+    ''::text AS mark,
+    ''::text AS unit,
+    (floor((EXTRACT(epoch FROM (a.answered - a.asked)) / (3600)::numeric)))::integer AS hours,
+    NULL::date AS due_on,
+    NULL::timestamp with time zone AS ends_at,
+    ARRAY( SELECT p.program
+           FROM visit_program p
+          WHERE (p.visit_id = v.id)
+          ORDER BY p.program) AS programs
+   FROM ((visit v
+     JOIN unit h ON ((h.code = v.host_unit)))
+     JOIN LATERAL ( SELECT s.asked,
+            min(y.at) AS answered
+           FROM (( SELECT min(x.at) AS asked
+                   FROM visit_history x
+                  WHERE ((x.visit_id = v.id) AND (x.action = 'submit'::text))) s
+             JOIN visit_history y ON (((y.visit_id = v.id) AND (y.action = ANY (ARRAY['accept'::text, 'decline'::text, 'propose'::text])) AND (y.at >= s.asked))))
+          GROUP BY s.asked) a ON (true))
+  WHERE (v.state <> 'draft'::text)
+UNION ALL
+ SELECT v.id AS source,
+    v.id AS owner,
+    'summaries'::text AS cube,
+    (date_trunc('month'::text, (v.starts_at AT TIME ZONE h.time_zone)))::date AS month,
+    v.guest_unit,
+    v.host_unit,
+        CASE
+            WHEN (r.visit_id IS NULL) THEN 'none'::text
+            WHEN (r.published_by IS NULL) THEN 'system'::text
+            ELSE 'person'::text
+        END AS mark,
+    ''::text AS unit,
+    NULL::integer AS hours,
+    NULL::date AS due_on,
+        CASE
+            WHEN (r.visit_id IS NULL) THEN v.ends_at
+            ELSE NULL::timestamp with time zone
+        END AS ends_at,
+    ARRAY( SELECT p.program
+           FROM visit_program p
+          WHERE (p.visit_id = v.id)
+          ORDER BY p.program) AS programs
+   FROM ((visit v
+     JOIN unit h ON ((h.code = v.host_unit)))
+     LEFT JOIN summary_revision r ON (((r.visit_id = v.id) AND (r.revision = 1))))
+  WHERE (v.state = ANY (ARRAY['confirmed'::text, 'held'::text, 'closed'::text]))
+UNION ALL
+ SELECT f.id AS source,
+    v.id AS owner,
+    'follow-ups'::text AS cube,
+    (date_trunc('month'::text, (v.starts_at AT TIME ZONE h.time_zone)))::date AS month,
+    v.guest_unit,
+    v.host_unit,
+    f.state AS mark,
+    f.unit,
+    NULL::integer AS hours,
+        CASE
+            WHEN (f.state = ANY (ARRAY['open'::text, 'in-progress'::text])) THEN f.due_on
+            ELSE NULL::date
+        END AS due_on,
+    NULL::timestamp with time zone AS ends_at,
+    ARRAY( SELECT p.program
+           FROM visit_program p
+          WHERE (p.visit_id = v.id)
+          ORDER BY p.program) AS programs
+   FROM ((follow_up f
+     JOIN visit v ON ((v.id = f.visit_id)))
+     JOIN unit h ON ((h.code = v.host_unit)))
+  WHERE (v.state <> 'draft'::text)
+UNION ALL
+ SELECT r.id AS source,
+    v.id AS owner,
+    'replications'::text AS cube,
+    (date_trunc('month'::text, (r.since)::timestamp with time zone))::date AS month,
+    r.to_unit AS guest_unit,
+    r.from_unit AS host_unit,
+    COALESCE((r.note_id)::text, ''::text) AS mark,
+    ''::text AS unit,
+    NULL::integer AS hours,
+    NULL::date AS due_on,
+    NULL::timestamp with time zone AS ends_at,
+    ARRAY( SELECT p.program
+           FROM visit_program p
+          WHERE (p.visit_id = v.id)
+          ORDER BY p.program) AS programs
+   FROM ((replication r
+     JOIN follow_up f ON ((f.id = r.follow_up_id)))
+     JOIN visit v ON ((v.id = f.visit_id)));

@@ -1,1 +1,2 @@
 export { SinergiModule } from './sinergi.module.js';
+export { KeepFigures } from './use-cases/keep-figures.js';

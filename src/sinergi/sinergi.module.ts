@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/index.js';
+import { FoldFiguresJob } from './jobs/fold-figures.job.js';
 import { SinergiListPages } from './pages/sinergi-lists.controller.js';
 import { SinergiPages } from './pages/sinergi.controller.js';
 import { AnswerTimes } from './queries/answer-times.js';
@@ -11,6 +12,8 @@ import { UnsummarisedVisits } from './queries/unsummarised-visits.js';
 import { VisitPairs } from './queries/visit-pairs.js';
 import { VisitsByMonth } from './queries/visits-by-month.js';
 import { VisitsByState } from './queries/visits-by-state.js';
+import { FigureStore } from './storage/figure-store.js';
+import { KeepFigures } from './use-cases/keep-figures.js';
 import { ReadOutcomeFigures } from './use-cases/read-outcome-figures.js';
 import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
@@ -20,6 +23,9 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
   controllers: [SinergiPages, SinergiListPages],
   providers: [
     AnswerTimes,
+    FigureStore,
+    FoldFiguresJob,
+    KeepFigures,
     ScopedFollowUps,
     ScopedVisits,
     SilentUnits,

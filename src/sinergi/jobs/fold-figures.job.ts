@@ -1,0 +1,12 @@
+import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { KeepFigures } from '../use-cases/keep-figures.js';
+
+/** Every five minutes. */
+@Job({ name: 'sinergi.fold', cron: '*/5 * * * *' })
+export class FoldFiguresJob implements JobHandler {
+  constructor(private readonly figures: KeepFigures) {}
+
+  handle(): Promise<void> {
+    return this.figures.fold();
+  }
+}
