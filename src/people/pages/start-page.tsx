@@ -64,7 +64,13 @@ interface StartPageProps {
 /** Where somebody signed in goes on from: what waits, what comes next, what is new. */
 export function StartPage({ actor, now, tasks, parts }: StartPageProps): VNode {
   return (
-    <Layout title="Beranda" actor={actor} path="/" styles={['people/pages/start.css']}>
+    <Layout
+      title="Beranda"
+      actor={actor}
+      path="/"
+      styles={['people/pages/start.css']}
+      scripts={['platform/pages/browser/countdown.js']}
+    >
       <PageHeading
         title={`${greeting(now, actor.timeZone)}, ${actor.name}`}
         lead={`${formatDate(now, actor.timeZone)} · ${roleNames[actor.role]}`}

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { countdownWords as wordsInBrowser } from '../../platform/pages/browser/countdown-words.js';
+import { zones, type Zone } from '../../platform/text/zones.js';
 import { countdownWords } from './countdown.js';
 
 /** 09.00–12.00 WIB. */
@@ -15,4 +17,13 @@ test.each([
   ['2025-10-30T05:00:00Z', ''],
 ])('at %s a visit is %p', (now, words) => {
   expect(countdownWords(startsAt, endsAt, new Date(now), 'Asia/Jakarta')).toBe(words);
+});
+
+test.each(Object.keys(zones) as Zone[])('a browser in front of the page says the same in %s', (zone) => {
+  const { offsetMinutes } = zones[zone];
+  for (let before = -4 * 60; before < 4 * 24 * 60; before += 7.25) {
+    const now = startsAt.getTime() - before * 60_000;
+    const said = wordsInBrowser(startsAt.getTime(), endsAt.getTime(), now, offsetMinutes);
+    expect([before, said]).toEqual([before, countdownWords(startsAt, endsAt, new Date(now), zone)]);
+  }
 });

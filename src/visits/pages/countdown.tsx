@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Zone } from '../../platform/text/zones.js';
+import { zones, type Zone } from '../../platform/text/zones.js';
 import { countdownWords } from '../domain/countdown.js';
 
 interface CountdownProps {
@@ -7,12 +7,19 @@ interface CountdownProps {
   now: Date;
 }
 
-/** How far off a visit is; nothing once it is over. */
+/** How far off a visit is; nothing once it is over. `platform/pages/browser/countdown.ts` lets it go on. */
 export function Countdown({ visit: { startsAt, endsAt, timeZone }, now }: CountdownProps): VNode | null {
-  const words = countdownWords(startsAt, endsAt, now, timeZone as Zone);
+  const zone = timeZone as Zone;
+  const words = countdownWords(startsAt, endsAt, now, zone);
   if (!words) return null;
   return (
-    <time class="countdown" dateTime={startsAt.toISOString()}>
+    <time
+      class="countdown"
+      dateTime={startsAt.toISOString()}
+      data-until={endsAt.getTime()}
+      data-offset={zones[zone].offsetMinutes}
+      data-now={now.getTime()}
+    >
       {words}
     </time>
   );

@@ -29,7 +29,13 @@ const mayAsk = ({ role }: Actor): boolean => role === 'officer' || role === 'uni
 export function VisitListPage(props: VisitListPageProps): VNode {
   const { actor, now, page, tab, chosen, unit } = props;
   return (
-    <Layout title="Kunjungan" actor={actor} path="/kunjungan" styles={['visits/pages/visit.css']}>
+    <Layout
+      title="Kunjungan"
+      actor={actor}
+      path="/kunjungan"
+      styles={['visits/pages/visit.css']}
+      scripts={['platform/pages/browser/countdown.js']}
+    >
       <PageHeading title="Kunjungan" lead="Kunjungan yang melibatkan Anda, UPT Anda, atau wilayah Anda.">
         {mayAsk(actor) && <NewVisit main />}
       </PageHeading>

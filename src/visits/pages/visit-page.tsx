@@ -42,7 +42,13 @@ export function VisitPage(props: VisitPageProps): VNode {
   const { visit, participants } = readable;
   const editable = mayEdit(visit, actor);
   return (
-    <Layout title={visit.title} actor={actor} path="/kunjungan" styles={['visits/pages/visit.css']}>
+    <Layout
+      title={visit.title}
+      actor={actor}
+      path="/kunjungan"
+      styles={['visits/pages/visit.css']}
+      scripts={['platform/pages/browser/countdown.js']}
+    >
       <VisitHeading {...props} />
       {notice && <Notice>{notice}</Notice>}
       <StepRefusal refused={refused} />

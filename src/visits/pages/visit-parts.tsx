@@ -115,8 +115,8 @@ function NextVisits({ visits, actor, now }: NextVisitsProps): VNode {
 }
 
 const NextWords = ({ visit, now }: { visit: VisitLine; now: Date }): VNode => (
-  <span class="text-primary">
-    · <Countdown visit={visit} now={now} />
+  <span class="next-countdown">
+    <Countdown visit={visit} now={now} />
   </span>
 );
 
