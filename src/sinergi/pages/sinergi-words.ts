@@ -1,18 +1,10 @@
+import { visitStates, visitStateWords } from '../../visits/index.js';
 import type { PromiseKind } from '../queries/scoped-follow-ups.js';
 
 /** States of visits in the order in which they are told, and how each is called; drafts are never told. */
-export const stateNames: ReadonlyMap<string, string> = new Map([
-  ['requested', 'Diajukan'],
-  ['counter-proposed', 'Waktu lain diusulkan'],
-  ['confirmed', 'Dikonfirmasi'],
-  ['held', 'Dilaksanakan'],
-  ['closed', 'Selesai'],
-  ['declined', 'Ditolak'],
-  ['withdrawn', 'Ditarik kembali'],
-  ['expired', 'Kedaluwarsa'],
-  ['cancelled', 'Dibatalkan'],
-  ['not-held', 'Tidak dilaksanakan'],
-]);
+export const stateNames: ReadonlyMap<string, string> = new Map(
+  visitStates.filter((state) => state !== 'draft').map((state) => [state, visitStateWords[state].name]),
+);
 
 export const promiseNames: Readonly<Record<PromiseKind, string>> = {
   waiting: 'Berjalan',
