@@ -67,7 +67,7 @@ function added(rows: AgendaRow[], visit: VisitTime, zone: Zone): Rearranged {
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const blank = { id: '', day: '', from: '', minutes: '', title: '', kind: 'presentation', place: '' };
   const row = rowAt(
-    { ...blank, persons: '', note: '', time: null, before: null },
+    { ...blank, persons: '', note: '', isOpen: false, time: null, before: null },
     { startsAt, endsAt },
     zone,
   );

@@ -4,7 +4,7 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
-import { formatDateTimeRange, localDate } from '../../platform/text/dates.js';
+import { formatForReader, localDate } from '../../platform/text/dates.js';
 import { addWorkingDays } from '../../platform/text/working-days.js';
 import { UnitFacts } from '../../units/index.js';
 import { UnpublishedAgendas } from '../queries/unpublished-agendas.js';
@@ -47,7 +47,7 @@ export class AgendaLinks implements OnModuleInit {
         href: `/kunjungan/${visit.visitId}/acara`,
         icon: 'clock',
         title: 'Susun dan terbitkan susunan acara',
-        detail: `${visit.title} · ${formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)}`,
+        detail: `${visit.title} · ${formatForReader(visit.startsAt, visit.endsAt, visit.timeZone, timeZone)}`,
         dueAt: instantOnDay(dayNumber(due), OFFICE_CLOSES_MINUTE, timeZone),
       };
     });

@@ -29,6 +29,7 @@ export function AgendaRowFields(props: RowProps): VNode {
   return (
     <li class="agenda-row" data-row={index} id={`sesi-${index}`}>
       <input type="hidden" name="id" value={row.id} />
+      <input type="hidden" name="open" value={row.isOpen ? 'ya' : ''} />
       <input type="hidden" name="was" value={writtenTime(row.before)} id={`sesi-${index}-was`} data-patch />
       <span class="agenda-handle" title="Seret untuk mengurutkan" aria-hidden="true">
         <Icon name="menu" />
@@ -181,7 +182,7 @@ function Details(props: RowProps): VNode {
   const isFaulty = Object.keys(remarks.faults).some((field) => hidden.includes(field.replace(/\..*$/, '')));
   const said = [row.place, row.persons.replaceAll('\n', '; ')].filter((text) => text.trim() !== '');
   return (
-    <details class="agenda-details" open={isFaulty}>
+    <details class="agenda-details" open={isFaulty || row.isOpen}>
       <summary>{said.length > 0 ? said.join(' · ') : 'Tempat, penanggung jawab, catatan'}</summary>
       <div class="agenda-more">
         <Control {...props} name="place" field="place" label="Tempat">

@@ -22,6 +22,8 @@ export interface AgendaRow {
   /** One name a line. */
   persons: string;
   note: string;
+  /** Whether somebody unfolded what most sessions do without. */
+  isOpen: boolean;
   /** Null while the fields do not say one. */
   time: SessionTime | null;
   /** When it was before somebody typed; null for a new one. */
@@ -48,7 +50,7 @@ export function rowsOf(items: readonly AgendaItem[], zone: Zone): AgendaRow[] {
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
     .map(({ startsAt, endsAt, persons, ...texts }) => {
       const fields = { ...texts, persons: persons.join('\n'), day: '', from: '', minutes: '' };
-      return rowAt({ ...fields, time: null, before: null }, { startsAt, endsAt }, zone);
+      return rowAt({ ...fields, isOpen: false, time: null, before: null }, { startsAt, endsAt }, zone);
     });
 }
 
@@ -71,6 +73,7 @@ const fieldNames = [
   'persons',
   'speaker',
   'note',
+  'open',
 ] as const;
 
 /** Rows as they were typed: every field of a row is sent, so the lists belong together by place. */
@@ -86,6 +89,7 @@ export function sentRows(sent: SentForm | undefined, zone: Zone): AgendaRow[] {
       place: field('place'),
       persons: [field('persons').trim(), field('speaker').trim()].filter(Boolean).join('\n'),
       note: field('note'),
+      isOpen: field('open') !== '',
       time: timeOf(row, zone),
       before: timeBefore(field('was')),
     };

@@ -5,6 +5,7 @@ import {
   formatCalendarDate,
   formatDate,
   formatDateTimeRange,
+  formatForReader,
   formatTime,
   formatTimeRange,
   localDate,
@@ -16,6 +17,19 @@ const start = new Date('2025-10-30T02:00:00Z');
 const end = new Date('2025-10-30T05:00:00Z');
 
 describe('dates for readers', () => {
+  test('a reader in another zone than the place is told both clocks', () => {
+    const there = 'Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB';
+    expect(formatForReader(start, end, 'Asia/Jakarta', 'Asia/Jakarta')).toBe(there);
+    expect(formatForReader(start, end, 'Asia/Jakarta', 'Asia/Makassar')).toBe(
+      `${there} (di tempat Anda 10.00–13.00 WITA)`,
+    );
+    const late = new Date('2025-10-30T16:30:00Z');
+    expect(formatForReader(start, late, 'Asia/Jakarta', 'Asia/Jayapura')).toBe(
+      'Kamis, 30 Oktober 2025, pukul 09.00–23.30 WIB (di tempat Anda Kamis, 30 Oktober 2025, pukul 11.00 WIT ' +
+        'sampai Jumat, 31 Oktober 2025, pukul 01.30 WIT)',
+    );
+  });
+
   test('date, time and range in WIB', () => {
     expect(formatDate(start, 'Asia/Jakarta')).toBe('Kamis, 30 Oktober 2025');
     expect(formatTime(start, 'Asia/Jakarta')).toBe('09.00 WIB');

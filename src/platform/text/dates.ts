@@ -74,3 +74,15 @@ export function formatDateTimeRange(startsAt: Date, endsAt: Date, zone: Zone): s
   );
   return `${from} sampai ${to}`;
 }
+
+/**
+ * The same in one line for a reader who may be in another zone than the place:
+ * `Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB (di tempat Anda 10.00–13.00 WITA)`.
+ */
+export function formatForReader(startsAt: Date, endsAt: Date, zone: Zone, own: Zone): string {
+  const there = formatDateTimeRange(startsAt, endsAt, zone);
+  if (own === zone) return there;
+  const isOneDay = [startsAt, endsAt].every((at) => localDate(at, own) === localDate(startsAt, zone));
+  const here = (isOneDay ? formatTimeRange : formatDateTimeRange)(startsAt, endsAt, own);
+  return `${there} (di tempat Anda ${here})`;
+}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { formatForReader } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
 import { AwaitedVisits, type AwaitedVisit } from '../queries/awaited-visits.js';
@@ -29,7 +29,7 @@ function taskOf(visit: AwaitedVisit, actor: Actor): WaitingTask {
     href: `/kunjungan/${id}`,
     icon: state === 'draft' ? 'pencil' : 'visit',
     title: orderOf(visit, actor),
-    detail: `${title} · ${formatDateTimeRange(startsAt, endsAt, zone)}`,
+    detail: `${title} · ${formatForReader(startsAt, endsAt, zone, actor.timeZone)}`,
     dueAt: isAsked ? answerDeadline(startsAt, shortestNoticeDays, zone) : null,
   };
 }

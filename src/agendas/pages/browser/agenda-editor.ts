@@ -126,6 +126,17 @@ form?.addEventListener('keydown', (event) => {
   void act(`${name}:${index}`, field.id.replace(/^sesi-\d+/, `sesi-${target}`));
 });
 
+// A row that is moved comes anew from the server, and is unfolded as it was.
+form?.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const details = target instanceof HTMLDetailsElement ? target : null;
+    const open = details?.closest('.agenda-row')?.querySelector<HTMLInputElement>('input[name=open]');
+    if (details && open) open.value = details.open ? 'ya' : '';
+  },
+  true,
+);
+
 form?.addEventListener('input', () => {
   isDirty = true;
 });
