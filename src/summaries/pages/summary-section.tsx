@@ -5,6 +5,9 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { isOpenForSummary, type SummaryContent } from '../domain/summary.js';
 import { PublishedSummary } from '../queries/published-summary.js';
 
+/** States after the day, the only ones in which a summary is published. */
+const over: readonly string[] = ['held', 'closed'];
+
 /** Shows the published summary on the page of a visit, and the way to write it. */
 @Injectable()
 export class SummarySection implements OnModuleInit {
@@ -14,12 +17,13 @@ export class SummarySection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('visit', 30, async ({ visitId }) => {
+    this.parts.register('visit', 30, async ({ visitId, state }) => {
+      if (!over.includes(state)) return null;
       const published = await this.summaries.ofVisit(visitId);
       return published && Summary(published);
     });
     this.parts.register('visit-links', 30, async ({ visit, mayEdit }) => {
-      const isDue = visit.state === 'held' || visit.state === 'closed';
+      const isDue = over.includes(visit.state);
       return mayEdit && isDue && isOpenForSummary(visit.state) ? WriteLink({ visitId: visit.id }) : null;
     });
   }

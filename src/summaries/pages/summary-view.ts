@@ -10,7 +10,13 @@ import { SummaryRecipients } from '../use-cases/summary-recipients.js';
 declare module '../../platform/pages/page-parts.js' {
   interface PageSlots {
     /** Beside the editor of a summary: what was noted on the day. */
-    'summary-sources': { actor: Actor; visitId: string; timeZone: Zone };
+    'summary-sources': {
+      actor: Actor;
+      visitId: string;
+      timeZone: Zone;
+      hostUnit: string;
+      hostUnitType: string;
+    };
   }
 }
 
@@ -36,8 +42,10 @@ export class SummaryView {
     const { visit, draft } = summary;
     const mayWrite = draft !== null && isOpenForSummary(visit.state);
     if (!mayWrite) return { ...summary, mayWrite, recipients: 0, sources: [] };
+    const { hostUnit, hostUnitType } = visit;
     const timeZone = visit.timeZone as Zone;
-    const sources = await this.parts.render('summary-sources', { actor, visitId, timeZone });
+    const told = { actor, visitId, timeZone, hostUnit, hostUnitType };
+    const sources = await this.parts.render('summary-sources', told);
     return { ...summary, mayWrite, recipients: (await this.recipients.of(visit)).size, sources };
   }
 }

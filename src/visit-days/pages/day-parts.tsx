@@ -6,8 +6,16 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { isDayOpen } from '../domain/entry-times.js';
+import type { VisitedPlace } from '../domain/photo-clearance.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
 import { EntryList } from './entry-list.js';
+
+interface Told extends VisitedPlace {
+  actor: Actor;
+  visitId: string;
+  /** The host's. */
+  timeZone: Zone;
+}
 
 /** What the page of a visit shows of its day: the way to it, and what was written down and photographed. */
 @Injectable()
@@ -28,22 +36,20 @@ export class DayParts implements OnModuleInit {
         ) : null,
       ),
     );
-    this.parts.register('visit', 25, async ({ actor, visitId, timeZone, state }) =>
-      isDayOpen(state) || state === 'closed' ? this.section(actor, visitId, timeZone) : null,
+    this.parts.register('visit', 25, async (told) =>
+      isDayOpen(told.state) || told.state === 'closed' ? this.section(told) : null,
     );
-    this.parts.register('summary-sources', 20, ({ actor, visitId, timeZone }) =>
-      this.section(actor, visitId, timeZone),
-    );
+    this.parts.register('summary-sources', 20, (told) => this.section(told));
   }
 
-  private async section(actor: Actor, visitId: string, zone: Zone): Promise<VNode | null> {
+  private async section({ actor, visitId, timeZone, ...place }: Told): Promise<VNode | null> {
     // Whoever is shown the page may see the visit.
-    const { entries } = await this.read.shownTo(actor, visitId);
+    const { entries } = await this.read.shownTo(actor, visitId, place);
     if (entries.length === 0) return null;
     return (
       <div id="catatan-dan-foto">
         <Card title="Catatan dan foto">
-          <EntryList entries={entries} zone={zone} />
+          <EntryList entries={entries} zone={timeZone} />
         </Card>
       </div>
     );

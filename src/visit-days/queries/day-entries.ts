@@ -45,16 +45,6 @@ export class DayEntries {
     return row ?? null;
   }
 
-  /** The unit that is visited, and its type. */
-  async placeOf(visitId: string): Promise<{ hostUnit: string; hostUnitType: string } | null> {
-    const [row] = await this.database.query<{ hostUnit: string; hostUnitType: string }>(
-      `SELECT h.code AS "hostUnit", h.type AS "hostUnitType"
-       FROM visit v JOIN unit h ON h.code = v.host_unit WHERE v.id = $1`,
-      [visitId],
-    );
-    return row ?? null;
-  }
-
   /** The bytes of a photo (WebP), or of its small one. */
   async photo(id: string, size: 'photo' | 'thumbnail'): Promise<Buffer | null> {
     const column = size === 'photo' ? 'photo' : 'thumbnail';

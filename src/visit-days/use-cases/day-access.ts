@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { UnitFacts } from '../../units/index.js';
 import { mayEdit, ReadVisit } from '../../visits/index.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import { isDayOpen } from '../domain/entry-times.js';
-import type { VisitedPlace } from '../domain/photo-clearance.js';
 
 type Readable = Awaited<ReturnType<ReadVisit['execute']>>;
 
 /** Who may see the day of a visit, and who may write in it. */
 @Injectable()
 export class DayAccess {
-  constructor(
-    private readonly read: ReadVisit,
-    private readonly units: UnitFacts,
-  ) {}
+  constructor(private readonly read: ReadVisit) {}
 
   /** @throws RequestError `not-found` also for those who may not see it */
   reader(actor: Actor, visitId: string): Promise<Readable> {
@@ -29,10 +24,5 @@ export class DayAccess {
     if (!mayEdit(readable.visit, actor) && isDayOpen(state)) throw new RequestError('not-allowed');
     if (!isDayOpen(state)) throw new VisitDayError('day-not-open', { state });
     return readable;
-  }
-
-  async place({ visit }: Pick<Readable, 'visit'>): Promise<VisitedPlace> {
-    const host = await this.units.byCode(visit.hostUnit);
-    return { hostUnit: visit.hostUnit, hostUnitType: host?.type ?? '' };
   }
 }

@@ -49,7 +49,7 @@ export class KeepEntry {
     const known = given.id === undefined ? null : await this.entries.ownerOf(given.id);
     const row = this.rowOf(actor, visitId, 'photo', given);
     if (known) return this.same(row, known);
-    const isHead = given.cleared && mayClearAsHead(actor, await this.access.place(readable));
+    const isHead = given.cleared && mayClearAsHead(actor, readable.visit);
     const photo = await renderPhoto(given.content);
     const head = isHead ? { headClearedBy: actor.personId, headClearedAt: row.receivedAt } : {};
     return this.store({ ...row, cleared: given.cleared, ...head }, photo);

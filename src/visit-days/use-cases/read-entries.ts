@@ -26,12 +26,15 @@ export class ReadEntries {
   /** The latest first. @throws RequestError `not-found` also for those who may not see the visit */
   async list(actor: Actor, visitId: string) {
     const readable = await this.access.reader(actor, visitId);
-    return { ...readable, ...(await this.shownTo(actor, visitId)) };
+    return { ...readable, ...(await this.shownTo(actor, visitId, readable.visit)) };
   }
 
   /** The same for somebody of whom it is known that they may see the visit. */
-  async shownTo(actor: Actor, visitId: string): Promise<{ entries: ShownEntry[]; headNeeded: boolean }> {
-    const place = found(await this.entries.placeOf(visitId));
+  async shownTo(
+    actor: Actor,
+    visitId: string,
+    place: VisitedPlace,
+  ): Promise<{ entries: ShownEntry[]; headNeeded: boolean }> {
     const entries = (await this.entries.ofVisit(visitId))
       .filter((entry) => maySeeEntry(entry, actor, place))
       .map((entry) => shown(entry, actor, place));
@@ -40,9 +43,8 @@ export class ReadEntries {
 
   /** @throws RequestError `not-found` also for those who may not see it */
   async one(actor: Actor, visitId: string, id: string): Promise<ShownEntry> {
-    const readable = await this.access.reader(actor, visitId);
+    const { visit: place } = await this.access.reader(actor, visitId);
     const entry = found(await this.entries.byId(visitId, id));
-    const place = await this.access.place(readable);
     if (!maySeeEntry(entry, actor, place)) throw new RequestError('not-found');
     return shown(entry, actor, place);
   }

@@ -18,7 +18,15 @@ export interface LinkedVisit {
 declare module '../../platform/pages/page-parts.js' {
   interface PageSlots {
     /** A section of a visit's page, which the actor may see. */
-    visit: { actor: Actor; visitId: string; timeZone: Zone; state: VisitState; mayEdit: boolean };
+    visit: {
+      actor: Actor;
+      visitId: string;
+      timeZone: Zone;
+      state: VisitState;
+      hostUnit: string;
+      hostUnitType: string;
+      mayEdit: boolean;
+    };
     /** A link (`<a class="btn">`) in the heading of a visit's page, to what is done next about the visit. */
     'visit-links': { actor: Actor; visit: LinkedVisit; mayEdit: boolean };
   }

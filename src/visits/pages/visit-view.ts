@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Zone } from '../../platform/text/zones.js';
 import { shareText, whatsAppLink } from '../domain/share-text.js';
 import { mayEdit } from '../domain/visit-policies.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
@@ -32,14 +31,15 @@ export class VisitView {
     const { visit } = readable;
     const linked = linkedVisit(visit);
     const editable = mayEdit(visit, actor);
-    const { state } = linked;
-    const timeZone = visit.timeZone as Zone;
+    const { state, timeZone, hostUnit } = linked;
+    const { hostUnitType } = visit;
+    const told = { actor, visitId: id, timeZone, state, hostUnit, hostUnitType, mayEdit: editable };
     return VisitPage({
       actor,
       now: this.clock.now(),
       readable,
       background: await this.background.of(id),
-      parts: await this.parts.render('visit', { actor, visitId: id, timeZone, state, mayEdit: editable }),
+      parts: await this.parts.render('visit', told),
       links: await this.parts.render('visit-links', { actor, visit: linked, mayEdit: editable }),
       shareHref: whatsAppLink(shareText(visit, new URL(`/kunjungan/${id}`, this.site.publicUrl).href)),
       ...shown,

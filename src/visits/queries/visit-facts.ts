@@ -8,6 +8,7 @@ export interface VisitFacts extends VisitRow {
   guestRegionalOffice: string;
   hostUnitName: string;
   hostRegionalOffice: string;
+  hostUnitType: string;
   timeZone: string;
   /** Regional offices that must approve before the host may accept. */
   approvalsNeeded: string[];
@@ -23,7 +24,7 @@ export class VisitFactsQuery {
   async byId(id: string): Promise<VisitFacts | null> {
     const [facts] = await this.database.query<VisitFacts>(
       `SELECT ${visitSelection}, g.name AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
-         h.name AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone",
+         h.name AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
          ARRAY(SELECT o.code FROM regional_office o
                WHERE o.code IN (g.regional_office, h.regional_office)
                  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END
