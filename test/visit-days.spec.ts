@@ -214,8 +214,13 @@ describe('A photo', () => {
       .post(day('/foto'))
       .set(guest)
       .set('accept', 'text/html')
-      .attach('photo', bytes, 'a.jpg');
+      .attach('photo', bytes, 'a.jpg')
+      .field('text', 'Kebun di belakang');
     expect([status, page.headers['content-type']]).toEqual([page.status, 'text/html; charset=utf-8']);
+    expect(page.text).toMatch(/<input[^>]*aria-describedby="photo-fault photo-hint"[^>]*aria-invalid="true"/);
+    expect(page.text).toMatch(/<div class="invalid-feedback" id="photo-fault">[^<]+/);
+    expect(page.text).not.toContain('role="alert"');
+    expect(page.text).toContain('Kebun di belakang');
   });
 });
 
@@ -236,6 +241,32 @@ describe('The page', () => {
       .set('accept', 'text/html');
     expect(after.text).toContain('Panen &lt;b>cabai&lt;/b>');
     expect(after.text).toContain(`href="${day()}"`);
+  });
+
+  test('is come back to from what is done with an entry on it', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { body } = await photograph(guest, await jpeg(40, 40)).expect(201);
+      ids.push((body as { id: string }).id);
+    }
+    const act = (id: string | undefined, what: string, fields: object) =>
+      request(app.server)
+        .post(`/kunjungan/${visit.id}/entri/${id}/${what}`)
+        .set(guest)
+        .set('accept', 'text/html')
+        .type('form')
+        .send(fields);
+    const page = await request(app.server).get(day()).set(guest).set('accept', 'text/html').expect(200);
+    expect(page.text).toContain('<input type="hidden" name="asal" value="hari-ini"/>');
+    for (const what of ['izin', 'hapus']) {
+      await act(ids[0], what, { asal: 'hari-ini' }).expect(303).expect('location', `${day()}#entri`);
+    }
+    await act(ids[1], 'hapus', { asal: '//elsewhere.test' })
+      .expect(303)
+      .expect('location', `/kunjungan/${visit.id}#catatan-dan-foto`);
+    await act(ids[2], 'hapus', { asal: 'ringkasan' })
+      .expect(303)
+      .expect('location', `/kunjungan/${visit.id}/ringkasan#catatan-dan-foto`);
   });
 
   test('does not store for one person what another entered on the device', async () => {

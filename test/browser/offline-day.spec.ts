@@ -86,6 +86,29 @@ test('an answer that gets lost does not double what was stored', async () => {
   expect((await notes()).filter(({ text }) => text === 'Jawabannya hilang')).toHaveLength(1);
 }, 60_000);
 
+test('a new build takes over the page that was kept, and leaves nothing of the one before', async () => {
+  const { page, context } = await app.signedIn(email);
+  const path = `/kunjungan/${visit.id}/hari-ini`;
+  await page.goto(path);
+  await page.locator('html[data-kept]').waitFor({ state: 'attached' });
+  const [before] = await page.evaluate(() => caches.keys());
+  await page.evaluate(() =>
+    navigator.serviceWorker.register('/hari-ini.js?v=baru', { scope: '/kunjungan/' }),
+  );
+  const names = () => page.evaluate(() => caches.keys());
+  while ((await names()).join() !== 'hari-ini-baru') await page.waitForTimeout(100);
+  expect(before).toMatch(/^hari-ini-[\w-]{12}$/);
+  expect(
+    await page.evaluate(async () => {
+      const store = await caches.open('hari-ini-baru');
+      return (await store.keys()).map(({ url }) => new URL(url).pathname);
+    }),
+  ).toContain(path);
+  await context.setOffline(true);
+  await page.reload();
+  expect(await page.getByRole('heading', { name: 'Hari kunjungan' }).isVisible()).toBe(true);
+}, 60_000);
+
 test('whoever signs out leaves no page behind', async () => {
   const { page, context } = await app.signedIn(email);
   await page.goto(`/kunjungan/${visit.id}/hari-ini`);

@@ -15,13 +15,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { validationPipe } from '../../platform/http/validation.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { VisitDayError } from '../domain/error-codes.js';
 import { ChangeEntry } from '../use-cases/change-entry.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
 import { NoteBody, PhotoFields } from '../use-cases/entry.dto.js';
 import { presentEntry } from './entry.presenter.js';
-import { readPhotoForm } from '../use-cases/photo-form.js';
+import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
 
 const dateOf = (text: string | undefined): Date | undefined => (text ? new Date(text) : undefined);
 const photoSchema = {
@@ -71,9 +70,12 @@ export class EntriesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ) {
-    const { fields, content } = await readPhotoForm(request);
-    const form = (await this.pipe.transform(fields, { type: 'body', metatype: PhotoFields })) as PhotoFields;
-    if (!content) throw new VisitDayError('photo-missing');
+    const sent = await readPhotoForm(request);
+    const form = (await this.pipe.transform(sent.fields, {
+      type: 'body',
+      metatype: PhotoFields,
+    })) as PhotoFields;
+    const content = photoOf(sent);
     const { text = '', clearance, enteredAt } = form;
     const given = { id: form.id, text, enteredAt: dateOf(enteredAt), content, cleared: clearance === 'ya' };
     return { id: await this.keep.photo(actor, id, given) };

@@ -26,6 +26,11 @@ export const visitDayProblems: Problems<VisitDayErrorCode> = {
     title: 'Foto belum dipilih',
     detail: 'Mohon ambil atau pilih satu foto, lalu kirim kembali.',
   },
+  'photo-too-large': {
+    status: 413,
+    title: 'Foto terlalu besar',
+    detail: 'Foto paling besar 10 MB. Mohon perkecil fotonya, atau pilih foto lain.',
+  },
   'photo-unreadable': {
     status: 415,
     title: 'Foto tidak terbaca',

@@ -6,7 +6,8 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { AttendanceCard } from './attendance-card.js';
-import type { DayPageProps } from './day-props.js';
+import { dayBuild } from './day-build.js';
+import { photoFault, type DayPageProps } from './day-props.js';
 import { EntryList } from './entry-list.js';
 import { NoteForm, PhotoForm } from './entry-forms.js';
 import { NowCard } from './now-card.js';
@@ -39,9 +40,9 @@ export function DayPage(props: DayPageProps): VNode {
           </>
         }
       />
-      <div class="day" data-person={actor.personId} data-visit={visit.id}>
+      <div class="day" data-person={actor.personId} data-visit={visit.id} data-build={dayBuild()}>
         <div class="day-line" id="kiriman" role="status" aria-live="polite" />
-        <Refusal faults={refusal?.faults ?? null} />
+        <Refusal faults={photoFault(refusal) === null ? (refusal?.faults ?? null) : null} />
         <NowCard {...props} />
         <AttendanceCard {...props} />
         <Card title="Catat">
@@ -55,7 +56,7 @@ export function DayPage(props: DayPageProps): VNode {
           <ul class="list-group list-group-flush" id="belum-terkirim" />
           <div id="entri" data-part>
             {entries.length > 0 ? (
-              <EntryList entries={entries} zone={zone} />
+              <EntryList entries={entries} zone={zone} backTo="hari-ini" />
             ) : (
               <Empty icon="camera" title="Belum ada catatan atau foto">
                 Yang Anda catat di atas tampil di sini, juga yang dicatat UPT lain.

@@ -8,7 +8,7 @@ import type { Zone } from '../../platform/text/zones.js';
 import { isDayOpen } from '../domain/entry-times.js';
 import type { VisitedPlace } from '../domain/photo-clearance.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
-import { EntryList } from './entry-list.js';
+import { EntryList, type EntryListPage } from './entry-list.js';
 
 interface Told extends VisitedPlace {
   actor: Actor;
@@ -39,17 +39,20 @@ export class DayParts implements OnModuleInit {
     this.parts.register('visit', 25, async (told) =>
       isDayOpen(told.state) || told.state === 'closed' ? this.section(told) : null,
     );
-    this.parts.register('summary-sources', 20, (told) => this.section(told));
+    this.parts.register('summary-sources', 20, (told) => this.section(told, 'ringkasan'));
   }
 
-  private async section({ actor, visitId, timeZone, ...place }: Told): Promise<VNode | null> {
+  private async section(
+    { actor, visitId, timeZone, ...place }: Told,
+    backTo?: EntryListPage,
+  ): Promise<VNode | null> {
     // Whoever is shown the page may see the visit.
     const { entries } = await this.read.shownTo(actor, visitId, place);
     if (entries.length === 0) return null;
     return (
       <div id="catatan-dan-foto">
         <Card title="Catatan dan foto">
-          <EntryList entries={entries} zone={timeZone} />
+          <EntryList entries={entries} zone={timeZone} {...(backTo && { backTo })} />
         </Card>
       </div>
     );

@@ -19,3 +19,12 @@ export interface DayPageProps {
   /** One for each form, so that a form sent twice is stored once. */
   ids: { note: string; photo: string; guest: string };
 }
+
+const ofPhoto = [413, 415, 422];
+
+/** What is wrong with a photo itself, to stand beside its field; null when nothing is, or something else. */
+export function photoFault(refusal: DayRefusal | null): string | null {
+  if (refusal?.form !== 'photo') return null;
+  const { status, detail, fields } = refusal.faults;
+  return ofPhoto.includes(status) && Object.keys(fields).length === 0 ? detail : null;
+}

@@ -6,10 +6,9 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { VisitDayError } from '../domain/error-codes.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { MarkAttendance } from '../use-cases/mark-attendance.js';
-import { readPhotoForm } from '../use-cases/photo-form.js';
+import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
 import { AttendanceForm, dateOf, GuestForm, NoteForm, PhotoFieldsForm } from './day-forms.js';
 import type { DayRefusal } from './day-props.js';
 import { DayView } from './day-view.js';
@@ -92,10 +91,10 @@ export class DayPages {
   ): Promise<void> {
     const read = await this.forms.take(Object, {}, () => readPhotoForm(request));
     if (read.faults) return this.answer(reply, actor, id, read, { form: 'photo', sent: {} });
-    const { fields: sent, content } = read.result;
+    const { fields: sent } = read.result;
     assertSamePerson(actor, sent);
     const taken = await this.forms.take(PhotoFieldsForm, sent, async (form) => {
-      if (!content) throw new VisitDayError('photo-missing');
+      const content = photoOf(read.result);
       const { id: given, text = '', clearance, enteredAt } = form;
       const cleared = clearance === 'ya';
       await this.keep.photo(actor, id, { id: given, text, enteredAt: dateOf(enteredAt), content, cleared });

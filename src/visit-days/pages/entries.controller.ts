@@ -1,5 +1,6 @@
-import { Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { SentForm } from '../../platform/pages/forms.js';
 import { seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
@@ -41,10 +42,11 @@ export class EntryPages {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.change.clear(actor, id, entryId);
-    await seeOther(reply, `/kunjungan/${id}#catatan-dan-foto`);
+    await seeOther(reply, pageWithEntries(id, sent));
   }
 
   @Post('hapus')
@@ -52,14 +54,22 @@ export class EntryPages {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.change.remove(actor, id, entryId);
-    await seeOther(reply, `/kunjungan/${id}#catatan-dan-foto`);
+    await seeOther(reply, pageWithEntries(id, sent));
   }
 }
 
 /** Whether somebody may see a photo can change: no browser keeps it. */
 async function sendPicture(reply: FastifyReply, content: Buffer): Promise<void> {
   await reply.type('image/webp').header('cache-control', 'no-store').send(content);
+}
+
+/** The page that the form stood on. */
+function pageWithEntries(id: string, sent: SentForm | undefined): string {
+  if (sent?.['asal'] === 'hari-ini') return `/kunjungan/${id}/hari-ini#entri`;
+  if (sent?.['asal'] === 'ringkasan') return `/kunjungan/${id}/ringkasan#catatan-dan-foto`;
+  return `/kunjungan/${id}#catatan-dan-foto`;
 }

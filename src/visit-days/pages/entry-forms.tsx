@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
-import type { DayPageProps } from './day-props.js';
+import { photoFault, type DayPageProps } from './day-props.js';
 
 export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'note' ? refusal : null;
@@ -28,6 +28,7 @@ export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
 
 export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'photo' ? refusal : null;
+  const fault = photoFault(refusal);
   return (
     <form
       method="post"
@@ -42,15 +43,22 @@ export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
           Foto
         </label>
         <input
-          class="form-control"
+          class={fault ? 'form-control is-invalid' : 'form-control'}
           id="photo"
           name="photo"
           type="file"
           accept="image/jpeg,image/png,image/webp"
           capture="environment"
-          aria-describedby="photo-hint"
+          aria-describedby={fault ? 'photo-fault photo-hint' : 'photo-hint'}
+          aria-invalid={fault ? 'true' : undefined}
+          autofocus={fault !== null}
           required
         />
+        {fault && (
+          <div class="invalid-feedback" id="photo-fault">
+            {fault}
+          </div>
+        )}
         <div class="form-hint mt-1" id="photo-hint">
           Lokasi dan data kamera dihapus dari foto sebelum disimpan.
         </div>

@@ -8,22 +8,33 @@ interface EntryListProps {
   entries: readonly ShownEntry[];
   /** The host's. */
   zone: Zone;
+  /** The page of the visit that the list stands on, to come back to; the visit's own when left out. */
+  backTo?: EntryListPage;
 }
 
+/** Pages below that of a visit which list its entries. */
+export type EntryListPage = 'hari-ini' | 'ringkasan';
+
 /** Notes and photos, the latest first. */
-export function EntryList({ entries, zone }: EntryListProps): VNode {
+export function EntryList({ entries, zone, backTo }: EntryListProps): VNode {
   return (
     <ul class="list-group list-group-flush">
       {entries.map((entry) => (
         <li class="list-group-item" key={entry.id}>
-          <Entry entry={entry} zone={zone} />
+          <Entry entry={entry} zone={zone} backTo={backTo} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Entry({ entry, zone }: { entry: ShownEntry; zone: Zone }): VNode {
+interface EntryProps {
+  entry: ShownEntry;
+  zone: Zone;
+  backTo: EntryListPage | undefined;
+}
+
+function Entry({ entry, zone, backTo }: EntryProps): VNode {
   const { id, visitId, kind, text, authorName, enteredAt } = entry;
   const path = `/kunjungan/${visitId}/entri/${id}`;
   return (
@@ -43,11 +54,12 @@ function Entry({ entry, zone }: { entry: ShownEntry; zone: Zone }): VNode {
         </a>
       )}
       {text && <p class="mb-1 text-pre-line">{text}</p>}
-      {!entry.isPublic && <ClearanceWanted entry={entry} path={path} />}
+      {!entry.isPublic && <ClearanceWanted entry={entry} path={path} backTo={backTo} />}
       {entry.mayRemove && (
         <details>
           <summary class="text-secondary py-2">Hapus…</summary>
           <form method="post" action={`${path}/hapus`}>
+            {backTo && <input type="hidden" name="asal" value={backTo} />}
             <button class="btn btn-outline-danger" type="submit">
               <Icon name="trash" />
               {kind === 'photo' ? 'Hapus foto ini' : 'Hapus catatan ini'}
@@ -69,7 +81,7 @@ function thumbnailSize({ width, height }: ShownEntry): { width?: number; height?
 }
 
 /** Why others do not see a photo yet, and the form of whoever may change that. */
-function ClearanceWanted({ entry, path }: { entry: ShownEntry; path: string }): VNode {
+function ClearanceWanted({ entry, path, backTo }: Omit<EntryProps, 'zone'> & { path: string }): VNode {
   const { cleared, mayClear } = entry;
   return (
     <div class="alert alert-warning d-block my-2">
@@ -80,6 +92,7 @@ function ClearanceWanted({ entry, path }: { entry: ShownEntry; path: string }): 
       </p>
       {mayClear && (
         <form method="post" action={`${path}/izin`}>
+          {backTo && <input type="hidden" name="asal" value={backTo} />}
           <button class="btn" type="submit">
             <Icon name="check" />
             {mayClear === 'head' ? 'Izinkan foto ini' : 'Foto ini tidak memuat wajah atau nama warga binaan'}

@@ -87,6 +87,8 @@ async function reasonOf(answer: Response): Promise<string> {
   if (answer.headers.get('content-type')?.includes('json')) {
     return String((JSON.parse(text) as { detail?: unknown }).detail ?? '');
   }
-  const alert = new DOMParser().parseFromString(text, 'text/html').querySelector('[role="alert"]');
+  const alert = new DOMParser()
+    .parseFromString(text, 'text/html')
+    .querySelector('[role="alert"], .invalid-feedback');
   return alert?.textContent?.trim() ?? `Galat ${answer.status}`;
 }

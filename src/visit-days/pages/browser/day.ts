@@ -192,14 +192,15 @@ function signInLink(): HTMLAnchorElement {
 /** Lets the page open again without a line: keeps it and the files it is made of. */
 async function prepareForNoLine(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register('/hari-ini.js', { scope: '/kunjungan/' });
+  const build = frame?.dataset['build'] ?? '';
+  await navigator.serviceWorker.register(`/hari-ini.js?v=${build}`, { scope: '/kunjungan/' });
   await navigator.serviceWorker.ready;
   const files = performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/aset/'))
     .map(({ href }) => href);
-  const store = await caches.open('hari-ini');
+  const store = await caches.open(`hari-ini-${build}`);
   await store.addAll([...new Set(files), location.pathname]);
   document.documentElement.dataset['kept'] = '';
 }
