@@ -28,7 +28,6 @@ export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
 
 export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'photo' ? refusal : null;
-  const fault = photoFault(refusal);
   return (
     <form
       method="post"
@@ -38,31 +37,7 @@ export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
     >
       <input type="hidden" name="id" value={ids.photo} />
       <input type="hidden" name="person" value={actor.personId} />
-      <div class="mb-3">
-        <label class="form-label" for="photo">
-          Foto
-        </label>
-        <input
-          class={fault ? 'form-control is-invalid' : 'form-control'}
-          id="photo"
-          name="photo"
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          capture="environment"
-          aria-describedby={fault ? 'photo-fault photo-hint' : 'photo-hint'}
-          aria-invalid={fault ? 'true' : undefined}
-          autofocus={fault !== null}
-          required
-        />
-        {fault && (
-          <div class="invalid-feedback" id="photo-fault">
-            {fault}
-          </div>
-        )}
-        <div class="form-hint mt-1" id="photo-hint">
-          Lokasi dan data kamera dihapus dari foto sebelum disimpan.
-        </div>
-      </div>
+      <PhotoField fault={photoFault(refusal)} />
       <TextArea
         name="text"
         scope="photo"
@@ -88,5 +63,35 @@ export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
         Simpan foto
       </button>
     </form>
+  );
+}
+
+function PhotoField({ fault }: { fault: string | null }): VNode {
+  return (
+    <div class="mb-3">
+      <label class="form-label" for="photo">
+        Foto
+      </label>
+      <input
+        class={fault ? 'form-control is-invalid' : 'form-control'}
+        id="photo"
+        name="photo"
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        capture="environment"
+        aria-describedby={fault ? 'photo-fault photo-hint' : 'photo-hint'}
+        aria-invalid={fault ? 'true' : undefined}
+        autofocus={fault !== null}
+        required
+      />
+      {fault && (
+        <div class="invalid-feedback" id="photo-fault">
+          {fault}
+        </div>
+      )}
+      <div class="form-hint mt-1" id="photo-hint">
+        Lokasi dan data kamera dihapus dari foto sebelum disimpan.
+      </div>
+    </div>
   );
 }

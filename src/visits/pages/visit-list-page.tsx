@@ -39,20 +39,7 @@ export function VisitListPage(props: VisitListPageProps): VNode {
       <PageHeading title="Kunjungan" lead="Kunjungan yang melibatkan Anda, UPT Anda, atau wilayah Anda.">
         {mayAsk(actor) && <NewVisit main />}
       </PageHeading>
-      <nav aria-label="Daftar kunjungan">
-        <ul class="visit-tabs">
-          {listTabs.map(({ key, name }) => (
-            <li key={key}>
-              <a
-                href={pathWith('/kunjungan', { tab: key, upt: chosen.upt })}
-                aria-current={key === tab.key ? 'page' : undefined}
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs {...props} />
       <VisitFilters {...props} />
       {unit && (
         <p class="d-flex flex-wrap gap-2 align-items-center">
@@ -89,6 +76,25 @@ export function VisitListPage(props: VisitListPageProps): VNode {
         />
       </div>
     </Layout>
+  );
+}
+
+function Tabs({ tab, chosen }: VisitListPageProps): VNode {
+  return (
+    <nav aria-label="Daftar kunjungan">
+      <ul class="visit-tabs">
+        {listTabs.map(({ key, name }) => (
+          <li key={key}>
+            <a
+              href={pathWith('/kunjungan', { tab: key, upt: chosen.upt })}
+              aria-current={key === tab.key ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
