@@ -18,6 +18,7 @@ import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions
 import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
 import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
+import { NoteLives1763900000030 } from './1763900000030-note-lives.js';
 import { Replications1763900000032 } from './1763900000032-replications.js';
 import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   SessionInvitations1763900000018,
   VisitDays1763900000019,
   RetiredPrograms1763900000022,
+  NoteLives1763900000030,
   Replications1763900000032,
   SinergiFigures1763900000034,
 ];

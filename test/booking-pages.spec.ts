@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { hostile } from './support/hostile.js';
+import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, requested, type Header } from './support/visits.js';
 
@@ -79,11 +80,11 @@ describe('The whole way without script', () => {
 
   test('a host is found by its name, by what was written about a topic, and by distance', async () => {
     const note = { unit: 'rutan-banjarnegara', context: 'a', whatWasDone: 'b', result: 'c', howToCopy: 'd' };
-    await request(app.server)
-      .post('/api/notes')
-      .set(people.host)
-      .send({ ...note, title: 'Kebun hidroponik', topics: ['hidroponik'], state: 'published' })
-      .expect(201);
+    await publishedNote(app, people.host, people.kanwil, {
+      ...note,
+      title: 'Kebun hidroponik',
+      topics: ['hidroponik'],
+    });
     const { text } = await send({ langkah: 'cari', topik: 'HIDROPONIK' }).expect(200);
     const first = /class="host-choice" for="tuan-([a-z-]+)"/.exec(text)?.[1];
     expect(first).toBe('rutan-banjarnegara');

@@ -152,7 +152,7 @@ const targets: Target[] = [
     method: 'post',
     path: () => '/api/notes',
     by: () => host,
-    body: { unit: 'rutan-banjarnegara', ...texts, topics: ['x'], programs: [], state: 'published' },
+    body: { unit: 'rutan-banjarnegara', ...texts, topics: ['x'], programs: [], state: 'proposed' },
   },
   {
     name: 'a change of a note',

@@ -2,16 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { hostile } from './support/hostile.js';
-import { usualPeople, type UsualPeople } from './support/people.js';
+import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, type Header } from './support/visits.js';
 
 let app: TestApp;
 let people: UsualPeople;
+let head: Header;
 let visitId: string;
 
 beforeAll(async () => {
   app = await startApp();
   people = await usualPeople(app);
+  head = await signedIn(app, { email: 'kepala@tuan.test', role: 'unit-head', unit: 'rutan-banjarnegara' });
   visitId = (await confirmed(app, people.guest, people.host)).id;
 });
 afterAll(() => app.close());
@@ -38,7 +40,7 @@ async function written(by: Header, body: object): Promise<string> {
 test('a note is written from a visit, published, and read by another unit with its paragraphs', async () => {
   const blank = await get(`/praktik-baik/baru?kunjungan=${visitId}`, people.host).expect(200);
   expect(blank.text).toMatch(new RegExp(`<option value="${visitId}" selected`));
-  const path = await written(people.host, {
+  const path = await written(head, {
     visit: visitId,
     topics: 'Ketahanan pangan\r\nPerikanan',
     programs: 'akselerasi-2',
@@ -57,7 +59,7 @@ test('a note is written from a visit, published, and read by another unit with i
 });
 
 test('what was typed is kept when something is missing, and a draft needs nothing', async () => {
-  const body = { ...texts, result: '', state: 'published', topics: 'Lele' };
+  const body = { ...texts, result: '', state: 'proposed', topics: 'Lele' };
   const { text } = await send('/praktik-baik/baru', people.host, body).expect(422);
   expect(text).toContain('Mohon jelaskan hasilnya');
   expect(text).toContain('Menanam bertingkat');
@@ -73,14 +75,14 @@ test('what was typed is kept when something is missing, and a draft needs nothin
 });
 
 test('whoever was overtaken sees both texts, and may save over what stands', async () => {
-  const path = await written(people.host, { title: 'Dua penulis' });
+  const path = await written(head, { title: 'Dua penulis' });
   const change = (version: number, result: string) =>
     send(`${path}/ubah`, people.host, {
       ...texts,
       title: 'Dua penulis',
       result,
       version,
-      state: 'published',
+      state: 'stay',
     });
   await change(1, 'Hasil pertama').expect(303);
   const { text } = await change(1, 'Hasil kedua').expect(409);
@@ -91,7 +93,7 @@ test('whoever was overtaken sees both texts, and may save over what stands', asy
 });
 
 test('the list is searched and filtered, and says so when nothing fits', async () => {
-  await written(people.host, { title: 'Batik tulis', programs: 'akselerasi-3' });
+  await written(head, { title: 'Batik tulis', programs: 'akselerasi-3' });
   const list = async (query: string) => (await get(`/praktik-baik?${query}`, people.guest).expect(200)).text;
   expect(await list('program=akselerasi-3&cari=&kanwil=&upt=')).toContain('Batik tulis');
   expect(await list('program=akselerasi-2')).not.toContain('Batik tulis');
@@ -107,7 +109,7 @@ test('the list is searched and filtered, and says so when nothing fits', async (
 test('only people of a unit write, and only about their own', async () => {
   await get('/praktik-baik/baru', people.kanwil).expect(403);
   await send('/praktik-baik/baru', people.kanwil, { ...texts, state: 'draft' }).expect(403);
-  const path = await written(people.host, { title: 'Milik Rutan' });
+  const path = await written(head, { title: 'Milik Rutan' });
   await get(`${path}/ubah`, people.guest).expect(403);
   await send(`${path}/ubah`, people.guest, { ...texts, state: 'draft', version: 1 }).expect(403);
   const elsewhere = await send('/praktik-baik/baru', people.stranger, {
@@ -119,7 +121,7 @@ test('only people of a unit write, and only about their own', async () => {
 });
 
 test('whatever stands in a field, it is no server error', async () => {
-  const path = await written(people.host, { title: 'Keras' });
+  const path = await written(people.host, { title: 'Keras', state: 'draft' });
   const whole = {
     ...texts,
     state: 'draft',

@@ -513,18 +513,96 @@ CREATE TABLE note (
   created_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   published_at timestamp with time zone,
+  resources text NOT NULL DEFAULT ''::text,
+  pitfalls text NOT NULL DEFAULT ''::text,
+  contact text NOT NULL DEFAULT ''::text,
+  visibility text NOT NULL DEFAULT 'nation'::text,
+  review_due_on date,
+  archived_at timestamp with time zone,
   CONSTRAINT note_pkey PRIMARY KEY (id),
   CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
   CONSTRAINT note_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
   CONSTRAINT note_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id),
-  CONSTRAINT note_published_check CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((state = 'draft'::text) OR (''::text <> ALL (ARRAY[title, context, what_was_done, result, how_to_copy]))))),
-  CONSTRAINT note_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
-  CONSTRAINT note_version_check CHECK ((version >= 1))
+  CONSTRAINT note_archived_check CHECK (((state = 'archived'::text) = (archived_at IS NOT NULL))),
+  CONSTRAINT note_published_check CHECK ((((state = ANY (ARRAY['published'::text, 'archived'::text])) = (published_at IS NOT NULL)) AND ((state = 'draft'::text) OR (''::text <> ALL (ARRAY[title, context, what_was_done, result, how_to_copy]))))),
+  CONSTRAINT note_review_check CHECK (((state = 'published'::text) = (review_due_on IS NOT NULL))),
+  CONSTRAINT note_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'archived'::text]))),
+  CONSTRAINT note_version_check CHECK ((version >= 1)),
+  CONSTRAINT note_visibility_check CHECK ((visibility = ANY (ARRAY['unit'::text, 'region'::text, 'nation'::text])))
 );
 CREATE INDEX note_changed_idx ON public.note USING btree (changed_at, id);
+CREATE INDEX note_proposed_idx ON public.note USING btree (unit) WHERE (state = 'proposed'::text);
+CREATE INDEX note_review_idx ON public.note USING btree (review_due_on) WHERE (state = 'published'::text);
 CREATE INDEX note_text_trgm_idx ON public.note USING gin ((((((((title || ' '::text) || context) || ' '::text) || what_was_done) || ' '::text) || result)) gin_trgm_ops);
 CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
 CREATE INDEX note_visit_idx ON public.note USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+
+CREATE TABLE note_comment (
+  id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  kind text NOT NULL,
+  body text NOT NULL,
+  author_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  CONSTRAINT note_comment_pkey PRIMARY KEY (id),
+  CONSTRAINT note_comment_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  CONSTRAINT note_comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  CONSTRAINT note_comment_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_comment_answer_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) OR ((answer <> ''::text) AND (kind = 'question'::text))))),
+  CONSTRAINT note_comment_body_check CHECK ((body <> ''::text)),
+  CONSTRAINT note_comment_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'comment'::text])))
+);
+CREATE INDEX note_comment_note_idx ON public.note_comment USING btree (note_id, at, id);
+CREATE INDEX note_comment_open_idx ON public.note_comment USING btree (note_id) WHERE ((kind = 'question'::text) AND (answer IS NULL));
+
+CREATE TABLE note_editing (
+  note_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  CONSTRAINT note_editing_pkey PRIMARY KEY (note_id, person_id),
+  CONSTRAINT note_editing_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_editing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE TABLE note_file (
+  id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT note_file_pkey PRIMARY KEY (id),
+  CONSTRAINT note_file_sha256_key UNIQUE (note_id, sha256),
+  CONSTRAINT note_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT note_file_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
+);
+
+CREATE TABLE note_picture (
+  id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  caption text NOT NULL,
+  picture bytea NOT NULL,
+  thumbnail bytea NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  cleared_by uuid,
+  cleared_at timestamp with time zone,
+  CONSTRAINT note_picture_pkey PRIMARY KEY (id),
+  CONSTRAINT note_picture_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT note_picture_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id),
+  CONSTRAINT note_picture_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_picture_caption_check CHECK ((caption <> ''::text)),
+  CONSTRAINT note_picture_cleared_check CHECK (((cleared_by IS NULL) = (cleared_at IS NULL)))
+);
+CREATE INDEX note_picture_note_idx ON public.note_picture USING btree (note_id, added_at, id);
 
 CREATE TABLE note_program (
   note_id uuid NOT NULL,
@@ -534,6 +612,32 @@ CREATE TABLE note_program (
   CONSTRAINT note_program_program_fkey FOREIGN KEY (program) REFERENCES program(code)
 );
 CREATE INDEX note_program_program_idx ON public.note_program USING btree (program);
+
+CREATE TABLE note_revision (
+  note_id uuid NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  texts jsonb NOT NULL,
+  reason text NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT note_revision_pkey PRIMARY KEY (note_id, version),
+  CONSTRAINT note_revision_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  CONSTRAINT note_revision_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
+);
+
+CREATE TABLE note_use (
+  note_id uuid NOT NULL,
+  unit text NOT NULL,
+  since date NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT note_use_pkey PRIMARY KEY (note_id, unit),
+  CONSTRAINT note_use_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT note_use_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_use_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
+);
+CREATE INDEX note_use_unit_idx ON public.note_use USING btree (unit);
 
 CREATE TABLE participant_session (
   participant_id uuid NOT NULL,

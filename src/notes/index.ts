@@ -1,3 +1,3 @@
 export { NotesModule } from './notes.module.js';
-export { NoteFacts } from './queries/note-facts.js';
+export { mayReadSql, NoteFacts } from './queries/note-facts.js';
 export { WriteNote } from './use-cases/write-note.js';

@@ -15,7 +15,10 @@ import { NoteFacts } from './queries/note-facts.js';
 import { NoteVisits } from './queries/note-visits.js';
 import { NotedPrograms } from './queries/noted-programs.js';
 import { NoteRepository } from './storage/note-repository.js';
+import { NoteRevisionRepository } from './storage/note-revision-repository.js';
 import { ReadNote } from './use-cases/read-note.js';
+import { StoreNote } from './use-cases/store-note.js';
+import { TakeNoteStep } from './use-cases/take-note-step.js';
 import { WriteNote } from './use-cases/write-note.js';
 
 /** Best-practice notes (praktik baik). */
@@ -29,6 +32,9 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteVisits,
     NotedPrograms,
     NoteRepository,
+    NoteRevisionRepository,
+    StoreNote,
+    TakeNoteStep,
     ReadNote,
     WriteNote,
     NoteParts,

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { guides } from '../../src/help/pages/guides.js';
 import { pictureFile, pictures, screens, type PictureName } from '../../src/help/pages/pictures.js';
 import { CreatePerson } from '../../src/people/index.js';
+import { publishedNote } from '../support/notes.js';
 import { PASSWORD } from '../support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from '../support/visits.js';
 import { axe, overflow, startBrowserApp, type BrowserApp } from './support/browser.js';
@@ -35,14 +36,14 @@ beforeAll(async () => {
   };
   const guest = await account('Ratna Wulandari', ratna, { unit: 'bapas-purwokerto' });
   const host = await account('Dwi Prasetyo', dwi, { unit: 'rutan-banjarnegara' });
-  await account('Retno Astuti', kanwil, { role: 'regional', regionalOffice: 'jawa-tengah' });
+  const office = await account('Retno Astuti', kanwil, { role: 'regional', regionalOffice: 'jawa-tengah' });
   const visit = await tellTheStory(guest, host);
   scenes = {
     start: { by: ratna, path: '/' },
     booking: { by: ratna, path: '/kunjungan/baru' },
     visit: { by: dwi, path: `/kunjungan/${visit.asked.id}` },
     promises: { by: ratna, path: '/tindak-lanjut' },
-    note: { by: ratna, path: await writeNote(host) },
+    note: { by: ratna, path: await writeNote(host, office) },
     answer: { by: null, path: await answerPath() },
     sinergi: { by: kanwil, path: '/sinergi' },
   };
@@ -87,7 +88,7 @@ async function tellTheStory(guest: Header, host: Header): Promise<{ asked: Shown
   return { asked };
 }
 
-async function writeNote(host: Header): Promise<string> {
+async function writeNote(host: Header, office: Header): Promise<string> {
   const note = {
     unit: 'rutan-banjarnegara',
     title: 'Kebun, ternak, dan hasil karya yang diceritakan dengan baik',
@@ -97,10 +98,8 @@ async function writeNote(host: Header): Promise<string> {
     howToCopy: 'Mulai dari satu demplot dan satu tulisan setiap pekan.',
     topics: ['Ketahanan pangan', 'Kehumasan'],
     programs: ['akselerasi-2', 'akselerasi-3'],
-    state: 'published',
   };
-  const answer = await request(app.server).post('/api/notes').set(host).send(note).expect(201);
-  return `/praktik-baik/${(answer.body as { id: string }).id}`;
+  return `/praktik-baik/${await publishedNote(app, host, office, note)}`;
 }
 
 async function answerPath(): Promise<string> {

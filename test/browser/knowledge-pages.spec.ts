@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { publishedNote } from '../support/notes.js';
 import { usualPeople, type UsualPeople } from '../support/people.js';
 import { confirmed, type Header } from '../support/visits.js';
 import { axe, overflow, picture, startBrowserApp, type BrowserApp } from './support/browser.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   app = await startBrowserApp();
   people = await usualPeople(app);
   const visit = await confirmed(app, people.guest, people.host, { programs: ['akselerasi-2'] });
-  const note = await made('/api/notes', people.host, {
+  const note = await publishedNote(app, people.host, people.kanwil, {
     unit: 'rutan-banjarnegara',
     title: 'Kebun sayur di lahan sempit',
     context: 'Lahan terbatas.\n\nAir juga.',
@@ -24,7 +25,6 @@ beforeAll(async () => {
     howToCopy: 'Mulai dari satu demplot',
     programs: ['akselerasi-2', 'akselerasi-3'],
     visit: visit.id,
-    state: 'published',
   });
   const promise = (dueOn: string): Promise<string> =>
     made('/api/follow-ups', people.guest, {

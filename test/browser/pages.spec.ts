@@ -2,6 +2,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { publishedNote } from '../support/notes.js';
 import { signedIn as account, usualPeople } from '../support/people.js';
 import { confirmed, requested, type Header } from '../support/visits.js';
 import { axe, overflow, picture, startBrowserApp, transferred, type BrowserApp } from './support/browser.js';
@@ -32,7 +33,7 @@ let examples: Record<string, Example | typeof file>;
 
 beforeAll(async () => {
   app = await startBrowserApp();
-  const { guest, host } = await usualPeople(app);
+  const { guest, host, kanwil } = await usualPeople(app);
   const administrator = { email: emails.administrator, role: 'administrator' as const };
   await account(app, administrator);
   const open = await requested(app, guest);
@@ -42,7 +43,7 @@ beforeAll(async () => {
     startsAt: '2025-11-06T09:00:00+07:00',
     endsAt: '2025-11-06T12:00:00+07:00',
   });
-  const note = await made('/api/notes', host, noteBody);
+  const note = await publishedNote(app, host, kanwil, noteBody);
   const promise = await made('/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
   await app.settle();
   const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
@@ -79,7 +80,6 @@ const noteBody = {
   howToCopy: 'Mulai dari satu demplot.',
   topics: ['Ketahanan pangan'],
   programs: ['akselerasi-2'],
-  state: 'published',
 };
 
 const promiseBody = {

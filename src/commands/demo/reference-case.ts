@@ -122,7 +122,7 @@ function afterwards(script: VisitScript): Step[] {
   });
   add(on('2025-10-31', '08.45'), `${host} publishes a best-practice note`, async (stage) => {
     const note = { ...practice, programs, topics, visit: script.visitId, state: 'published' as const };
-    await stage.use(WriteNote).create(stage.actor(officerOf(host)), host, note);
+    await stage.use(WriteNote).create(stage.actor(headOf(host)), host, note);
     return practice.title;
   });
   add(on('2025-10-31', '09.30'), `${guest} publishes the summary`, async (stage) => {

@@ -1,26 +1,38 @@
-/** What a best-practice note (praktik baik) says. */
+/** What a best-practice note (praktik baik) says; Markdown but for the title. */
 export interface NoteTexts {
   title: string;
+  /** The problem, and where it arose. */
   context: string;
   whatWasDone: string;
-  result: string;
+  /** What it takes and what it costs. */
+  resources: string;
   howToCopy: string;
+  result: string;
+  pitfalls: string;
+  /** Whom to ask: no private number. */
+  contact: string;
 }
 
-export const noteStates = ['draft', 'published'] as const;
+export const noteStates = ['draft', 'proposed', 'published', 'archived'] as const;
 export type NoteState = (typeof noteStates)[number];
+
+/** Who reads a published note: the own unit, every unit of its region, or everybody. */
+export const noteVisibilities = ['unit', 'region', 'nation'] as const;
+export type NoteVisibility = (typeof noteVisibilities)[number];
 
 const needed = {
   title: 'Mohon isi judulnya',
-  context: 'Mohon jelaskan latar belakangnya',
+  context: 'Mohon jelaskan masalah yang dihadapi',
   whatWasDone: 'Mohon jelaskan apa yang dilakukan',
   result: 'Mohon jelaskan hasilnya',
   howToCopy: 'Mohon jelaskan cara menirunya',
-} as const satisfies Record<keyof NoteTexts, string>;
+} as const satisfies Partial<Record<keyof NoteTexts, string>>;
 
-/** What keeps a note from being published: each empty text, with what to do. */
-export function missingTexts(note: NoteTexts): { field: string; message: string }[] {
-  return (Object.keys(needed) as (keyof NoteTexts)[])
+export type NeededText = keyof typeof needed;
+
+/** What keeps a note from being proposed or published: each empty text, with what to do. */
+export function missingTexts(note: Pick<NoteTexts, NeededText>): { field: string; message: string }[] {
+  return (Object.keys(needed) as NeededText[])
     .filter((field) => note[field].trim() === '')
     .map((field) => ({ field, message: needed[field] }));
 }
@@ -29,14 +41,39 @@ export function missingTexts(note: NoteTexts): { field: string; message: string 
 export interface NoteActor {
   role: string;
   unit: string | null;
+  /** The own regional office, or the one the own unit belongs to. */
+  regionalOffice: string | null;
+}
+
+/** What the rules look at in a note. */
+export interface JudgedNote {
+  state: NoteState;
+  visibility: NoteVisibility;
+  unit: string;
+  /** The one the unit belongs to. */
+  regionalOffice: string;
 }
 
 /** A unit's own people write its notes. */
-export function mayWrite(unit: string, actor: NoteActor): boolean {
+export function mayWrite(unit: string, actor: Pick<NoteActor, 'role' | 'unit'>): boolean {
   return (actor.role === 'officer' || actor.role === 'unit-head') && actor.unit === unit;
 }
 
-/** A draft is the unit's own; what is published is for everybody who is signed in. */
-export function mayReadNote(note: { state: NoteState; unit: string }, actor: NoteActor): boolean {
-  return note.state === 'published' || mayWrite(note.unit, actor);
+/** The regional office over a note's unit. */
+export function isOver(note: Pick<JudgedNote, 'regionalOffice'>, actor: NoteActor): boolean {
+  return actor.role === 'regional' && actor.regionalOffice === note.regionalOffice;
+}
+
+/**
+ * The unit's own people read its notes in every state, its regional office all but drafts; of others' notes one reads
+ * those that are published for the own region or for everybody. `mayReadSql` says the same of rows.
+ */
+export function mayReadNote(note: JudgedNote, actor: NoteActor): boolean {
+  if (mayWrite(note.unit, actor)) return true;
+  if (note.state !== 'draft' && isOver(note, actor)) return true;
+  if (note.state !== 'published') return false;
+  return (
+    note.visibility === 'nation' ||
+    (note.visibility === 'region' && actor.regionalOffice === note.regionalOffice)
+  );
 }

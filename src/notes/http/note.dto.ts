@@ -1,6 +1,8 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { IsCode, IsText, PageQuery, MayBeLeftOut } from '../../platform/http/fields.js';
-import { noteStates, type NoteState } from '../domain/note.js';
+import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
+
+const writableStates = ['draft', 'proposed', 'published'] as const;
 
 class NoteFields {
   @MayBeLeftOut()
@@ -16,9 +18,22 @@ class NoteFields {
   @IsText(20_000)
   whatWasDone?: string;
 
+  /** What it takes and what it costs. */
+  @MayBeLeftOut()
+  @IsText(20_000)
+  resources?: string;
+
   @MayBeLeftOut()
   @IsText(20_000)
   result?: string;
+
+  @MayBeLeftOut()
+  @IsText(20_000)
+  pitfalls?: string;
+
+  @MayBeLeftOut()
+  @IsText(2_000)
+  contact?: string;
 
   @MayBeLeftOut()
   @IsText(20_000)
@@ -42,8 +57,13 @@ class NoteFields {
   visit?: string | null;
 
   @MayBeLeftOut()
-  @IsIn(noteStates)
-  state?: NoteState;
+  @IsIn(noteVisibilities)
+  visibility?: NoteVisibility;
+
+  /** Where it is to go; a head publishes, an officer proposes. */
+  @MayBeLeftOut()
+  @IsIn(writableStates)
+  state?: (typeof writableStates)[number];
 }
 
 export class NoteBody extends NoteFields {
@@ -56,6 +76,24 @@ export class ChangeNoteBody extends NoteFields {
   @IsInt()
   @Min(1)
   version: number;
+
+  /** Why it goes back to a draft. */
+  @MayBeLeftOut()
+  @IsText(1_000)
+  reason?: string;
+}
+
+/** One step of a note. */
+export class NoteStepBody {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** Why it goes back to a draft. */
+  @MayBeLeftOut()
+  @IsText(1_000)
+  reason?: string;
 }
 
 export class NoteListQuery extends PageQuery {

@@ -1,16 +1,23 @@
+import { allowedNoteActions } from '../domain/note-states.js';
+import type { NoteActor } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 
 /** A note as the API shows it; it belongs to no zone, so its times are in UTC. */
-export function presentNote(note: NoteFact) {
+export function presentNote(note: NoteFact, actor: NoteActor) {
   return {
     id: note.id,
     state: note.state,
+    visibility: note.visibility,
     version: note.version,
+    allowedActions: allowedNoteActions(note, actor),
     title: note.title,
     context: note.context,
     whatWasDone: note.whatWasDone,
-    result: note.result,
+    resources: note.resources,
     howToCopy: note.howToCopy,
+    result: note.result,
+    pitfalls: note.pitfalls,
+    contact: note.contact,
     topics: note.topics,
     programs: note.programs,
     unit: note.unit,
@@ -21,5 +28,7 @@ export function presentNote(note: NoteFact) {
     createdAt: note.createdAt.toISOString(),
     changedAt: note.changedAt.toISOString(),
     publishedAt: note.publishedAt?.toISOString() ?? null,
+    reviewDueOn: note.reviewDueOn,
+    archivedAt: note.archivedAt?.toISOString() ?? null,
   };
 }

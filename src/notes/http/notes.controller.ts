@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { RequestError } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { noteActions } from '../domain/note-states.js';
 import { ListNotes } from '../queries/list-notes.js';
 import { ReadNote } from '../use-cases/read-note.js';
+import { TakeNoteStep } from '../use-cases/take-note-step.js';
 import { WriteNote } from '../use-cases/write-note.js';
-import { ChangeNoteBody, NoteBody, NoteListQuery } from './note.dto.js';
+import { ChangeNoteBody, NoteBody, NoteListQuery, NoteStepBody } from './note.dto.js';
 import { presentNote } from './note.presenter.js';
 
 @ApiTags('notes')
@@ -16,34 +19,52 @@ export class NotesController {
     private readonly write: WriteNote,
     private readonly read: ReadNote,
     private readonly list: ListNotes,
+    private readonly steps: TakeNoteStep,
   ) {}
 
-  /** Published notes of everybody and drafts of the own unit, the last changed first. */
+  /** Published notes that are for the caller and all of the own unit, the last changed first. */
   @Get()
   async index(@CurrentActor() actor: Actor, @Query() filter: NoteListQuery) {
     const page = await this.list.execute(actor, filter);
-    return { items: page.items.map(presentNote), nextCursor: page.nextCursor };
+    return { items: page.items.map((note) => presentNote(note, actor)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return presentNote(await this.read.execute(actor, id));
+    return presentNote(await this.read.execute(actor, id), actor);
   }
 
-  /** Writes a note of the own unit, as a draft unless it says `published`. */
+  /** Writes a note of the own unit, as a draft unless it names another state. */
   @Post()
   async post(@CurrentActor() actor: Actor, @Body() { unit, ...given }: NoteBody) {
     const id = await this.write.create(actor, unit, given);
-    return presentNote(await this.read.execute(actor, id));
+    return presentNote(await this.read.execute(actor, id), actor);
   }
 
   @Patch(':id')
   async patch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, ...given }: ChangeNoteBody,
+    @Body() { version, reason, ...given }: ChangeNoteBody,
   ) {
-    await this.write.change(actor, id, version, given);
-    return presentNote(await this.read.execute(actor, id));
+    await this.write.change(actor, id, version, given, reason);
+    return presentNote(await this.read.execute(actor, id), actor);
+  }
+
+  /**
+   * Takes one step: propose, publish, withdraw, return, renew, archive. Answers where the note stands then; whoever
+   * returned it to a draft may not read it any more.
+   */
+  @Post(':id/steps/:action')
+  @HttpCode(200)
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('action') action: string,
+    @Body() { version, reason = '' }: NoteStepBody,
+  ) {
+    const known = noteActions.find((name) => name === action);
+    if (!known) throw new RequestError('not-found');
+    return this.steps.execute(actor, id, known, version, reason);
   }
 }

@@ -13,7 +13,7 @@ export const noteProblems: Problems<NoteErrorCode> = {
   'note-incomplete': {
     status: 422,
     title: 'Catatan belum lengkap',
-    detail: 'Mohon lengkapi bagian yang masih kosong, lalu terbitkan kembali. Draf tetap dapat disimpan.',
+    detail: 'Mohon lengkapi bagian yang masih kosong, lalu ulangi. Draf tetap dapat disimpan.',
   },
   'note-program-unknown': {
     status: 422,
@@ -26,6 +26,17 @@ export const noteProblems: Problems<NoteErrorCode> = {
     title: 'Kunjungan UPT lain',
     detail:
       'Catatan hanya dapat dikaitkan dengan kunjungan yang diikuti UPT Anda sebagai tamu atau tuan rumah.',
+  },
+  'note-step-not-allowed': {
+    status: 409,
+    title: 'Langkah tidak dapat diambil',
+    detail: 'Catatan ini tidak lagi dalam keadaan itu. Muat ulang, lalu pilih langkah yang tersedia.',
+    expose: ['state'],
+  },
+  'note-reason-needed': {
+    status: 422,
+    title: 'Alasan belum diisi',
+    detail: 'Mohon tuliskan mengapa catatan ini dikembalikan menjadi draf, lalu kirim kembali.',
   },
 };
 

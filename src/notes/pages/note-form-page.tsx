@@ -5,11 +5,12 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { noteVisibilities, type NoteState } from '../domain/note.js';
 import type { NamedCode } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteVisit } from '../queries/note-visits.js';
 import type { NoteDraft } from './note-forms.js';
-import { noteSections, paragraphs } from './note-words.js';
+import { noteSections, paragraphs, visibilityWords } from './note-words.js';
 
 interface NoteFormPageProps {
   actor: Actor;
@@ -44,7 +45,7 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
         {note && <input type="hidden" name="version" value={note.version} />}
         <Texts draft={draft} faults={faults} />
         <Connections {...props} />
-        <Buttons isPublished={note?.state === 'published'} />
+        <Buttons state={note?.state ?? 'draft'} isHead={actor.role === 'unit-head'} />
       </form>
     </Layout>
   );
@@ -77,8 +78,8 @@ function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null 
   return (
     <>
       <p class="text-secondary">
-        Untuk menerbitkan, judul dan keempat bagian di bawah perlu terisi. Pisahkan paragraf dengan satu baris
-        kosong. Jangan menulis nama atau data warga binaan.
+        Sebelum diajukan, judul, masalah, apa yang dilakukan, langkah, dan hasil perlu terisi. Pisahkan
+        paragraf dengan satu baris kosong. Jangan menulis nama atau data warga binaan.
       </p>
       <Field
         name="title"
@@ -90,19 +91,26 @@ function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null 
         optional
         first
       />
-      {noteSections.map(({ field, name, hint }) => (
+      {noteSections.map(({ field, name, hint, rows }) => (
         <TextArea
           key={field}
           name={field}
           label={name}
           value={draft[field]}
-          rows={6}
-          maxLength={20_000}
+          rows={rows}
+          maxLength={field === 'contact' ? 2_000 : 20_000}
           hint={hint}
           faults={faults}
           optional
         />
       ))}
+      <Select
+        name="visibility"
+        label="Siapa yang dapat membaca setelah terbit"
+        value={draft.visibility}
+        options={noteVisibilities.map((value) => ({ value, name: visibilityWords[value] }))}
+        faults={faults}
+      />
     </>
   );
 }
@@ -151,14 +159,23 @@ function Connections({ draft, programs, visits, faults }: NoteFormPageProps): VN
   );
 }
 
-function Buttons({ isPublished }: { isPublished: boolean }): VNode {
+function Buttons({ state, isHead }: { state: NoteState; isHead: boolean }): VNode {
+  if (state !== 'draft') {
+    return (
+      <div class="btn-list">
+        <button class="btn btn-primary" type="submit" name="state" value="stay">
+          Simpan perubahan
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="btn-list">
-      <button class="btn btn-primary" type="submit" name="state" value="published">
-        {isPublished ? 'Simpan perubahan' : 'Terbitkan untuk semua UPT'}
+      <button class="btn btn-primary" type="submit" name="state" value={isHead ? 'published' : 'proposed'}>
+        {isHead ? 'Terbitkan' : 'Ajukan untuk diterbitkan'}
       </button>
       <button class="btn" type="submit" name="state" value="draft">
-        {isPublished ? 'Tarik dan simpan sebagai draf' : 'Simpan sebagai draf'}
+        Simpan sebagai draf
       </button>
     </div>
   );

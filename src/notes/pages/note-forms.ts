@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
-import { noteStates, type NoteState } from '../domain/note.js';
+import { noteVisibilities, type NoteTexts, type NoteVisibility } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 
 const lines = ({ value }: { value: unknown }): unknown =>
@@ -27,10 +27,19 @@ export class NoteForm {
   whatWasDone: string;
 
   @IsText(20_000)
+  resources = '';
+
+  @IsText(20_000)
   result: string;
 
   @IsText(20_000)
   howToCopy: string;
+
+  @IsText(20_000)
+  pitfalls = '';
+
+  @IsText(2_000)
+  contact = '';
 
   /** One a line. */
   @Transform(lines)
@@ -51,8 +60,12 @@ export class NoteForm {
   @IsUUID()
   visit: string | null = null;
 
-  @IsIn(noteStates)
-  state: NoteState;
+  @IsIn(noteVisibilities)
+  visibility: NoteVisibility = 'nation';
+
+  /** Where it is to go; `stay` leaves it where it is. */
+  @IsIn(['stay', 'draft', 'proposed', 'published'])
+  state: 'stay' | 'draft' | 'proposed' | 'published';
 
   /** The version that was read; of a new note there is none. */
   @Transform(({ value }: { value: unknown }) => Number(value))
@@ -86,21 +99,15 @@ export class NoteListPageQuery extends PageQuery {
 }
 
 /** What stands in the form. */
-export interface NoteDraft {
-  title: string;
-  context: string;
-  whatWasDone: string;
-  result: string;
-  howToCopy: string;
+export interface NoteDraft extends NoteTexts {
   topics: string;
   programs: readonly string[];
   visit: string;
+  visibility: string;
 }
 
 export function draftOf(note: NoteFact): NoteDraft {
-  const { title, context, whatWasDone, result, howToCopy, programs } = note;
-  const texts = { title, context, whatWasDone, result, howToCopy };
-  return { ...texts, topics: note.topics.join('\n'), programs, visit: note.visit ?? '' };
+  return { ...note, topics: note.topics.join('\n'), visit: note.visit ?? '' };
 }
 
 export function draftSent(sent: SentForm | undefined): NoteDraft {
@@ -109,11 +116,15 @@ export function draftSent(sent: SentForm | undefined): NoteDraft {
     title: typed(sent, 'title'),
     context: typed(sent, 'context'),
     whatWasDone: typed(sent, 'whatWasDone'),
-    result: typed(sent, 'result'),
+    resources: typed(sent, 'resources'),
     howToCopy: typed(sent, 'howToCopy'),
+    result: typed(sent, 'result'),
+    pitfalls: typed(sent, 'pitfalls'),
+    contact: typed(sent, 'contact'),
     topics: typed(sent, 'topics'),
     programs: (Array.isArray(programs) ? programs : [programs]).filter((code) => typeof code === 'string'),
     visit: typed(sent, 'visit'),
+    visibility: typed(sent, 'visibility') || 'nation',
   };
 }
 

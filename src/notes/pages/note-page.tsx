@@ -10,11 +10,13 @@ import { mayWrite } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteVisit } from '../queries/note-visits.js';
 import { Programs } from './note-card.js';
-import { noteSections, paragraphs } from './note-words.js';
+import { noteSections, paragraphs, stateWords } from './note-words.js';
 
 const notices: ReadonlyMap<unknown, string> = new Map([
   ['draf', 'Draf tersimpan. Hanya petugas UPT Anda yang melihatnya sampai diterbitkan.'],
-  ['terbit', 'Praktik baik ini terbit dan dapat dibaca semua UPT.'],
+  ['usul', 'Praktik baik ini diajukan. Kepala UPT atau Kanwil yang menerbitkannya.'],
+  ['terbit', 'Praktik baik ini terbit.'],
+  ['simpan', 'Perubahan tersimpan.'],
 ]);
 
 interface NotePageProps {
@@ -121,7 +123,7 @@ function About({ actor, note, visit }: Pick<NotePageProps, 'actor' | 'note' | 'v
             {note.unitName}
           </a>,
         ],
-        ['Keadaan', note.state === 'draft' ? 'Draf' : 'Terbit'],
+        ['Keadaan', stateWords[note.state]],
         ['Penulis', own ? note.authorName : ''],
         ['Terbit', note.publishedAt && formatDate(note.publishedAt, actor.timeZone)],
         ['Diubah', formatDate(note.changedAt, actor.timeZone)],

@@ -1,28 +1,58 @@
-import type { NoteTexts } from '../domain/note.js';
+import type { NoteState, NoteTexts, NoteVisibility } from '../domain/note.js';
 
 /** The sections of a note in the order in which they are read: how each is called, and what belongs in it. */
 export const noteSections = [
-  {
-    field: 'context',
-    name: 'Latar belakang',
-    hint: 'Masalah apa yang dihadapi, dan di mana?',
-  },
+  { field: 'context', name: 'Masalah', hint: 'Masalah apa yang dihadapi, dan di mana?', rows: 5 },
   {
     field: 'whatWasDone',
     name: 'Apa yang dilakukan',
-    hint: 'Langkah-langkahnya, siapa yang terlibat, dan apa yang diperlukan.',
+    hint: 'Apa yang dikerjakan, dan siapa yang terlibat?',
+    rows: 7,
   },
   {
-    field: 'result',
-    name: 'Hasil',
-    hint: 'Apa yang berubah? Sebutkan angkanya bila ada.',
+    field: 'resources',
+    name: 'Sumber daya dan biaya',
+    hint: 'Orang, alat, tempat, waktu, dan perkiraan biayanya.',
+    rows: 4,
   },
   {
     field: 'howToCopy',
-    name: 'Cara menirunya',
-    hint: 'Dari mana UPT lain sebaiknya mulai, dan apa yang perlu dihindari?',
+    name: 'Langkah menirunya',
+    hint: 'Dari mana UPT lain sebaiknya mulai? Satu langkah per baris, misalnya “1. Siapkan satu demplot”.',
+    rows: 7,
   },
-] as const satisfies readonly { field: keyof NoteTexts; name: string; hint: string }[];
+  { field: 'result', name: 'Hasil', hint: 'Apa yang berubah? Sebutkan angkanya.', rows: 5 },
+  { field: 'pitfalls', name: 'Yang perlu dihindari', hint: 'Apa yang sempat keliru atau gagal?', rows: 4 },
+  {
+    field: 'contact',
+    name: 'Narahubung',
+    hint: 'Jabatan atau seksi yang dapat dihubungi. Jangan menulis nomor telepon pribadi.',
+    rows: 2,
+  },
+] as const satisfies readonly {
+  field: Exclude<keyof NoteTexts, 'title'>;
+  name: string;
+  hint: string;
+  rows: number;
+}[];
+
+/** Sections that a note needs before it goes out. */
+export const neededSections: readonly string[] = ['context', 'whatWasDone', 'howToCopy', 'result'];
+
+/** What a state is called. */
+export const stateWords: Readonly<Record<NoteState, string>> = {
+  draft: 'Draf',
+  proposed: 'Diajukan',
+  published: 'Terbit',
+  archived: 'Diarsipkan',
+};
+
+/** Who reads a note once it is published. */
+export const visibilityWords: Readonly<Record<NoteVisibility, string>> = {
+  unit: 'Hanya UPT sendiri',
+  region: 'UPT se-wilayah',
+  nation: 'Semua UPT',
+};
 
 /** The paragraphs of a text that somebody typed: an empty line parts them. */
 export function paragraphs(text: string): string[] {

@@ -7,7 +7,7 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor, type RoutePolicy } from '../../platform/security/actor.js';
-import { mayWrite } from '../domain/note.js';
+import { mayWrite, type NoteState } from '../domain/note.js';
 import { ListNotes } from '../queries/list-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import { ReadNote } from '../use-cases/read-note.js';
@@ -77,9 +77,9 @@ export class NotePages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(NoteForm, sent, async ({ version: _, ...given }) => ({
-      id: await this.write.create(actor, actor.unit ?? '', given),
-      state: given.state,
+    const taken = await this.forms.take(NoteForm, sent, async ({ version: _, state, ...given }) => ({
+      id: await this.write.create(actor, actor.unit ?? '', { ...given, state: wished(state) }),
+      state,
     }));
     if (taken.faults) {
       return this.form(reply, actor, { note: null, draft: draftSent(sent), faults: taken.faults });
@@ -122,9 +122,9 @@ export class NotePages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const before = await this.own(actor, id);
-    const taken = await this.forms.take(NoteForm, sent, async ({ version, ...given }) => {
-      await this.write.change(actor, id, version, given);
-      return { id, state: given.state };
+    const taken = await this.forms.take(NoteForm, sent, async ({ version, state, ...given }) => {
+      await this.write.change(actor, id, version, { ...given, state: wished(state) });
+      return { id, state };
     });
     if (!taken.faults) return seeOther(reply, savedAt(taken.result));
     const { faults } = taken;
@@ -156,5 +156,9 @@ export class NotePages {
   }
 }
 
-const savedAt = ({ id, state }: { id: string; state: string }): string =>
-  `/praktik-baik/${id}?info=${state === 'published' ? 'terbit' : 'draf'}`;
+const wished = (state: NoteForm['state']): NoteState | undefined => (state === 'stay' ? undefined : state);
+
+const infoOf = { stay: 'simpan', draft: 'draf', proposed: 'usul', published: 'terbit' } as const;
+
+const savedAt = ({ id, state }: { id: string; state: NoteForm['state'] }): string =>
+  `/praktik-baik/${id}?info=${infoOf[state]}`;

@@ -3,7 +3,7 @@ import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { notesWithNames, type NoteFact } from './note-facts.js';
+import { mayReadSql, notesWithNames, type NoteFact } from './note-facts.js';
 
 export interface NoteFilter {
   unit?: string | undefined;
@@ -24,7 +24,7 @@ export class ListNotes {
 
   async execute(actor: Actor, filter: NoteFilter): Promise<Page<NoteFact>> {
     const where = new Conditions();
-    where.add((unit) => `n.state = 'published' OR n.unit = ${unit}`, actor.unit);
+    where.add(() => mayReadSql(actor, where));
     where.addIf((p) => `n.unit = ${p}`, filter.unit);
     where.addIf((p) => `u.regional_office = ${p}`, filter.regionalOffice);
     where.addIf((p) => `n.visit_id = ${p}`, filter.visit);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import type { NoteActor } from '../domain/note.js';
 import { noteSelection, type NoteRow } from '../storage/note-repository.js';
 
 /** A note with what its unit and its author are called. */
@@ -13,6 +15,19 @@ export interface NoteFact extends NoteRow {
 export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.regional_office AS "regionalOffice",
     a.name AS "authorName"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
+
+/** The condition that somebody may read the note aliased `n`; the same rule as `mayReadNote`. */
+export function mayReadSql(actor: NoteActor, where: Conditions): string {
+  const ways = [`n.state = 'published' AND n.visibility = 'nation'`];
+  if (actor.unit !== null) ways.push(`n.unit = ${where.place(actor.unit)}`);
+  if (actor.regionalOffice !== null) {
+    const region = `n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = ${where.place(actor.regionalOffice)})`;
+    const seen =
+      actor.role === 'regional' ? `n.state <> 'draft'` : `n.state = 'published' AND n.visibility = 'region'`;
+    ways.push(`${seen} AND ${region}`);
+  }
+  return ways.map((way) => `(${way})`).join(' OR ');
+}
 
 @Injectable()
 export class NoteFacts {

@@ -7,18 +7,28 @@ import { newId } from '../../platform/text/tokens.js';
 import { UnitFacts } from '../../units/index.js';
 import { ReadVisit } from '../../visits/index.js';
 import { NoteError } from '../domain/error-codes.js';
-import { mayReadNote, mayWrite, missingTexts, type NoteState, type NoteTexts } from '../domain/note.js';
-import { NoteRepository, type NoteRow } from '../storage/note-repository.js';
+import { noteActionTo } from '../domain/note-states.js';
+import {
+  mayReadNote,
+  mayWrite,
+  type NoteState,
+  type NoteTexts,
+  type NoteVisibility,
+} from '../domain/note.js';
+import { NoteRepository, type LockedNote } from '../storage/note-repository.js';
+import { StoreNote } from './store-note.js';
 
 /** What is given of a note; undefined stays as it is. */
 export type GivenNote = { [Field in keyof NoteTexts]?: NoteTexts[Field] | undefined } & {
   topics?: string[] | undefined;
   programs?: string[] | undefined;
   visit?: string | null | undefined;
+  visibility?: NoteVisibility | undefined;
+  /** Where it is to go with this change: the step that leads there is taken. */
   state?: NoteState | undefined;
 };
 
-/** Writes, changes and publishes the best-practice notes of the own unit. */
+/** Writes and changes the best-practice notes of the own unit. */
 @Injectable()
 export class WriteNote {
   constructor(
@@ -27,20 +37,24 @@ export class WriteNote {
     private readonly units: UnitFacts,
     private readonly visits: ReadVisit,
     private readonly notes: NoteRepository,
+    private readonly store: StoreNote,
   ) {}
 
   /**
    * @returns the id of the note
-   * @throws NoteError `note-incomplete` naming each text that publishing lacks
+   * @throws NoteError `note-incomplete` naming each text that proposing or publishing lacks
    */
   async create(actor: Actor, unit: string, given: GivenNote): Promise<string> {
     if (!mayWrite(unit, actor)) throw new RequestError('not-allowed');
     return this.database.transaction(async () => {
       const now = this.clock.now();
-      const blank: NoteRow = {
+      const blank: LockedNote = {
         ...blankNote,
         id: newId(),
         unit,
+        // A unit's people belong to its region and zone.
+        regionalOffice: actor.regionalOffice ?? '',
+        timeZone: actor.timeZone,
         authorId: actor.personId,
         createdAt: now,
         changedAt: now,
@@ -51,37 +65,45 @@ export class WriteNote {
   }
 
   /** @throws NoteError `note-changed` naming the version that stands */
-  async change(actor: Actor, id: string, version: number, given: GivenNote): Promise<void> {
+  async change(actor: Actor, id: string, version: number, given: GivenNote, reason = ''): Promise<void> {
     await this.database.transaction(async () => {
       const note = found(await this.notes.lock(id));
       if (!mayReadNote(note, actor)) throw new RequestError('not-found');
       if (!mayWrite(note.unit, actor)) throw new RequestError('not-allowed');
       if (note.version !== version)
         throw new NoteError('note-changed', { current: { version: note.version } });
-      await this.save(actor, { ...note, version: version + 1 }, given);
+      await this.save(actor, { ...note, version: version + 1 }, given, reason);
     });
   }
 
-  private async save(actor: Actor, note: NoteRow, given: GivenNote): Promise<void> {
-    const now = this.clock.now();
+  private async save(
+    actor: Actor,
+    note: LockedNote,
+    { state, ...given }: GivenNote,
+    reason = '',
+  ): Promise<void> {
     const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const changed: NoteRow = { ...note, ...known, changedAt: now };
-    if (changed.state === 'published') {
-      const faults = missingTexts(changed);
-      if (faults.length > 0) throw new NoteError('note-incomplete', {}, faults);
-    }
+    const changed: LockedNote = { ...note, ...known };
     await this.checkReferences(actor, changed, note);
-    const publishedAt = changed.state === 'published' ? (note.publishedAt ?? now) : null;
     const unique = (values: string[]): string[] => [...new Set(values)];
     const { topics, programs } = changed;
-    await this.notes.save({ ...changed, publishedAt, topics: unique(topics), programs: unique(programs) });
+    const action = state === undefined || state === note.state ? null : noteActionTo(note, state, actor);
+    if (action === null && state !== undefined && state !== note.state) {
+      throw new NoteError('note-step-not-allowed', { state: note.state });
+    }
+    await this.store.execute(
+      actor,
+      { ...changed, topics: unique(topics), programs: unique(programs) },
+      action,
+      reason,
+    );
   }
 
   /** A note may come from a visit that its unit was part of, and that the writer may see. */
   private async checkReferences(
     actor: Actor,
-    { visit, unit, programs }: NoteRow,
-    before: NoteRow,
+    { visit, unit, programs }: LockedNote,
+    before: LockedNote,
   ): Promise<void> {
     const [unknown] = await this.units.unknownPrograms(programs);
     if (unknown !== undefined) throw new NoteError('note-program-unknown', { program: unknown });
@@ -93,14 +115,20 @@ export class WriteNote {
 
 const blankNote = {
   state: 'draft',
+  visibility: 'nation',
   version: 1,
   title: '',
   context: '',
   whatWasDone: '',
-  result: '',
+  resources: '',
   howToCopy: '',
+  result: '',
+  pitfalls: '',
+  contact: '',
   topics: [] as string[],
   programs: [] as string[],
   visit: null,
   publishedAt: null,
+  reviewDueOn: null,
+  archivedAt: null,
 } as const;
