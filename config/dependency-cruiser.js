@@ -15,6 +15,7 @@ const featureOrder = [
   'notes',
   'follow-ups',
   'visit-days',
+  'feedback',
   'summaries',
   'reminders',
   'correspondence',

@@ -20,6 +20,7 @@ import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
 import { NoteLives1763900000030 } from './1763900000030-note-lives.js';
 import { Replications1763900000032 } from './1763900000032-replications.js';
+import { Feedback1763900000033 } from './1763900000033-feedback.js';
 import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
 
 /** Every migration, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   RetiredPrograms1763900000022,
   NoteLives1763900000030,
   Replications1763900000032,
+  Feedback1763900000033,
   SinergiFigures1763900000034,
 ];

@@ -4,6 +4,7 @@ import { AgendasModule } from './agendas/index.js';
 import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
+import { FeedbackModule } from './feedback/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
 import { HelpModule } from './help/index.js';
 import { NotesModule } from './notes/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         NotesModule,
         FollowUpsModule,
         VisitDaysModule,
+        FeedbackModule,
         SummariesModule,
         RemindersModule,
         CorrespondenceModule,

@@ -63,6 +63,9 @@ describe('the demonstration', () => {
       /^ {4}mailed 7 × Undangan: .*, Kamis, 30 Oktober 2025$/m,
       /^2025-10-30 12\.05 WIB {2}bapas-purwokerto: complete: ST-2025-000001 is held$/m,
       /^ {4}mailed 8 × Ringkasan: /m,
+      /^ {4}mailed 6 × Mohon masukan Anda: /m,
+      /^2025-11-03 08\.20 WIB {2}participants say .*: 5 of 6 who were asked$/m,
+      /^ {4}mailed \d+ × Masukan peserta: Studi tiru ketahanan pangan dan kehumasan \(ST/m,
     ]) {
       expect(story).toMatch(line);
     }

@@ -98,6 +98,8 @@ describe('samples', () => {
     expect([...kinds].sort()).toEqual([
       'agenda',
       'digest',
+      'feedback',
+      'feedback-results',
       'invitation',
       'password-link',
       'reminder',

@@ -50,10 +50,13 @@ describe('every route', () => {
   test('is closed to whoever is not signed in, unless it is public', async () => {
     const open = routes.filter(({ isPublic }) => isPublic).map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([
+      'delete /api/feedback/{token}',
       'delete /api/session',
+      'get /api/feedback/{token}',
       'get /feeds/{file}',
       'get /health/live',
       'get /health/ready',
+      'post /api/feedback/{token}',
       'post /api/password-links',
       'post /api/password-links/{token}',
       'post /api/session',

@@ -309,6 +309,48 @@ CREATE TABLE feed (
 CREATE INDEX feed_person_idx ON public.feed USING btree (person_id, created_at, id);
 CREATE INDEX feed_visit_idx ON public.feed USING btree (visit_id);
 
+CREATE TABLE feedback (
+  participant_id uuid NOT NULL,
+  usefulness integer NOT NULL,
+  welcome integer,
+  to_copy text NOT NULL,
+  to_improve text NOT NULL,
+  may_name boolean NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT feedback_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT feedback_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES feedback_request(participant_id) ON DELETE CASCADE,
+  CONSTRAINT feedback_texts_check CHECK (((char_length(to_copy) <= 2000) AND (char_length(to_improve) <= 2000))),
+  CONSTRAINT feedback_usefulness_check CHECK (((usefulness >= 1) AND (usefulness <= 5))),
+  CONSTRAINT feedback_welcome_check CHECK (((welcome >= 1) AND (welcome <= 5)))
+);
+
+CREATE TABLE feedback_link (
+  token_hash text NOT NULL,
+  participant_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT feedback_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT feedback_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES feedback_request(participant_id) ON DELETE CASCADE
+);
+CREATE INDEX feedback_link_participant_idx ON public.feedback_link USING btree (participant_id);
+
+CREATE TABLE feedback_request (
+  participant_id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  reminded_at timestamp with time zone,
+  CONSTRAINT feedback_request_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT feedback_request_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT feedback_request_times_check CHECK (((expires_at > asked_at) AND (reminded_at >= asked_at)))
+);
+
+CREATE TABLE feedback_result (
+  visit_id uuid NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT feedback_result_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT feedback_result_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+
 CREATE TABLE follow_up (
   id uuid NOT NULL,
   visit_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { publishedNote } from '../support/notes.js';
+import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import { signedIn as account, usualPeople } from '../support/people.js';
 import { confirmed, requested, type Header } from '../support/visits.js';
 import {
@@ -63,6 +64,7 @@ beforeAll(async () => {
     ...visitExamples(open.id, agreed.id),
     ...listExamples(),
     '/jawab/:token': { by: null, path: await answerPath() },
+    '/masukan/:token': { by: null, path: await feedbackPath(agreed.id) },
     '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
@@ -109,6 +111,20 @@ async function answerPath(): Promise<string> {
     [invited.email],
   );
   return /\/jawab\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'no answer link was mailed';
+}
+
+/** The form that the invited gets after the visit. */
+async function feedbackPath(visitId: string): Promise<string> {
+  const secret = newSecret();
+  await app.database.query(
+    `WITH asked AS (
+       INSERT INTO feedback_request (participant_id, asked_at, expires_at)
+       SELECT id, $2, $2::timestamptz + interval '30 days' FROM visit_participant WHERE visit_id = $1
+       RETURNING participant_id)
+     INSERT INTO feedback_link (token_hash, participant_id, created_at) SELECT $3, participant_id, $2 FROM asked`,
+    [visitId, app.clock.now(), hashSecret(secret)],
+  );
+  return `/masukan/${secret}`;
 }
 
 const visitExamples = (open: string, agreed: string): typeof examples => ({

@@ -4,6 +4,7 @@ import { WriteNote } from '../../notes/index.js';
 import { PublishSummary, SaveSummary } from '../../summaries/index.js';
 import type { NewParticipant } from '../../visits/index.js';
 import { headOf, officerOf } from './accounts.js';
+import { fillInForms, saidOfBanjarnegara, saidOfPurbalingga } from './said-afterwards.js';
 import { on, type Step } from './stage.js';
 import { VisitScript } from './visit-script.js';
 
@@ -131,6 +132,9 @@ function afterwards(script: VisitScript): Step[] {
     await stage.use(PublishSummary).execute(actor, script.visitId, undefined);
     return undefined;
   });
+  add(on('2025-11-03', '08.20'), 'participants say what came of it, by the link of a mail', (stage) =>
+    fillInForms(stage, script.visitId, saidOfBanjarnegara),
+  );
   add(on('2025-12-15', '10.00'), `${guest} keeps the first promise`, async (stage) => {
     const evidence = 'Demplot 40 m² ditanami kangkung dan bayam; foto tersimpan di seksi bimbingan klien.';
     const [first = ''] = followUps;
@@ -203,6 +207,10 @@ function visitToPurbalingga(): Step[] {
   script.answers(on('2025-11-06', '08.45'));
   script.attendance(on(date, '09.05'));
   script.step(on(date, '11.35'), 'guest', 'complete');
+  script.add(on('2025-11-13', '10.00'), 'participants say what came of it', (stage) =>
+    fillInForms(stage, script.visitId, saidOfPurbalingga),
+  );
   script.wait(on('2025-11-14', '13.00'), 'nobody publishes a summary for two working days');
+  script.wait(on('2025-11-20', '09.00'), 'a week has passed');
   return script.steps;
 }

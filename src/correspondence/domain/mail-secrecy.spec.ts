@@ -17,5 +17,6 @@ test('an answer link keeps its secret, and any other link its address', () => {
   expect(
     withoutAnswerLinks(`<a href="https://s.test/jawab/${secret}">https://s.test/jawab/${secret}</a>`),
   ).toBe('<a href="https://s.test/jawab/…">https://s.test/jawab/…</a>');
+  expect(withoutAnswerLinks(`https://s.test/masukan/${secret}`)).toBe('https://s.test/masukan/…');
   expect(withoutAnswerLinks('https://s.test/kunjungan/1')).toBe('https://s.test/kunjungan/1');
 });

@@ -10,7 +10,7 @@ export function mayShowBody(visit: string | null, leavesTheHouse: boolean): bool
   return visit !== null || !leavesTheHouse;
 }
 
-/** The text with the secrets of answer links left out: by one, anybody could answer in the addressee's name. */
+/** The text with the secrets of answer and feedback links left out: by one, anybody could speak in the addressee's name. */
 export function withoutAnswerLinks(text: string): string {
-  return text.replace(/\/jawab\/[\w-]{43}/g, '/jawab/…');
+  return text.replace(/\/(jawab|masukan)\/[\w-]{43}/g, '/$1/…');
 }

@@ -9,6 +9,8 @@ const guessable: readonly { method: string; path: RegExp }[] = [
   { method: 'GET', path: /^\/sandi\/[^/]*$/ },
   { method: 'POST', path: /^\/sandi\/[^/]*$/ },
   { method: 'POST', path: /^\/jawab\/[^/]*(?:\/pengganti)?$/ },
+  { method: 'POST', path: /^\/(?:masukan|api\/feedback)\/[^/]*$/ },
+  { method: 'DELETE', path: /^\/api\/feedback\/[^/]*$/ },
 ];
 
 /** Whether requests of this kind are counted. */

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { UnitsModule } from '../units/index.js';
+import { VisitsModule } from '../visits/index.js';
+import { feedbackMailSamples } from './domain/mail-samples.js';
+import { FeedbackController, VisitFeedbackController } from './http/feedback.controller.js';
+import { feedbackProblems } from './http/problems.js';
+import { SendFeedbackJob } from './jobs/send-feedback.job.js';
+import { FeedbackPages } from './pages/feedback.controller.js';
+import { FeedbackSections } from './pages/feedback-sections.js';
+import { FeedbackDue } from './queries/feedback-due.js';
+import { FindFeedbackForm } from './queries/feedback-form.js';
+import { HostRatings } from './queries/host-ratings.js';
+import { VisitFeedbackQuery } from './queries/visit-feedback.js';
+import { FeedbackRepository } from './storage/feedback-repository.js';
+import { AskForFeedback } from './use-cases/ask-for-feedback.js';
+import { GiveFeedback } from './use-cases/give-feedback.js';
+import { PostFeedbackRequest } from './use-cases/post-feedback.js';
+import { ReadFeedback } from './use-cases/read-feedback.js';
+import { MailResults, TellResults } from './use-cases/tell-results.js';
+
+@Module({
+  imports: [
+    UnitsModule,
+    VisitsModule,
+    ProblemsModule.forFeature(feedbackProblems),
+    MailSamplesModule.forFeature(feedbackMailSamples),
+  ],
+  controllers: [FeedbackController, VisitFeedbackController, FeedbackPages],
+  providers: [
+    FeedbackDue,
+    FindFeedbackForm,
+    HostRatings,
+    VisitFeedbackQuery,
+    FeedbackRepository,
+    AskForFeedback,
+    GiveFeedback,
+    PostFeedbackRequest,
+    ReadFeedback,
+    MailResults,
+    TellResults,
+    SendFeedbackJob,
+    FeedbackSections,
+  ],
+  exports: [GiveFeedback, HostRatings],
+})
+export class FeedbackModule {}

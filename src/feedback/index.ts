@@ -1,0 +1,3 @@
+export { FeedbackModule } from './feedback.module.js';
+export { HostRatings } from './queries/host-ratings.js';
+export { GiveFeedback } from './use-cases/give-feedback.js';

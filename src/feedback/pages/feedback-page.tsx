@@ -1,0 +1,211 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { Facts } from '../../platform/pages/card.js';
+import { Check, Notice, Refusal, Submit, TextArea } from '../../platform/pages/form-parts.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Layout } from '../../platform/pages/layout.js';
+import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
+import { asksWelcome, LONGEST_TEXT, usefulnessWords, welcomeWords } from '../domain/feedback-form.js';
+import { FEWEST_ANSWERS } from '../domain/feedback-results.js';
+import type { FeedbackForm } from '../queries/feedback-form.js';
+import { Scale } from './scale.js';
+
+interface FeedbackPageProps {
+  form: FeedbackForm;
+  notice?: string | undefined;
+  /** What was handed in and refused. */
+  refused?: { sent: SentForm | undefined; faults: FormFaults };
+}
+
+/** A participant's form: it sends to its own address, so that the secret stands nowhere in the page. */
+export function FeedbackPage({ form, notice, refused }: FeedbackPageProps): VNode {
+  const { given } = form;
+  return (
+    <Frame title={`Masukan: ${form.title}`} form={form}>
+      <Refusal faults={refused?.faults ?? null} />
+      {notice && <Notice>{notice}</Notice>}
+      {given && !refused && !notice && (
+        <Notice>Anda sudah mengisi. Jawaban di bawah ini masih dapat diubah.</Notice>
+      )}
+      <p>Dua menit saja; tidak perlu akun. Dapat diisi dan diubah sampai {lastDay(form)}.</p>
+      <Questions form={form} sent={refused?.sent ?? sentBefore(form)} faults={refused?.faults ?? null} />
+      {given && <Withdraw />}
+    </Frame>
+  );
+}
+
+const lastDay = ({ expiresAt, timeZone }: FeedbackForm): string => formatDate(expiresAt, timeZone);
+
+function sentBefore({ given }: FeedbackForm): SentForm {
+  if (!given) return {};
+  const { usefulness, welcome, toCopy, toImprove, mayName } = given;
+  return {
+    usefulness: String(usefulness),
+    welcome: String(welcome ?? ''),
+    toCopy,
+    toImprove,
+    mayName: mayName ? 'ya' : '',
+  };
+}
+
+interface QuestionsProps {
+  form: FeedbackForm;
+  sent: SentForm | undefined;
+  faults: FormFaults | null;
+}
+
+function Questions({ form, sent, faults }: QuestionsProps): VNode {
+  const isHost = !asksWelcome(form.side);
+  const text = (name: string) => ({
+    name,
+    value: typed(sent, name),
+    maxLength: LONGEST_TEXT,
+    optional: true,
+    faults,
+  });
+  return (
+    <form method="post">
+      <Scale
+        name="usefulness"
+        legend={`Seberapa bermanfaat kunjungan ini bagi ${isHost ? 'UPT' : 'pekerjaan'} Anda?`}
+        words={usefulnessWords}
+        value={typed(sent, 'usefulness')}
+        faults={faults}
+      />
+      {!isHost && (
+        <Scale
+          name="welcome"
+          legend={`Bagaimana sambutan ${form.hostUnitName}?`}
+          words={welcomeWords}
+          value={typed(sent, 'welcome')}
+          faults={faults}
+        />
+      )}
+      <TextArea
+        {...text('toCopy')}
+        label={isHost ? 'Apa yang Anda pelajari dari para tamu?' : 'Apa yang layak ditiru di tempat Anda?'}
+      />
+      <TextArea
+        {...text('toImprove')}
+        label="Apa yang dapat lebih baik?"
+        hint="Jangan menulis nama atau keadaan warga binaan."
+      />
+      <Check
+        name="mayName"
+        label="Nama saya boleh disebut"
+        hint={`Kedua UPT dan Kanwil membaca hasilnya. Tanpa centang ini tulisan Anda tampil tanpa nama. Selama kurang dari ${FEWEST_ANSWERS} orang mengisi, tidak ada nama yang tampil.`}
+        checked={typed(sent, 'mayName') === 'ya'}
+        faults={faults}
+      />
+      <div class="mt-4">
+        <Submit>{form.given ? 'Simpan perubahan' : 'Kirim masukan'}</Submit>
+      </div>
+    </form>
+  );
+}
+
+/** After the form was handed in. */
+export function ThanksPage({ form }: { form: FeedbackForm }): VNode {
+  return (
+    <Frame title="Terima kasih" form={form}>
+      <div role="status">
+        <p>
+          Masukan Anda sudah tersimpan. Kedua UPT dan Kanwil membacanya untuk memperbaiki kunjungan
+          berikutnya.
+        </p>
+      </div>
+      <p>Berubah pikiran? Bukalah tautan yang sama sampai {lastDay(form)}.</p>
+      <a class="btn w-100" href="?">
+        Lihat atau ubah jawaban saya
+      </a>
+    </Frame>
+  );
+}
+
+/** After the form's time: what was said can be taken back still. */
+export function ClosedFeedbackPage({
+  form,
+  notice,
+}: {
+  form: FeedbackForm;
+  notice?: string | undefined;
+}): VNode {
+  return (
+    <Frame title="Masukan sudah ditutup" form={form}>
+      {notice && <Notice>{notice}</Notice>}
+      <p>
+        Masukan untuk kunjungan ini dapat diisi sampai {lastDay(form)}.{' '}
+        {form.given ? 'Jawaban Anda sudah kami terima; terima kasih.' : 'Anda belum sempat mengisinya.'}
+      </p>
+      <p class="text-secondary">
+        Masih ada yang ingin disampaikan? Balaslah surel undangan kunjungan, atau hubungi narahubungnya.
+      </p>
+      {form.given && <Withdraw />}
+    </Frame>
+  );
+}
+
+/** For a link nobody was sent. */
+export function UnknownFeedbackPage(): VNode {
+  return (
+    <Frame title="Tautan tidak dikenal" form={null}>
+      <p>Kami tidak menemukan formulir masukan dengan tautan ini.</p>
+      <ul class="mb-0">
+        <li>Salin tautan dari surel seutuhnya; kadang terpotong di akhir baris.</li>
+        <li>Bila Anda tidak lagi tercatat sebagai peserta, tautannya ikut dihapus.</li>
+        <li>Masih belum terbuka? Tanyakan kepada narahubung kunjungan.</li>
+      </ul>
+    </Frame>
+  );
+}
+
+function Withdraw(): VNode {
+  return (
+    <details class="mt-4">
+      <summary class="withdraw">Hapus masukan saya</summary>
+      <form method="post" class="mt-2">
+        <p>Semua yang Anda isi dihapus dan tidak lagi dihitung.</p>
+        <button class="btn btn-outline-danger w-100" type="submit" name="aksi" value="hapus">
+          Hapus masukan saya
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface FrameProps {
+  title: string;
+  form: FeedbackForm | null;
+  children: ComponentChildren;
+}
+
+function Frame({ title, form, children }: FrameProps): VNode {
+  return (
+    <Layout title={title} actor={undefined} narrow styles={['feedback/pages/feedback.css']}>
+      <div class="card">
+        <div class="card-body">
+          <h1>{title}</h1>
+          {form && <Visit form={form} />}
+          {children}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Visit({ form }: { form: FeedbackForm }): VNode {
+  const { name, startsAt, endsAt, timeZone, guestUnitName, hostUnitName } = form;
+  return (
+    <>
+      <p>Yth. {name},</p>
+      <div class="mb-3">
+        <Facts
+          lines={[
+            ['Waktu', formatDateTimeRange(startsAt, endsAt, timeZone)],
+            ['Tamu', guestUnitName],
+            ['Tuan rumah', hostUnitName],
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { FeedbackVisit } from '../domain/feedback-mail.js';
+import type { FeedbackProgress } from '../domain/feedback-times.js';
+
+/** Somebody to ask, or to remind. */
+export interface AskedPerson extends FeedbackVisit {
+  participantId: string;
+  name: string;
+  email: string;
+  visitId: string;
+  /** The own unit's zone, or that of the side somebody without an account is on. */
+  zone: Zone;
+}
+
+export interface RemindedPerson extends AskedPerson {
+  askedAt: Date;
+  expiresAt: Date;
+}
+
+const person = `p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference, v.title,
+  g.name AS "guestUnitName", h.name AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
+  h.time_zone AS "timeZone",
+  coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone`;
+
+const people = `visit v JOIN visit_participant p ON p.visit_id = v.id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit`;
+
+/** Who was there; where nobody took attendance, who did not decline. Only those mail can reach. */
+const tookPart = `p.email IS NOT NULL AND CASE
+  WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
+  THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END`;
+
+/** What there is to do about feedback; a visit counts once it was held, so that none is asked of what never was. */
+@Injectable()
+export class FeedbackDue {
+  constructor(private readonly database: Database) {}
+
+  /** Those who took part in a visit of the last two weeks and were not asked yet. */
+  toAsk(now: Date): Promise<AskedPerson[]> {
+    return this.database.query(
+      `SELECT ${person} FROM ${people}
+       WHERE v.state IN ('held', 'closed') AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
+         AND ${tookPart} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
+       ORDER BY v.ends_at, v.id, p.email`,
+      [now],
+    );
+  }
+
+  /** Those who were asked some days ago, have not answered, and were not reminded. */
+  toRemind(now: Date): Promise<RemindedPerson[]> {
+    return this.database.query(
+      `SELECT ${person}, r.asked_at AS "askedAt", r.expires_at AS "expiresAt"
+       FROM ${people} JOIN feedback_request r ON r.participant_id = p.id
+       WHERE r.reminded_at IS NULL AND r.expires_at > $1 AND r.asked_at < $1::timestamptz - interval '2 days'
+         AND p.email IS NOT NULL AND p.attendance IS DISTINCT FROM 'absent'
+         AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.participant_id = p.id)
+       ORDER BY r.asked_at, p.id`,
+      [now],
+    );
+  }
+
+  /** How far each visit has come that somebody answered about, and whose results were not told. */
+  untold(): Promise<(FeedbackProgress & { visitId: string })[]> {
+    return this.database.query(
+      `SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS asked,
+         count(f.participant_id)::int AS answered,
+         count(*) FILTER (WHERE r.participant_id IS NULL AND ${tookPart})::int AS unasked
+       FROM visit v JOIN visit_participant p ON p.visit_id = v.id
+       LEFT JOIN feedback_request r ON r.participant_id = p.id
+       LEFT JOIN feedback f ON f.participant_id = p.id
+       WHERE v.id IN (SELECT x.visit_id FROM feedback y JOIN visit_participant x ON x.id = y.participant_id)
+         AND NOT EXISTS (SELECT 1 FROM feedback_result t WHERE t.visit_id = v.id)
+       GROUP BY v.id ORDER BY v.ends_at, v.id`,
+    );
+  }
+}

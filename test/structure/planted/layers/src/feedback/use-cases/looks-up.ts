@@ -1,0 +1,4 @@
+// breaks: feedback-knows-none-above
+import { rule } from '../../summaries/index.js';
+
+export const above = rule;
