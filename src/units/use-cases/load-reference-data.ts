@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { referenceFile as reference } from '../../platform/database/reference-file.js';
 import { defaultPolicy } from '../domain/hosting-policy.js';
 
 /** How many rows of each kind were missing and are there now. */
@@ -15,20 +12,6 @@ export interface LoadedCounts {
   holidays: number;
   programs: number;
 }
-
-/** The folder with package.json above this file, whether it runs from src or from dist. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder);
-    if (above === folder) throw new Error('No package.json above the reference data loader');
-    folder = above;
-  }
-  return folder;
-}
-
-const reference = (name: string): Promise<string> =>
-  readFile(join(projectFolder(), 'config/reference', `${name}.json`), 'utf8');
 
 /** Fills in the reference data that is missing; what somebody has edited stays as it is. */
 @Injectable()

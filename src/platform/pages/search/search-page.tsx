@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../security/actor.js';
 import { Icon } from '../icon.js';
 import { Layout } from '../layout.js';
+import { Marked } from '../marked.js';
 import { Empty, PageHeading } from '../page-heading.js';
 import type { SearchResult } from './search-sources.js';
 
@@ -50,11 +51,16 @@ function Found({ result: { name, icon, hits, allHref } }: { result: SearchResult
         )}
       </div>
       <ul class="list-group list-group-flush">
-        {hits.map(({ href, title, detail }) => (
+        {hits.map(({ href, title, detail, excerpt }) => (
           <li class="list-group-item" key={href}>
             <a class="row-link" href={href}>
               <span class="fw-medium">{title}</span>
               <span class="text-secondary">{detail}</span>
+              {excerpt && (
+                <span>
+                  <Marked parts={excerpt} />
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../security/actor.js';
+import type { TextPart } from '../../text/marked-text.js';
 import type { IconName } from '../icon.js';
 
 /** Something that was found. */
@@ -8,6 +9,8 @@ export interface SearchHit {
   title: string;
   /** What tells it from others of the same title. */
   detail: string;
+  /** What was hit in it, when that tells more. */
+  excerpt?: readonly TextPart[];
 }
 
 /** Where a feature is searched. */
