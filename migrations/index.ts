@@ -19,6 +19,7 @@ import { SessionInvitations1763900000018 } from './1763900000018-session-invitat
 import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
 import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
 import { NoteLives1763900000030 } from './1763900000030-note-lives.js';
+import { NoteSearch1763900000031 } from './1763900000031-note-search.js';
 import { Replications1763900000032 } from './1763900000032-replications.js';
 import { Feedback1763900000033 } from './1763900000033-feedback.js';
 import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
@@ -46,6 +47,7 @@ export const migrations = [
   VisitDays1763900000019,
   RetiredPrograms1763900000022,
   NoteLives1763900000030,
+  NoteSearch1763900000031,
   Replications1763900000032,
   Feedback1763900000033,
   SinergiFigures1763900000034,

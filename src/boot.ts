@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LoadSynonyms } from './notes/index.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
@@ -28,6 +29,7 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
 /** Fills in the reference data that is not there yet. */
 export async function loadReferenceData(app: INestApplicationContext): Promise<void> {
   await app.get(LoadReferenceData).execute();
+  await app.get(LoadSynonyms).execute();
 }
 
 /** Builds the server on a migrated database, works its jobs unless told not to, and listens. */

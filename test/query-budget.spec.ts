@@ -74,6 +74,8 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/api/visits/${visit.id}/feedback`, guest, 3],
   [`/api/visits/${visit.id}/invite.ics`, guest, 6],
   ['/api/notes', guest, 2],
+  ['/api/notes?query=catatan', guest, 4],
+  ['/api/search-synonyms', administrator, 2],
   ['/api/follow-ups', guest, 2],
   ['/api/units?query=rutan', guest, 2],
   ['/api/units/rutan-banjarnegara', guest, 2],
@@ -99,6 +101,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/kunjungan/${visit.id}/acara/cetak`, guest, 7],
   ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],
   ['/praktik-baik', guest, 3],
+  ['/praktik-baik?cari=kebun+catatn', host, 7],
   ['/tindak-lanjut', guest, 3],
   ['/praktik-baik/baru', guest, 3],
   [`/kunjungan/${visit.id}/peserta`, guest, 5],
@@ -115,6 +118,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/pengelolaan/orang/undang', administrator, 2],
   ['/pengelolaan/libur', administrator, 2],
   ['/pengelolaan/program', administrator, 2],
+  ['/pengelolaan/sinonim', administrator, 2],
   ['/pengelolaan/kanwil/jawa-tengah', administrator, 2],
 ];
 

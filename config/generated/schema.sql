@@ -23,6 +23,84 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_note_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM note_search_refresh(ARRAY[NEW.id]);
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_program_note_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM note_search_refresh(ARRAY[coalesce(NEW.note_id, OLD.note_id)]);
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_search_refresh(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    INSERT INTO note_search (note_id, vector)
+    SELECT n.id,
+      setweight(search_vector(n.title), 'A')
+      || setweight(search_vector(concat_ws(' ', array_to_string(n.topics, ' '), place.words, program.words)), 'B')
+      || setweight(search_vector(concat_ws(' ', n.what_was_done, n.how_to_copy, n.result)), 'C')
+      || setweight(search_vector(concat_ws(' ', n.context, n.resources, n.pitfalls, n.contact)), 'D')
+    FROM note n
+    CROSS JOIN LATERAL (
+      SELECT concat_ws(' ', u.name, u.place, array_to_string(u.aliases, ' '),
+        (SELECT string_agg(f.name, ' ') FROM unit_former_name f WHERE f.unit = u.code), o.region) AS words
+      FROM unit u JOIN regional_office o ON o.code = u.regional_office WHERE u.code = n.unit
+    ) place
+    CROSS JOIN LATERAL (
+      SELECT string_agg(p.title, ' ' ORDER BY p.code) AS words
+      FROM note_program x JOIN program p ON p.code = x.program WHERE x.note_id = n.id
+    ) program
+    WHERE n.id = ANY (ids)
+    ON CONFLICT (note_id) DO UPDATE SET vector = excluded.vector;
+
+    INSERT INTO search_word (word)
+    SELECT DISTINCT w FROM note n JOIN unit u ON u.code = n.unit,
+      regexp_split_to_table(lower(concat_ws(' ', n.title, array_to_string(n.topics, ' '), n.context, n.what_was_done,
+        n.result, n.how_to_copy, n.resources, n.pitfalls, u.name, u.place)), '[^[:alpha:]]+') w
+    WHERE n.id = ANY (ids) AND n.published_at IS NOT NULL AND length(w) BETWEEN 3 AND 40
+    ORDER BY w
+    ON CONFLICT DO NOTHING;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.program_note_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM note_search_refresh(ARRAY(SELECT note_id FROM note_program WHERE program = NEW.code));
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_stop_stems()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '{ada,adalah,agar,akan,antara,apa,apabila,atas,atau,bagaimana,bagi,bagai,bahwa,belum,berapa,bila,bisa,boleh,bukan,cara,dalam,dan,dapat,dari,daripada,dengan,demi,di,diri,guna,hal,hanya,harus,hingga,ia,ialah,ini,itu,jadi,jika,juga,kami,kamu,karena,ke,mudi,pada,tika,kita,lagi,lalu,lebih,maka,masih,reka,namun,oleh,para,per,pernah,saat,saja,sambil,sampa,sangat,satu,saya,sebab,sebaga,sebelum,sebuah,sedang,sehingga,sejak,selain,selama,seluruh,semua,seorang,sepert,serta,sesua,sesudah,sete,setiap,siapa,sudah,suatu,supaya,tanpa,tapi,telah,tentang,sebut,tetap,tiap,tidak,untuk,yaitu,yakni,yang}'::text[]
+;
+
+CREATE OR REPLACE FUNCTION public.search_vector(words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ts_delete(to_tsvector('indonesian'::regconfig, regexp_replace(words, '[^[:alnum:]]+'::text, ' '::text, 'g'::text)), search_stop_stems())
+;
+
 CREATE OR REPLACE FUNCTION public.sinergi_fold()
  RETURNS void
  LANGUAGE plpgsql
@@ -146,6 +224,16 @@ AS $function$
       RETURN NULL;
     END
   $function$
+;
+
+CREATE OR REPLACE FUNCTION public.unit_note_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM note_search_refresh(ARRAY(SELECT id FROM note WHERE unit = to_jsonb(NEW) ->> TG_ARGV[0]));
+    RETURN NULL;
+  END $function$
 ;
 
 CREATE TABLE address_fault (
@@ -575,9 +663,9 @@ CREATE TABLE note (
 CREATE INDEX note_changed_idx ON public.note USING btree (changed_at, id);
 CREATE INDEX note_proposed_idx ON public.note USING btree (unit) WHERE (state = 'proposed'::text);
 CREATE INDEX note_review_idx ON public.note USING btree (review_due_on) WHERE (state = 'published'::text);
-CREATE INDEX note_text_trgm_idx ON public.note USING gin ((((((((title || ' '::text) || context) || ' '::text) || what_was_done) || ' '::text) || result)) gin_trgm_ops);
 CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
 CREATE INDEX note_visit_idx ON public.note USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE TRIGGER note_note_search_trigger AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION note_note_search();
 
 CREATE TABLE note_comment (
   id uuid NOT NULL,
@@ -654,6 +742,7 @@ CREATE TABLE note_program (
   CONSTRAINT note_program_program_fkey FOREIGN KEY (program) REFERENCES program(code)
 );
 CREATE INDEX note_program_program_idx ON public.note_program USING btree (program);
+CREATE TRIGGER note_program_note_search_trigger AFTER INSERT OR DELETE ON public.note_program FOR EACH ROW EXECUTE FUNCTION note_program_note_search();
 
 CREATE TABLE note_revision (
   note_id uuid NOT NULL,
@@ -667,6 +756,14 @@ CREATE TABLE note_revision (
   CONSTRAINT note_revision_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
   CONSTRAINT note_revision_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
 );
+
+CREATE TABLE note_search (
+  note_id uuid NOT NULL,
+  vector tsvector NOT NULL,
+  CONSTRAINT note_search_pkey PRIMARY KEY (note_id),
+  CONSTRAINT note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
+);
+CREATE INDEX note_search_vector_idx ON public.note_search USING gin (vector);
 
 CREATE TABLE note_use (
   note_id uuid NOT NULL,
@@ -739,6 +836,7 @@ CREATE TABLE program (
   retired_on date,
   CONSTRAINT program_pkey PRIMARY KEY (code)
 );
+CREATE TRIGGER program_note_search_trigger AFTER UPDATE OF title ON public.program FOR EACH ROW WHEN ((old.title IS DISTINCT FROM new.title)) EXECUTE FUNCTION program_note_search();
 
 CREATE TABLE received_mail (
   id uuid NOT NULL,
@@ -819,6 +917,23 @@ CREATE TABLE schema_migration (
   name character varying NOT NULL,
   CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
 );
+
+CREATE TABLE search_synonym (
+  id text NOT NULL,
+  terms text[] NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  changed_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT search_synonym_pkey PRIMARY KEY (id),
+  CONSTRAINT search_synonym_terms_check CHECK (((cardinality(terms) >= 2) AND (cardinality(terms) <= 20))),
+  CONSTRAINT search_synonym_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE search_word (
+  word text NOT NULL,
+  CONSTRAINT search_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_word_trgm_idx ON public.search_word USING gin (word gin_trgm_ops);
 
 CREATE TABLE session (
   token_hash text NOT NULL,
@@ -947,6 +1062,7 @@ CREATE INDEX unit_name_trgm_idx ON public.unit USING gin (name gin_trgm_ops);
 CREATE INDEX unit_regional_office_idx ON public.unit USING btree (regional_office, name, code);
 CREATE INDEX unit_type_idx ON public.unit USING btree (type, name, code);
 CREATE TRIGGER sinergi_counts_time_zone AFTER UPDATE OF time_zone ON public.unit FOR EACH ROW WHEN ((old.time_zone <> new.time_zone)) EXECUTE FUNCTION sinergi_time_zone_changed();
+CREATE TRIGGER unit_note_search_trigger AFTER UPDATE OF name, place, aliases, regional_office ON public.unit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION unit_note_search('code');
 
 CREATE TABLE unit_former_name (
   unit text NOT NULL,
@@ -955,6 +1071,7 @@ CREATE TABLE unit_former_name (
   CONSTRAINT unit_former_name_pkey PRIMARY KEY (unit, name, used_until),
   CONSTRAINT unit_former_name_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
 );
+CREATE TRIGGER unit_former_name_note_search_trigger AFTER INSERT ON public.unit_former_name FOR EACH ROW EXECUTE FUNCTION unit_note_search('unit');
 
 CREATE TABLE unit_type (
   code text NOT NULL,

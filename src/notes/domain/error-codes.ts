@@ -1,12 +1,14 @@
 import { AppError } from '../../platform/errors/app-error.js';
 
-/** Why a note cannot be saved, or a step of it taken. */
+/** Why a note, or what notes are found by, cannot be saved, or a step not be taken. */
 export type NoteErrorCode =
   | 'note-changed'
   | 'note-incomplete'
   | 'note-program-unknown'
   | 'note-visit-elsewhere'
   | 'note-step-not-allowed'
-  | 'note-reason-needed';
+  | 'note-reason-needed'
+  | 'synonym-changed'
+  | 'synonym-too-few';
 
 export class NoteError extends AppError<NoteErrorCode> {}

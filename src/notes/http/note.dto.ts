@@ -1,4 +1,5 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsCode, IsText, PageQuery, MayBeLeftOut } from '../../platform/http/fields.js';
 import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
 
@@ -105,9 +106,22 @@ export class NoteListQuery extends PageQuery {
   @IsCode()
   regionalOffice?: string;
 
+  /** As in the list of types of units: `lapas`, `rutan`, `bapas`, … */
+  @IsOptional()
+  @IsCode()
+  unitType?: string;
+
   @IsOptional()
   @IsCode()
   program?: string;
+
+  /** The year in which it was published, in its unit's zone. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => Number(value))
+  @IsInt()
+  @Min(2000)
+  @Max(2999)
+  year?: number;
 
   @IsOptional()
   @IsUUID()
@@ -117,7 +131,8 @@ export class NoteListQuery extends PageQuery {
   @IsIn(noteStates)
   state?: NoteState;
 
+  /** Words in any form, `"words in a row"`, `-without`; what is found comes by rank. */
   @IsOptional()
-  @IsText(100)
+  @IsText(200)
   query?: string;
 }

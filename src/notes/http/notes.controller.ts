@@ -4,12 +4,13 @@ import { RequestError } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { noteActions } from '../domain/note-states.js';
+import { FindNotes } from '../queries/find-notes.js';
 import { ListNotes } from '../queries/list-notes.js';
 import { ReadNote } from '../use-cases/read-note.js';
 import { TakeNoteStep } from '../use-cases/take-note-step.js';
 import { WriteNote } from '../use-cases/write-note.js';
 import { ChangeNoteBody, NoteBody, NoteListQuery, NoteStepBody } from './note.dto.js';
-import { presentNote } from './note.presenter.js';
+import { presentFound, presentNote } from './note.presenter.js';
 
 @ApiTags('notes')
 @Controller('api/notes')
@@ -19,12 +20,17 @@ export class NotesController {
     private readonly write: WriteNote,
     private readonly read: ReadNote,
     private readonly list: ListNotes,
+    private readonly find: FindNotes,
     private readonly steps: TakeNoteStep,
   ) {}
 
-  /** Published notes that are for the caller and all of the own unit, the last changed first. */
+  /**
+   * Notes the caller may read, the last changed first; those with the words of `query`, the best match first, with
+   * their hits, how many there are (`total`), and what was looked for instead of misspelt words (`corrected`).
+   */
   @Get()
-  async index(@CurrentActor() actor: Actor, @Query() filter: NoteListQuery) {
+  async index(@CurrentActor() actor: Actor, @Query() { query, ...filter }: NoteListQuery) {
+    if (query) return presentFound(await this.find.execute(actor, query, filter), actor);
     const page = await this.list.execute(actor, filter);
     return { items: page.items.map((note) => presentNote(note, actor)), nextCursor: page.nextCursor };
   }

@@ -38,6 +38,17 @@ export const noteProblems: Problems<NoteErrorCode> = {
     title: 'Alasan belum diisi',
     detail: 'Mohon tuliskan mengapa catatan ini dikembalikan menjadi draf, lalu kirim kembali.',
   },
+  'synonym-changed': {
+    status: 409,
+    title: 'Sudah berubah',
+    detail: 'Kelompok ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah kembali.',
+    expose: ['current'],
+  },
+  'synonym-too-few': {
+    status: 422,
+    title: 'Istilah kurang',
+    detail: 'Satu kelompok memerlukan paling sedikit dua istilah yang berbeda.',
+  },
 };
 
 /** Constraints of the schema and the errors that breaking them means. */

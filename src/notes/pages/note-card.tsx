@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
+import { Marked } from '../../platform/pages/marked.js';
 import { formatDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { FoundNote } from '../queries/found-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
+import { stateWords } from './note-words.js';
 
 interface NoteCardProps {
-  note: NoteFact;
+  note: NoteFact | FoundNote;
   /** Titles of programs by code. */
   programs: ReadonlyMap<string, string>;
   /** The reader's. */
@@ -19,22 +22,38 @@ export function NoteCard({ note, programs, zone }: NoteCardProps): VNode {
       <div class="card-body">
         <h2 class="note-card-title">
           <a class="note-card-link" href={`/praktik-baik/${note.id}`}>
-            {note.title || 'Tanpa judul'}
+            {isFound(note) && note.title ? <Marked parts={note.markedTitle} /> : note.title || 'Tanpa judul'}
           </a>
         </h2>
         <p class="note-card-unit">
           <Icon name="building" />
           {note.unitName}
         </p>
-        {note.result && <p class="note-card-result">{note.result}</p>}
+        <Inside note={note} />
         <Programs codes={note.programs} titles={programs} />
         <p class="text-secondary mb-0 mt-auto">
-          {note.state === 'draft' && <span class="badge badge-outline me-2">Draf</span>}
+          {note.state !== 'published' && (
+            <span class="badge badge-outline me-2">{stateWords[note.state]}</span>
+          )}
           Terakhir diubah {formatDate(note.changedAt, zone)}
         </p>
       </div>
     </li>
   );
+}
+
+const isFound = (note: NoteFact | FoundNote): note is FoundNote => 'excerpt' in note;
+
+/** Where it has what was looked for; else what came of it. */
+function Inside({ note }: { note: NoteFact | FoundNote }): VNode | null {
+  if (isFound(note)) {
+    return (
+      <p class="note-card-excerpt">
+        <Marked parts={note.excerpt} />
+      </p>
+    );
+  }
+  return note.result ? <p class="note-card-result">{note.result}</p> : null;
 }
 
 /** The programs a note serves. */

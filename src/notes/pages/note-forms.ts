@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
-import { IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsCode, IsText } from '../../platform/http/fields.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
 import { noteVisibilities, type NoteTexts, type NoteVisibility } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
@@ -72,30 +72,6 @@ export class NoteForm {
   @IsInt()
   @Min(0)
   version = 0;
-}
-
-/** What the list is asked for; an empty choice asks for nothing. */
-export class NoteListPageQuery extends PageQuery {
-  @IsOptional()
-  @IsText(100)
-  cari?: string;
-
-  @IsOptional()
-  @IsText(80)
-  program?: string;
-
-  @IsOptional()
-  @IsText(80)
-  kanwil?: string;
-
-  @IsOptional()
-  @IsText(80)
-  upt?: string;
-
-  /** `draf` for the own unit's drafts, `terbit` for what is published. */
-  @IsOptional()
-  @IsText(20)
-  keadaan?: string;
 }
 
 /** What stands in the form. */

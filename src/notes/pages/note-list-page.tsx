@@ -3,30 +3,33 @@ import type { Page } from '../../platform/http/cursor.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
-import { Paging, type Chosen } from '../../platform/pages/paging.js';
+import { Paging, pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { NamedCode, NoteChoiceLists } from '../queries/note-choices.js';
+import type { FoundPage } from '../queries/find-notes.js';
+import type { FoundNote } from '../queries/found-notes.js';
+import type { NoteChoiceLists } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import { NoteCard } from './note-card.js';
+import { isNarrowed, NoteFilter } from './note-filter.js';
 
 const PATH = '/praktik-baik';
 
 interface NoteListPageProps {
   actor: Actor;
-  page: Page<NoteFact>;
+  page: Page<NoteFact | FoundNote>;
+  /** What the words found; null when none were given. */
+  found: FoundPage | null;
   choices: NoteChoiceLists;
   chosen: Chosen;
   /** Whether the actor may write notes of the own unit. */
   mayWrite: boolean;
 }
 
-export function NoteListPage({ actor, page, choices, chosen, mayWrite }: NoteListPageProps): VNode {
-  const titles = new Map(choices.programs.map(({ code, name }) => [code, name]));
-  const { cursor: _, ...filter } = chosen;
-  const isFiltered = Object.values(filter).some(Boolean);
+export function NoteListPage(props: NoteListPageProps): VNode {
+  const { actor, page, found, choices, chosen, mayWrite } = props;
   return (
     <Layout
-      title="Praktik Baik"
+      title={chosen['cari'] ? `Praktik Baik: ${chosen['cari']}` : 'Praktik Baik'}
       actor={actor}
       path={PATH}
       styles={['notes/pages/notes.css']}
@@ -43,136 +46,108 @@ export function NoteListPage({ actor, page, choices, chosen, mayWrite }: NoteLis
           </a>
         )}
       </PageHeading>
-      <Filter choices={choices} chosen={chosen} mayWrite={mayWrite} />
+      <NoteFilter
+        path={PATH}
+        choices={choices}
+        chosen={chosen}
+        seesUnpublished={actor.role !== 'administrator'}
+      />
       <div id="hasil" aria-live="polite">
-        {page.items.length > 0 ? (
-          <ul class="card-grid note-grid">
-            {page.items.map((note) => (
-              <NoteCard key={note.id} note={note} programs={titles} zone={actor.timeZone} />
-            ))}
-          </ul>
-        ) : (
-          <Nothing isFiltered={isFiltered} mayWrite={mayWrite} />
-        )}
+        {found && <Summary found={found} chosen={chosen} />}
+        {page.items.length > 0 ? <Cards {...props} /> : <Nothing {...props} />}
         <Paging
           label="Halaman praktik baik"
           path={PATH}
           chosen={chosen}
           nextCursor={page.nextCursor}
-          first="Kembali ke yang terbaru"
-          next="Lebih lama"
+          first={found ? 'Kembali ke yang paling cocok' : 'Kembali ke yang terbaru'}
+          next={found ? 'Hasil berikutnya' : 'Lebih lama'}
         />
       </div>
     </Layout>
   );
 }
 
-function Nothing({ isFiltered, mayWrite }: { isFiltered: boolean; mayWrite: boolean }): VNode {
-  if (isFiltered) {
+/** How much was found, and what was looked for when a word was misspelt. */
+function Summary({
+  found: { total, corrected },
+  chosen,
+}: {
+  found: FoundPage;
+  chosen: Chosen;
+}): VNode | null {
+  const { cursor: _, ...filter } = chosen;
+  if (total === 0) return null;
+  return (
+    <div class="note-found">
+      {corrected !== null && (
+        <p class="mb-1">
+          Tidak ada catatan dengan kata “{chosen['cari']}”. Mungkin maksud Anda:{' '}
+          <a href={pathWith(PATH, { ...filter, cari: corrected })}>{corrected}</a>
+        </p>
+      )}
+      <p class="text-secondary mb-0">
+        {corrected !== null && `Hasil untuk “${corrected}”: `}
+        {total} praktik baik, yang paling cocok lebih dulu.
+      </p>
+    </div>
+  );
+}
+
+function Cards({ actor, page, choices }: NoteListPageProps): VNode {
+  const titles = new Map(choices.programs.map(({ code, name }) => [code, name]));
+  return (
+    <ul class="card-grid note-grid">
+      {page.items.map((note) => (
+        <NoteCard key={note.id} note={note} programs={titles} zone={actor.timeZone} />
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ chosen, choices, mayWrite }: NoteListPageProps): VNode {
+  const { cari } = chosen;
+  if (!cari && !isNarrowed(chosen)) {
     return (
-      <Empty icon="book" title="Tidak ada praktik baik yang cocok">
-        <p>Coba kata yang lebih umum, atau lepaskan salah satu saringan.</p>
-        <a class="btn" href={PATH}>
-          Tampilkan semua
-        </a>
+      <Empty icon="book" title="Belum ada praktik baik">
+        {mayWrite
+          ? 'Tuliskan satu hal yang berhasil di UPT Anda; setelah terbit, semua UPT dapat membacanya.'
+          : 'Praktik baik muncul di sini setelah sebuah UPT menerbitkannya.'}
       </Empty>
     );
   }
   return (
-    <Empty icon="book" title="Belum ada praktik baik">
-      {mayWrite
-        ? 'Tuliskan satu hal yang berhasil di UPT Anda; setelah terbit, semua UPT dapat membacanya.'
-        : 'Praktik baik muncul di sini setelah sebuah UPT menerbitkannya.'}
+    <Empty icon="book" title="Tidak ada praktik baik yang cocok">
+      <p>
+        {isNarrowed(chosen)
+          ? 'Coba lepaskan salah satu saringan, atau pakai kata yang lebih umum.'
+          : 'Coba kata yang lebih umum, atau salah satu topik di bawah.'}
+      </p>
+      <div class="btn-list justify-content-center">
+        {cari && isNarrowed(chosen) && (
+          <a class="btn" href={pathWith(PATH, { cari })}>
+            Cari tanpa saringan
+          </a>
+        )}
+        <a class="btn" href={PATH}>
+          Tampilkan semua
+        </a>
+      </div>
+      <Topics topics={choices.topics} />
     </Empty>
   );
 }
 
-interface FilterProps {
-  choices: NoteChoiceLists;
-  chosen: Chosen;
-  mayWrite: boolean;
-}
-
-function Filter({ choices, chosen, mayWrite }: FilterProps): VNode {
-  const isNarrowed = ['program', 'kanwil', 'upt', 'keadaan'].some((name) => Boolean(chosen[name]));
+/** What others wrote about, to look there instead. */
+function Topics({ topics }: { topics: readonly string[] }): VNode | null {
+  if (topics.length === 0) return null;
   return (
-    <form class="card card-body note-filter" action={PATH} role="search" data-refresh="#hasil">
-      <div class="note-filter-words">
-        <label class="form-label" for="cari-praktik">
-          Kata yang dicari
-        </label>
-        <input
-          class="form-control"
-          id="cari-praktik"
-          name="cari"
-          type="search"
-          value={chosen['cari']}
-          placeholder="Misalnya: ketahanan pangan"
-          maxLength={100}
-        />
-      </div>
-      <button class="btn" type="submit">
-        Tampilkan
-      </button>
-      <details class="note-filter-more" open={isNarrowed}>
-        <summary>Saring menurut program, Kanwil, atau UPT</summary>
-        <div class="note-filter-choices">
-          <Choice
-            name="program"
-            label="Program"
-            all="Semua program"
-            options={choices.programs}
-            chosen={chosen['program']}
-          />
-          <Choice
-            name="kanwil"
-            label="Kanwil"
-            all="Semua Kanwil"
-            options={choices.regionalOffices}
-            chosen={chosen['kanwil']}
-          />
-          <Choice name="upt" label="UPT" all="Semua UPT" options={choices.units} chosen={chosen['upt']} />
-          {mayWrite && (
-            <Choice
-              name="keadaan"
-              label="Keadaan"
-              all="Semua"
-              options={[
-                { code: 'terbit', name: 'Sudah terbit' },
-                { code: 'draf', name: 'Draf UPT saya' },
-              ]}
-              chosen={chosen['keadaan']}
-            />
-          )}
-        </div>
-      </details>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  /** The words of no choice. */
-  all: string;
-  options: readonly NamedCode[];
-  chosen: string | undefined;
-}
-
-function Choice({ name, label, all, options, chosen }: ChoiceProps): VNode {
-  return (
-    <div>
-      <label class="form-label" for={`pilih-${name}`}>
-        {label}
-      </label>
-      <select class="form-select" id={`pilih-${name}`} name={name}>
-        <option value="">{all}</option>
-        {options.map(({ code, name: title }) => (
-          <option key={code} value={code} selected={code === chosen}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
+    <nav class="btn-list justify-content-center mt-3" aria-label="Topik yang sering ditulis">
+      {topics.map((topic) => (
+        <a class="btn btn-ghost-secondary" href={pathWith(PATH, { cari: topic })} key={topic}>
+          {topic}
+        </a>
+      ))}
+    </nav>
   );
 }

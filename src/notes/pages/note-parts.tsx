@@ -5,8 +5,10 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { SearchSources } from '../../platform/pages/search/search-sources.js';
 import { formatDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { FindNotes } from '../queries/find-notes.js';
 import { ListNotes } from '../queries/list-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
+import { stateWords } from './note-words.js';
 
 const NEWEST = 4;
 
@@ -17,6 +19,7 @@ export class NoteParts implements OnModuleInit {
     private readonly parts: PageParts,
     private readonly search: SearchSources,
     private readonly notes: ListNotes,
+    private readonly found: FindNotes,
   ) {}
 
   onModuleInit(): void {
@@ -30,11 +33,12 @@ export class NoteParts implements OnModuleInit {
       order: 30,
       allHref: (words) => `/praktik-baik?${new URLSearchParams({ cari: words }).toString()}`,
       find: async (actor, words, limit) => {
-        const { items } = await this.notes.execute(actor, { query: words, limit });
-        return items.map(({ id, title, unitName, state }) => ({
+        const { items } = await this.found.execute(actor, words, { limit });
+        return items.map(({ id, title, unitName, state, excerpt }) => ({
           href: `/praktik-baik/${id}`,
           title: title || 'Tanpa judul',
-          detail: state === 'draft' ? `${unitName} · draf` : unitName,
+          detail: state === 'published' ? unitName : `${unitName} · ${stateWords[state].toLowerCase()}`,
+          excerpt,
         }));
       },
     });

@@ -8,17 +8,14 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor, type RoutePolicy } from '../../platform/security/actor.js';
 import { mayWrite, type NoteState } from '../domain/note.js';
-import { ListNotes } from '../queries/list-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import { ReadNote } from '../use-cases/read-note.js';
 import { WriteNote } from '../use-cases/write-note.js';
 import { NoteFormPage } from './note-form-page.js';
-import { draftOf, draftSent, emptyDraft, NoteForm, NoteListPageQuery, type NoteDraft } from './note-forms.js';
-import { NoteListPage } from './note-list-page.js';
+import { draftOf, draftSent, emptyDraft, NoteForm, type NoteDraft } from './note-forms.js';
 import { NotePage } from './note-page.js';
 import { NoteSurroundings } from './note-surroundings.js';
 
-const PAGE_SIZE = 24;
 const VERSION_CONFLICT = 409;
 
 /** Those who write notes at all; of which unit, the use-case asks. */
@@ -28,37 +25,11 @@ const writesNotes: RoutePolicy = (actor) => actor.unit !== null && mayWrite(acto
 @PageController('praktik-baik')
 export class NotePages {
   constructor(
-    private readonly list: ListNotes,
     private readonly read: ReadNote,
     private readonly write: WriteNote,
     private readonly around: NoteSurroundings,
     private readonly forms: Forms,
   ) {}
-
-  @Get()
-  @Allow(signedIn)
-  async index(
-    @CurrentActor() actor: Actor,
-    @Query() { cari, program, kanwil, upt, keadaan, cursor }: NoteListPageQuery,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const state = new Map([
-      ['draf', 'draft'],
-      ['terbit', 'published'],
-    ]).get(keadaan ?? '');
-    const filter = { query: cari || undefined, program: program || undefined, unit: upt || undefined };
-    const regionalOffice = kanwil || undefined;
-    const page = await this.list.execute(actor, {
-      ...filter,
-      regionalOffice,
-      state,
-      limit: PAGE_SIZE,
-      cursor,
-    });
-    const choices = await this.around.choices();
-    const chosen = { cari, program, kanwil, upt, keadaan: state && keadaan, cursor };
-    await html(reply, NoteListPage({ actor, page, choices, chosen, mayWrite: writesNotes(actor) }));
-  }
 
   @Get('baru')
   @Allow(writesNotes)

@@ -12,7 +12,15 @@ export interface NoteChoiceLists {
   /** Regional offices and units that have a published note. */
   regionalOffices: NamedCode[];
   units: NamedCode[];
+  /** Types of those units. */
+  unitTypes: NamedCode[];
+  /** In which notes were published, the last first. */
+  years: number[];
+  /** The topics most written about. */
+  topics: string[];
 }
+
+const MOST_TOPICS = 8;
 
 /** Every program, and the offices and units whose practices can be read, in one statement. */
 @Injectable()
@@ -22,7 +30,7 @@ export class NoteChoices {
   async execute(): Promise<NoteChoiceLists> {
     const [lists] = await this.database.query<NoteChoiceLists>(
       `WITH writer AS (
-         SELECT u.code, u.name, u.regional_office FROM unit u
+         SELECT u.code, u.name, u.regional_office, u.type FROM unit u
          WHERE EXISTS (SELECT 1 FROM note n WHERE n.unit = u.code AND n.state = 'published')
        )
        SELECT
@@ -31,8 +39,16 @@ export class NoteChoices {
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'name', o.short_name) ORDER BY o.short_name)
            FROM regional_office o WHERE o.code IN (SELECT w.regional_office FROM writer w)), '[]') AS "regionalOffices",
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name) ORDER BY w.name)
-           FROM writer w), '[]') AS units`,
+           FROM writer w), '[]') AS units,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
+           FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
+         coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
+           SELECT DISTINCT extract(year FROM n.published_at AT TIME ZONE u.time_zone)::int AS year
+           FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published') y), '[]') AS years,
+         ARRAY(SELECT min(topic) FROM note n, unnest(n.topics) AS topic
+           WHERE n.state = 'published' AND n.visibility = 'nation'
+           GROUP BY lower(topic) ORDER BY count(*) DESC, min(topic) LIMIT ${MOST_TOPICS}) AS topics`,
     );
-    return lists ?? { programs: [], regionalOffices: [], units: [] };
+    return lists ?? { programs: [], regionalOffices: [], units: [], unitTypes: [], years: [], topics: [] };
   }
 }

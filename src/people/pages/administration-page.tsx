@@ -74,6 +74,7 @@ function waysOf({ role, unit, regionalOffice }: Actor): [href: string, name: str
         ['/pengelolaan/libur', 'Hari libur', 'calendar'],
         ['/pengelolaan/program', 'Program', 'star'],
         ['/pengelolaan/kanwil', 'Kanwil', 'network'],
+        ['/pengelolaan/sinonim', 'Sinonim pencarian', 'search'],
         ['/upt', 'UPT', 'building'],
         ['/surat', 'Surat', 'mail'],
       ];

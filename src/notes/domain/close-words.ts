@@ -1,0 +1,42 @@
+/** How many letters of a word may be wrong before another is meant. */
+function mostEdits(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that make one word of the other. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/**
+ * Of words that are spelt alike, the one that may be meant: with the fewest letters wrong, then the most used. One that
+ * begins with all that was typed is what somebody is about to type. Null when none is close enough.
+ */
+export function closestWord(typed: string, near: readonly { word: string; notes: number }[]): string | null {
+  const allowed = mostEdits(typed);
+  const [closest] = near
+    .map(({ word, notes }) => ({
+      word,
+      notes,
+      edits: word.startsWith(typed) ? 1 : editDistance(typed, word),
+    }))
+    .filter(({ word, edits }) => edits <= allowed || word.startsWith(typed))
+    .sort((a, b) => a.edits - b.edits || b.notes - a.notes || (a.word < b.word ? -1 : 1));
+  return closest?.word ?? null;
+}

@@ -1,0 +1,208 @@
+import { closestWord } from './close-words.js';
+import { sameStems } from './same-stems.js';
+import type { WantedWords } from './search-words.js';
+
+/** What the database knows of a word. */
+export interface KnownWord {
+  stem: string;
+  /** Too common to be looked for. */
+  isStop: boolean;
+  /** Words of notes that are spelt alike; empty when the word itself stands in one. */
+  near: readonly NearWord[];
+}
+
+export interface NearWord {
+  word: string;
+  /** In how many notes its stem stands. */
+  notes: number;
+}
+
+/** One way to write a synonym: its words, and their stems. */
+export interface SynonymTerm {
+  words: readonly string[];
+  stems: readonly string[];
+}
+
+/** What a plan is made from. */
+export interface SearchFacts {
+  words: ReadonlyMap<string, KnownWord>;
+  /** Groups of terms that mean the same. */
+  synonyms: readonly (readonly SynonymTerm[])[];
+}
+
+/** One way in which a note may have a term. */
+export interface Alternative {
+  /** As PostgreSQL reads a tsquery; its lexemes are final. */
+  query: string;
+  /** What a hit counts, in relation to the term as it was typed. */
+  weight: number;
+}
+
+/** One thing that is looked for, in any of its ways. */
+export interface SearchTerm {
+  /** As it was typed. */
+  shown: string;
+  alternatives: Alternative[];
+  /** Stood in quotation marks: a note without it is not found. */
+  isRequired: boolean;
+  /** Words of notes that may be meant, when the term is one word that no note has. */
+  near: readonly NearWord[];
+}
+
+export interface SearchPlan {
+  terms: SearchTerm[];
+  /** A tsquery of what no note may have; null for nothing. */
+  excluded: string | null;
+}
+
+/** What the ways of having a term count. A row of words outranks its scattered words. */
+const weights = { typed: 1, synonym: 0.8, scattered: 0.6 } as const;
+
+/** What to ask the database for the words that were typed. */
+export function planSearch(wanted: readonly WantedWords[], facts: SearchFacts): SearchPlan {
+  const excluded = wanted
+    .filter(({ isExcluded }) => isExcluded)
+    .map(({ words }) => inRow(words, facts))
+    .filter((query) => query !== null);
+  const terms: SearchTerm[] = [];
+  let plain: string[] = [];
+  const flush = (): void => {
+    terms.push(...plainTerms(plain, facts));
+    plain = [];
+  };
+  for (const { words, isPhrase, isExcluded } of wanted) {
+    if (!isPhrase && !isExcluded) {
+      plain.push(...words);
+      continue;
+    }
+    flush();
+    const query = isExcluded ? null : inRow(words, facts);
+    if (query !== null) {
+      const alternatives = [{ query, weight: weights.typed }];
+      terms.push({ shown: words.join(' '), alternatives, isRequired: true, near: [] });
+    }
+  }
+  flush();
+  return { terms: onlyOnce(terms), excluded: excluded.length > 0 ? excluded.join(' | ') : null };
+}
+
+/** The word that may be meant where a term is one word that no note has; null when none is near. */
+export function meantBy({ shown, near }: SearchTerm): string | null {
+  return closestWord(shown, near);
+}
+
+/** What was typed with words in the place of others. */
+export function withWords(wanted: readonly WantedWords[], meant: ReadonlyMap<string, string>): WantedWords[] {
+  return wanted.map((part) => ({
+    ...part,
+    words: part.isExcluded || part.isPhrase ? part.words : part.words.map((word) => meant.get(word) ?? word),
+  }));
+}
+
+/** Every lexeme that a term is found by, for marking it in a text. */
+export function markedBy({ terms }: SearchPlan): string {
+  return terms.flatMap(({ alternatives }) => alternatives.map(({ query }) => `(${query})`)).join(' | ');
+}
+
+function plainTerms(words: readonly string[], facts: SearchFacts): SearchTerm[] {
+  const terms: SearchTerm[] = [];
+  for (let at = 0; at < words.length;) {
+    const { length, groups } = longestSynonym(words, at, facts);
+    const taken = words.slice(at, at + Math.max(length, 1));
+    at += taken.length;
+    const [first = ''] = taken;
+    if (length === 0 && (facts.words.get(first)?.isStop ?? false)) continue;
+    terms.push(termOf(taken, groups, facts));
+  }
+  return terms;
+}
+
+function termOf(
+  words: readonly string[],
+  groups: readonly (readonly SynonymTerm[])[],
+  facts: SearchFacts,
+): SearchTerm {
+  const typed = inRow(words, facts);
+  const alternatives: Alternative[] = typed === null ? [] : [{ query: typed, weight: weights.typed }];
+  for (const synonym of groups.flat()) {
+    const query = rowOf(synonym.words.map((word, i) => ({ word, stem: synonym.stems[i] ?? word })));
+    if (alternatives.some((known) => known.query === query)) continue;
+    alternatives.push({ query, weight: weights.synonym });
+  }
+  if (words.length > 1) {
+    const scattered = words.flatMap((word) => {
+      const known = facts.words.get(word);
+      return known && !known.isStop ? [anyOf(sameStems(word, known.stem))] : [];
+    });
+    if (scattered.length > 1) {
+      alternatives.push({ query: scattered.join(' & '), weight: weights.scattered });
+    }
+  }
+  const near = words.length === 1 ? (facts.words.get(words[0] ?? '')?.near ?? []) : [];
+  return { shown: words.join(' '), alternatives, isRequired: false, near };
+}
+
+/** The longest run of words from `at` that is a term of synonyms, and the groups it is in. */
+function longestSynonym(
+  words: readonly string[],
+  at: number,
+  { words: known, synonyms }: SearchFacts,
+): { length: number; groups: (readonly SynonymTerm[])[] } {
+  const stands = (term: SynonymTerm): boolean =>
+    term.words.every((word, i) => {
+      const typed = words[at + i];
+      if (typed === undefined) return false;
+      if (typed === word) return true;
+      const stem = known.get(typed)?.stem;
+      return (
+        term.words.length > 1 && stem !== undefined && sameStems(typed, stem).includes(term.stems[i] ?? '')
+      );
+    });
+  let length = 0;
+  let groups: (readonly SynonymTerm[])[] = [];
+  for (const group of synonyms) {
+    const longest = Math.max(0, ...group.filter(stands).map((term) => term.words.length));
+    if (longest > length) groups = [];
+    if (longest > 0 && longest >= length) {
+      groups.push(group);
+      length = longest;
+    }
+  }
+  return { length, groups };
+}
+
+/** A tsquery for words in a row; words that are not indexed keep their place. Null when none is. */
+function inRow(words: readonly string[], facts: SearchFacts): string | null {
+  const parts = words.map((word) => {
+    const known = facts.words.get(word);
+    return known && !known.isStop ? { word, stem: known.stem } : null;
+  });
+  return parts.some((part) => part !== null) ? rowOf(parts) : null;
+}
+
+function rowOf(parts: readonly ({ word: string; stem: string } | null)[]): string {
+  let query = '';
+  let distance = 0;
+  for (const part of parts) {
+    distance += 1;
+    if (part === null) continue;
+    const lexemes = anyOf(sameStems(part.word, part.stem));
+    query = query === '' ? lexemes : `${query} <${distance}> ${lexemes}`;
+    distance = 0;
+  }
+  return query;
+}
+
+const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+function anyOf(lexemes: readonly string[]): string {
+  const list = lexemes.map(quoted).join(' | ');
+  return lexemes.length > 1 ? `(${list})` : list;
+}
+
+function onlyOnce(terms: readonly SearchTerm[]): SearchTerm[] {
+  const byQuery = new Map(
+    terms.map((term) => [term.alternatives.map(({ query }) => query).join(), term] as const),
+  );
+  return [...byQuery.values()];
+}
