@@ -35,6 +35,10 @@ test('everybody finds the visits they may see, and no draft of another unit', as
   expect(await events(people.guest, '&keadaan=draft')).toEqual(['Masih draf']);
   expect(await events(people.host, '&keadaan=draft')).toEqual([]);
   expect(await events(people.guest, '&program=tidak-ada')).toEqual([]);
+  expect(await events(people.guest, '&upt=rutan-banjarnegara&keadaan=confirmed')).toEqual([
+    'Lele & <b>kambing</b>',
+  ]);
+  expect(await events(people.guest, '&upt=rutan-purbalingga')).toEqual([]);
 });
 
 test('without script the month is a list, with ways to other months', async () => {
@@ -45,6 +49,17 @@ test('without script the month is a list, with ways to other months', async () =
   expect(text).not.toContain('Masih draf');
   await get('/kalender?bulan=%00x&keadaan=zz&lingkup=semua', people.host);
   await get('/kalender/acara?dari=2025-01-01&sampai=2025-12-31', people.host).expect(400);
+});
+
+test('the filter offers units of the region, and tells whose closed days it shows', async () => {
+  const usual = (await get('/kalender?bulan=2025-10', people.guest)).text;
+  expect(usual).toContain('value="rutan-purbalingga"');
+  expect(usual).not.toContain('value="lapas-abepura"');
+  expect(usual).toContain('Setiap Sabtu dan Minggu: tidak menerima kunjungan');
+  const far = (await get('/kalender?bulan=2025-10&upt=lapas-abepura', people.guest)).text;
+  expect(far).toMatch(/hari tutup Lapas [^<]*Abepura/);
+  expect(far).toContain('Saring (1 aktif)');
+  expect((await get('/kalender?bulan=2025-10', people.kanwil)).text).toContain('Pilih satu UPT');
 });
 
 test('an administrator sees every visit but drafts', async () => {

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { newId } from '../src/platform/text/tokens.js';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
-import { requested, type Header } from './support/visits.js';
+import { create, requested, type Header } from './support/visits.js';
 
 const PAGE = '/kalender/saya';
 let app: TestApp;
@@ -63,11 +63,23 @@ describe('One’s own calendar', () => {
     await send(people.guest, PAGE, wanted({ states: 'confirmed', programs: [program] })).expect(200);
     const visit = await requested(app, people.guest, {});
     const form = await get(people.guest, `${PAGE}?visit=${visit.id}`).expect(200);
-    expect(form.text).toContain('Satu kunjungan ini saja');
+    expect(form.text).toContain('Kalender kunjungan ini');
+    expect(form.text).not.toMatch(/value="(?:me|unit|busy)"/);
     await send(people.guest, PAGE, wanted({ scope: 'visit', visit: visit.id })).expect(200);
     const list = await get(people.guest);
     expect(list.text).toContain('hanya yang sudah pasti · 1 program');
     expect(list.text).toContain(`Kunjungan ${visit.reference}`);
+    const own = (await get(people.guest, `${PAGE}?visit=${visit.id}`)).text;
+    expect([own.match(/\/cabut"/g)?.length, own.includes('1 program')]).toEqual([1, false]);
+    await get(people.stranger, `${PAGE}?visit=${visit.id}`).expect(404);
+    await get(people.guest, `${PAGE}?visit=x`).expect(404);
+  });
+
+  test('is found from the page of a visit that is still to come', async () => {
+    const { id } = await requested(app, people.guest, {});
+    expect((await get(people.host, `/kunjungan/${id}`)).text).toContain(`href="${PAGE}?visit=${id}"`);
+    const draft = await create(app, people.guest);
+    expect((await get(people.guest, `/kunjungan/${draft.id}`)).text).not.toContain(`${PAGE}?visit=`);
   });
 
   test('offers and makes only what one belongs to', async () => {

@@ -110,7 +110,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/sinergi/tindak-lanjut', administrator, 2],
   ['/kalender/saya', guest, 4],
   [`/kunjungan/${visit.id}/ringkasan`, guest, 12],
-  ['/kalender?bulan=2025-10', guest, 4],
+  ['/kalender?bulan=2025-10', guest, 5],
   ['/kalender/acara?dari=2025-10-01&sampai=2025-10-31', guest, 3],
   ['/surat', administrator, 2],
   ['/akun', guest, 3],

@@ -13,11 +13,13 @@ import { SendInvitationsJob } from './jobs/send-invitations.job.js';
 import { AnswerPages } from './pages/answer.controller.js';
 import { OwnCalendarPages } from './pages/own-calendar.controller.js';
 import { OwnCalendarView } from './pages/own-calendar-view.js';
+import { CalendarLinks } from './pages/calendar-links.js';
 import { CalendarPages } from './pages/calendar.controller.js';
 import { MovePages } from './pages/move.controller.js';
 import { CalendarDays } from './queries/calendar-days.js';
 import { FindAskedParticipant } from './queries/asked-participant.js';
 import { CalendarSources } from './queries/calendar-sources.js';
+import { CalendarUnits } from './queries/calendar-units.js';
 import { CalendarVisits } from './queries/calendar-visits.js';
 import { Feeds } from './queries/feeds.js';
 import { InvitationContext } from './queries/invitation-context.js';
@@ -61,6 +63,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     FindAskedParticipant,
     CalendarDays,
     CalendarSources,
+    CalendarUnits,
     CalendarVisits,
     Feeds,
     InvitationContext,
@@ -77,6 +80,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     InvitedEvents,
     OwnAlarms,
     OwnCalendarView,
+    CalendarLinks,
     PersonalEvents,
     Invitees,
     OwnFeeds,

@@ -3,6 +3,7 @@ import { IsText } from '../../platform/http/fields.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { addDays, isCalendarDate } from '../../platform/text/calendar-dates.js';
 import { visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
+import type { CalendarUnit } from '../queries/calendar-units.js';
 import { calendarScopes, type CalendarScope } from '../queries/calendar-visits.js';
 
 /** What a calendar is asked for. What no choice has shows what is usual: a form's empty choice is one. */
@@ -18,6 +19,15 @@ export class CalendarQuery {
   @IsOptional()
   @IsText(80)
   program?: string;
+
+  /** Code of a unit: its visits and its closed days alone. */
+  @IsOptional()
+  @IsText(80)
+  upt?: string;
+
+  @IsOptional()
+  @IsText(20)
+  tampilan?: string;
 
   /** The month of the list, `YYYY-MM`. */
   @IsOptional()
@@ -38,7 +48,12 @@ export interface CalendarChoice {
   scope: CalendarScope;
   state: VisitState | undefined;
   program: string | undefined;
+  unit: string | undefined;
 }
+
+/** How the calendar in the browser shows the visits. */
+export const calendarViews = ['bulan', 'minggu', 'daftar'] as const;
+export type CalendarView = (typeof calendarViews)[number];
 
 /** States of visits that have not come to nothing. */
 const usualStates: readonly VisitState[] = [
@@ -61,18 +76,23 @@ export function scopesOf({ unit, regionalOffice }: Actor): CalendarScope[] {
 export function choiceOf(
   actor: Actor,
   asked: CalendarQuery,
-  programs?: readonly ProgramChoice[],
+  offered?: { programs: readonly ProgramChoice[]; units: readonly CalendarUnit[] },
 ): CalendarChoice {
   const own = scopesOf(actor);
   const scope = calendarScopes.find((each) => each === asked.lingkup && own.includes(each)) ?? own[0];
-  const program = programs
-    ? programs.find(({ code }) => code === asked.program)?.code
-    : asked.program || undefined;
+  const among = (list: readonly { code: string }[] | undefined, wanted: string | undefined) =>
+    list ? list.find(({ code }) => code === wanted)?.code : wanted || undefined;
   return {
     scope: scope ?? 'saya',
     state: visitStates.find((each) => each === asked.keadaan),
-    program,
+    program: among(offered?.programs, asked.program),
+    unit: among(offered?.units, asked.upt),
   };
+}
+
+/** How many filters differ from what is usual. */
+export function activeFilters(actor: Actor, { scope, state, program, unit }: CalendarChoice): number {
+  return [scope !== scopesOf(actor)[0], state, program, unit].filter(Boolean).length;
 }
 
 /** First and last date of a period, both in it. */

@@ -1,8 +1,9 @@
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { formatDateTimeRange, formatTimeRange, localDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { allowedActions, visitStateWords, type VisitState } from '../../visits/index.js';
 import type { CalendarVisit } from '../queries/calendar-visits.js';
+import type { ShownEvent } from './shown-calendar.js';
 
 /** Signs that tell states apart where colours do not. */
 export const stateMarks: Readonly<Record<VisitState, string>> = {
@@ -19,22 +20,6 @@ export const stateMarks: Readonly<Record<VisitState, string>> = {
   'not-held': '×',
 };
 
-/** A visit as the calendar in the browser takes it; times are instants, read in the reader's zone. */
-export interface ShownEvent {
-  id: string;
-  title: string;
-  start: string;
-  end: string;
-  url: string;
-  mark: string;
-  state: string;
-  colour: string;
-  /** Guest and host, and the time in the host's zone where it is not the reader's. */
-  details: string;
-  movable: boolean;
-  proposed: boolean;
-}
-
 /** The step that moves a visit, as far as somebody may take it now. */
 export function movingStep(actions: readonly string[]): 'reschedule' | 'propose' | undefined {
   return (['reschedule', 'propose'] as const).find((step) => actions.includes(step));
@@ -47,11 +32,11 @@ const isMovable = (visit: CalendarVisit, actor: Actor, now: Date): boolean =>
 export const partiesOf = ({ guestUnitName, hostUnitName }: CalendarVisit): string =>
   `${guestUnitName} ke ${hostUnitName}`;
 
-function detailsOf(visit: CalendarVisit, startsAt: Date, endsAt: Date, own: Zone): string {
+function hostTimeOf(visit: CalendarVisit, startsAt: Date, endsAt: Date, own: Zone): string {
   const zone = visit.timeZone as Zone;
-  const times = [formatDateTimeRange(startsAt, endsAt, own)];
-  if (zone !== own) times.push(`waktu tuan rumah: ${formatDateTimeRange(startsAt, endsAt, zone)}`);
-  return [partiesOf(visit), ...times].join('; ');
+  if (zone === own) return '';
+  const sameDay = [startsAt, endsAt].every((at) => localDate(at, zone) === localDate(startsAt, own));
+  return (sameDay ? formatTimeRange : formatDateTimeRange)(startsAt, endsAt, zone);
 }
 
 /** A visit's event, and a second one for a time that is proposed for it. */
@@ -67,7 +52,8 @@ export function eventsOf(visit: CalendarVisit, actor: Actor, now: Date): ShownEv
     mark: stateMarks[state],
     state: name,
     colour,
-    details: detailsOf(visit, startsAt, endsAt, actor.timeZone),
+    parties: partiesOf(visit),
+    hostTime: hostTimeOf(visit, startsAt, endsAt, actor.timeZone),
     movable: isMovable(visit, actor, now),
     proposed: false,
   });

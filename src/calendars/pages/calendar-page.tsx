@@ -1,35 +1,23 @@
 import type { VNode } from 'preact';
-import { Select } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
-import type { Actor } from '../../platform/security/actor.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { zoneLabel, zones, type Zone } from '../../platform/text/zones.js';
-import { visitStates, visitStateWords, type ProgramChoice } from '../../visits/index.js';
+import { visitStates, visitStateWords } from '../../visits/index.js';
 import type { CalendarDay } from '../queries/calendar-days.js';
-import type { CalendarScope, CalendarVisit } from '../queries/calendar-visits.js';
-import { scopesOf, type CalendarChoice, type Dates } from './calendar-choice.js';
+import type { CalendarVisit } from '../queries/calendar-visits.js';
 import { partiesOf, stateMarks } from './calendar-events.js';
+import { CalendarFilters, type FilterProps } from './calendar-filters.js';
+import { dayLines } from './closed-days.js';
 
-export interface CalendarPageProps {
-  actor: Actor;
+interface CalendarPageProps extends FilterProps {
   /** Date in the reader's zone. */
   today: string;
-  month: Dates;
-  chosen: CalendarChoice;
-  programs: readonly ProgramChoice[];
   visits: readonly CalendarVisit[];
   days: readonly CalendarDay[];
 }
-
-const scopeWords: Readonly<Record<CalendarScope, string>> = {
-  unit: 'UPT sendiri',
-  saya: 'Yang saya ikuti',
-  wilayah: 'Satu wilayah',
-  semua: 'Semua wilayah',
-};
 
 /** A month without its days: `Oktober 2025`. */
 const monthName = (date: string): string => formatCalendarDate(date).replace(/^.* (\p{L}+ \d+)$/u, '$1');
@@ -54,73 +42,43 @@ export function CalendarPage(props: CalendarPageProps): VNode {
           Kalender saya
         </a>
       </PageHeading>
-      <Filters {...props} />
+      <CalendarFilters {...props} />
       <p class="alert alert-info d-block" id="kalender-kabar" role="status" hidden />
       <div
         class="card card-body"
         id="kalender"
         data-offset={zones[actor.timeZone].offsetMinutes}
+        data-view={props.view}
         data-first={month.from.slice(0, 7) === today.slice(0, 7) ? today : month.from}
         hidden
       />
       <Legend />
+      <p class="text-secondary">
+        Untuk mengusulkan waktu lain, seret kunjungannya; atau buka kunjungannya, lalu pilih “Usulkan
+        perubahan jadwal”.
+      </p>
       <MonthList {...props} />
-      <section id="hari-libur" aria-labelledby="hari-libur-judul">
-        <h2 class="h3 mt-3" id="hari-libur-judul">
-          Hari libur dan hari tutup
-        </h2>
-        <ul class="calendar-days">
-          {props.days.map(({ date, name }) => (
-            <li key={`${date} ${name}`}>
-              {formatCalendarDate(date)}: {name}
-            </li>
-          ))}
-          {props.days.length === 0 && <li>Tidak ada.</li>}
-        </ul>
-      </section>
+      <ClosedDays {...props} />
       <dialog class="calendar-dialog" id="kalender-tanya" aria-labelledby="pindah-judul" />
     </Layout>
   );
 }
 
-function Filters({ actor, month, chosen, programs }: CalendarPageProps): VNode {
-  const common = { faults: null, optional: true } as const;
+function ClosedDays({ actor, chosen, units, days }: CalendarPageProps): VNode {
+  const unit = units.find(({ code }) => code === (chosen.unit ?? actor.unit));
+  const lines = dayLines(days);
   return (
-    <form class="card card-body mb-3 pb-2" method="get" action="/kalender" id="kalender-saringan">
-      <input type="hidden" name="bulan" value={month.from.slice(0, 7)} />
-      <div class="calendar-filters">
-        <Select
-          name="lingkup"
-          label="Kunjungan"
-          options={scopesOf(actor).map((value) => ({ value, name: scopeWords[value] }))}
-          value={chosen.scope}
-          {...common}
-          optional={false}
-        />
-        <Select
-          name="keadaan"
-          label="Keadaan"
-          options={visitStates.map((value) => ({ value, name: visitStateWords[value].name }))}
-          value={chosen.state}
-          none="Semua yang berlaku"
-          {...common}
-        />
-        <Select
-          name="program"
-          label="Program"
-          options={programs.map(({ code, number, title }) => ({
-            value: code,
-            name: number === null ? title : `${number}. ${title}`,
-          }))}
-          value={chosen.program}
-          none="Semua"
-          {...common}
-        />
-        <button class="btn mb-3" type="submit">
-          Tampilkan
-        </button>
-      </div>
-    </form>
+    <section class="calendar-closings" id="hari-libur" aria-labelledby="hari-libur-judul">
+      <h2 class="h3" id="hari-libur-judul">
+        {unit ? `Hari libur, dan hari tutup ${unit.name}` : 'Hari libur'}
+      </h2>
+      {!unit && <p class="text-secondary">Pilih satu UPT untuk melihat juga hari tutupnya.</p>}
+      <ul>
+        {(lines.length > 0 ? lines : ['Tidak ada.']).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -145,6 +103,7 @@ function MonthList({ actor, month, chosen, visits }: CalendarPageProps): VNode {
       lingkup: chosen.scope,
       keadaan: chosen.state,
       program: chosen.program,
+      upt: chosen.unit,
       bulan: date.slice(0, 7),
     });
   return (

@@ -10,9 +10,11 @@ import { localDate } from '../../platform/text/dates.js';
 import { periodEnd, periodStart } from '../../platform/text/period.js';
 import { ProgramChoices } from '../../visits/index.js';
 import { CalendarDays, type CalendarDay } from '../queries/calendar-days.js';
+import { CalendarUnits } from '../queries/calendar-units.js';
 import { CalendarVisits, type CalendarVisit } from '../queries/calendar-visits.js';
 import {
   CalendarQuery,
+  calendarViews,
   choiceOf,
   datesOf,
   monthOf,
@@ -20,8 +22,10 @@ import {
   type CalendarChoice,
   type Dates,
 } from './calendar-choice.js';
-import { eventsOf, type ShownEvent } from './calendar-events.js';
+import { eventsOf } from './calendar-events.js';
 import { CalendarPage } from './calendar-page.js';
+import { dayLines, shownDays } from './closed-days.js';
+import type { ShownPeriod } from './shown-calendar.js';
 
 /** Visits by the day. */
 @PageController('kalender')
@@ -32,6 +36,7 @@ export class CalendarPages {
     private readonly visits: CalendarVisits,
     private readonly days: CalendarDays,
     private readonly programs: ProgramChoices,
+    private readonly units: CalendarUnits,
   ) {}
 
   @Get()
@@ -41,11 +46,13 @@ export class CalendarPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const programs = await this.programs.execute();
-    const chosen = choiceOf(actor, asked, programs);
+    const units = await this.units.execute(actor, asked.upt);
+    const chosen = choiceOf(actor, asked, { programs, units });
+    const view = calendarViews.find((each) => each === asked.tampilan);
     const today = localDate(this.clock.now(), actor.timeZone);
     const month = monthOf(asked.bulan, today);
     const found = await this.find(actor, chosen, month);
-    await html(reply, CalendarPage({ actor, today, month, chosen, programs, ...found }));
+    await html(reply, CalendarPage({ actor, today, month, view, chosen, programs, units, ...found }));
   }
 
   /** What the calendar in the browser shows of a period. */
@@ -54,13 +61,17 @@ export class CalendarPages {
     @CurrentActor() actor: Actor,
     @Query() asked: CalendarQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ events: ShownEvent[]; days: CalendarDay[] }> {
+  ): Promise<ShownPeriod> {
     const dates = datesOf(asked);
     if (!dates) throw new RequestError('malformed-request');
     const { visits, days } = await this.find(actor, choiceOf(actor, asked), dates);
     void reply.header('cache-control', 'no-store');
     const now = this.clock.now();
-    return { events: visits.flatMap((visit) => eventsOf(visit, actor, now)), days };
+    return {
+      events: visits.flatMap((visit) => eventsOf(visit, actor, now)),
+      days: shownDays(days),
+      lines: dayLines(days),
+    };
   }
 
   private async find(
@@ -72,12 +83,13 @@ export class CalendarPages {
       scope: chosen.scope,
       states: statesOf(chosen),
       program: chosen.program,
+      unit: chosen.unit,
       from: periodStart(from, actor.timeZone),
       to: periodEnd(to, actor.timeZone),
     };
     return {
       visits: await this.visits.execute(actor, filter),
-      days: await this.days.execute(from, to, actor.unit),
+      days: await this.days.execute(from, to, chosen.unit ?? actor.unit),
     };
   }
 }

@@ -3,13 +3,14 @@ import { Card } from '../../platform/pages/card.js';
 import { Check, Group } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { ProgramChoice } from '../../visits/index.js';
+import type { ProgramChoice, VisitFacts } from '../../visits/index.js';
 import { feedForms, shownStates } from '../domain/feed-content.js';
 import { formWords, scopesOf, scopeWords, stateWords } from './feed-words.js';
 
 interface NewFeedProps {
   actor: Actor;
   id: string;
+  visit: VisitFacts | null;
   programs: readonly ProgramChoice[];
   chosen: SentForm;
   faults: FormFaults | null;
@@ -21,32 +22,38 @@ const isChosen = (chosen: SentForm, field: string, value: string): boolean => {
 };
 
 /** What to subscribe to: one tap for the usual, the rest behind a fold. */
-export function NewFeed({ actor, id, programs, chosen, faults }: NewFeedProps): VNode {
-  const visit = typed(chosen, 'visit');
-  const scopes = visit ? (['visit'] as const) : scopesOf(actor);
+export function NewFeed({ actor, id, visit, programs, chosen, faults }: NewFeedProps): VNode {
+  const scopes = scopesOf(actor);
   const scope = typed(chosen, 'scope') || scopes[0];
   return (
     <Card title="Berlangganan">
       <form class="card-body" method="post" action="/kalender/saya">
         <input type="hidden" name="id" value={id} />
-        {visit && <input type="hidden" name="visit" value={visit} />}
-        <Group legend="Yang ingin dilihat">
-          {scopes.map((each) => (
-            <Check
-              key={each}
-              type="radio"
-              name="scope"
-              scope={each}
-              value={each}
-              label={scopeWords[each]}
-              checked={each === scope}
-              faults={faults}
-            />
-          ))}
-        </Group>
+        {visit ? (
+          <OneVisit visit={visit} />
+        ) : (
+          <Group legend="Yang ingin dilihat">
+            {scopes.map((each) => (
+              <Check
+                key={each}
+                type="radio"
+                name="scope"
+                scope={each}
+                value={each}
+                label={scopeWords[each]}
+                checked={each === scope}
+                faults={faults}
+              />
+            ))}
+          </Group>
+        )}
         <details class="mb-3" open={faults !== null}>
           <summary class="fold">Pilihan lain</summary>
-          <MoreChoices {...{ programs, chosen, faults }} />
+          {visit ? (
+            <Forms {...{ chosen, faults }} isOneVisit />
+          ) : (
+            <MoreChoices {...{ programs, chosen, faults }} />
+          )}
         </details>
         <button class="btn btn-primary w-100" type="submit">
           Buat langganan
@@ -56,28 +63,50 @@ export function NewFeed({ actor, id, programs, chosen, faults }: NewFeedProps): 
   );
 }
 
+/** A feed of a single visit has nothing to choose from but its form. */
+function OneVisit({ visit }: { visit: VisitFacts }): VNode {
+  return (
+    <>
+      <input type="hidden" name="scope" value="visit" />
+      <input type="hidden" name="visit" value={visit.id} />
+      <p>Hanya kunjungan ini yang masuk ke kalender Anda, dengan susunan acaranya.</p>
+    </>
+  );
+}
+
+function Forms({
+  chosen,
+  faults,
+  isOneVisit = false,
+}: Pick<NewFeedProps, 'chosen' | 'faults'> & { isOneVisit?: boolean }): VNode {
+  const shows = typed(chosen, 'shows') || 'visits';
+  const fitting = isOneVisit ? feedForms.filter((each) => each !== 'busy') : feedForms;
+  return (
+    <Group legend="Bentuk">
+      {fitting.map((each) => (
+        <Check
+          key={each}
+          type="radio"
+          name="shows"
+          scope={each}
+          value={each}
+          label={formWords[each]}
+          checked={each === shows}
+          faults={faults}
+        />
+      ))}
+    </Group>
+  );
+}
+
 function MoreChoices({
   programs,
   chosen,
   faults,
 }: Pick<NewFeedProps, 'programs' | 'chosen' | 'faults'>): VNode {
-  const shows = typed(chosen, 'shows') || 'visits';
   return (
     <div class="mt-2">
-      <Group legend="Bentuk">
-        {feedForms.map((each) => (
-          <Check
-            key={each}
-            type="radio"
-            name="shows"
-            scope={each}
-            value={each}
-            label={formWords[each]}
-            checked={each === shows}
-            faults={faults}
-          />
-        ))}
-      </Group>
+      <Forms {...{ chosen, faults }} />
       <Group legend="Hanya keadaan ini (kosong: semua)">
         {shownStates.map((each) => (
           <Check

@@ -5,7 +5,8 @@ import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDate, formatTime } from '../../platform/text/dates.js';
+import { formatDate, formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
 import { feedName } from '../domain/feed-content.js';
 import type { ListedFeed } from '../queries/feeds.js';
 import { alarmChoices, contentLine } from './feed-words.js';
@@ -30,7 +31,7 @@ interface OwnCalendarPageProps extends OwnCalendarFacts {
 
 /** One's own calendar: subscribe, see who reads what, revoke; and when it reminds. */
 export function OwnCalendarPage(props: OwnCalendarPageProps): VNode {
-  const { actor, feeds, alarms, programs, newFeedId, chosen, faults } = props;
+  const { actor, visit, feeds, alarms, programs, newFeedId, chosen, faults } = props;
   const notice = typeof chosen['info'] === 'string' ? notices[chosen['info']] : undefined;
   return (
     <Layout
@@ -39,20 +40,40 @@ export function OwnCalendarPage(props: OwnCalendarPageProps): VNode {
       path="/kalender/saya"
       styles={['calendars/pages/own-calendar.css']}
     >
+      <Heading visit={visit} />
+      {notice && <Notice>{notice}</Notice>}
+      <Refusal faults={faults} />
+      <div class="feed-columns">
+        <NewFeed {...{ actor, visit, programs, chosen, faults }} id={newFeedId} />
+        <div>
+          <Subscriptions feeds={feeds} actor={actor} />
+          {!visit && <Alarms alarms={alarms} faults={faults} />}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Heading({ visit }: Pick<OwnCalendarFacts, 'visit'>): VNode {
+  if (!visit) {
+    return (
       <PageHeading
         title="Kalender saya"
         lead="Kunjungan muncul di kalender ponsel atau komputer Anda, dan mengikuti setiap perubahan."
       />
-      {notice && <Notice>{notice}</Notice>}
-      <Refusal faults={faults} />
-      <div class="feed-columns">
-        <NewFeed {...{ actor, programs, chosen, faults }} id={newFeedId} />
-        <div>
-          <Subscriptions feeds={feeds} actor={actor} />
-          <Alarms alarms={alarms} faults={faults} />
-        </div>
-      </div>
-    </Layout>
+    );
+  }
+  const { id, title, startsAt, endsAt, timeZone } = visit;
+  return (
+    <PageHeading
+      title="Kalender kunjungan ini"
+      lead={`${title} · ${formatDateTimeRange(startsAt, endsAt, timeZone as Zone)}`}
+      back={[`/kunjungan/${id}`, 'Kunjungan']}
+    >
+      <a class="btn" href="/kalender/saya">
+        Semua langganan
+      </a>
+    </PageHeading>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { ProgramChoices, type ProgramChoice } from '../../visits/index.js';
+import { ProgramChoices, ReadVisit, type ProgramChoice, type VisitFacts } from '../../visits/index.js';
 import { Feeds, type ListedFeed } from '../queries/feeds.js';
 import { OwnAlarms } from '../use-cases/own-alarms.js';
 
@@ -9,6 +11,8 @@ export interface OwnCalendarFacts {
   feeds: ListedFeed[];
   alarms: number[];
   programs: ProgramChoice[];
+  /** The one visit the page is about, instead of everything. */
+  visit: VisitFacts | null;
 }
 
 @Injectable()
@@ -17,10 +21,18 @@ export class OwnCalendarView {
     private readonly feeds: Feeds,
     private readonly alarms: OwnAlarms,
     private readonly programs: ProgramChoices,
+    private readonly visits: ReadVisit,
   ) {}
 
-  async of(actor: Actor): Promise<OwnCalendarFacts> {
-    const feeds = await this.feeds.ofPerson(actor.personId);
-    return { feeds, alarms: await this.alarms.read(actor), programs: await this.programs.execute() };
+  /**
+   * @param visitId the one visit to show; empty for everything
+   * @throws RequestError `not-found` also for a visit the person may not see
+   */
+  async of(actor: Actor, visitId: string): Promise<OwnCalendarFacts> {
+    if (visitId && !isUUID(visitId)) throw new RequestError('not-found');
+    const visit = visitId ? (await this.visits.execute(actor, visitId)).visit : null;
+    const all = await this.feeds.ofPerson(actor.personId);
+    const feeds = visit ? all.filter((feed) => feed.visitId === visit.id) : all;
+    return { visit, feeds, alarms: await this.alarms.read(actor), programs: await this.programs.execute() };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Forms, typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
@@ -93,7 +93,7 @@ export class OwnCalendarPages {
     chosen: SentForm,
     faults: FormFaults | null,
   ): Promise<void> {
-    const facts = await this.view.of(actor);
+    const facts = await this.view.of(actor, typed(chosen, 'visit'));
     await html(
       reply,
       OwnCalendarPage({ actor, ...facts, newFeedId: newId(), chosen, faults }),

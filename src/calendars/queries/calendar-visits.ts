@@ -12,6 +12,8 @@ export interface CalendarFilter {
   scope: CalendarScope;
   states: readonly VisitState[];
   program: string | undefined;
+  /** Only visits of which this unit is guest or host. */
+  unit: string | undefined;
   /** Visits that end after this instant. */
   from: Date;
   /** Visits that start before this instant. */
@@ -47,7 +49,10 @@ const times = '(v.starts_at, v.ends_at), (v.proposed_starts_at, v.proposed_ends_
 export class CalendarVisits {
   constructor(private readonly database: Database) {}
 
-  execute(actor: Actor, { scope, states, program, from, to }: CalendarFilter): Promise<CalendarVisit[]> {
+  execute(
+    actor: Actor,
+    { scope, states, program, unit, from, to }: CalendarFilter,
+  ): Promise<CalendarVisit[]> {
     const where = new Conditions();
     where.add((p) => `v.state = ANY (${p})`, states);
     where.add(
@@ -60,6 +65,7 @@ export class CalendarVisits {
       (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
       program,
     );
+    where.addIf((p) => `${p} IN (v.guest_unit, v.host_unit)`, unit);
     if (scope === 'unit') where.add((p) => `${p} IN (v.guest_unit, v.host_unit)`, actor.unit);
     if (scope === 'wilayah') {
       where.add((p) => `${p} IN (g.regional_office, h.regional_office)`, actor.regionalOffice);

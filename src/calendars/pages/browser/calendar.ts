@@ -3,6 +3,7 @@
  * it were UTC: Indonesia's zones never change their offset. A visit that is dragged is moved only after a dialog.
  */
 import type { CalendarApi, CalendarOptions, EventApi, EventInput } from '@fullcalendar/core';
+import type { ShownDay, ShownEvent, ShownPeriod } from '../shown-calendar.js';
 
 /** What the package for dragging adds to the options. */
 interface Dragging {
@@ -13,23 +14,8 @@ declare const FullCalendar: {
   Calendar: new (place: HTMLElement, options: CalendarOptions & Dragging) => CalendarApi & { render(): void };
 };
 
-interface Shown {
-  id: string;
-  title: string;
-  start: string;
-  end: string;
-  url: string;
-  mark: string;
-  state: string;
-  colour: string;
-  details: string;
-  movable: boolean;
-  proposed: boolean;
-}
-interface Answer {
-  events: Shown[];
-  days: { date: string; name: string }[];
-}
+/** What is kept of a visit beside its title and time. */
+type Kept = Omit<ShownEvent, 'id' | 'title' | 'url' | 'start' | 'end'>;
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const [place, list, dialog, news] = [
@@ -48,7 +34,7 @@ function tell(words: string): void {
   news.hidden = false;
 }
 
-function inputOf({ id, title, url, start, end, ...shown }: Shown): EventInput {
+function inputOf({ id, title, url, start, end, ...shown }: ShownEvent): EventInput {
   return {
     id,
     title,
@@ -57,33 +43,38 @@ function inputOf({ id, title, url, start, end, ...shown }: Shown): EventInput {
     end: wallClock(Date.parse(end)),
     editable: shown.movable,
     classNames: [`calendar-${shown.colour}`, ...(shown.proposed ? ['calendar-proposed'] : [])],
-    extendedProps: { mark: shown.mark, state: shown.state, details: shown.details },
+    extendedProps: shown,
   };
+}
+
+const filters = byId('kalender-saringan') as HTMLFormElement;
+const isList = (): boolean => calendar.view.type.startsWith('list');
+
+/** A list has no grounds to colour: there, a day that has a name is a line. */
+function dayInputs(days: ShownDay[]): EventInput[] {
+  const shown = isList() ? days.filter(({ weekly }) => !weekly) : days;
+  return shown.map(({ date, name, weekly }) => ({
+    start: date,
+    title: name,
+    display: isList() ? 'block' : 'background',
+    allDay: true,
+    classNames: [weekly ? 'calendar-closed-weekly' : 'calendar-closed'],
+  }));
 }
 
 async function load(from: Date, last: Date): Promise<EventInput[]> {
   const asked = new URLSearchParams();
-  const form = byId('kalender-saringan') as HTMLFormElement;
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value);
+  for (const [name, value] of new FormData(filters)) if (typeof value === 'string') asked.set(name, value);
   asked.set('dari', from.toISOString().slice(0, 10));
   asked.set('sampai', last.toISOString().slice(0, 10));
   const response = await fetch(`/kalender/acara?${asked.toString()}`);
   if (!response.ok) throw new Error(`Events: ${response.status}`);
-  const { events, days } = (await response.json()) as Answer;
-  showDays(days);
-  const closed = days.map(({ date, name }) => ({
-    start: date,
-    title: name,
-    display: 'background',
-    allDay: true,
-  }));
-  return [...events.map(inputOf), ...closed];
+  const { events, days, lines } = (await response.json()) as ShownPeriod;
+  showLines(lines);
+  return [...events.map(inputOf), ...dayInputs(days)];
 }
 
-const dayWords = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
-
-function showDays(days: Answer['days']): void {
-  const lines = days.map(({ date, name }) => `${dayWords.format(new Date(`${date}T00:00:00Z`))}: ${name}`);
+function showLines(lines: string[]): void {
   const items = (lines.length > 0 ? lines : ['Tidak ada.']).map((line) => {
     const item = document.createElement('li');
     item.textContent = line;
@@ -129,65 +120,97 @@ async function send(form: HTMLFormElement): Promise<void> {
   calendar.refetchEvents();
 }
 
+function span(className: string, words: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = words;
+  return element;
+}
+
 function content({ event, timeText }: { event: EventApi; timeText: string }): { domNodes: Node[] } | true {
-  const { mark, state } = event.extendedProps as { mark?: string; state?: string };
+  const { mark, state, parties, hostTime } = event.extendedProps as Partial<Kept>;
   if (!mark) return true;
-  const sign = document.createElement('span');
-  sign.textContent = `${mark} `;
+  const inList = isList();
+  const sign = span(inList ? 'calendar-mark' : 'calendar-sign', mark);
   sign.setAttribute('aria-hidden', 'true');
-  const spoken = document.createElement('span');
-  spoken.className = 'visually-hidden';
-  spoken.textContent = ` (${state})`;
-  const inList = calendar.view.type === 'listMonth';
-  const details = inList ? `; ${event.extendedProps['details'] as string}` : '';
-  const time = inList ? '' : `${timeText} `;
-  return { domNodes: [sign, document.createTextNode(`${time}${event.title}${details}`), spoken] };
+  const host = hostTime ? [span('calendar-aside', `Tuan rumah: ${hostTime}`)] : [];
+  if (inList) {
+    const aside = span('calendar-aside', `${state} · ${parties}`);
+    return { domNodes: [sign, span('calendar-words', event.title), aside, ...host] };
+  }
+  const spoken = span('visually-hidden', ` (${state})`);
+  return { domNodes: [sign, span('calendar-words', `${timeText} ${event.title}`), spoken, ...host] };
 }
 
 const isPhone = matchMedia('(max-width: 575px)').matches;
+// Seven columns of a week are too narrow for a phone: there, a week is a list as well.
+const views: Record<string, string> = {
+  bulan: 'dayGridMonth',
+  minggu: isPhone ? 'listWeek' : 'timeGridWeek',
+  daftar: 'listMonth',
+};
+
+/** Keeps where somebody is, so that another filter shows the same. */
+function keepPlace(view: { type: string; currentStart: Date }): void {
+  const name = Object.keys(views).find((each) => views[each] === view.type) ?? '';
+  const kept = { bulan: view.currentStart.toISOString().slice(0, 7), tampilan: name };
+  for (const [field, value] of Object.entries(kept)) {
+    const input = filters.elements.namedItem(field);
+    if (input instanceof HTMLInputElement) input.value = value;
+  }
+}
+
 const calendar = new FullCalendar.Calendar(place, {
   locale: 'id',
   timeZone: 'UTC',
   now: () => wallClock(Date.now()),
   initialDate: place.dataset['first'] ?? '',
-  initialView: isPhone ? 'listMonth' : 'dayGridMonth',
-  headerToolbar: { start: 'prev,next today', center: 'title', end: 'dayGridMonth,timeGridWeek,listMonth' },
+  initialView: views[place.dataset['view'] ?? (isPhone ? 'daftar' : 'bulan')] ?? 'dayGridMonth',
+  headerToolbar: { start: 'prev,next today', center: 'title', end: Object.values(views).join(',') },
   buttonText: {
     prev: '‹',
     next: '›',
     today: 'Hari ini',
     dayGridMonth: 'Bulan',
     timeGridWeek: 'Minggu',
+    listWeek: 'Minggu',
     listMonth: 'Daftar',
   },
   buttonIcons: false,
   buttonHints: { prev: 'Sebelumnya', next: 'Berikutnya', today: 'Ke hari ini' },
-  allDayText: 'Libur',
-  noEventsText: 'Tidak ada kunjungan pada bulan ini.',
+  allDayText: 'Tutup',
+  noEventsText: 'Tidak ada kunjungan pada waktu ini.',
+  defaultRangeSeparator: '–',
+  // Days off are drawn otherwise in a list, so that each view asks anew.
+  lazyFetching: false,
   height: 'auto',
   slotMinTime: '05:00',
   slotMaxTime: '22:00',
   nowIndicator: true,
   eventDisplay: 'block',
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
-  dayMaxEvents: 4,
+  slotEventOverlap: false,
+  dayMaxEvents: 3,
   events: ({ start, end }, resolve, reject) => {
     load(start, new Date(end.getTime() - MINUTE)).then(resolve, (error: Error) => {
       tell('Kunjungan tidak dapat dimuat. Periksa sambungan lalu muat ulang.');
       reject(error);
     });
   },
+  datesSet: ({ view }) => keepPlace(view),
   eventContent: content,
   // A day's own content is its name; the package names it by its number alone, which hides the rest (WCAG 2.5.3).
   dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
   eventDidMount: ({ el, event }) => {
-    const { details, state } = event.extendedProps as { details?: string; state?: string };
-    if (details) el.title = `${state ?? ''}; ${details}`;
+    const { state, parties } = event.extendedProps as Partial<Kept>;
+    if (state) el.title = `${event.title}: ${state}; ${parties}`;
   },
   eventDrop: ({ event, revert }) => void ask(event, revert),
   eventResize: ({ event, revert }) => void ask(event, revert),
 });
 
+const fold = filters.querySelector('details');
+if (fold && !isPhone) fold.open = true;
 place.hidden = false;
 calendar.render();
 // What cannot be drawn leaves the list.
