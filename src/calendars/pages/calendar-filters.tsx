@@ -45,7 +45,7 @@ export function CalendarFilters(props: FilterProps): VNode {
               Tampilkan
             </button>
             {active > 0 && (
-              <a class="btn btn-link" href={`/kalender?bulan=${month.from.slice(0, 7)}`}>
+              <a class="btn" href={`/kalender?bulan=${month.from.slice(0, 7)}`}>
                 Hapus saringan
               </a>
             )}

@@ -1,5 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { RequestError } from '../../platform/http/request-error.js';
 import { Forms, typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -33,7 +34,10 @@ export class OwnCalendarPages {
     @Query() query: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.render(reply, actor, query, null);
+    const asked = typed(query, 'visit');
+    const facts = await this.view.of(actor, asked);
+    if (asked && !facts.visit) throw new RequestError('not-found');
+    await html(reply, OwnCalendarPage({ actor, ...facts, newFeedId: newId(), chosen: query, faults: null }));
   }
 
   @Post()
@@ -48,7 +52,7 @@ export class OwnCalendarPages {
         ? null
         : this.feeds.create(actor, { ...wanted, visitId: visit ?? null }),
     );
-    if (taken.faults) return this.render(reply, actor, sent ?? {}, taken.faults);
+    if (taken.faults) return this.refuse(reply, actor, sent ?? {}, taken.faults);
     if (!taken.result) return seeOther(reply, `${PAGE}?info=sudah`);
     await this.issue(reply, actor, taken.result);
   }
@@ -60,7 +64,7 @@ export class OwnCalendarPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const taken = await this.forms.take(AlarmsForm, sent, ({ alarms }) => this.alarms.set(actor, alarms));
-    if (taken.faults) return this.render(reply, actor, {}, taken.faults);
+    if (taken.faults) return this.refuse(reply, actor, {}, taken.faults);
     await seeOther(reply, `${PAGE}?info=pengingat`);
   }
 
@@ -87,17 +91,17 @@ export class OwnCalendarPages {
     await html(reply, IssuedFeedPage({ actor, issued, qr: await qrCode(issued.url) }));
   }
 
-  private async render(
+  private async refuse(
     reply: FastifyReply,
     actor: Actor,
     chosen: SentForm,
-    faults: FormFaults | null,
+    faults: FormFaults,
   ): Promise<void> {
     const facts = await this.view.of(actor, typed(chosen, 'visit'));
     await html(
       reply,
       OwnCalendarPage({ actor, ...facts, newFeedId: newId(), chosen, faults }),
-      faults?.status ?? 200,
+      faults.status,
     );
   }
 }

@@ -213,6 +213,13 @@ const fold = filters.querySelector('details');
 if (fold && !isPhone) fold.open = true;
 place.hidden = false;
 calendar.render();
+// The package names these by their signs.
+for (const [button, name] of [
+  ['prev', 'Sebelumnya'],
+  ['next', 'Berikutnya'],
+]) {
+  place.querySelector(`.fc-${button}-button`)?.setAttribute('aria-label', name ?? '');
+}
 // What cannot be drawn leaves the list.
 list.hidden = true;
 
