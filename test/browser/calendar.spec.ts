@@ -75,6 +75,7 @@ test('in a week a visit is made longer, after the same question', async () => {
     await page.waitForLoadState('networkidle');
   }
   const event = eventOf(page, 'Belajar kebun');
+  await page.locator('.fc-timegrid-slot-lane[data-time="15:00:00"]').scrollIntoViewIfNeeded();
   await event.hover();
   const edge = await event.locator('.fc-event-resizer-end').boundingBox();
   const hour = await page.locator('.fc-timegrid-slot-lane[data-time="13:00:00"]').boundingBox();
