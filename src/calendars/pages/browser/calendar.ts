@@ -191,6 +191,10 @@ const calendar = new FullCalendar.Calendar(place, {
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   slotEventOverlap: false,
   dayMaxEvents: 3,
+  eventMaxStack: 2,
+  moreLinkText: (count) => (isPhone ? `+${count}` : `+${count} lagi`),
+  moreLinkHint: (count) => `${count} kunjungan lagi`,
+  moreLinkDidMount: ({ el }) => el.setAttribute('role', 'button'),
   events: ({ start, end }, resolve, reject) => {
     load(start, new Date(end.getTime() - MINUTE)).then(resolve, (error: Error) => {
       tell('Kunjungan tidak dapat dimuat. Periksa sambungan lalu muat ulang.');
