@@ -80,7 +80,7 @@ function Choices({ actor, chosen, programs, units }: FilterProps): VNode {
         label="Keadaan"
         options={visitStates.map((value) => ({ value, name: visitStateWords[value].name }))}
         value={chosen.state}
-        none="Semua yang berlaku"
+        none="Yang berlaku"
         {...common}
       />
       <Select
