@@ -46,6 +46,9 @@ async function promise(visit: string, dueOn: string): Promise<void> {
     .expect(200);
 }
 
+const paths = ['', '/kunjungan', '/tindak-lanjut', '/replikasi', '/belum-ikut'].map(
+  (path) => `/sinergi${path}`,
+);
 const get = (path: string, by: Header) =>
   request(app.server).get(path).set('accept', 'text/html').set(by).redirects(0);
 const page = async (path: string, by: Header): Promise<string> => (await get(path, by).expect(200)).text;
@@ -65,11 +68,15 @@ test('the figures count what there is, and each list has as many lines as its fi
     Semua: 3,
     Diajukan: 1,
     Dikonfirmasi: 2,
+    'Ringkasan belum terbit': 0,
     'Ringkasan terlambat': 2,
+    'Ringkasan terbit': 0,
+    'Ringkasan terbit otomatis': 0,
     'Tindak lanjut berjalan': 1,
     'Tindak lanjut terlambat': 1,
     'Tindak lanjut selesai': 1,
     'Tindak lanjut tidak diteruskan': 0,
+    'Praktik direplikasi': 0,
   });
   const links = [...text.matchAll(/href="(\/sinergi\/[^"]+)"[^>]*>(?:<span[^>]*>)?(\d+)/g)];
   expect(links.length).toBeGreaterThan(8);
@@ -82,7 +89,7 @@ test('the figures count what there is, and each list has as many lines as its fi
 test('months, pairs, silent units and the median answer are told', async () => {
   const text = await page('/sinergi', people.kanwil);
   expect(text).toMatch(/Oktober 2025.*<rect width="100".*>2<.*November 2025.*<rect width="50".*>1</s);
-  expect(text).toMatch(/<td>Bapas[^<]*Purwokerto<\/td><td>Rutan[^<]*Banjarnegara<\/td><td><a[^>]*>3</);
+  expect(text).toMatch(/<td>Bapas[^<]*Purwokerto<\/td><td>Rutan[^<]*Banjarnegara<\/td><td><a[^>]*>2</);
   // Answered at once and after six hours: the middle is three.
   expect(text).toMatch(/Nilai tengah.*Banjarnegara<\/td><td>3 jam<\/td><td><a[^>]*>2</s);
   const silent = /Belum berkunjung dan belum dikunjungi.*$/s.exec(text)?.[0] ?? '';
@@ -91,13 +98,26 @@ test('months, pairs, silent units and the median answer are told', async () => {
 });
 
 test('period and program cut the figures, and nonsense asks for nothing', async () => {
-  const october = await page('/sinergi?dari=2025-10-31&sampai=2025-10-31', people.kanwil);
-  expect(tiles(october)['Semua']).toBe(1);
+  const november = await page('/sinergi?dari=2025-11&sampai=2025-11', people.kanwil);
+  expect(tiles(november)['Semua']).toBe(1);
+  expect(november).toMatch(
+    /Dibandingkan dengan Oktober 2025.*sinergi-number">1<.span><span>Semua<.span><span[^>]*>sebelumnya 2</s,
+  );
+  expect(tiles(await page('/sinergi?periode=bulan-ini', people.kanwil))['Semua']).toBe(1);
   expect(tiles(await page('/sinergi?program=akselerasi-2', people.kanwil))['Semua']).toBe(1);
-  expect(tiles(await page('/sinergi?dari=2024-01-01&sampai=2024-12-31', people.kanwil))['Semua']).toBe(0);
+  expect(tiles(await page('/sinergi?dari=2024-01&sampai=2024-12', people.kanwil))['Semua']).toBe(0);
   expect(tiles(await page('/sinergi?dari=x&sampai=&program=', people.kanwil))['Semua']).toBe(3);
-  for (const query of ['dari=%00', 'kanwil=a&kanwil=b', 'cursor=x', 'keadaan=x', 'program[x]=1']) {
-    for (const path of ['/sinergi', '/sinergi/kunjungan', '/sinergi/tindak-lanjut']) {
+  for (const query of [
+    'dari=%00',
+    'kanwil=a&kanwil=b',
+    'cursor=x',
+    'keadaan=x',
+    'program[x]=1',
+    'dari=2025-13&sampai=x',
+    'asal=%00',
+    'periode=x',
+  ]) {
+    for (const path of paths) {
       expect((await get(`${path}?${query}`, people.kanwil)).status).toBeLessThan(500);
     }
   }
@@ -107,7 +127,7 @@ test('a regional office sees its own region whatever it asks for, an administrat
   expect(tiles(await page('/sinergi?kanwil=jawa-tengah', bali))['Semua']).toBe(0);
   expect(tiles(await page('/sinergi', administrator))['Semua']).toBe(3);
   expect(tiles(await page('/sinergi?kanwil=bali', administrator))['Semua']).toBe(0);
-  for (const path of ['/sinergi', '/sinergi/kunjungan', '/sinergi/tindak-lanjut']) {
+  for (const path of paths) {
     await get(path, people.guest).expect(403);
     await get(path, people.stranger).expect(403);
   }

@@ -1,41 +1,55 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/index.js';
+import { SinergiListsController } from './http/sinergi-lists.controller.js';
+import { SinergiController } from './http/sinergi.controller.js';
 import { FoldFiguresJob } from './jobs/fold-figures.job.js';
 import { SinergiListPages } from './pages/sinergi-lists.controller.js';
 import { SinergiPages } from './pages/sinergi.controller.js';
 import { AnswerTimes } from './queries/answer-times.js';
+import { CopiedPractices } from './queries/copied-practices.js';
+import { LearningNetworks } from './queries/learning-network.js';
+import { OutcomeCounts } from './queries/outcome-counts.js';
+import { ProgramCounts } from './queries/program-counts.js';
 import { ScopedFollowUps } from './queries/scoped-follow-ups.js';
+import { ScopedReplications } from './queries/scoped-replications.js';
 import { ScopedVisits } from './queries/scoped-visits.js';
 import { SilentUnits } from './queries/silent-units.js';
 import { SinergiChoices } from './queries/sinergi-choices.js';
 import { UnsummarisedVisits } from './queries/unsummarised-visits.js';
+import { VisitCounts } from './queries/visit-counts.js';
 import { VisitPairs } from './queries/visit-pairs.js';
-import { VisitsByMonth } from './queries/visits-by-month.js';
-import { VisitsByState } from './queries/visits-by-state.js';
 import { FigureStore } from './storage/figure-store.js';
 import { KeepFigures } from './use-cases/keep-figures.js';
+import { ListSinergiVisits } from './use-cases/list-sinergi-visits.js';
 import { ReadOutcomeFigures } from './use-cases/read-outcome-figures.js';
+import { ReadSinergiFigures } from './use-cases/read-sinergi-figures.js';
 import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
 /** What a regional office sees: who visits whom, on what, and what came of it. */
 @Module({
   imports: [UnitsModule],
-  controllers: [SinergiPages, SinergiListPages],
+  controllers: [SinergiController, SinergiListsController, SinergiPages, SinergiListPages],
   providers: [
     AnswerTimes,
+    CopiedPractices,
     FigureStore,
     FoldFiguresJob,
     KeepFigures,
+    LearningNetworks,
+    ListSinergiVisits,
+    OutcomeCounts,
+    ProgramCounts,
+    ReadOutcomeFigures,
+    ReadSinergiFigures,
+    ReadVisitFigures,
     ScopedFollowUps,
+    ScopedReplications,
     ScopedVisits,
     SilentUnits,
     SinergiChoices,
     UnsummarisedVisits,
+    VisitCounts,
     VisitPairs,
-    VisitsByMonth,
-    VisitsByState,
-    ReadOutcomeFigures,
-    ReadVisitFigures,
   ],
 })
 export class SinergiModule {}

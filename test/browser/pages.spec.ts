@@ -151,6 +151,8 @@ const listExamples = (): typeof examples => ({
   '/sinergi': { by: 'regional', path: '/sinergi' },
   '/sinergi/kunjungan': { by: 'regional', path: '/sinergi/kunjungan' },
   '/sinergi/tindak-lanjut': { by: 'regional', path: '/sinergi/tindak-lanjut' },
+  '/sinergi/replikasi': { by: 'regional', path: '/sinergi/replikasi' },
+  '/sinergi/belum-ikut': { by: 'regional', path: '/sinergi/belum-ikut' },
   '/surat': { by: 'administrator', path: '/surat' },
   '/surat/masuk': { by: 'administrator', path: '/surat/masuk' },
   '/surat/contoh': { by: 'administrator', path: '/surat/contoh' },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Scope } from '../queries/scope.js';
+import type { Scope } from '../domain/scope.js';
 import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
 
 interface SinergiFilterProps {
@@ -12,8 +12,8 @@ interface SinergiFilterProps {
 export function SinergiFilter({ actor, scope, choices }: SinergiFilterProps): VNode {
   return (
     <form class="card card-body sinergi-filter" action="/sinergi" data-refresh="#hasil">
-      <Day name="dari" label="Dari tanggal" value={scope.from} />
-      <Day name="sampai" label="Sampai tanggal" value={scope.to} />
+      <Month name="dari" label="Dari bulan" value={scope.from} />
+      <Month name="sampai" label="Sampai bulan" value={scope.to} />
       {actor.role === 'administrator' && (
         <Choice
           name="kanwil"
@@ -37,13 +37,13 @@ export function SinergiFilter({ actor, scope, choices }: SinergiFilterProps): VN
   );
 }
 
-function Day({ name, label, value }: { name: string; label: string; value: string }): VNode {
+function Month({ name, label, value }: { name: string; label: string; value: string }): VNode {
   return (
     <div>
       <label class="form-label" for={name}>
         {label}
       </label>
-      <input class="form-control" id={name} name={name} type="date" value={value} />
+      <input class="form-control" id={name} name={name} type="month" value={value} />
     </div>
   );
 }

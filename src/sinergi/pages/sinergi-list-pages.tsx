@@ -5,14 +5,11 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Scope } from '../queries/scope.js';
+import type { Scope } from '../domain/scope.js';
 import type { PromiseKind, ScopedFollowUp } from '../queries/scoped-follow-ups.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import { askedFor } from './sinergi-query.js';
-import { promiseNames, stateNames } from './sinergi-words.js';
-
-const period = ({ from, to }: Scope): string =>
-  `${formatCalendarDate(from)} sampai ${formatCalendarDate(to)}`;
+import { cutNames, periodWords, promiseNames, stateNames, summaryNames, summaryOf } from './sinergi-words.js';
 
 interface VisitListPageProps {
   actor: Actor;
@@ -25,11 +22,16 @@ interface VisitListPageProps {
 /** The visits that a figure counted. */
 export function VisitListPage({ actor, scope, page, cut }: VisitListPageProps): VNode {
   const asked = askedFor(actor, scope);
-  const state = stateNames.get(cut['keadaan'] ?? '');
-  const title = state ? `Kunjungan: ${state.toLowerCase()}` : 'Kunjungan dalam sinergi';
+  const state = cutNames.get(cut['keadaan'] ?? '');
+  const summary = summaryOf(cut['ringkasan']);
+  const title = summary
+    ? `Kunjungan: ${summaryNames[summary][1].toLowerCase()}`
+    : state
+      ? `Kunjungan: ${state.toLowerCase()}`
+      : 'Kunjungan dalam sinergi';
   return (
     <Layout title={title} actor={actor} path="/sinergi">
-      <PageHeading title={title} lead={period(scope)} back={[pathWith('/sinergi', asked), 'Sinergi']} />
+      <PageHeading title={title} lead={periodWords(scope)} back={[pathWith('/sinergi', asked), 'Sinergi']} />
       <div class="card">
         {page.items.length === 0 && (
           <Empty icon="visit" title="Tidak ada kunjungan di sini">
@@ -68,27 +70,29 @@ interface PromiseListPageProps {
   actor: Actor;
   scope: Scope;
   kind: PromiseKind;
-  items: readonly ScopedFollowUp[];
+  page: Page<ScopedFollowUp>;
+  cursor: string | undefined;
 }
 
 /** The promises that a figure counted. */
-export function PromiseListPage({ actor, scope, kind, items }: PromiseListPageProps): VNode {
+export function PromiseListPage({ actor, scope, kind, page, cursor }: PromiseListPageProps): VNode {
+  const asked = askedFor(actor, scope);
   const title = `Tindak lanjut: ${promiseNames[kind].toLowerCase()}`;
   return (
     <Layout title={title} actor={actor} path="/sinergi">
       <PageHeading
         title={title}
-        lead={`Dari kunjungan ${period(scope)}`}
-        back={[pathWith('/sinergi', askedFor(actor, scope)), 'Sinergi']}
+        lead={`Dari kunjungan ${periodWords(scope)}`}
+        back={[pathWith('/sinergi', asked), 'Sinergi']}
       />
       <div class="card">
-        {items.length === 0 && (
+        {page.items.length === 0 && (
           <Empty icon="tasks" title="Tidak ada tindak lanjut di sini">
             Perluas periode atau lepaskan program di halaman Sinergi.
           </Empty>
         )}
         <ul class="list-group list-group-flush">
-          {items.map(({ id, what, unitName, personName, dueOn }) => (
+          {page.items.map(({ id, what, unitName, personName, dueOn }) => (
             <li class="list-group-item" key={id}>
               <a class="row-link" href={`/tindak-lanjut/${id}`}>
                 <span class="fw-medium">{what}</span>
@@ -100,6 +104,14 @@ export function PromiseListPage({ actor, scope, kind, items }: PromiseListPagePr
             </li>
           ))}
         </ul>
+        <Paging
+          label="Halaman tindak lanjut"
+          path="/sinergi/tindak-lanjut"
+          chosen={{ ...asked, keadaan: kind, cursor }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke awal"
+          next="Berikutnya"
+        />
       </div>
     </Layout>
   );

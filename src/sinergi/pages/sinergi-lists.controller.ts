@@ -6,11 +6,15 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
+import { overRegions } from '../domain/scope.js';
 import { promiseKinds, ScopedFollowUps } from '../queries/scoped-follow-ups.js';
-import { ScopedVisits } from '../queries/scoped-visits.js';
+import { ScopedReplications } from '../queries/scoped-replications.js';
+import { SilentUnits } from '../queries/silent-units.js';
+import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
 import { PromiseListPage, VisitListPage } from './sinergi-list-pages.js';
-import { overRegions, scopeOf, SinergiListQuery } from './sinergi-query.js';
-import { stateNames } from './sinergi-words.js';
+import { ReplicationListPage, SilentListPage } from './sinergi-more-list-pages.js';
+import { askedScope, SinergiListQuery } from './sinergi-query.js';
+import { cutNames, summaryOf } from './sinergi-words.js';
 
 /** The lists behind the figures: each has as many lines as its figure says. */
 @PageController('sinergi')
@@ -18,8 +22,10 @@ import { stateNames } from './sinergi-words.js';
 export class SinergiListPages {
   constructor(
     private readonly clock: Clock,
-    private readonly visits: ScopedVisits,
+    private readonly visits: ListSinergiVisits,
     private readonly followUps: ScopedFollowUps,
+    private readonly replications: ScopedReplications,
+    private readonly silent: SilentUnits,
   ) {}
 
   @Get('kunjungan')
@@ -28,17 +34,25 @@ export class SinergiListPages {
     @Query() asked: SinergiListQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const scope = scopeOf(actor, asked, this.clock.now());
-    const { keadaan, tamu, tuan, dijawab, cursor } = asked;
-    const state = stateNames.has(keadaan ?? '') ? keadaan : undefined;
-    const page = await this.visits.execute(scope, {
-      state,
-      guest: tamu || undefined,
-      host: tuan || undefined,
-      answered: dijawab === 'ya',
-      cursor,
-    });
-    const cut = { keadaan: state, tamu, tuan, dijawab, cursor };
+    const now = this.clock.now();
+    const scope = askedScope(actor, asked, now);
+    const { keadaan, tamu, tuan, asal, tujuan, dijawab, ringkasan, cursor } = asked;
+    const state = cutNames.has(keadaan ?? '') ? keadaan : undefined;
+    const sides = { guest: tamu || undefined, host: tuan || undefined };
+    const offices = { guestOffice: asal || undefined, hostOffice: tujuan || undefined };
+    const page = await this.visits.execute(
+      scope,
+      {
+        state: state === 'disepakati' ? 'agreed' : state,
+        ...sides,
+        ...offices,
+        answered: dijawab === 'ya',
+        cursor,
+      },
+      summaryOf(ringkasan),
+      now,
+    );
+    const cut = { keadaan: state, tamu, tuan, asal, tujuan, dijawab, ringkasan, cursor };
     await html(reply, VisitListPage({ actor, scope, page, cut }));
   }
 
@@ -49,9 +63,33 @@ export class SinergiListPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const now = this.clock.now();
-    const scope = scopeOf(actor, asked, now);
+    const scope = askedScope(actor, asked, now);
     const kind = promiseKinds.find((each) => each === asked.keadaan) ?? 'waiting';
-    const items = await this.followUps.list(scope, localDate(now, actor.timeZone), kind);
-    await html(reply, PromiseListPage({ actor, scope, kind, items }));
+    const { cursor } = asked;
+    const page = await this.followUps.list(scope, localDate(now, actor.timeZone), { kind, cursor });
+    await html(reply, PromiseListPage({ actor, scope, kind, page, cursor }));
+  }
+
+  @Get('replikasi')
+  async listReplications(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const scope = askedScope(actor, asked, this.clock.now());
+    const { cursor } = asked;
+    const page = await this.replications.execute(scope, { cursor });
+    await html(reply, ReplicationListPage({ actor, scope, page, cursor }));
+  }
+
+  @Get('belum-ikut')
+  async listSilent(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const scope = askedScope(actor, asked, this.clock.now());
+    const units = await this.silent.list(scope);
+    await html(reply, SilentListPage({ actor, scope, units }));
   }
 }

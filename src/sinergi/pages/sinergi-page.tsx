@@ -2,30 +2,22 @@ import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Scope } from '../queries/scope.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
-import type { SinergiChoiceLists } from '../queries/sinergi-choices.js';
-import type { OutcomeFigures } from '../use-cases/read-outcome-figures.js';
-import type { VisitFigures } from '../use-cases/read-visit-figures.js';
+import { summaryKinds, type Compared, type SinergiFigures } from '../use-cases/sinergi-figures.js';
 import { SinergiFilter } from './sinergi-filter.js';
-import { linksOf } from './sinergi-query.js';
-import { Answers, LateSummaries, Months, Pairs, Silent } from './sinergi-sections.js';
-import { promiseNames, stateNames } from './sinergi-words.js';
+import { linksOf, type FigureLinks } from './sinergi-query.js';
+import { Answers, Months, Pairs, Silent } from './sinergi-sections.js';
+import { periodWords, promiseNames, stateNames, summaryNames } from './sinergi-words.js';
 
 interface SinergiPageProps {
   actor: Actor;
-  scope: Scope;
-  choices: SinergiChoiceLists;
-  visits: VisitFigures;
-  outcomes: OutcomeFigures;
+  figures: SinergiFigures;
 }
 
 /** The region in figures; each leads to what it counts. */
-export function SinergiPage({ actor, scope, choices, visits, outcomes }: SinergiPageProps): VNode {
+export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
+  const { scope, choices, total } = figures;
   const links = linksOf(actor, scope);
-  const counts = new Map(visits.states.map(({ state, count }) => [state, count]));
-  const states = [...stateNames].filter(([state]) => counts.has(state));
-  const total = visits.states.reduce((sum, { count }) => sum + count, 0);
   const office = choices.offices.find(({ code }) => code === scope.office);
   return (
     <Layout
@@ -41,49 +33,68 @@ export function SinergiPage({ actor, scope, choices, visits, outcomes }: Sinergi
       />
       <SinergiFilter actor={actor} scope={scope} choices={choices} />
       <div id="hasil" aria-live="polite">
-        {total === 0 && (
+        {total.count === 0 && (
           <Empty icon="network" title="Belum ada kunjungan dalam periode ini">
             Perluas periodenya atau lepaskan program. Angka muncul begitu sebuah kunjungan diajukan.
           </Empty>
         )}
-        <Tiles
-          title="Kunjungan menurut keadaan"
-          tiles={[
-            ['Semua', total, links.visits({})],
-            ...states.map(
-              ([state, name]) => [name, counts.get(state) ?? 0, links.visits({ keadaan: state })] as const,
-            ),
-          ]}
-        />
-        <Tiles
-          title="Hasil"
-          tiles={[
-            ['Ringkasan terlambat', outcomes.lateSummaries.length, '#ringkasan'],
-            ...promiseKinds.map(
-              (kind) =>
-                [
-                  `Tindak lanjut ${promiseNames[kind].toLowerCase()}`,
-                  outcomes.promises[kind],
-                  links.promises(kind),
-                ] as const,
-            ),
-          ]}
-        />
+        <p class="text-secondary">Dibandingkan dengan {periodWords(figures.before)}.</p>
+        <StateTiles figures={figures} links={links} />
+        <OutcomeTiles figures={figures} links={links} />
         <div class="sinergi-sections">
-          <Months months={visits.months} scope={scope} links={links} />
-          <Pairs pairs={visits.pairs} links={links} />
-          <Answers answers={visits.answers} links={links} />
-          <LateSummaries visits={outcomes.lateSummaries} />
-          <Silent units={visits.silent} isOneOffice={scope.office !== null} />
+          <Months months={figures.months} links={links} />
+          <Pairs pairs={figures.pairs} links={links} />
+          <Answers answers={figures.answers.hosts} links={links} />
+          <Silent silent={figures.silent} isOneOffice={scope.office !== null} links={links} />
         </div>
       </div>
     </Layout>
   );
 }
 
+interface FigureTilesProps {
+  figures: SinergiFigures;
+  links: FigureLinks;
+}
+
+function StateTiles({ figures, links }: FigureTilesProps): VNode {
+  const counts = new Map(figures.states.map((line) => [line.state, line]));
+  return (
+    <Tiles
+      title="Kunjungan menurut keadaan"
+      tiles={[
+        ['Semua', figures.total, links.visits({})],
+        ...[...stateNames].flatMap(([state, name]) => {
+          const line = counts.get(state);
+          return line ? [[name, line, links.visits({ keadaan: state })] as const] : [];
+        }),
+      ]}
+    />
+  );
+}
+
+function OutcomeTiles({ figures, links }: FigureTilesProps): VNode {
+  return (
+    <Tiles
+      title="Hasil"
+      tiles={[
+        ...summaryKinds.map((kind) => {
+          const [ringkasan, name] = summaryNames[kind];
+          return [name, figures.summaries[kind], links.visits({ ringkasan })] as const;
+        }),
+        ...promiseKinds.map((kind) => {
+          const name = `Tindak lanjut ${promiseNames[kind].toLowerCase()}`;
+          return [name, figures.followUps[kind], links.promises(kind)] as const;
+        }),
+        ['Praktik direplikasi', figures.replications, links.replications()],
+      ]}
+    />
+  );
+}
+
 interface TilesProps {
   title: string;
-  tiles: readonly (readonly [name: string, count: number, href: string])[];
+  tiles: readonly (readonly [name: string, sums: Compared, href: string])[];
 }
 
 function Tiles({ title, tiles }: TilesProps): VNode {
@@ -91,11 +102,12 @@ function Tiles({ title, tiles }: TilesProps): VNode {
     <section class="sinergi-tiles">
       <h2>{title}</h2>
       <ul>
-        {tiles.map(([name, count, href]) => (
+        {tiles.map(([name, { count, before }, href]) => (
           <li key={name}>
             <a class="card sinergi-tile" href={href}>
               <span class="sinergi-number">{count}</span>
               <span>{name}</span>
+              <span class="text-secondary">sebelumnya {before}</span>
             </a>
           </li>
         ))}

@@ -1,16 +1,13 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
 import { pathWith, type Chosen } from '../../platform/pages/paging.js';
-import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
-import { isCalendarDate } from '../../platform/text/calendar-dates.js';
-import { localDate } from '../../platform/text/dates.js';
-import type { Scope } from '../queries/scope.js';
-
-/** Those who look over a region, or over all. */
-export const overRegions: RoutePolicy = ({ role }) => role === 'regional' || role === 'administrator';
+import type { Actor } from '../../platform/security/actor.js';
+import type { Preset } from '../domain/period.js';
+import { scopeOf, type Scope } from '../domain/scope.js';
 
 /** What the page is asked for; what is empty or no choice asks for nothing. */
 export class SinergiQuery {
+  /** Months `YYYY-MM`. */
   @IsOptional()
   @IsText(20)
   dari?: string;
@@ -18,6 +15,11 @@ export class SinergiQuery {
   @IsOptional()
   @IsText(20)
   sampai?: string;
+
+  /** A period by name, in place of months. */
+  @IsOptional()
+  @IsText(20)
+  periode?: string;
 
   /** Of administrators only; a regional office looks at its own region. */
   @IsOptional()
@@ -43,9 +45,22 @@ export class SinergiListQuery extends SinergiQuery {
   @IsText(80)
   tuan?: string;
 
+  /** Regional offices of guest and host. */
+  @IsOptional()
+  @IsText(80)
+  asal?: string;
+
+  @IsOptional()
+  @IsText(80)
+  tujuan?: string;
+
   @IsOptional()
   @IsText(5)
   dijawab?: string;
+
+  @IsOptional()
+  @IsText(20)
+  ringkasan?: string;
 
   @IsOptional()
   @IsString()
@@ -53,13 +68,18 @@ export class SinergiListQuery extends SinergiQuery {
   cursor?: string;
 }
 
-/** The visits to look at; without a period, those of this year. */
-export function scopeOf(actor: Actor, asked: SinergiQuery, now: Date): Scope {
-  const year = localDate(now, actor.timeZone).slice(0, 4);
-  const from = isCalendarDate(asked.dari) ? asked.dari : `${year}-01-01`;
-  const to = isCalendarDate(asked.sampai) ? asked.sampai : `${year}-12-31`;
-  const office = actor.role === 'administrator' ? asked.kanwil || null : (actor.regionalOffice ?? '');
-  return { from, to, office, program: asked.program || null };
+/** Periods by name as addresses and the page call them. */
+const presetWords: Readonly<Record<Preset, readonly [inAddress: string, name: string]>> = {
+  month: ['bulan-ini', 'Bulan ini'],
+  quarter: ['triwulan-ini', 'Triwulan ini'],
+  semester: ['semester-ini', 'Semester ini'],
+  year: ['tahun-ini', 'Tahun ini'],
+};
+
+export function askedScope(actor: Actor, asked: SinergiQuery, now: Date): Scope {
+  const { dari: from, sampai: to, periode, kanwil: office, program } = asked;
+  const preset = Object.entries(presetWords).find(([, [inAddress]]) => inAddress === periode)?.[0];
+  return scopeOf(actor, { from, to, preset, office, program }, now);
 }
 
 /** The parameters of an address that ask for the scope again. */
@@ -74,6 +94,8 @@ export const askedFor = (actor: Actor, { from, to, office, program }: Scope): Ch
 export interface FigureLinks {
   visits(cut: Chosen): string;
   promises(kind: string): string;
+  replications(): string;
+  silent(): string;
 }
 
 export function linksOf(actor: Actor, scope: Scope): FigureLinks {
@@ -81,5 +103,7 @@ export function linksOf(actor: Actor, scope: Scope): FigureLinks {
   return {
     visits: (cut) => pathWith('/sinergi/kunjungan', { ...asked, ...cut }),
     promises: (keadaan) => pathWith('/sinergi/tindak-lanjut', { ...asked, keadaan }),
+    replications: () => pathWith('/sinergi/replikasi', asked),
+    silent: () => pathWith('/sinergi/belum-ikut', asked),
   };
 }

@@ -1,31 +1,23 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { formatDate } from '../../platform/text/dates.js';
-import type { AnswerTime } from '../queries/answer-times.js';
-import type { Scope } from '../queries/scope.js';
-import type { SilentUnit } from '../queries/silent-units.js';
-import type { UnsummarisedVisit } from '../queries/unsummarised-visits.js';
 import type { VisitPair } from '../queries/visit-pairs.js';
-import type { MonthCount } from '../queries/visits-by-month.js';
+import type { HostAnswers, VisitFigures } from '../use-cases/sinergi-figures.js';
 import type { FigureLinks } from './sinergi-query.js';
-import { lastDayOf, monthName, spanWords } from './sinergi-words.js';
+import { monthName, spanWords } from './sinergi-words.js';
 
 const BAR_WIDTH = 100;
 const BAR_HEIGHT = 10;
 
 interface MonthsProps {
-  months: readonly MonthCount[];
-  scope: Scope;
+  months: VisitFigures['months'];
   links: FigureLinks;
 }
 
 /** Visits by month: a bar beside each number, for those who see it. */
-export function Months({ months, scope, links }: MonthsProps): VNode | null {
+export function Months({ months: every, links }: MonthsProps): VNode | null {
+  const months = every.filter(({ count, before }) => count + before > 0);
   if (months.length === 0) return null;
-  const most = Math.max(...months.map(({ count }) => count));
-  // The first and the last month count only the days that the period holds.
-  const from = (month: string): string => (`${month}-01` < scope.from ? scope.from : `${month}-01`);
-  const to = (month: string): string => (lastDayOf(month) > scope.to ? scope.to : lastDayOf(month));
+  const most = Math.max(1, ...months.map(({ count }) => count));
   return (
     <Card title="Kunjungan menurut bulan">
       <table class="table card-table sinergi-months">
@@ -33,10 +25,11 @@ export function Months({ months, scope, links }: MonthsProps): VNode | null {
           <tr>
             <th scope="col">Bulan</th>
             <th scope="col">Kunjungan</th>
+            <th scope="col">Sebelumnya</th>
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, count }) => (
+          {months.map(({ month, count, before }) => (
             <tr key={month}>
               <th scope="row">{monthName(month)}</th>
               <td>
@@ -48,12 +41,13 @@ export function Months({ months, scope, links }: MonthsProps): VNode | null {
                   >
                     <rect width={(BAR_WIDTH * count) / most} height={BAR_HEIGHT} />
                   </svg>
-                  <a href={links.visits({ dari: from(month), sampai: to(month) })}>
+                  <a href={links.visits({ dari: month, sampai: month })}>
                     {count}
                     <span class="visually-hidden"> kunjungan pada {monthName(month)}</span>
                   </a>
                 </div>
               </td>
+              <td>{before}</td>
             </tr>
           ))}
         </tbody>
@@ -80,7 +74,7 @@ export function Pairs({ pairs, links }: { pairs: readonly VisitPair[]; links: Fi
               <td>{guestName}</td>
               <td>{hostName}</td>
               <td>
-                <a href={links.visits({ tamu: guest, tuan: host })}>
+                <a href={links.visits({ tamu: guest, tuan: host, keadaan: 'disepakati' })}>
                   {count}
                   <span class="visually-hidden">
                     {' '}
@@ -97,7 +91,7 @@ export function Pairs({ pairs, links }: { pairs: readonly VisitPair[]; links: Fi
 }
 
 interface AnswersProps {
-  answers: readonly AnswerTime[];
+  answers: readonly HostAnswers[];
   links: FigureLinks;
 }
 
@@ -135,45 +129,19 @@ export function Answers({ answers, links }: AnswersProps): VNode | null {
   );
 }
 
-export function LateSummaries({ visits }: { visits: readonly UnsummarisedVisit[] }): VNode {
-  return (
-    <div id="ringkasan">
-      <Card title={`Ringkasan terlambat (${visits.length})`}>
-        {visits.length === 0 ? (
-          <p class="card-body mb-0">Semua ringkasan terbit dalam dua hari kerja setelah kunjungan.</p>
-        ) : (
-          <ul class="list-group list-group-flush">
-            {visits.map(({ id, title, guestName, hostName, endsAt, timeZone }) => (
-              <li class="list-group-item" key={id}>
-                <a class="row-link" href={`/kunjungan/${id}`}>
-                  <span class="fw-medium">{title}</span>
-                  <span class="text-secondary">
-                    {guestName} ke {hostName} · {formatDate(endsAt, timeZone)}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
-    </div>
-  );
-}
-
 interface SilentProps {
-  units: readonly SilentUnit[];
+  silent: VisitFigures['silent'];
   isOneOffice: boolean;
+  links: FigureLinks;
 }
 
-export function Silent({ units, isOneOffice }: SilentProps): VNode {
+export function Silent({ silent: { count, before, units }, isOneOffice, links }: SilentProps): VNode {
   return (
-    <Card title={`Belum berkunjung dan belum dikunjungi (${units.length})`}>
-      {!isOneOffice && (
-        <p class="card-body mb-0">Pilih satu Kanwil untuk melihat nama UPT yang belum ikut.</p>
-      )}
-      {isOneOffice && units.length === 0 && (
-        <p class="card-body mb-0">Semua UPT sudah berkunjung atau dikunjungi dalam periode ini.</p>
-      )}
+    <Card title={`Belum berkunjung dan belum dikunjungi (${count})`}>
+      <p class="card-body mb-0">
+        <a href={links.silent()}>{count} UPT belum ikut dalam periode ini</a>
+        <span class="text-secondary">; sebelumnya {before}.</span>
+      </p>
       {isOneOffice && units.length > 0 && (
         <ul class="card-body sinergi-silent">
           {units.map(({ code, name }) => (

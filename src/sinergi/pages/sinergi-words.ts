@@ -1,10 +1,15 @@
 import { visitStates, visitStateWords } from '../../visits/index.js';
+import type { Period } from '../domain/period.js';
 import type { PromiseKind } from '../queries/scoped-follow-ups.js';
+import { summaryKinds, type SummaryKind } from '../use-cases/sinergi-figures.js';
 
 /** States of visits in the order in which they are told, and how each is called; drafts are never told. */
 export const stateNames: ReadonlyMap<string, string> = new Map(
   visitStates.filter((state) => state !== 'draft').map((state) => [state, visitStateWords[state].name]),
 );
+
+/** What a list of visits may be cut to: a state, or all that were agreed upon. */
+export const cutNames: ReadonlyMap<string, string> = new Map([['disepakati', 'Disepakati'], ...stateNames]);
 
 export const promiseNames: Readonly<Record<PromiseKind, string>> = {
   waiting: 'Berjalan',
@@ -12,6 +17,18 @@ export const promiseNames: Readonly<Record<PromiseKind, string>> = {
   done: 'Selesai',
   dropped: 'Tidak diteruskan',
 };
+
+/** Kinds of summaries as addresses and pages call them. */
+export const summaryNames: Readonly<Record<SummaryKind, readonly [inAddress: string, name: string]>> = {
+  waiting: ['menunggu', 'Ringkasan belum terbit'],
+  late: ['terlambat', 'Ringkasan terlambat'],
+  person: ['petugas', 'Ringkasan terbit'],
+  system: ['otomatis', 'Ringkasan terbit otomatis'],
+};
+
+/** The kind of summary that an address asks for, if it asks for one. */
+export const summaryOf = (inAddress: string | undefined): SummaryKind | undefined =>
+  summaryKinds.find((kind) => summaryNames[kind][0] === inAddress);
 
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
   ' ',
@@ -23,12 +40,9 @@ export function monthName(month: string): string {
   return `${months[Number(number) - 1] ?? number} ${year}`;
 }
 
-/** The last calendar date of a month: `2025-02` gives `2025-02-28`. */
-export function lastDayOf(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30];
-  return `${month}-${days[number - 1] ?? [31, 31, 30, 31, 30, 31][number - 7] ?? 30}`;
-}
+/** A period in words: `Januari 2025 sampai Desember 2025`. */
+export const periodWords = ({ from, to }: Period): string =>
+  from === to ? monthName(from) : `${monthName(from)} sampai ${monthName(to)}`;
 
 /** A span in the words of an office: under two days in hours, else in days. */
 export function spanWords(hours: number): string {

@@ -6,11 +6,10 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
-import { SinergiChoices } from '../queries/sinergi-choices.js';
-import { ReadOutcomeFigures } from '../use-cases/read-outcome-figures.js';
-import { ReadVisitFigures } from '../use-cases/read-visit-figures.js';
+import { overRegions } from '../domain/scope.js';
+import { ReadSinergiFigures } from '../use-cases/read-sinergi-figures.js';
 import { SinergiPage } from './sinergi-page.js';
-import { overRegions, scopeOf, SinergiQuery } from './sinergi-query.js';
+import { askedScope, SinergiQuery } from './sinergi-query.js';
 
 /** Who visits whom in a region, and what came of it. */
 @PageController('sinergi')
@@ -18,9 +17,7 @@ import { overRegions, scopeOf, SinergiQuery } from './sinergi-query.js';
 export class SinergiPages {
   constructor(
     private readonly clock: Clock,
-    private readonly choices: SinergiChoices,
-    private readonly visits: ReadVisitFigures,
-    private readonly outcomes: ReadOutcomeFigures,
+    private readonly figures: ReadSinergiFigures,
   ) {}
 
   @Get()
@@ -30,10 +27,8 @@ export class SinergiPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const now = this.clock.now();
-    const scope = scopeOf(actor, asked, now);
-    const choices = await this.choices.execute();
-    const visits = await this.visits.execute(scope);
-    const outcomes = await this.outcomes.execute(scope, now, localDate(now, actor.timeZone));
-    await html(reply, SinergiPage({ actor, scope, choices, visits, outcomes }));
+    const scope = askedScope(actor, asked, now);
+    const figures = await this.figures.execute(scope, now, localDate(now, actor.timeZone));
+    await html(reply, SinergiPage({ actor, figures }));
   }
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { asking, visitsWithUnits, within, type Scope } from './scope.js';
+import type { Scope } from '../domain/scope.js';
+import { counted, countsWithUnits } from './scope.js';
 
-/** How fast a host answers. */
+/** How fast hosts answer. */
 export interface AnswerTime {
-  host: string;
-  hostName: string;
+  /** Null stands for all hosts together. */
+  host: string | null;
+  hostName: string | null;
+  /** In the period, or in the one before; the latter only of all hosts. */
+  isNow: boolean;
   /** Requests that were answered. */
   count: number;
-  /** Hours from asking to the host's first answer: half of its answers took no longer. */
+  /** Whole hours from asking to the host's first answer: half of the answers took no longer. */
   medianHours: number;
 }
 
@@ -19,15 +22,17 @@ export class AnswerTimes {
 
   /** Of hosts of the scope's office, the slowest first. */
   execute(scope: Scope): Promise<AnswerTime[]> {
-    const where = new Conditions();
-    within(scope, where);
+    const { where, isNow } = counted(scope, ['answers']);
     if (scope.office !== null) where.add((office) => `h.regional_office = ${office}`, scope.office);
     return this.database.query(
-      `SELECT v.host_unit AS host, h.name AS "hostName", count(*)::int AS count,
-         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.answered - t.asked) / 3600)::float8
-           AS "medianHours"
-       FROM ${visitsWithUnits} CROSS JOIN LATERAL ${asking} t
-       WHERE ${where.sql} GROUP BY v.host_unit, h.name ORDER BY "medianHours" DESC, h.name, v.host_unit`,
+      `WITH n AS (
+         SELECT ${isNow} AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
+         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+       m AS (
+         SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
+         FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
+       SELECT m.*, u.name AS "hostName" FROM m LEFT JOIN unit u ON u.code = m.host
+       WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host`,
       where.parameters,
     );
   }

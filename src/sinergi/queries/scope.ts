@@ -1,14 +1,6 @@
-import type { Conditions } from '../../platform/database/conditions.js';
-
-/** Which visits are looked at: those asked for that begin in a period, by the host's calendar. */
-export interface Scope {
-  /** Calendar dates `YYYY-MM-DD`, both in the period. */
-  from: string;
-  to: string;
-  /** Visits with a unit of this regional office as guest or host; null for the whole country. */
-  office: string | null;
-  program: string | null;
-}
+import { Conditions } from '../../platform/database/conditions.js';
+import { periodBefore } from '../domain/period.js';
+import type { Scope } from '../domain/scope.js';
 
 /** The tables of a statement over visits: the visit is `v`, its guest `g` and its host `h`. */
 export const visitsWithUnits =
@@ -17,17 +9,21 @@ export const visitsWithUnits =
 /** States of visits that take place or took place. */
 export const agreed = `('confirmed', 'held', 'closed')`;
 
-/** Leaves only the visits that are looked at. Every figure and every list behind a figure asks by this alone. */
+const months = (from: string, to: string, at: string): string =>
+  `${at} >= ${from}::date AND ${at} < ${to}::date + interval '1 month'`;
+const first = (month: string): string => `${month}-01`;
+
+/** Leaves only the visits that are looked at. Every list behind a figure asks by this alone. */
 export function within(scope: Scope, where: Conditions): void {
   where.add(
     (from, to) =>
-      `v.state <> 'draft' AND (v.starts_at AT TIME ZONE h.time_zone)::date BETWEEN ${from}::date AND ${to}::date`,
-    scope.from,
-    scope.to,
+      // The first line is for the index: no zone is further than a day from UTC.
+      `v.starts_at >= ${from}::date - 1 AND v.starts_at < ${to}::date + interval '1 month 1 day'
+       AND v.state <> 'draft' AND ${months(from, to, '(v.starts_at AT TIME ZONE h.time_zone)')}`,
+    first(scope.from),
+    first(scope.to),
   );
-  if (scope.office !== null) {
-    where.add((office) => `${office} IN (g.regional_office, h.regional_office)`, scope.office);
-  }
+  sharedWithin(scope, where);
   if (scope.program !== null) {
     where.add(
       (program) =>
@@ -37,8 +33,54 @@ export function within(scope: Scope, where: Conditions): void {
   }
 }
 
-/** When a visit was asked for, and when its host first answered: accepted, declined or proposed another time. */
-export const asking = `(SELECT s.asked, min(a.at) AS answered
-  FROM (SELECT min(y.at) AS asked FROM visit_history y WHERE y.visit_id = v.id AND y.action = 'submit') s
-  JOIN visit_history a ON a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose') AND a.at >= s.asked
-  GROUP BY s.asked)`;
+/** Leaves only the replications `r` between units `g` (who copied) and `h` that are looked at, by when they began. */
+export function replicationsWithin(scope: Scope, where: Conditions): void {
+  where.add((from, to) => months(from, to, 'r.since'), first(scope.from), first(scope.to));
+  sharedWithin(scope, where);
+  if (scope.program !== null) {
+    where.add(
+      (program) =>
+        `EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
+           WHERE f.id = r.follow_up_id AND x.program = ${program})`,
+      scope.program,
+    );
+  }
+}
+
+function sharedWithin({ office }: Scope, where: Conditions): void {
+  if (office !== null) where.add((code) => `${code} IN (g.regional_office, h.regional_office)`, office);
+}
+
+/** The tables of a statement over kept counts: the count is `c`, its guest `g` and its host `h`. */
+export const countsWithUnits =
+  'sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit';
+
+/** Conditions that leave the kept counts of a scope and of the period before it, and what tells them apart. */
+export interface Counted {
+  where: Conditions;
+  /** True in the period itself, false in the one before. */
+  isNow: string;
+}
+
+/**
+ * @param cubes which counts: `visits`, `answers`, `summaries`, `follow-ups`, `replications`
+ * @param programs one count for all programs (or the scope's), or one for each
+ */
+export function counted(scope: Scope, cubes: readonly string[], programs: 'all' | 'each' = 'all'): Counted {
+  const where = new Conditions();
+  where.add((names) => `c.cube = ANY (${names})`, cubes);
+  if (programs === 'each' && scope.program === null) where.add(() => `c.program <> ''`);
+  else where.add((program) => `c.program = ${program}`, scope.program ?? '');
+  const isNow = countedMonths(scope, where);
+  sharedWithin(scope, where);
+  return { where, isNow };
+}
+
+/** Adds the months of a scope and of the period before it; returns what tells the two apart. */
+function countedMonths(scope: Scope, where: Conditions): string {
+  const [start, from, to] = [periodBefore(scope).from, scope.from, scope.to].map((month) =>
+    where.place(first(month)),
+  );
+  where.add(() => `c.month BETWEEN ${start}::date AND ${to}::date`);
+  return `c.month >= ${from}::date`;
+}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { visitsWithUnits, within, type Scope } from './scope.js';
+import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
+import type { Scope } from '../domain/scope.js';
+import { visitsWithUnits, within } from './scope.js';
 
 /** How promises stand: not due yet, late, done, or given up. */
 export const promiseKinds = ['waiting', 'overdue', 'done', 'dropped'] as const;
@@ -16,7 +18,13 @@ export interface ScopedFollowUp {
   dueOn: string;
 }
 
-const MOST = 200;
+interface PromiseCut {
+  kind: PromiseKind;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+const PAGE_SIZE = 50;
 
 /** How a promise stands on a day, as SQL. */
 const kindOn = (today: string): string =>
@@ -27,30 +35,31 @@ const kindOn = (today: string): string =>
 export class ScopedFollowUps {
   constructor(private readonly database: Database) {}
 
-  /** @param today calendar date on which something is late or not */
-  async counts(scope: Scope, today: string): Promise<Record<PromiseKind, number>> {
-    const where = new Conditions();
-    within(scope, where);
-    const rows = await this.database.query<{ kind: PromiseKind; count: number }>(
-      `SELECT ${kindOn(where.place(today))} AS kind, count(*)::int AS count
-       FROM follow_up f JOIN (${visitsWithUnits}) ON v.id = f.visit_id WHERE ${where.sql} GROUP BY 1`,
-      where.parameters,
-    );
-    const counts = { waiting: 0, overdue: 0, done: 0, dropped: 0 };
-    for (const { kind, count } of rows) counts[kind] = count;
-    return counts;
-  }
-
-  /** Those of one kind, the first due first. */
-  list(scope: Scope, today: string, kind: PromiseKind): Promise<ScopedFollowUp[]> {
+  /**
+   * Those of one kind, the first due first.
+   *
+   * @param today calendar date on which something is late or not
+   */
+  async list(scope: Scope, today: string, cut: PromiseCut): Promise<Page<ScopedFollowUp>> {
+    const { kind, cursor, limit = PAGE_SIZE } = cut;
     const where = new Conditions();
     within(scope, where);
     where.add((day, asked) => `${kindOn(day)} = ${asked}`, today, kind);
-    return this.database.query(
+    if (cursor) {
+      const [dueOn, id] = decodeCursor(cursor, ['string', 'string']);
+      where.add((day, last) => `(f.due_on, f.id) > (${day}::date, ${last}::uuid)`, dueOn, id);
+    }
+    const rows = await this.database.query<ScopedFollowUp>(
       `SELECT f.id, f.what, u.name AS "unitName", f.person_name AS "personName", f.due_on::text AS "dueOn"
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN (${visitsWithUnits}) ON v.id = f.visit_id
-       WHERE ${where.sql} ORDER BY f.due_on, f.id LIMIT ${MOST}`,
+       WHERE ${where.sql} ORDER BY f.due_on, f.id LIMIT ${where.place(limit + 1)}`,
       where.parameters,
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.dueOn, row.id],
     );
   }
 }

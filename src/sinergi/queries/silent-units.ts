@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { agreed, visitsWithUnits, within, type Scope } from './scope.js';
+import type { Scope } from '../domain/scope.js';
+import { agreed, counted, visitsWithUnits, within } from './scope.js';
 
 export interface SilentUnit {
   code: string;
   name: string;
+  officeName: string;
+}
+
+/** A unit that was silent in the period, in the one before, or in both. */
+export interface SilentMark {
+  code: string;
+  name: string;
+  isNow: boolean;
+  isBefore: boolean;
 }
 
 /** Units that neither visited nor hosted anybody: no visit of theirs was agreed upon. */
@@ -13,18 +23,37 @@ export interface SilentUnit {
 export class SilentUnits {
   constructor(private readonly database: Database) {}
 
-  /** @param scope its office says whose units; without one, those of the whole country */
-  execute(scope: Scope): Promise<SilentUnit[]> {
+  /** By the kept counts. @param scope its office says whose units; without one, those of the whole country */
+  marks(scope: Scope): Promise<SilentMark[]> {
+    const { where, isNow } = counted({ ...scope, office: null }, ['visits']);
+    where.add(() => `c.mark IN ${agreed}`);
+    const office = where.place(scope.office);
+    return this.database.query(
+      `WITH n AS MATERIALIZED (
+         SELECT c.guest_unit, c.host_unit, ${isNow} AS is_now FROM sinergi_count c WHERE ${where.sql}
+         GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+       busy AS (SELECT guest_unit AS unit, is_now FROM n UNION SELECT host_unit, is_now FROM n)
+       SELECT * FROM (
+         SELECT u.code, u.name, (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
+           (u.code, false) NOT IN (SELECT unit, is_now FROM busy) AS "isBefore"
+         FROM unit u WHERE ${office}::text IS NULL OR u.regional_office = ${office}) m
+       WHERE "isNow" OR "isBefore" ORDER BY name, code`,
+      where.parameters,
+    );
+  }
+
+  /** The list behind the figure, by the visits themselves. */
+  list(scope: Scope): Promise<SilentUnit[]> {
     const where = new Conditions();
     within({ ...scope, office: null }, where);
     const office = where.place(scope.office);
     return this.database.query(
-      `SELECT u.code, u.name FROM unit u
+      `SELECT u.code, u.name, o.short_name AS "officeName" FROM unit u JOIN regional_office o ON o.code = u.regional_office
        WHERE (${office}::text IS NULL OR u.regional_office = ${office})
          AND u.code NOT IN (
            SELECT unnest(ARRAY[v.guest_unit, v.host_unit]) FROM ${visitsWithUnits}
            WHERE v.state IN ${agreed} AND ${where.sql})
-       ORDER BY u.name, u.code`,
+       ORDER BY o.short_name, u.name, u.code`,
       where.parameters,
     );
   }

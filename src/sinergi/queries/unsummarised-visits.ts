@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { visitsWithUnits, within, type Scope } from './scope.js';
+import type { Scope } from '../domain/scope.js';
+import { agreed, visitsWithUnits, within } from './scope.js';
 
 /** A visit that is over and whose summary is not out. */
 export interface UnsummarisedVisit {
   id: string;
-  title: string;
-  guestName: string;
-  hostName: string;
   endsAt: Date;
   /** The host's zone. */
   timeZone: Zone;
@@ -23,10 +21,10 @@ export class UnsummarisedVisits {
   execute(scope: Scope, now: Date): Promise<UnsummarisedVisit[]> {
     const where = new Conditions();
     within(scope, where);
-    where.add((instant) => `v.state IN ('confirmed', 'held') AND v.ends_at <= ${instant}`, now);
+    where.add((instant) => `v.state IN ${agreed} AND v.ends_at <= ${instant}`, now);
+    where.add(() => 'NOT EXISTS (SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1)');
     return this.database.query(
-      `SELECT v.id, v.title, g.name AS "guestName", h.name AS "hostName", v.ends_at AS "endsAt",
-         h.time_zone AS "timeZone"
+      `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
        FROM ${visitsWithUnits} WHERE ${where.sql} ORDER BY v.ends_at, v.id`,
       where.parameters,
     );

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { visitsWithUnits, within, type Scope } from './scope.js';
+import type { Scope } from '../domain/scope.js';
+import { agreed, counted, countsWithUnits } from './scope.js';
 
-/** Who visits whom, and how often. */
+/** Who visited whom, and how often: visits that were agreed upon. */
 export interface VisitPair {
   guest: string;
   guestName: string;
@@ -12,22 +12,22 @@ export interface VisitPair {
   count: number;
 }
 
-const MOST = 100;
-
 @Injectable()
 export class VisitPairs {
   constructor(private readonly database: Database) {}
 
-  /** The most frequent pairs first. */
-  execute(scope: Scope): Promise<VisitPair[]> {
-    const where = new Conditions();
-    within(scope, where);
+  /** The most frequent pairs first, `most` of them at the most. */
+  execute(scope: Scope, most: number): Promise<VisitPair[]> {
+    const { where, isNow } = counted(scope, ['visits']);
+    where.add(() => `${isNow} AND c.mark IN ${agreed}`);
     return this.database.query(
-      `SELECT v.guest_unit AS guest, g.name AS "guestName", v.host_unit AS host, h.name AS "hostName",
-         count(*)::int AS count
-       FROM ${visitsWithUnits} WHERE ${where.sql}
-       GROUP BY v.guest_unit, g.name, v.host_unit, h.name
-       ORDER BY count DESC, g.name, h.name, v.guest_unit, v.host_unit LIMIT ${MOST}`,
+      `SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
+       FROM (
+         SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0
+         ORDER BY 3 DESC, 1, 2 LIMIT ${where.place(most)}) p
+       JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
+       ORDER BY p.count DESC, g.name, h.name, p.guest, p.host`,
       where.parameters,
     );
   }

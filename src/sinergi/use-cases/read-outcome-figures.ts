@@ -1,34 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { summaryDeadline } from '../../summaries/index.js';
 import { UnitFacts } from '../../units/index.js';
-import type { Scope } from '../queries/scope.js';
-import { ScopedFollowUps, type PromiseKind } from '../queries/scoped-follow-ups.js';
-import { UnsummarisedVisits, type UnsummarisedVisit } from '../queries/unsummarised-visits.js';
+import { CopiedPractices } from '../queries/copied-practices.js';
+import { OutcomeCounts, type OutcomeCount } from '../queries/outcome-counts.js';
+import type { Scope } from '../domain/scope.js';
+import type { PromiseKind } from '../queries/scoped-follow-ups.js';
+import type { Compared, OutcomeFigures, SummaryKind } from './sinergi-figures.js';
 
-/** What came of the visits. */
-export interface OutcomeFigures {
-  /** Visits whose summary should have been out by now. */
-  lateSummaries: UnsummarisedVisit[];
-  promises: Record<PromiseKind, number>;
-}
+const PRACTICES = 20;
 
 @Injectable()
 export class ReadOutcomeFigures {
   constructor(
     private readonly units: UnitFacts,
-    private readonly unsummarised: UnsummarisedVisits,
-    private readonly followUps: ScopedFollowUps,
+    private readonly counts: OutcomeCounts,
+    private readonly practices: CopiedPractices,
   ) {}
 
   /** @param today the reader's calendar date, on which a promise is late or not */
   async execute(scope: Scope, now: Date, today: string): Promise<OutcomeFigures> {
-    const isHoliday = await this.units.holidaysAround(now);
-    const unsummarised = await this.unsummarised.execute(scope, now);
-    return {
-      lateSummaries: unsummarised.filter(
-        ({ endsAt, timeZone }) => summaryDeadline(endsAt, timeZone, isHoliday) < now,
-      ),
-      promises: await this.followUps.counts(scope, today),
-    };
+    const [isHoliday, counts, practices] = await Promise.all([
+      this.units.holidaysAround(now),
+      this.counts.execute(scope, now, today),
+      this.practices.execute(scope, PRACTICES),
+    ]);
+    const zero = (): Compared => ({ count: 0, before: 0 });
+    const summaries = { waiting: zero(), late: zero(), person: zero(), system: zero() };
+    const followUps = { waiting: zero(), overdue: zero(), done: zero(), dropped: zero() };
+    const replications = zero();
+    for (const row of counts) {
+      const sum =
+        row.cube === 'replications'
+          ? replications
+          : row.cube === 'follow-ups'
+            ? followUps[promiseKind(row)]
+            : summaries[summaryKind(row, (endsAt, zone) => summaryDeadline(endsAt, zone, isHoliday) < now)];
+      sum[row.isNow ? 'count' : 'before'] += row.count;
+    }
+    return { summaries, followUps, replications, practices };
   }
+}
+
+function promiseKind({ mark, isOverdue }: OutcomeCount): PromiseKind {
+  if (mark === 'done' || mark === 'dropped') return mark;
+  return isOverdue ? 'overdue' : 'waiting';
+}
+
+type IsLate = (endsAt: Date, timeZone: NonNullable<OutcomeCount['timeZone']>) => boolean;
+
+function summaryKind({ mark, endsAt, timeZone }: OutcomeCount, isLate: IsLate): SummaryKind {
+  if (!endsAt || !timeZone) return mark === 'system' ? 'system' : 'person';
+  return isLate(endsAt, timeZone) ? 'late' : 'waiting';
 }

@@ -1,38 +1,128 @@
 import { Injectable } from '@nestjs/common';
+import { monthsIn, periodBefore } from '../domain/period.js';
 import { AnswerTimes, type AnswerTime } from '../queries/answer-times.js';
-import type { Scope } from '../queries/scope.js';
-import { SilentUnits, type SilentUnit } from '../queries/silent-units.js';
-import { VisitPairs, type VisitPair } from '../queries/visit-pairs.js';
-import { VisitsByMonth, type MonthCount } from '../queries/visits-by-month.js';
-import { VisitsByState, type StateCount } from '../queries/visits-by-state.js';
+import { ProgramCounts } from '../queries/program-counts.js';
+import type { Scope } from '../domain/scope.js';
+import { SilentUnits, type SilentMark } from '../queries/silent-units.js';
+import { VisitCounts, type VisitCount } from '../queries/visit-counts.js';
+import { VisitPairs } from '../queries/visit-pairs.js';
+import type { Compared, OfficePair, VisitFigures } from './sinergi-figures.js';
 
-/** Who visited whom, when, and how fast hosts answered. */
-export interface VisitFigures {
-  states: StateCount[];
-  months: MonthCount[];
-  pairs: VisitPair[];
-  silent: SilentUnit[];
-  answers: AnswerTime[];
-}
+const PAIRS = 100;
 
 @Injectable()
 export class ReadVisitFigures {
   constructor(
-    private readonly byState: VisitsByState,
-    private readonly byMonth: VisitsByMonth,
+    private readonly counts: VisitCounts,
+    private readonly programs: ProgramCounts,
     private readonly pairs: VisitPairs,
     private readonly silent: SilentUnits,
     private readonly answers: AnswerTimes,
   ) {}
 
   async execute(scope: Scope): Promise<VisitFigures> {
-    const [states, months, pairs, silent, answers] = await Promise.all([
-      this.byState.execute(scope),
-      this.byMonth.execute(scope),
-      this.pairs.execute(scope),
-      this.silent.execute(scope),
+    const [counts, programs, pairs, silent, answers] = await Promise.all([
+      this.counts.execute(scope),
+      this.programs.execute(scope),
+      this.pairs.execute(scope, PAIRS),
+      this.silent.marks(scope),
       this.answers.execute(scope),
     ]);
-    return { states, months, pairs, silent, answers };
+    return {
+      ...byStateAndMonth(scope, counts),
+      ...byOffice(counts),
+      programs,
+      pairs,
+      ...rest(silent, answers),
+    };
   }
+}
+
+/** Adds counts up by a key, those of the period and those of the one before. */
+function compared<Row extends { isNow: boolean; count: number }>(
+  rows: readonly Row[],
+  key: (row: Row) => string | null,
+): Map<string, Compared> {
+  const sums = new Map<string, Compared>();
+  for (const row of rows) {
+    const name = key(row);
+    if (name === null) continue;
+    const sum = sums.get(name) ?? { count: 0, before: 0 };
+    sum[row.isNow ? 'count' : 'before'] += row.count;
+    sums.set(name, sum);
+  }
+  return sums;
+}
+
+const none: Compared = { count: 0, before: 0 };
+
+function byStateAndMonth(
+  scope: Scope,
+  counts: readonly VisitCount[],
+): Pick<VisitFigures, 'total' | 'agreed' | 'states' | 'months'> {
+  const states = compared(counts, ({ state }) => state);
+  const months = compared(counts, ({ month }) => month);
+  const earlier = monthsIn(periodBefore(scope));
+  const agreed = compared(counts, ({ isAgreed }) => (isAgreed === null ? null : String(isAgreed)));
+  return {
+    total: compared(counts, ({ state }) => state && 'all').get('all') ?? none,
+    agreed: agreed.get('true') ?? none,
+    states: [...states].map(([state, sums]) => ({ state, ...sums })),
+    months: monthsIn(scope).map((month, i) => ({
+      month,
+      count: months.get(month)?.count ?? 0,
+      before: months.get(earlier[i] ?? '')?.before ?? 0,
+    })),
+  };
+}
+
+function byOffice(counts: readonly VisitCount[]): Pick<VisitFigures, 'offices' | 'officePairs'> {
+  const between = counts.flatMap((row) =>
+    row.guestOffice !== null && row.hostOffice !== null
+      ? [{ ...row, guest: row.guestOffice, host: row.hostOffice }]
+      : [],
+  );
+  const asGuest = compared(between, ({ guest }) => guest);
+  const asHost = compared(between, ({ host }) => host);
+  const inside = compared(between, ({ guest, host }) => (guest === host ? guest : null));
+  const sumsOf = (office: string): Compared[] =>
+    [asGuest, asHost, inside].map((sums) => sums.get(office) ?? none);
+  const pairs = new Map<string, OfficePair>();
+  for (const { isNow, isAgreed, guest, host, count } of between) {
+    if (isNow && isAgreed) pairs.set(`${guest} ${host}`, { guestOffice: guest, hostOffice: host, count });
+  }
+  return {
+    offices: [...new Set([...asGuest.keys(), ...asHost.keys()])].sort().map((office) => {
+      const [out = none, here = none, both = none] = sumsOf(office);
+      return {
+        office,
+        count: out.count + here.count - both.count,
+        before: out.before + here.before - both.before,
+        asGuest: out.count,
+        asHost: here.count,
+      };
+    }),
+    officePairs: [...pairs.values()],
+  };
+}
+
+function rest(
+  silent: readonly SilentMark[],
+  answers: readonly AnswerTime[],
+): Pick<VisitFigures, 'silent' | 'answers'> {
+  const units = silent.filter(({ isNow }) => isNow).map(({ code, name }) => ({ code, name }));
+  const all = (now: boolean): AnswerTime | undefined =>
+    answers.find(({ host, isNow }) => host === null && isNow === now);
+  return {
+    silent: { count: units.length, before: silent.filter(({ isBefore }) => isBefore).length, units },
+    answers: {
+      count: all(true)?.count ?? 0,
+      before: all(false)?.count ?? 0,
+      medianHours: all(true)?.medianHours ?? null,
+      medianHoursBefore: all(false)?.medianHours ?? null,
+      hosts: answers.flatMap(({ host, hostName, count, medianHours }) =>
+        host === null ? [] : [{ host, hostName: hostName ?? host, count, medianHours }],
+      ),
+    },
+  };
 }

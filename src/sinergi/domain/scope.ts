@@ -1,0 +1,39 @@
+import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { isMonth, periodOf, presetPeriod, presets, type Period } from './period.js';
+
+/** Which visits are looked at: those asked for that begin in a period, by the host's calendar. */
+export interface Scope extends Period {
+  /** Visits with a unit of this regional office as guest or host; null for the whole country. */
+  office: string | null;
+  program: string | null;
+}
+
+/** Those who look over a region, or over all. */
+export const overRegions: RoutePolicy = ({ role }) => role === 'regional' || role === 'administrator';
+
+/** What is asked for; what is empty or makes no sense asks for nothing. */
+export interface AskedScope {
+  /** Months `YYYY-MM`; of a calendar date its month counts. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** A period by name, in place of months. */
+  preset?: string | undefined;
+  /** Of administrators only; a regional office looks at its own region. */
+  office?: string | undefined;
+  program?: string | undefined;
+}
+
+/** The visits to look at; without a period, those of this year. */
+export function scopeOf(actor: Actor, asked: AskedScope, now: Date): Scope {
+  const preset = presets.find((name) => name === asked.preset) ?? 'year';
+  const named = presetPeriod(preset, localDate(now, actor.timeZone));
+  const [from, to] = [asked.from, asked.to].map((bound) => bound?.slice(0, 7));
+  const isNamed = presets.some((name) => name === asked.preset);
+  const period =
+    isNamed || (!isMonth(from) && !isMonth(to))
+      ? named
+      : periodOf(isMonth(from) ? from : (to ?? ''), isMonth(to) ? to : (from ?? ''));
+  const office = actor.role === 'administrator' ? asked.office || null : (actor.regionalOffice ?? '');
+  return { ...period, office, program: asked.program || null };
+}

@@ -1,0 +1,101 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsCode, PageQuery } from '../../platform/http/fields.js';
+import { visitStates } from '../../visits/index.js';
+import { presets } from '../domain/period.js';
+import { promiseKinds } from '../queries/scoped-follow-ups.js';
+import { summaryKinds } from '../use-cases/sinergi-figures.js';
+
+const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
+const UUID = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
+const cuts = ['agreed', ...visitStates.filter((state) => state !== 'draft')] as const;
+
+/** Which visits are looked at. Without a period, those of this year. */
+export class ScopeQuery {
+  /** First month, `YYYY-MM`, by the host's calendar. */
+  @IsOptional()
+  @Matches(MONTH)
+  from?: string;
+
+  /** Last month, `YYYY-MM`; at most ten years from the first. */
+  @IsOptional()
+  @Matches(MONTH)
+  to?: string;
+
+  /** The present month, quarter, half-year or year, in place of months. */
+  @IsOptional()
+  @IsIn(presets)
+  preset?: (typeof presets)[number];
+
+  /** A regional office, for administrators; others see their own whatever they ask for. */
+  @IsOptional()
+  @IsCode()
+  office?: string;
+
+  @IsOptional()
+  @IsCode()
+  program?: string;
+}
+
+/** How many rows of a table of pairs are wanted. */
+export class MostQuery extends ScopeQuery {
+  /** At the most so many, 1 to 1000, the most frequent first. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  most = 300;
+}
+
+/** What a figure counted of visits. */
+export class SinergiVisitsQuery extends IntersectionType(ScopeQuery, PageQuery) {
+  /** A state; `agreed` stands for confirmed, held or closed. */
+  @IsOptional()
+  @IsIn(cuts)
+  state?: (typeof cuts)[number];
+
+  @IsOptional()
+  @IsCode()
+  guest?: string;
+
+  @IsOptional()
+  @IsCode()
+  host?: string;
+
+  /** Regional office of the guest. */
+  @IsOptional()
+  @IsCode()
+  guestOffice?: string;
+
+  /** Regional office of the host. */
+  @IsOptional()
+  @IsCode()
+  hostOffice?: string;
+
+  /** `true` for those that their host answered. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  answered?: 'true' | 'false';
+
+  /** How their summary stands. */
+  @IsOptional()
+  @IsIn(summaryKinds)
+  summary?: (typeof summaryKinds)[number];
+}
+
+/** What a figure counted of follow-ups. */
+export class SinergiFollowUpsQuery extends IntersectionType(ScopeQuery, PageQuery) {
+  @IsOptional()
+  @IsIn(promiseKinds)
+  kind: (typeof promiseKinds)[number] = 'waiting';
+}
+
+/** What a figure counted of replications. */
+export class SinergiReplicationsQuery extends IntersectionType(ScopeQuery, PageQuery) {
+  /** A note's id, or `none` for practices that no note tells of. */
+  @IsOptional()
+  @Matches(UUID)
+  note?: string;
+}

@@ -1,0 +1,55 @@
+import { toOffsetIso } from '../../platform/text/dates.js';
+import type { Scope } from '../domain/scope.js';
+import type { ScopedFollowUp } from '../queries/scoped-follow-ups.js';
+import type { ScopedReplication } from '../queries/scoped-replications.js';
+import type { ScopedVisit } from '../queries/scoped-visits.js';
+import type { SinergiFigures } from '../use-cases/sinergi-figures.js';
+
+/** What was looked at, as it was understood. */
+export function presentScope({ from, to, office, program }: Scope) {
+  return { from, to, office, program };
+}
+
+export function presentFigures(figures: SinergiFigures) {
+  const { scope, before, total, agreed, states, months, programs, offices } = figures;
+  const { officePairs, pairs, silent, answers, summaries, followUps, replications, practices } = figures;
+  return {
+    scope: presentScope(scope),
+    before: { from: before.from, to: before.to },
+    visits: { total, agreed, states, months, programs, offices, officePairs, pairs },
+    silentUnits: { count: silent.count, before: silent.before },
+    answers: {
+      count: answers.count,
+      before: answers.before,
+      medianHours: answers.medianHours,
+      medianHoursBefore: answers.medianHoursBefore,
+    },
+    summaries,
+    followUps,
+    replications,
+    practices,
+  };
+}
+
+export function presentSinergiVisit(visit: ScopedVisit) {
+  return {
+    id: visit.id,
+    reference: visit.reference,
+    title: visit.title,
+    state: visit.state,
+    guestUnitName: visit.guestName,
+    hostUnitName: visit.hostName,
+    timeZone: visit.timeZone,
+    startsAt: toOffsetIso(visit.startsAt, visit.timeZone),
+    endsAt: toOffsetIso(visit.endsAt, visit.timeZone),
+  };
+}
+
+export function presentSinergiFollowUp({ id, what, unitName, personName, dueOn }: ScopedFollowUp) {
+  return { id, what, unitName, person: personName, dueOn };
+}
+
+export function presentSinergiReplication(row: ScopedReplication) {
+  const { id, followUp, note, practice, fromName, toName, since } = row;
+  return { id, followUp, note, practice, fromUnitName: fromName, toUnitName: toName, since };
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { periodBefore } from '../domain/period.js';
+import type { Scope } from '../domain/scope.js';
+import { SinergiChoices } from '../queries/sinergi-choices.js';
+import { ReadOutcomeFigures } from './read-outcome-figures.js';
+import { ReadVisitFigures } from './read-visit-figures.js';
+import type { SinergiFigures } from './sinergi-figures.js';
+
+/** All figures of a scope, with the names of what they are counted by. */
+@Injectable()
+export class ReadSinergiFigures {
+  constructor(
+    private readonly choices: SinergiChoices,
+    private readonly visits: ReadVisitFigures,
+    private readonly outcomes: ReadOutcomeFigures,
+  ) {}
+
+  /** @param today the reader's calendar date, on which a promise is late or not */
+  async execute(scope: Scope, now: Date, today: string): Promise<SinergiFigures> {
+    const [choices, visits, outcomes] = await Promise.all([
+      this.choices.execute(),
+      this.visits.execute(scope),
+      this.outcomes.execute(scope, now, today),
+    ]);
+    const titles = new Map(choices.programs.map(({ code, name }) => [code, name]));
+    const counts = new Map(visits.offices.map((line) => [line.office, line]));
+    const empty = { count: 0, before: 0, asGuest: 0, asHost: 0 };
+    return {
+      ...visits,
+      ...outcomes,
+      scope,
+      before: periodBefore(scope),
+      programs: visits.programs.map((line) => ({ ...line, name: titles.get(line.program) ?? line.program })),
+      offices:
+        scope.office === null
+          ? choices.offices.map(({ code, name }) => ({ ...empty, ...counts.get(code), office: code, name }))
+          : [],
+      choices,
+    };
+  }
+}

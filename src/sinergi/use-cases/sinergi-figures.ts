@@ -1,0 +1,98 @@
+import type { Period } from '../domain/period.js';
+import type { CopiedPractice } from '../queries/copied-practices.js';
+import type { Scope } from '../domain/scope.js';
+import type { PromiseKind } from '../queries/scoped-follow-ups.js';
+import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
+import type { VisitPair } from '../queries/visit-pairs.js';
+
+/** A count of the period, and the same count of the period before it. */
+export interface Compared {
+  count: number;
+  before: number;
+}
+
+/**
+ * Summaries of visits that are over: due but not yet late, late, published by a person, or published by the system
+ * because nobody did in time.
+ */
+export const summaryKinds = ['waiting', 'late', 'person', 'system'] as const;
+export type SummaryKind = (typeof summaryKinds)[number];
+
+/** Visits that have a unit of an office as guest or host. */
+export interface OfficeCount extends Compared {
+  office: string;
+  name: string;
+  /** Visits of its units to others, and of others to its units; one inside the office is in both. */
+  asGuest: number;
+  asHost: number;
+}
+
+/** Visits that were agreed upon, between regional offices. */
+export interface OfficePair {
+  guestOffice: string;
+  hostOffice: string;
+  count: number;
+}
+
+export interface HostAnswers {
+  host: string;
+  hostName: string;
+  /** Requests that it answered. */
+  count: number;
+  /** Whole hours to its first answer; half of its answers took no longer. */
+  medianHours: number;
+}
+
+/** Who visited whom, when, and how fast hosts answered. Visits are counted without drafts. */
+export interface VisitFigures {
+  total: Compared;
+  /** Confirmed, held or closed. */
+  agreed: Compared;
+  /** States that have any, in no order. */
+  states: ({ state: string } & Compared)[];
+  /** Every month of the period; `before` is that of the month in the same place of the period before. */
+  months: ({ month: string } & Compared)[];
+  /** Most first; a visit with several programs counts in each. */
+  programs: ({ program: string } & Compared)[];
+  /** One line an office with any, by its code. */
+  offices: Omit<OfficeCount, 'name'>[];
+  officePairs: OfficePair[];
+  /** The hundred most frequent pairs of units, of visits that were agreed upon. */
+  pairs: VisitPair[];
+  /** Units that neither visited nor hosted, by visits that were agreed upon. */
+  silent: Compared & { units: NamedCode[] };
+  answers: Compared & {
+    /** Null when nothing was answered. */
+    medianHours: number | null;
+    medianHoursBefore: number | null;
+    /** The slowest first. */
+    hosts: HostAnswers[];
+  };
+}
+
+/** What came of the visits. */
+export interface OutcomeFigures {
+  summaries: Record<SummaryKind, Compared>;
+  followUps: Record<PromiseKind, Compared>;
+  /** Practices that began to be copied in the period. */
+  replications: Compared;
+  /** The twenty that were copied most often. */
+  practices: CopiedPractice[];
+}
+
+/**
+ * Sinergi in figures. Each count is the length of the list behind it, which takes the same scope: of `states` and
+ * `months` the visits with that state or month, of `programs` those with the program, of `offices` those of the office,
+ * of `officePairs` and `pairs` those agreed upon between the two, of `answers` those that were answered (by hosts of
+ * the scope's office), of `summaries`, `followUps` and `replications` those of the kind, of `silent` the units.
+ */
+export interface SinergiFigures extends Omit<VisitFigures, 'programs' | 'offices'>, OutcomeFigures {
+  scope: Scope;
+  /** The period of the same length before the scope's. */
+  before: Period;
+  programs: ({ program: string; name: string } & Compared)[];
+  /** Of the whole country one line for every office, otherwise none. */
+  offices: OfficeCount[];
+  /** Every program and office that one may ask for. */
+  choices: SinergiChoiceLists;
+}
