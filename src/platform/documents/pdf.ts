@@ -1,0 +1,101 @@
+import { createRequire } from 'node:module';
+import { dirname, sep } from 'node:path';
+import pdfMake from 'pdfmake';
+import type { Alignment, Content, TableCell } from 'pdfmake/interfaces.js';
+import { cellText, type DocumentTable } from './document-table.js';
+import type { Report, ReportFigure, ReportSection } from './report.js';
+
+const require = createRequire(import.meta.url);
+const FONTS = dirname(require.resolve('pdfmake/fonts/Roboto.js'));
+
+pdfMake.setFonts(require('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfMake.setFonts>[0]);
+// A document reads its fonts and nothing else, from the disk or from elsewhere.
+pdfMake.setLocalAccessPolicy((path) => path.startsWith(FONTS + sep));
+pdfMake.setUrlAccessPolicy(() => false);
+
+/** Points between the margins of an upright A4 page. */
+const PAGE_WIDTH = 515;
+const FIGURES_A_ROW = 4;
+const GREY = '#4b5563';
+const LINE = '#c5cdd8';
+
+/** The report as a PDF on A4, with page numbers; text can be searched and copied. */
+export async function writePdf(report: Report): Promise<Buffer> {
+  const pdf = pdfMake.createPdf({
+    info: { title: report.title, subject: report.subtitle, creator: 'Sambang' },
+    language: 'id',
+    pageSize: 'A4',
+    pageMargins: [40, 44, 40, 48],
+    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
+    footer: (page, pages) => ({
+      columns: [
+        { text: report.colophon, color: GREY, fontSize: 8 },
+        { text: `Halaman ${page} dari ${pages}`, alignment: 'right', color: GREY, fontSize: 8 },
+      ],
+      margin: [40, 12],
+    }),
+    content: [
+      { text: report.title, fontSize: 18, bold: true },
+      { text: report.subtitle, color: GREY, margin: [0, 2, 0, 12] },
+      figureGrid(report.figures),
+      ...report.sections.flatMap(section),
+    ],
+  });
+  return Buffer.from(await pdf.getBuffer());
+}
+
+function figureGrid(figures: readonly ReportFigure[]): Content {
+  const cells = figures.map(({ name, value, note }): TableCell => ({
+    stack: [
+      { text: value, fontSize: 17, bold: true },
+      { text: name },
+      { text: note, color: GREY, fontSize: 8 },
+    ],
+    margin: [4, 4],
+  }));
+  const rows: TableCell[][] = [];
+  for (let from = 0; from < cells.length; from += FIGURES_A_ROW) {
+    const row = cells.slice(from, from + FIGURES_A_ROW);
+    rows.push([...row, ...Array.from({ length: FIGURES_A_ROW - row.length }, () => '')]);
+  }
+  return { table: { widths: Array.from({ length: FIGURES_A_ROW }, () => '*'), body: rows }, layout: thin };
+}
+
+function section({ heading, lead, chart, table }: ReportSection): Content[] {
+  return [
+    { text: heading, fontSize: 13, bold: true, margin: [0, 16, 0, 2], headlineLevel: 1 },
+    ...(lead ? [{ text: lead, color: GREY, margin: [0, 0, 0, 6] as [number, number, number, number] }] : []),
+    ...(chart ? [{ svg: chart.svg, width: Math.min(chart.width, PAGE_WIDTH) }] : []),
+    ...(table ? [tableContent(table)] : []),
+  ];
+}
+
+function tableContent({ columns, rows }: DocumentTable): Content {
+  const alignment = (index: number): Alignment => (columns[index]?.kind === 'text' ? 'left' : 'right');
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ kind }) => (kind === 'text' ? '*' : 'auto')),
+      body: [
+        columns.map(({ title }, index) => ({ text: title, bold: true, alignment: alignment(index) })),
+        ...rows.map((row) =>
+          columns.map(({ kind }, index) => ({
+            text: cellText(row[index], kind),
+            alignment: alignment(index),
+          })),
+        ),
+      ],
+    },
+    layout: thin,
+    margin: [0, 6, 0, 0],
+  };
+}
+
+const thin = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  hLineColor: () => LINE,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
