@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
+import { BOOKING as PATH, filledBooking as filled } from './support/booking.js';
 import { hostile } from './support/hostile.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
-import { confirmed, requested, type Header } from './support/visits.js';
-
-const PATH = '/kunjungan/baru';
+import type { Header } from './support/visits.js';
 
 let app: TestApp;
 let people: UsualPeople;
 let guest: Header;
 let head: Header;
-let count = 0;
 
 beforeAll(async () => {
   app = await startApp();
@@ -27,32 +25,6 @@ const open = (query = '', by: Header = guest) =>
   request(app.server).get(`${PATH}${query}`).set('accept', 'text/html').set(by);
 const send = (fields: object, by: Header = guest) =>
   request(app.server).post(PATH).set('accept', 'text/html').set(by).type('form').send(fields);
-
-/** A form that can be sent, each with its own key. */
-const filled = (change: object = {}) => ({
-  kunci: `kunci-${(count += 1)}`,
-  langkah: 'kirim',
-  topik: 'ketahanan pangan',
-  tuan: 'rutan-banjarnegara',
-  lama: '180',
-  waktu: '2025-10-30T09:00',
-  bentuk: 'study-visit',
-  judul: `Belajar pangan ${count}`,
-  maksud: 'Melihat kebun & <b>kolam</b>',
-  topikKunjungan: 'ketahanan pangan, kehumasan',
-  programKunjungan: ['akselerasi-2', 'akselerasi-3'],
-  tempat: 'Aula',
-  nomorSurat: 'WP.13-1',
-  tanggalSurat: '2025-10-20',
-  narahubung: 'Ratna',
-  telepon: '0812 3456 7890',
-  surel: 'ratna@contoh.test',
-  tempel: 'Nama\tJabatan\tSurel\nSari Dewi\tPembimbing\tsari@contoh.test',
-  luar: 'Tono;Dinas Pertanian',
-  pihakLuar: 'invited',
-  jumlah: '',
-  ...change,
-});
 
 const stored = (title: string) =>
   app.database.query<{
@@ -210,46 +182,6 @@ describe('Nothing is lost and nothing is doubled', () => {
     }
     expect(text.match(/autofocus/g)).toHaveLength(1);
     expect(text).toContain('“bukan@surel” bukan alamat surel.');
-  });
-});
-
-describe('Warnings while choosing', () => {
-  test('rules of the host are told before sending', async () => {
-    const { text } = await send(
-      filled({ langkah: 'periksa', waktu: 'sendiri', tanggal: '2025-11-01', dari: '09:00', sampai: '11:00' }),
-    );
-    expect(text).toContain('Tuan rumah tidak menerima kunjungan pada waktu ini');
-    expect(text).toContain('berada di luar jam kunjungan');
-    expect(text).toMatch(/name="tanggal"[^>]*|value="2025-11-01"/);
-  });
-
-  test('a time that is taken, own visits and people who are away are told, and do not forbid', async () => {
-    const at = { startsAt: '2025-11-12T09:00:00+07:00', endsAt: '2025-11-12T11:00:00+07:00' };
-    const budi = { name: 'Budi', email: 'budi@contoh.test', side: 'guest', role: 'leader' };
-    const title = 'Yang lain dulu';
-    await confirmed(app, guest, people.host, { ...at, title, participants: [budi] });
-    const form = filled({ waktu: '2025-11-12T09:00', tempel: 'Budi;;budi@contoh.test' });
-    const { text } = await send({ ...form, langkah: 'periksa' }).expect(200);
-    expect(text).toContain('Tuan rumah sudah menerima kunjungan lain pada waktu ini');
-    expect(text).toContain('UPT Anda punya kunjungan lain: Yang lain dulu, Rabu, 12 November 2025');
-    expect(text).toContain('Sudah ikut kunjungan lain pada waktu itu: Budi.');
-    await send(form).expect(303);
-  });
-
-  test('a visit that still waits for its answer is called so', async () => {
-    const at = { startsAt: '2025-11-13T09:00:00+07:00', endsAt: '2025-11-13T11:00:00+07:00' };
-    await requested(app, guest, { ...at, hostUnit: 'rutan-purbalingga' });
-    const { text } = await send(filled({ langkah: 'periksa', waktu: '2025-11-13T10:00' })).expect(200);
-    expect(text).toContain('kunjungan lain yang masih menunggu jawaban');
-  });
-
-  test('other units’ visits are not named', async () => {
-    const at = { startsAt: '2025-11-18T09:00:00+07:00', endsAt: '2025-11-18T11:00:00+07:00' };
-    const stranger = { ...at, guestUnit: 'rutan-purbalingga', title: 'Rahasia orang lain' };
-    await confirmed(app, people.stranger, people.host, stranger);
-    const { text } = await send(filled({ langkah: 'periksa', waktu: '2025-11-18T09:00' })).expect(200);
-    expect(text).toContain('Tuan rumah sudah menerima kunjungan lain');
-    expect(text).not.toContain('Rahasia orang lain');
   });
 });
 
