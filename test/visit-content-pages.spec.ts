@@ -43,6 +43,25 @@ const content = {
 };
 
 describe('what a visit says', () => {
+  test('ended programs are offered only where the visit has them already', async () => {
+    const { id } = await create(app, guest, { programs: ['akselerasi-2'] });
+    const retire = (on: string | null) =>
+      app.database.query(
+        `UPDATE program SET retired_on = $1 WHERE code IN ('akselerasi-2', 'akselerasi-3')`,
+        [on],
+      );
+    await retire('2025-10-01');
+    const { text } = await get(`/kunjungan/${id}/ubah`, guest).expect(200);
+    await retire(null);
+    const offered = [
+      ...text.matchAll(/name="programs" [^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="programs"/g),
+    ];
+    const codes = offered.map(([, first, second]) => first ?? second);
+    expect(codes).toContain('akselerasi-2');
+    expect(codes).toContain('akselerasi-1');
+    expect(codes).not.toContain('akselerasi-3');
+  });
+
   test('is changed by a form, lists and empty fields among it', async () => {
     const path = `/kunjungan/${visit.id}/ubah`;
     const { text } = await get(path, host).expect(200);

@@ -79,6 +79,10 @@ export class VisitEditPages {
     values: EditValues,
     faults: Parameters<typeof VisitEditPage>[0]['faults'] = null,
   ) {
-    return VisitEditPage({ actor, visit, values, programs: await this.programs.execute(), faults });
+    const had = storedValues(visit).programs;
+    const offered = (await this.programs.execute()).filter(
+      ({ code, isRetired }) => !isRetired || had.includes(code),
+    );
+    return VisitEditPage({ actor, visit, values, programs: offered, faults });
   }
 }

@@ -7,16 +7,19 @@ export interface ProgramChoice {
   framework: string;
   number: number | null;
   title: string;
+  /** No longer offered to new visits. */
+  isRetired: boolean;
 }
 
-/** All programs, by framework. */
+/** All programs, by framework; also the ended ones, which earlier visits have. */
 @Injectable()
 export class ProgramChoices {
   constructor(private readonly database: Database) {}
 
   execute(): Promise<ProgramChoice[]> {
     return this.database.query(
-      'SELECT code, framework, number, title FROM program ORDER BY framework, number NULLS LAST, title, code',
+      `SELECT code, framework, number, title, retired_on IS NOT NULL AS "isRetired"
+       FROM program ORDER BY framework, number NULLS LAST, title, code`,
     );
   }
 }
