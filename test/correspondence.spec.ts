@@ -194,10 +194,27 @@ describe('/surat', () => {
     await page('/surat?cursor=apa').expect(400).expect('content-type', /html/);
   });
 
-  test('is the administrator’s alone', async () => {
+  test('shows a mail of a visit to who may see the visit, with the way back there', async () => {
     const id = await idOf('Undangan');
+    for (const by of [guest, host, region]) {
+      const { text } = await page(`/surat/${id}`, by).expect(200);
+      expect(text).toContain('Isi Undangan');
+      expect(text).toMatch(/← Kunjungan ST-2025-\d+/);
+      expect(text).not.toMatch(/href="\/surat"|href="\/surat\?|kirim-ulang/);
+      await page(`/surat/${id}/html`, by).expect(200);
+      await page(`/surat/${id}/undangan.ics`, by).expect(200);
+    }
+    const secret = await idOf('Kata sandi');
+    for (const part of ['', '/html', '/undangan.ics']) {
+      await page(`/surat/${id}${part}`, stranger).expect(404);
+      await page(`/surat/${secret}${part}`, guest).expect(404);
+    }
+  });
+
+  test('its list is the administrator’s alone, and nothing is a visitor’s', async () => {
+    const id = await idOf('Undangan');
+    expect((await page('/surat', guest).expect(403)).text).toContain('Tidak berwenang');
     for (const path of ['/surat', `/surat/${id}`, `/surat/${id}/html`, `/surat/${id}/undangan.ics`]) {
-      expect((await page(path, guest).expect(403)).text).toContain('Tidak berwenang');
       const visitor = await request(app.server).get(path).set('accept', 'text/html').expect(401);
       expect(visitor.text).toContain(`href="/masuk?${new URLSearchParams({ lanjut: path }).toString()}"`);
     }

@@ -1,30 +1,35 @@
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
-import type { Actor } from '../../platform/security/actor.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
 import { moment } from './mail-words.js';
 import { StateBadge } from './state-badge.js';
 
 /** One mail: what became of it, and what it says as its reader sees it. */
 export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VNode {
+  const isAdministrator = administrator(actor);
   return (
-    <Layout title={mail.subject} actor={actor} path="/surat">
+    <Layout title={mail.subject} actor={actor} path={isAdministrator ? '/surat' : '/kunjungan'}>
       <p class="mb-2">
-        <a href="/surat">← Semua surat</a>
+        {isAdministrator ? (
+          <a href="/surat">← Semua surat</a>
+        ) : (
+          <a href={`/kunjungan/${mail.visit}`}>← Kunjungan {mail.visitReference}</a>
+        )}
       </p>
       <h1>{mail.subject}</h1>
       <div class="card mb-3">
         <div class="card-body">
-          <Headers mail={mail} />
+          <Headers mail={mail} isAdministrator={isAdministrator} />
         </div>
       </div>
-      {mail.state === 'failed' && <Resend id={mail.id} />}
+      {isAdministrator && mail.state === 'failed' && <Resend id={mail.id} />}
       {mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />}
     </Layout>
   );
 }
 
-function Headers({ mail }: { mail: MailFacts }): VNode {
+function Headers({ mail, isAdministrator }: { mail: MailFacts; isAdministrator: boolean }): VNode {
   return (
     <dl class="facts">
       <dt>Keadaan</dt>
@@ -45,7 +50,9 @@ function Headers({ mail }: { mail: MailFacts }): VNode {
         <>
           <dt>Kunjungan</dt>
           <dd>
-            <a href={`/surat?visit=${mail.visit}`}>{mail.visitReference}</a>
+            <a href={isAdministrator ? `/surat?visit=${mail.visit}` : `/kunjungan/${mail.visit}`}>
+              {mail.visitReference}
+            </a>
           </dd>
         </>
       )}

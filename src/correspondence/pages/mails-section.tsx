@@ -64,18 +64,20 @@ function MailLines({ mails, zone }: { mails: readonly MailLine[]; zone: Zone }):
   return (
     <ul class="list-group list-group-flush">
       {mails.map(({ id, subject, toName, state, sentAt, createdAt, lastError }) => (
-        <li class="list-group-item mail-row" key={id}>
-          <span>
-            <span class="d-block">{subject}</span>
-            <span class="d-block text-secondary">
-              Kepada {toName}, {formatDate(sentAt ?? createdAt, zone)}, pukul{' '}
-              {formatTime(sentAt ?? createdAt, zone)}
+        <li class="list-group-item" key={id}>
+          <a class="mail-row" href={`/surat/${id}`}>
+            <span>
+              <span class="d-block">{subject}</span>
+              <span class="d-block text-secondary">
+                Kepada {toName}, {formatDate(sentAt ?? createdAt, zone)}, pukul{' '}
+                {formatTime(sentAt ?? createdAt, zone)}
+              </span>
+              {state === 'failed' && lastError !== null && <span class="d-block">Gagal: {lastError}</span>}
             </span>
-            {state === 'failed' && lastError !== null && <span class="d-block">Gagal: {lastError}</span>}
-          </span>
-          <span class="mail-row-aside">
-            <StateBadge state={state} />
-          </span>
+            <span class="mail-row-aside">
+              <StateBadge state={state} />
+            </span>
+          </a>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { found } from '../../platform/http/request-error.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
@@ -13,7 +13,7 @@ import { MailListPage } from './mail-list-page.js';
 import { MailPage } from './mail-page.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';
 
-/** The outbox as the administrator reads it. */
+/** The outbox as the administrator reads it; others read the mails of the visits they may see. */
 @PageController('surat')
 @Allow(administrator)
 export class MailPages {
@@ -35,6 +35,7 @@ export class MailPages {
   }
 
   @Get(':id')
+  @Allow(signedIn)
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -56,6 +57,7 @@ export class MailPages {
 
   /** What the mail says, for the frame in its page. */
   @Get(':id/html')
+  @Allow(signedIn)
   async body(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -70,6 +72,7 @@ export class MailPages {
 
   /** The calendar part, as the mail carries it. */
   @Get(':id/undangan.ics')
+  @Allow(signedIn)
   async calendar(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
