@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -28,6 +29,7 @@ export class FollowUpParts implements OnModuleInit {
       const link =
         takesPart && withPromises.includes(visit.state) ? (
           <a class="btn" href={`/tindak-lanjut/baru?kunjungan=${visit.id}`}>
+            <Icon name="tasks" />
             Catat tindak lanjut
           </a>
         ) : null;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { mayReadNote } from '../domain/note.js';
 import { NoteFacts, type NoteFact } from '../queries/note-facts.js';
@@ -26,6 +27,7 @@ export class NoteVisitPart implements OnModuleInit {
       const link =
         takesPart && over.includes(visit.state) ? (
           <a class="btn" href={`/praktik-baik/baru?kunjungan=${visit.id}`}>
+            <Icon name="book" />
             Tulis praktik baik
           </a>
         ) : null;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { isOpenForSummary, type SummaryContent } from '../domain/summary.js';
 import { PublishedSummary } from '../queries/published-summary.js';
@@ -24,15 +25,18 @@ export class SummarySection implements OnModuleInit {
     });
     this.parts.register('visit-links', 30, async ({ visit, mayEdit }) => {
       const isDue = over.includes(visit.state);
-      return mayEdit && isDue && isOpenForSummary(visit.state) ? WriteLink({ visitId: visit.id }) : null;
+      return mayEdit && isDue && isOpenForSummary(visit.state)
+        ? WriteLink({ visitId: visit.id, isNext: visit.state === 'held' })
+        : null;
     });
   }
 }
 
-function WriteLink({ visitId }: { visitId: string }): VNode {
+function WriteLink({ visitId, isNext }: { visitId: string; isNext: boolean }): VNode {
   return (
-    <a class="btn" href={`/kunjungan/${visitId}/ringkasan`}>
-      Tulis ringkasan
+    <a class={isNext ? 'btn btn-primary' : 'btn'} href={`/kunjungan/${visitId}/ringkasan`}>
+      <Icon name="pencil" />
+      {isNext ? 'Tulis ringkasan' : 'Ringkasan'}
     </a>
   );
 }

@@ -107,7 +107,10 @@ function Unannounced({ actor, day, refusal, ids }: DayPageProps): VNode {
   const faults = refused?.faults ?? null;
   return (
     <details open={refused !== null}>
-      <summary class="day-summary">Tambah yang datang tanpa terdaftar</summary>
+      <summary class="day-summary">
+        <Icon name="plus" />
+        Tambah yang datang tanpa terdaftar
+      </summary>
       <form class="mt-3" method="post" action={`/kunjungan/${day.visit.id}/hari-ini/tamu`} data-entry="guest">
         <input type="hidden" name="id" value={ids.guest} />
         <input type="hidden" name="person" value={actor.personId} />

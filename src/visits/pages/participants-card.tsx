@@ -5,6 +5,10 @@ import { Empty } from '../../platform/pages/page-heading.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
 import { answerColours, answerWords, participantRoleWords, sideWords } from './visit-words.js';
 
+/** Of a party larger than this, the first few stand open and the others are folded. */
+const MOST_OPEN = 15;
+const SHOWN = 10;
+
 export type Participant = ReadableVisit['participants'][number];
 
 interface ParticipantsCardProps {
@@ -15,18 +19,21 @@ interface ParticipantsCardProps {
 
 /** Who takes part, what each answered, and who was there. */
 export function ParticipantsCard({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode {
+  const shown = participants.length > MOST_OPEN ? SHOWN : participants.length;
   return (
     <Card title={`Peserta (${participants.length})`}>
       {participants.length > 0 ? (
         <>
           <p class="card-body pb-2 mb-0 text-secondary">{summaryOf(participants)}</p>
-          <ul class="list-group list-group-flush">
-            {participants.map((participant) => (
-              <li class="list-group-item" key={participant.id}>
-                <ParticipantWords participant={participant} />
-              </li>
-            ))}
-          </ul>
+          <Lines participants={participants.slice(0, shown)} />
+          {shown < participants.length && (
+            <details>
+              <summary class="card-footer participants-more">
+                {participants.length - shown} peserta lain
+              </summary>
+              <Lines participants={participants.slice(shown)} />
+            </details>
+          )}
         </>
       ) : (
         <Empty icon="people" title="Belum ada peserta">
@@ -44,6 +51,18 @@ export function ParticipantsCard({ visitId, participants, mayEdit }: Participant
         </div>
       )}
     </Card>
+  );
+}
+
+function Lines({ participants }: { participants: readonly Participant[] }): VNode {
+  return (
+    <ul class="list-group list-group-flush">
+      {participants.map((participant) => (
+        <li class="list-group-item" key={participant.id}>
+          <ParticipantWords participant={participant} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

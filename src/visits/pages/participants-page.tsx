@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -56,7 +57,14 @@ export function ParticipantsPage(props: ParticipantsPageProps): VNode {
         title="Peserta"
         lead={`${visit.reference} · ${visit.guestUnitName} ke ${visit.hostUnitName}`}
         back={[`/kunjungan/${visit.id}`, visit.title]}
-      />
+      >
+        {participants.length > 0 && (
+          <a class="btn participants-add" href="#tambah">
+            <Icon name="plus" />
+            Tambah peserta
+          </a>
+        )}
+      </PageHeading>
       {notice && <Notice>{notice}</Notice>}
       <Refusal faults={refused?.faults ?? null} />
       <div class="visit-columns">
@@ -83,7 +91,7 @@ export function ParticipantsPage(props: ParticipantsPageProps): VNode {
             </Empty>
           )}
         </Card>
-        <div>
+        <div id="tambah">
           <p class="text-secondary">{invitationWords(visit.state)}</p>
           <NewParticipant visitId={visit.id} refused={refused?.form === 'new' ? refused : null} />
           <UnitInvitation visit={visit} units={props.units} words={props.words} />
