@@ -70,6 +70,16 @@ const states = (): Promise<{ key: string; state: string; tries: number }[]> =>
   database.query('SELECT key, state, tries FROM mail ORDER BY position');
 
 describe('The outbox', () => {
+  test('keeps the files of a mail until it is sent with them', async () => {
+    const content = Buffer.from([0, 1, 254, 255]);
+    const file = { filename: 'laporan.pdf', contentType: 'application/pdf', content };
+    await outbox.post(mail('laporan', { attachments: [file] }));
+    await settle();
+    const [name = ''] = await readdir(join(folder, 'mails'));
+    const { attachments } = await simpleParser(await readFile(join(folder, 'mails', name)));
+    expect(attachments).toMatchObject([{ filename: 'laporan.pdf', contentType: 'application/pdf', content }]);
+  });
+
   test('sends what was committed, in order, and each key once', async () => {
     await outbox.post(mail('a'));
     await outbox.post(mail('b'));

@@ -20,7 +20,10 @@ const TAKE_NEXT = `
     GROUP BY 1 HAVING count(*) >= $2
   )
   SELECT id, position, stream, recipient_name, recipient_email, subject, body_text, body_html,
-    calendar_method, calendar_content, message_id, created_at, tries
+    calendar_method, calendar_content, message_id, created_at, tries,
+    (SELECT jsonb_agg(jsonb_build_object('filename', a.filename, 'contentType', a.content_type,
+       'content', encode(a.content, 'base64')) ORDER BY a.position)
+     FROM mail_attachment a WHERE a.mail_id = mail.id) AS attachments
   FROM mail
   WHERE state = 'queued' AND next_try_at <= $1
     AND NOT EXISTS (
@@ -57,6 +60,7 @@ interface MailRow {
   message_id: string;
   created_at: Date;
   tries: number;
+  attachments: { filename: string; contentType: string; content: string }[] | null;
 }
 
 type Outcome = 'nothing-due' | 'worked' | 'server-down';
@@ -142,6 +146,10 @@ function storedMail(row: MailRow): StoredMail {
     text: row.body_text,
     html: row.body_html,
     calendar: method !== null && content !== null ? { method, content } : null,
+    attachments: (row.attachments ?? []).map((file) => ({
+      ...file,
+      content: Buffer.from(file.content, 'base64'),
+    })),
     messageId: row.message_id,
     createdAt: row.created_at,
   };

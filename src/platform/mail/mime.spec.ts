@@ -139,3 +139,16 @@ describe('the headers', () => {
     });
   });
 });
+
+test('files go along with their names and types, unchanged', async () => {
+  const pdf = {
+    filename: 'Laporan Sinergi.pdf',
+    contentType: 'application/pdf',
+    content: Buffer.from([0, 255, 13]),
+  };
+  const { attachments, text } = await simpleParser(await rawBytes(buildStoredMail({ attachments: [pdf] })));
+  expect(
+    attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+  ).toEqual([pdf]);
+  expect(text).toContain('Anda diundang');
+});

@@ -19,7 +19,7 @@ export function buildMessage(mail: StoredMail, from: string): SendMailOptions {
     headers: headers(mail, from),
     text: mail.text,
     html: mail.html,
-    ...(mail.calendar && calendarParts(mail.calendar)),
+    ...parts(mail),
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -33,6 +33,16 @@ function headers(mail: StoredMail, from: string): Record<string, string> {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
     'List-Id': `<${stream ? `${stream}.` : ''}sambang.${domainOf(from)}>`,
+  };
+}
+
+/** A calendar's parts and the files that go with the mail; a mail has seldom both. */
+function parts({ calendar, attachments }: StoredMail): Pick<SendMailOptions, 'alternatives' | 'attachments'> {
+  const { alternatives = [], attachments: invite = [] } = calendar ? calendarParts(calendar) : {};
+  const files = [...invite, ...attachments];
+  return {
+    ...(alternatives.length > 0 && { alternatives }),
+    ...(files.length > 0 && { attachments: files }),
   };
 }
 

@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { Announcer } from '../jobs/announcer.js';
 import { newId } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
-import type { OutgoingMail } from './outgoing-mail.js';
+import type { Attachment, OutgoingMail } from './outgoing-mail.js';
 
 declare module '../jobs/job.js' {
   interface Announcements {
@@ -55,8 +55,19 @@ export class Outbox {
         `<${id}@${domainOf(this.environment.MAIL_FROM)}>`,
         this.clock.now(),
       ]);
-      if (stored.length > 0) await this.announcer.announce('mail.queued', { mail: id });
+      if (stored.length === 0) return;
+      await this.attach(id, mail.attachments ?? []);
+      await this.announcer.announce('mail.queued', { mail: id });
     });
+  }
+
+  private async attach(mail: string, attachments: readonly Attachment[]): Promise<void> {
+    for (const [position, { filename, contentType, content }] of attachments.entries()) {
+      await this.database.query(
+        'INSERT INTO mail_attachment (mail_id, position, filename, content_type, content) VALUES ($1, $2, $3, $4, $5)',
+        [mail, position, headerText(filename), contentType, content],
+      );
+    }
   }
 
   /**

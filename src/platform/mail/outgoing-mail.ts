@@ -4,6 +4,13 @@ export interface CalendarPart {
   content: string;
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
 /** What a mail says, and to whom. */
 interface Letter {
   /** Mails of one stream (a visit's id) to one address leave in the order they were posted. */
@@ -19,6 +26,7 @@ export interface OutgoingMail extends Letter {
   /** A mail with a key that was posted before is not stored again. */
   key: string;
   calendar?: CalendarPart;
+  attachments?: readonly Attachment[];
 }
 
 /** A mail as the outbox holds it and the transport sends it. */
@@ -28,5 +36,6 @@ export interface StoredMail extends Letter {
   position: string;
   messageId: string;
   calendar: CalendarPart | null;
+  attachments: readonly Attachment[];
   createdAt: Date;
 }
