@@ -89,7 +89,9 @@ test('the figures count what there is, and each list has as many lines as its fi
 test('months, pairs, silent units and the median answer are told', async () => {
   const text = await page('/sinergi', people.kanwil);
   expect(text).toMatch(/Oktober 2025.*<rect width="100".*>2<.*November 2025.*<rect width="50".*>1</s);
-  expect(text).toMatch(/<td>Bapas[^<]*Purwokerto<\/td><td>Rutan[^<]*Banjarnegara<\/td><td><a[^>]*>2</);
+  expect(text).toMatch(
+    /<th scope="col"><span>Rutan[^<]*Banjarnegara<.*<th scope="row">Bapas[^<]*Purwokerto<\/th><td[^>]*><a[^>]*>2</s,
+  );
   // Answered at once and after six hours: the middle is three.
   expect(text).toMatch(/Nilai tengah.*Banjarnegara<\/td><td>3 jam<\/td><td><a[^>]*>2</s);
   const silent = /Belum berkunjung dan belum dikunjungi.*$/s.exec(text)?.[0] ?? '';
@@ -101,7 +103,7 @@ test('period and program cut the figures, and nonsense asks for nothing', async 
   const november = await page('/sinergi?dari=2025-11&sampai=2025-11', people.kanwil);
   expect(tiles(november)['Semua']).toBe(1);
   expect(november).toMatch(
-    /Dibandingkan dengan Oktober 2025.*sinergi-number">1<.span><span>Semua<.span><span[^>]*>sebelumnya 2</s,
+    /Dibandingkan dengan Oktober 2025.*sinergi-number">1<.span><span>Semua<.span><span[^>]*>turun 1 .sebelumnya 2.</s,
   );
   expect(tiles(await page('/sinergi?periode=bulan-ini', people.kanwil))['Semua']).toBe(1);
   expect(tiles(await page('/sinergi?program=akselerasi-2', people.kanwil))['Semua']).toBe(1);

@@ -620,11 +620,29 @@ CREATE INDEX mail_sent_idx ON public.mail USING btree (sent_at) WHERE (state = '
 CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
 CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
 
+CREATE TABLE mail_attachment (
+  mail_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  filename text NOT NULL,
+  content_type text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT mail_attachment_pkey PRIMARY KEY (mail_id, "position"),
+  CONSTRAINT mail_attachment_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE,
+  CONSTRAINT mail_attachment_content_check CHECK ((octet_length(content) <= 10485760))
+);
+
 CREATE TABLE mailbox_position (
   mailbox text NOT NULL,
   uid_validity bigint NOT NULL,
   last_uid bigint NOT NULL,
   CONSTRAINT mailbox_position_pkey PRIMARY KEY (mailbox)
+);
+
+CREATE TABLE monthly_report (
+  regional_office text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT monthly_report_pkey PRIMARY KEY (regional_office),
+  CONSTRAINT monthly_report_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code)
 );
 
 CREATE TABLE note (

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
+import { sinergiMailSamples } from './domain/mail-samples.js';
 import { SinergiListsController } from './http/sinergi-lists.controller.js';
 import { SinergiController } from './http/sinergi.controller.js';
 import { FoldFiguresJob } from './jobs/fold-figures.job.js';
+import { MailMonthlyReportsJob } from './jobs/mail-monthly-reports.job.js';
+import { ReportPages } from './pages/report.controller.js';
+import { SinergiFiles } from './pages/sinergi-files.controller.js';
 import { SinergiListPages } from './pages/sinergi-lists.controller.js';
 import { SinergiPages } from './pages/sinergi.controller.js';
 import { AnswerTimes } from './queries/answer-times.js';
@@ -10,6 +15,7 @@ import { CopiedPractices } from './queries/copied-practices.js';
 import { LearningNetworks } from './queries/learning-network.js';
 import { OutcomeCounts } from './queries/outcome-counts.js';
 import { ProgramCounts } from './queries/program-counts.js';
+import { ReportReaders } from './queries/report-readers.js';
 import { ScopedFollowUps } from './queries/scoped-follow-ups.js';
 import { ScopedReplications } from './queries/scoped-replications.js';
 import { ScopedVisits } from './queries/scoped-visits.js';
@@ -19,29 +25,46 @@ import { UnsummarisedVisits } from './queries/unsummarised-visits.js';
 import { VisitCounts } from './queries/visit-counts.js';
 import { VisitPairs } from './queries/visit-pairs.js';
 import { FigureStore } from './storage/figure-store.js';
+import { ReportSubscriptions } from './storage/report-subscriptions.js';
+import { ChooseMonthlyReport } from './use-cases/choose-monthly-report.js';
+import { ExportSinergi } from './use-cases/export-sinergi.js';
 import { KeepFigures } from './use-cases/keep-figures.js';
 import { ListSinergiVisits } from './use-cases/list-sinergi-visits.js';
+import { MailMonthlyReports } from './use-cases/mail-monthly-reports.js';
 import { ReadOutcomeFigures } from './use-cases/read-outcome-figures.js';
 import { ReadSinergiFigures } from './use-cases/read-sinergi-figures.js';
 import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
 /** What a regional office sees: who visits whom, on what, and what came of it. */
 @Module({
-  imports: [UnitsModule],
-  controllers: [SinergiController, SinergiListsController, SinergiPages, SinergiListPages],
+  imports: [UnitsModule, MailSamplesModule.forFeature(sinergiMailSamples)],
+  controllers: [
+    SinergiController,
+    SinergiListsController,
+    SinergiPages,
+    SinergiListPages,
+    SinergiFiles,
+    ReportPages,
+  ],
   providers: [
     AnswerTimes,
+    ChooseMonthlyReport,
     CopiedPractices,
+    ExportSinergi,
     FigureStore,
     FoldFiguresJob,
     KeepFigures,
     LearningNetworks,
     ListSinergiVisits,
+    MailMonthlyReports,
+    MailMonthlyReportsJob,
     OutcomeCounts,
     ProgramCounts,
     ReadOutcomeFigures,
     ReadSinergiFigures,
     ReadVisitFigures,
+    ReportReaders,
+    ReportSubscriptions,
     ScopedFollowUps,
     ScopedReplications,
     ScopedVisits,

@@ -1,10 +1,21 @@
-import { BarChart, GraphChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GraphChart, LinesChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GeoComponent, GridComponent } from 'echarts/components';
 import { init, registerMap, use, type EChartsCoreOption } from 'echarts/core';
+import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import sharp from 'sharp';
 
-use([AriaComponent, BarChart, GeoComponent, GraphChart, GridComponent, ScatterChart, SVGRenderer]);
+use([
+  AriaComponent,
+  BarChart,
+  GeoComponent,
+  GraphChart,
+  GridComponent,
+  LegacyGridContainLabel,
+  LinesChart,
+  ScatterChart,
+  SVGRenderer,
+]);
 
 /** Makes an outline known by a name that charts may stand on. */
 export const knowMap = registerMap;

@@ -7,11 +7,13 @@ interface SinergiFilterProps {
   actor: Actor;
   scope: Scope;
   choices: SinergiChoiceLists;
+  /** The page that is filtered. */
+  path?: string;
 }
 
-export function SinergiFilter({ actor, scope, choices }: SinergiFilterProps): VNode {
+export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: SinergiFilterProps): VNode {
   return (
-    <form class="card card-body sinergi-filter" action="/sinergi" data-refresh="#hasil">
+    <form class="card card-body sinergi-filter" action={path} data-refresh="#hasil">
       <Month name="dari" label="Dari bulan" value={scope.from} />
       <Month name="sampai" label="Sampai bulan" value={scope.to} />
       {actor.role === 'administrator' && (

@@ -9,7 +9,8 @@ import type { Scope } from '../domain/scope.js';
 import type { PromiseKind, ScopedFollowUp } from '../queries/scoped-follow-ups.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import { askedFor } from './sinergi-query.js';
-import { cutNames, periodWords, promiseNames, stateNames, summaryNames, summaryOf } from './sinergi-words.js';
+import { periodWords } from '../domain/period-words.js';
+import { cutNames, promiseNames, stateNames, summaryNames, summaryOf } from '../use-cases/sinergi-words.js';
 
 interface VisitListPageProps {
   actor: Actor;

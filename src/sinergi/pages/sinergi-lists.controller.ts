@@ -14,7 +14,7 @@ import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
 import { PromiseListPage, VisitListPage } from './sinergi-list-pages.js';
 import { ReplicationListPage, SilentListPage } from './sinergi-more-list-pages.js';
 import { askedScope, SinergiListQuery } from './sinergi-query.js';
-import { cutNames, summaryOf } from './sinergi-words.js';
+import { cutNames, summaryOf } from '../use-cases/sinergi-words.js';
 
 /** The lists behind the figures: each has as many lines as its figure says. */
 @PageController('sinergi')

@@ -9,7 +9,7 @@ import type { Scope } from '../domain/scope.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { SilentUnit } from '../queries/silent-units.js';
 import { askedFor } from './sinergi-query.js';
-import { periodWords } from './sinergi-words.js';
+import { periodWords } from '../domain/period-words.js';
 
 interface ReplicationListPageProps {
   actor: Actor;

@@ -1,13 +1,17 @@
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
+import { changeWords } from '../use-cases/sinergi-report.js';
 import { summaryKinds, type Compared, type SinergiFigures } from '../use-cases/sinergi-figures.js';
+import { GuestHostMatrix } from './matrix.js';
 import { SinergiFilter } from './sinergi-filter.js';
-import { linksOf, type FigureLinks } from './sinergi-query.js';
-import { Answers, Months, Pairs, Silent } from './sinergi-sections.js';
-import { periodWords, promiseNames, stateNames, summaryNames } from './sinergi-words.js';
+import { askedFor, linksOf, type FigureLinks } from './sinergi-query.js';
+import { Answers, Months, Offices, Practices, Programs, Silent } from './sinergi-sections.js';
+import { periodWords } from '../domain/period-words.js';
+import { promiseNames, stateNames, summaryNames } from '../use-cases/sinergi-words.js';
 
 interface SinergiPageProps {
   actor: Actor;
@@ -18,6 +22,7 @@ interface SinergiPageProps {
 export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
   const { scope, choices, total } = figures;
   const links = linksOf(actor, scope);
+  const asked = askedFor(actor, scope);
   const office = choices.offices.find(({ code }) => code === scope.office);
   return (
     <Layout
@@ -30,7 +35,14 @@ export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
       <PageHeading
         title="Sinergi"
         lead={`Siapa mengunjungi siapa, dan apa hasilnya: ${office?.name ?? 'seluruh Indonesia'}.`}
-      />
+      >
+        <a class="btn" href={pathWith('/sinergi/jaringan', asked)}>
+          Jaringan dan peta
+        </a>
+        <a class="btn" href={pathWith('/sinergi/laporan', asked)}>
+          Laporan dan unduhan
+        </a>
+      </PageHeading>
       <SinergiFilter actor={actor} scope={scope} choices={choices} />
       <div id="hasil" aria-live="polite">
         {total.count === 0 && (
@@ -41,9 +53,12 @@ export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
         <p class="text-secondary">Dibandingkan dengan {periodWords(figures.before)}.</p>
         <StateTiles figures={figures} links={links} />
         <OutcomeTiles figures={figures} links={links} />
+        <GuestHostMatrix figures={figures} links={links} />
         <div class="sinergi-sections">
-          <Months months={figures.months} links={links} />
-          <Pairs pairs={figures.pairs} links={links} />
+          <Months figures={figures} links={links} />
+          <Programs figures={figures} links={links} />
+          <Offices figures={figures} links={links} />
+          <Practices figures={figures} links={links} />
           <Answers answers={figures.answers.hosts} links={links} />
           <Silent silent={figures.silent} isOneOffice={scope.office !== null} links={links} />
         </div>
@@ -107,7 +122,7 @@ function Tiles({ title, tiles }: TilesProps): VNode {
             <a class="card sinergi-tile" href={href}>
               <span class="sinergi-number">{count}</span>
               <span>{name}</span>
-              <span class="text-secondary">sebelumnya {before}</span>
+              <span class="text-secondary">{changeWords({ count, before })}</span>
             </a>
           </li>
         ))}

@@ -1,37 +1,44 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import type { VisitPair } from '../queries/visit-pairs.js';
-import type { HostAnswers, VisitFigures } from '../use-cases/sinergi-figures.js';
+import type { Compared, HostAnswers, SinergiFigures, VisitFigures } from '../use-cases/sinergi-figures.js';
 import type { FigureLinks } from './sinergi-query.js';
-import { monthName, spanWords } from './sinergi-words.js';
+import { monthName, spanWords } from '../domain/period-words.js';
 
 const BAR_WIDTH = 100;
 const BAR_HEIGHT = 10;
 
-interface MonthsProps {
-  months: VisitFigures['months'];
-  links: FigureLinks;
+interface BarLine extends Compared {
+  key: string;
+  name: string;
+  href: string;
 }
 
-/** Visits by month: a bar beside each number, for those who see it. */
-export function Months({ months: every, links }: MonthsProps): VNode | null {
-  const months = every.filter(({ count, before }) => count + before > 0);
-  if (months.length === 0) return null;
-  const most = Math.max(1, ...months.map(({ count }) => count));
+interface BarsProps {
+  title: string;
+  /** What a line is counted by: `Bulan`. */
+  by: string;
+  lines: readonly BarLine[];
+}
+
+/** Counts under each other: a bar beside each number, for those who see it. */
+function Bars({ title, by, lines }: BarsProps): VNode | null {
+  const shown = lines.filter(({ count, before }) => count + before > 0);
+  if (shown.length === 0) return null;
+  const most = Math.max(1, ...shown.map(({ count }) => count));
   return (
-    <Card title="Kunjungan menurut bulan">
-      <table class="table card-table sinergi-months">
+    <Card title={title}>
+      <table class="table card-table sinergi-bars">
         <thead>
           <tr>
-            <th scope="col">Bulan</th>
+            <th scope="col">{by}</th>
             <th scope="col">Kunjungan</th>
             <th scope="col">Sebelumnya</th>
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, count, before }) => (
-            <tr key={month}>
-              <th scope="row">{monthName(month)}</th>
+          {shown.map(({ key, name, count, before, href }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
               <td>
                 <div class="sinergi-bar">
                   <svg
@@ -41,9 +48,9 @@ export function Months({ months: every, links }: MonthsProps): VNode | null {
                   >
                     <rect width={(BAR_WIDTH * count) / most} height={BAR_HEIGHT} />
                   </svg>
-                  <a href={links.visits({ dari: month, sampai: month })}>
+                  <a href={href}>
                     {count}
-                    <span class="visually-hidden"> kunjungan pada {monthName(month)}</span>
+                    <span class="visually-hidden"> kunjungan: {name}</span>
                   </a>
                 </div>
               </td>
@@ -56,36 +63,71 @@ export function Months({ months: every, links }: MonthsProps): VNode | null {
   );
 }
 
-export function Pairs({ pairs, links }: { pairs: readonly VisitPair[]; links: FigureLinks }): VNode | null {
-  if (pairs.length === 0) return null;
+interface FiguresProps {
+  figures: SinergiFigures;
+  links: FigureLinks;
+}
+
+export const Months = ({ figures, links }: FiguresProps): VNode => (
+  <Bars
+    title="Kunjungan menurut bulan"
+    by="Bulan"
+    lines={figures.months.map((line) => ({
+      ...line,
+      key: line.month,
+      name: monthName(line.month),
+      href: links.visits({ dari: line.month, sampai: line.month }),
+    }))}
+  />
+);
+
+export const Programs = ({ figures, links }: FiguresProps): VNode => (
+  <Bars
+    title="Kunjungan menurut program"
+    by="Program"
+    lines={figures.programs.map((line) => ({
+      ...line,
+      key: line.program,
+      href: links.visits({ program: line.program }),
+    }))}
+  />
+);
+
+export const Offices = ({ figures, links }: FiguresProps): VNode => (
+  <Bars
+    title="Kunjungan menurut Kanwil"
+    by="Kanwil"
+    lines={figures.offices.map((line) => ({
+      ...line,
+      key: line.office,
+      href: links.visits({ kanwil: line.office }),
+    }))}
+  />
+);
+
+/** Practices that were copied most, each with its way from unit to unit. */
+export function Practices({ figures: { practices }, links }: FiguresProps): VNode | null {
+  if (practices.length === 0) return null;
   return (
-    <Card title="Siapa mengunjungi siapa">
-      <table class="table card-table">
-        <thead>
-          <tr>
-            <th scope="col">Tamu</th>
-            <th scope="col">Tuan rumah</th>
-            <th scope="col">Kali</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ guest, guestName, host, hostName, count }) => (
-            <tr key={`${guest} ${host}`}>
-              <td>{guestName}</td>
-              <td>{hostName}</td>
-              <td>
-                <a href={links.visits({ tamu: guest, tuan: host, keadaan: 'disepakati' })}>
-                  {count}
-                  <span class="visually-hidden">
-                    {' '}
-                    kunjungan {guestName} ke {hostName}
-                  </span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Card title="Praktik yang direplikasi">
+      <p class="card-body mb-0 pb-2">
+        <a href={links.replications()}>Semua replikasi dalam periode ini</a>
+      </p>
+      <ul class="list-group list-group-flush">
+        {practices.map(({ note, title, unitName, count }) => (
+          <li class="list-group-item" key={note ?? ''}>
+            {note === null ? (
+              <span>Tanpa catatan praktik baik</span>
+            ) : (
+              <a class="row-link" href={`/praktik-baik/${note}`}>
+                <span class="fw-medium">{title}</span>
+                <span class="text-secondary">{unitName}</span>
+              </a>
+            )}
+            <span class="text-secondary">direplikasi {count} kali</span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -7,9 +7,15 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
 import { overRegions } from '../domain/scope.js';
+import { LearningNetworks } from '../queries/learning-network.js';
+import { SinergiChoices } from '../queries/sinergi-choices.js';
 import { ReadSinergiFigures } from '../use-cases/read-sinergi-figures.js';
+import { NetworkPage } from './network-page.js';
 import { SinergiPage } from './sinergi-page.js';
 import { askedScope, SinergiQuery } from './sinergi-query.js';
+
+/** Most arrows that can be told apart. */
+const MOST_EDGES = 80;
 
 /** Who visits whom in a region, and what came of it. */
 @PageController('sinergi')
@@ -18,6 +24,8 @@ export class SinergiPages {
   constructor(
     private readonly clock: Clock,
     private readonly figures: ReadSinergiFigures,
+    private readonly choices: SinergiChoices,
+    private readonly networks: LearningNetworks,
   ) {}
 
   @Get()
@@ -30,5 +38,18 @@ export class SinergiPages {
     const scope = askedScope(actor, asked, now);
     const figures = await this.figures.execute(scope, now, localDate(now, actor.timeZone));
     await html(reply, SinergiPage({ actor, figures }));
+  }
+
+  /** Who learns from whom, drawn. */
+  @Get('jaringan')
+  async network(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const scope = askedScope(actor, asked, this.clock.now());
+    const choices = await this.choices.execute();
+    const network = await this.networks.execute(scope, MOST_EDGES);
+    await html(reply, NetworkPage({ actor, scope, choices, network }));
   }
 }

@@ -1,7 +1,6 @@
 import { visitStates, visitStateWords } from '../../visits/index.js';
-import type { Period } from '../domain/period.js';
 import type { PromiseKind } from '../queries/scoped-follow-ups.js';
-import { summaryKinds, type SummaryKind } from '../use-cases/sinergi-figures.js';
+import { summaryKinds, type SummaryKind } from './sinergi-figures.js';
 
 /** States of visits in the order in which they are told, and how each is called; drafts are never told. */
 export const stateNames: ReadonlyMap<string, string> = new Map(
@@ -29,23 +28,3 @@ export const summaryNames: Readonly<Record<SummaryKind, readonly [inAddress: str
 /** The kind of summary that an address asks for, if it asks for one. */
 export const summaryOf = (inAddress: string | undefined): SummaryKind | undefined =>
   summaryKinds.find((kind) => summaryNames[kind][0] === inAddress);
-
-const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
-
-/** `2025-10` gives `Oktober 2025`. */
-export function monthName(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return `${months[Number(number) - 1] ?? number} ${year}`;
-}
-
-/** A period in words: `Januari 2025 sampai Desember 2025`. */
-export const periodWords = ({ from, to }: Period): string =>
-  from === to ? monthName(from) : `${monthName(from)} sampai ${monthName(to)}`;
-
-/** A span in the words of an office: under two days in hours, else in days. */
-export function spanWords(hours: number): string {
-  if (hours < 1) return 'kurang dari 1 jam';
-  return hours < 48 ? `${Math.round(hours)} jam` : `${Math.round(hours / 24)} hari`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { monthName, periodWords, spanWords } from './sinergi-words.js';
+import { monthName, periodWords, spanWords } from './period-words.js';
 
 test('months and spans in words', () => {
   expect(monthName('2025-10')).toBe('Oktober 2025');

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { writeCsv } from '../../platform/documents/csv.js';
+import { writePdf } from '../../platform/documents/pdf.js';
+import { writeWord } from '../../platform/documents/word.js';
+import { writeWorkbook } from '../../platform/documents/workbook.js';
+import { localDate } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { Scope } from '../domain/scope.js';
+import { LearningNetworks } from '../queries/learning-network.js';
+import { ReadSinergiFigures } from './read-sinergi-figures.js';
+import { sinergiReport } from './sinergi-report.js';
+import { sinergiTable, sinergiTables, type TableName } from './sinergi-tables.js';
+import type { SinergiFigures } from './sinergi-figures.js';
+
+/** Most arrows that a report's network shows. */
+const MOST_EDGES = 60;
+
+export const exportTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+export type ExportType = keyof typeof exportTypes;
+
+export interface ExportedFile {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
+/** What an export is made from, and for whom. */
+export interface ExportFacts {
+  scope: Scope;
+  figures: SinergiFigures;
+  officeName: string;
+  made: Date;
+  zone: Zone;
+}
+
+/** Sinergi's figures as files. */
+@Injectable()
+export class ExportSinergi {
+  constructor(
+    private readonly clock: Clock,
+    private readonly figures: ReadSinergiFigures,
+    private readonly networks: LearningNetworks,
+  ) {}
+
+  /** The figures of a scope as they are now. @param zone of the reader, whose calendar says what is late */
+  async facts(scope: Scope, zone: Zone): Promise<ExportFacts> {
+    const made = this.clock.now();
+    const figures = await this.figures.execute(scope, made, localDate(made, zone));
+    const office = figures.choices.offices.find(({ code }) => code === scope.office);
+    return { scope, figures, officeName: office?.name ?? 'Seluruh Indonesia', made, zone };
+  }
+
+  /** Every table as a sheet. */
+  async workbook(facts: ExportFacts): Promise<ExportedFile> {
+    return file(facts, 'xlsx', await writeWorkbook(sinergiTables(facts.figures), facts.made));
+  }
+
+  /** One table. */
+  csv(facts: ExportFacts, name: TableName): ExportedFile {
+    return file(facts, 'csv', Buffer.from(writeCsv(sinergiTable(facts.figures, name))), name);
+  }
+
+  /** The report with charts, to print or to edit. */
+  async report(facts: ExportFacts, type: 'pdf' | 'docx'): Promise<ExportedFile> {
+    const network = await this.networks.execute(facts.scope, MOST_EDGES);
+    const report = sinergiReport({ ...facts, network });
+    return file(facts, type, type === 'pdf' ? await writePdf(report) : await writeWord(report));
+  }
+}
+
+/** `sinergi-jawa-tengah-2025-01-2025-12.pdf`, with the table's name when it holds one. */
+function file({ scope }: ExportFacts, type: ExportType, content: Buffer, table?: string): ExportedFile {
+  const period = scope.from === scope.to ? scope.from : `${scope.from}-${scope.to}`;
+  const parts = ['sinergi', table, scope.office ?? 'nasional', scope.program, period].filter(Boolean);
+  return { filename: `${parts.join('-')}.${type}`, contentType: exportTypes[type], content };
+}
