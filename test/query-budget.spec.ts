@@ -111,6 +111,8 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/sinergi/tindak-lanjut', administrator, 2],
   ['/sinergi/replikasi', administrator, 2],
   ['/sinergi/belum-ikut', administrator, 2],
+  ['/sinergi/jaringan', administrator, 3],
+  ['/sinergi/laporan', administrator, 3],
   ['/api/sinergi/figures', administrator, 10],
   ['/api/sinergi/matrix', administrator, 2],
   ['/api/sinergi/network', administrator, 2],
