@@ -100,6 +100,8 @@ describe('samples', () => {
       'digest',
       'feedback',
       'feedback-results',
+      'follow-up-done',
+      'follow-up-reminder',
       'invitation',
       'password-link',
       'reminder',

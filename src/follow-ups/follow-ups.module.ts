@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
+import { NotesModule } from '../notes/index.js';
+import { PeopleModule } from '../people/index.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
+import { followUpMailSamples } from './domain/mail-samples.js';
+import { EvidenceFilesController } from './http/evidence-files.controller.js';
+import { FollowUpStoryController } from './http/follow-up-story.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
+import { LineageController } from './http/lineage.controller.js';
 import { followUpConstraints, followUpProblems } from './http/problems.js';
+import { AskConfirmationJob } from './jobs/ask-confirmation.job.js';
+import { RemindOwnersJob } from './jobs/remind-owners.job.js';
+import { WithdrawFollowUpRemindersJob } from './jobs/withdraw-reminders.job.js';
 import { BoardPages } from './pages/board.controller.js';
 import { FollowUpParts } from './pages/follow-up-parts.js';
 import { FollowUpSection } from './pages/follow-up-section.js';
@@ -11,26 +22,67 @@ import { NewFollowUpPages } from './pages/new-follow-up.controller.js';
 import { DueFollowUps } from './queries/due-follow-ups.js';
 import { FollowUpChoices } from './queries/follow-up-choices.js';
 import { FollowUpFacts } from './queries/follow-up-facts.js';
+import { LineageFacts } from './queries/lineage-facts.js';
 import { ListFollowUps } from './queries/list-follow-ups.js';
+import { RemindedFollowUps } from './queries/reminded-follow-ups.js';
+import { CommentRepository } from './storage/comment-repository.js';
+import { EvidenceFileRepository } from './storage/evidence-file-repository.js';
 import { FollowUpRepository } from './storage/follow-up-repository.js';
+import { ReplicationRepository } from './storage/replication-repository.js';
+import { AskConfirmation } from './use-cases/ask-confirmation.js';
+import { ChangeFollowUp } from './use-cases/change-follow-up.js';
+import { CheckFollowUp } from './use-cases/check-follow-up.js';
+import { CommentFollowUp } from './use-cases/comment-follow-up.js';
+import { ConfirmReplication } from './use-cases/confirm-replication.js';
+import { KeepEvidence } from './use-cases/keep-evidence.js';
 import { ReadFollowUp } from './use-cases/read-follow-up.js';
+import { ReadLineage } from './use-cases/read-lineage.js';
+import { RemindOwners } from './use-cases/remind-owners.js';
 import { WriteFollowUp } from './use-cases/write-follow-up.js';
 
-/** What units promised after a visit (tindak lanjut). */
+const queries = [
+  DueFollowUps,
+  FollowUpChoices,
+  FollowUpFacts,
+  LineageFacts,
+  ListFollowUps,
+  RemindedFollowUps,
+];
+const storage = [CommentRepository, EvidenceFileRepository, FollowUpRepository, ReplicationRepository];
+const useCases = [
+  AskConfirmation,
+  ChangeFollowUp,
+  CheckFollowUp,
+  CommentFollowUp,
+  ConfirmReplication,
+  KeepEvidence,
+  ReadFollowUp,
+  ReadLineage,
+  RemindOwners,
+  WriteFollowUp,
+];
+const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob];
+
+/** What units promised after a visit (tindak lanjut), and the practices that were copied so (replikasi). */
 @Module({
-  imports: [VisitsModule, ProblemsModule.forFeature(followUpProblems, followUpConstraints)],
-  controllers: [FollowUpsController, BoardPages, NewFollowUpPages, FollowUpPages],
-  providers: [
-    DueFollowUps,
-    FollowUpChoices,
-    FollowUpParts,
-    FollowUpFacts,
-    ListFollowUps,
-    FollowUpRepository,
-    ReadFollowUp,
-    WriteFollowUp,
-    FollowUpSection,
+  imports: [
+    UnitsModule,
+    PeopleModule,
+    VisitsModule,
+    NotesModule,
+    MailSamplesModule.forFeature(followUpMailSamples),
+    ProblemsModule.forFeature(followUpProblems, followUpConstraints),
   ],
-  exports: [FollowUpFacts, WriteFollowUp],
+  controllers: [
+    FollowUpsController,
+    FollowUpStoryController,
+    EvidenceFilesController,
+    LineageController,
+    BoardPages,
+    NewFollowUpPages,
+    FollowUpPages,
+  ],
+  providers: [...queries, ...storage, ...useCases, ...jobs, FollowUpParts, FollowUpSection],
+  exports: [ConfirmReplication, FollowUpFacts, WriteFollowUp],
 })
 export class FollowUpsModule {}

@@ -1,4 +1,6 @@
 export { NotesModule } from './notes.module.js';
-export { mayReadSql, NoteFacts } from './queries/note-facts.js';
 export { LoadSynonyms } from './use-cases/load-synonyms.js';
+export { mayReadNote } from './domain/note.js';
+export { mayReadSql, NoteFacts, type NoteFact } from './queries/note-facts.js';
+export { ReadNote } from './use-cases/read-note.js';
 export { WriteNote } from './use-cases/write-note.js';

@@ -59,6 +59,6 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteVisitPart,
     NoteSurroundings,
   ],
-  exports: [NoteFacts, LoadSynonyms, WriteNote],
+  exports: [NoteFacts, LoadSynonyms, ReadNote, WriteNote],
 })
 export class NotesModule {}

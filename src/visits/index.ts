@@ -1,5 +1,6 @@
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
+export { LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
 export {
   allowedActions,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultOfStep, followUpStates, followUpTransitions, mayCarryOn } from './follow-up-states.js';
+import { faultOfStep, followUpStates, followUpTransitions } from './follow-up-states.js';
 
 const given = { evidence: 'https://contoh.test/foto', reason: 'Lahan dipakai' };
 
@@ -16,15 +16,5 @@ describe('follow-ups', () => {
     expect(faultOfStep('open', 'done', { ...given, evidence: ' ' })).toBe('evidence-needed');
     expect(faultOfStep('open', 'dropped', { ...given, reason: '' })).toBe('drop-reason-needed');
     expect(faultOfStep('done', 'done', { ...given, evidence: '' })).toBe('evidence-needed');
-  });
-
-  test.each([
-    ['officer', 'a', true],
-    ['unit-head', 'a', true],
-    ['officer', 'b', false],
-    ['regional', null, false],
-    ['administrator', null, false],
-  ])('%s of %s carries on what unit a promised: %s', (role, unit, expected) => {
-    expect(mayCarryOn('a', { role, unit })).toBe(expected);
   });
 });

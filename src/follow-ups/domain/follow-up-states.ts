@@ -11,6 +11,9 @@ export const followUpTransitions: Readonly<Record<FollowUpState, readonly Follow
   dropped: ['open', 'in-progress'],
 };
 
+/** The states in which a follow-up waits to be done, and can be late. */
+export const waitingStates = ['open', 'in-progress'] as const satisfies FollowUpState[];
+
 /** What speaks against a change of state, or null: done needs evidence, dropped a reason. */
 export function faultOfStep(
   from: FollowUpState,
@@ -21,15 +24,4 @@ export function faultOfStep(
   if (to === 'done' && evidence.trim() === '') return 'evidence-needed';
   if (to === 'dropped' && reason.trim() === '') return 'drop-reason-needed';
   return null;
-}
-
-/** Somebody who promises or keeps, as far as the rules look. */
-export interface FollowUpActor {
-  role: string;
-  unit: string | null;
-}
-
-/** The responsible unit's people carry a follow-up on; the other unit of the visit may only promise its own. */
-export function mayCarryOn(unit: string, { role, unit: own }: FollowUpActor): boolean {
-  return (role === 'officer' || role === 'unit-head') && own === unit;
 }

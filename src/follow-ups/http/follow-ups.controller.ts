@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ListFollowUps } from '../queries/list-follow-ups.js';
 import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
-import { ChangeFollowUpBody, FollowUpBody, FollowUpListQuery } from './follow-up.dto.js';
-import { presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
+import { ChangeFollowUpBody, FollowUpBody, FollowUpListQuery, PostponeBody } from './follow-up.dto.js';
+import { presentComment, presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
 
 @ApiTags('follow-ups')
 @Controller('api/follow-ups')
@@ -18,24 +18,28 @@ export class FollowUpsController {
     private readonly list: ListFollowUps,
   ) {}
 
-  /** Follow-ups of visits the caller may see, the first due first. */
+  /** Follow-ups of visits the caller may see, the first due first unless asked otherwise. */
   @Get()
   async index(@CurrentActor() actor: Actor, @Query() filter: FollowUpListQuery) {
     const page = await this.list.execute(actor, filter);
-    return { items: page.items.map(presentFollowUp), nextCursor: page.nextCursor };
+    return { items: page.items.map((fact) => presentFollowUp(fact, actor)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { history, ...fact } = await this.read.execute(actor, id);
-    return { ...presentFollowUp(fact), history: history.map(presentFollowUpHistory) };
+    const { history, comments, ...fact } = await this.read.execute(actor, id);
+    return {
+      ...presentFollowUp(fact, actor),
+      history: history.map(presentFollowUpHistory),
+      comments: comments.map(presentComment),
+    };
   }
 
   /** Writes down what one of a visit's units promised. */
   @Post()
   async post(@CurrentActor() actor: Actor, @Body() { person, ...given }: FollowUpBody) {
     const id = await this.write.create(actor, { ...given, personName: person });
-    return presentFollowUp(await this.read.execute(actor, id));
+    return presentFollowUp(await this.read.fact(actor, id), actor);
   }
 
   /** Carries a follow-up on: for the responsible unit. */
@@ -46,6 +50,18 @@ export class FollowUpsController {
     @Body() { version, person, ...change }: ChangeFollowUpBody,
   ) {
     await this.write.change(actor, id, version, { ...change, personName: person });
-    return presentFollowUp(await this.read.execute(actor, id));
+    return presentFollowUp(await this.read.fact(actor, id), actor);
+  }
+
+  /** Moves the due date to a later day and says why: for the responsible unit. */
+  @Post(':id/postpone')
+  @HttpCode(200)
+  async postpone(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, ...given }: PostponeBody,
+  ) {
+    await this.write.postpone(actor, id, version, given);
+    return presentFollowUp(await this.read.fact(actor, id), actor);
   }
 }

@@ -43,7 +43,7 @@ export class BoardPages {
       limit: PAGE_SIZE,
       cursor,
     });
-    const units = await this.choices.execute(actor);
+    const units = await this.choices.units(actor);
     const chosen = { keadaan, upt, kanwil, terlambat: late ? 'ya' : undefined, cursor };
     await html(reply, BoardPage({ actor, page, states, units, chosen, today }));
   }

@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import { mayCarryOn, type FollowUpState } from '../domain/follow-up-states.js';
+import { mayDo } from '../domain/follow-up-policies.js';
+import type { FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
-import { dueWords, isOverdue, stateWords } from './follow-up-words.js';
+import { dueWords } from '../domain/due-words.js';
+import { isOverdue, stateWords } from './follow-up-words.js';
 import { StepForms } from './step-forms.js';
 
 interface FollowUpCardProps {
@@ -30,7 +32,7 @@ export function FollowUpCard({ actor, fact, today }: FollowUpCardProps): VNode {
         <p class="mb-0 text-secondary">
           Dari kunjungan <a href={`/kunjungan/${fact.visit}`}>{fact.visitReference}</a>
         </p>
-        {mayCarryOn(fact.unit, actor) && (
+        {mayDo('move', fact, actor) && (
           <details class="follow-up-steps">
             <summary>
               Perbarui<span class="visually-hidden"> {fact.what}</span>

@@ -6,7 +6,8 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatDate, formatTime } from '../../platform/text/dates.js';
-import { followUpTransitions, mayCarryOn, type FollowUpState } from '../domain/follow-up-states.js';
+import { mayDo } from '../domain/follow-up-policies.js';
+import { followUpTransitions } from '../domain/follow-up-states.js';
 import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
 import { Due, StateBadge } from './follow-up-card.js';
 import { stateWords } from './follow-up-words.js';
@@ -25,7 +26,7 @@ export function FollowUpPage({ actor, fact, today, refused }: FollowUpPageProps)
   const faults = refused?.faults ?? null;
   const sent = refused?.sent;
   const isStep = typed(sent, 'state') !== '';
-  const responsible = mayCarryOn(fact.unit, actor);
+  const responsible = mayDo('move', fact, actor);
   return (
     <Layout
       title={fact.what}
@@ -110,7 +111,7 @@ function History({ fact, actor }: { fact: FollowUpPageProps['fact']; actor: Acto
                 ? 'mencatat tindak lanjut ini'
                 : fromState === toState
                   ? `mengubah isinya; paling lambat ${formatCalendarDate(dueOn)}`
-                  : `memindahkan ke “${stateWords[toState as FollowUpState].name}”`}
+                  : `memindahkan ke “${stateWords[toState].name}”`}
             </div>
             {reason && <div class="follow-up-text">{reason}</div>}
             <div class="text-secondary">

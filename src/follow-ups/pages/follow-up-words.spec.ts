@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { dueWords } from '../domain/due-words.js';
 import { followUpStates, followUpTransitions } from '../domain/follow-up-states.js';
-import { dueWords, isOverdue, stepWords } from './follow-up-words.js';
+import { isOverdue, stepWords } from './follow-up-words.js';
 
 test.each([
   ['2025-10-29', 'terlambat 1 hari'],

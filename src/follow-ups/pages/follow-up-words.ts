@@ -1,5 +1,4 @@
 import type { IconName } from '../../platform/pages/icon.js';
-import { daysBetween } from '../../platform/text/calendar-dates.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** How each state is called, and what stands in its column. */
@@ -49,11 +48,3 @@ export function stepWords(from: FollowUpState, to: FollowUpState): StepWords {
 /** Whether something is late: not yet done or dropped after its due date (both calendar dates). */
 export const isOverdue = (state: FollowUpState, dueOn: string, today: string): boolean =>
   (state === 'open' || state === 'in-progress') && dueOn < today;
-
-/** How far a due date is from today, for what is not done yet. */
-export function dueWords(dueOn: string, today: string): string {
-  const days = daysBetween(today, dueOn);
-  if (days < 0) return `terlambat ${-days} hari`;
-  if (days === 0) return 'jatuh tempo hari ini';
-  return days === 1 ? 'jatuh tempo besok' : `${days} hari lagi`;
-}

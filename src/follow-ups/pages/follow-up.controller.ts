@@ -8,7 +8,7 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
-import { mayCarryOn } from '../domain/follow-up-states.js';
+import { mayDo } from '../domain/follow-up-policies.js';
 import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
 import { ChangeForm, StepForm } from './follow-up-forms.js';
@@ -67,8 +67,8 @@ export class FollowUpPages {
   }
 
   private async checkResponsible(actor: Actor, id: string): Promise<void> {
-    const { unit } = await this.read.execute(actor, id);
-    if (!mayCarryOn(unit, actor)) throw new RequestError('not-allowed');
+    const fact = await this.read.fact(actor, id);
+    if (!mayDo('move', fact, actor)) throw new RequestError('not-allowed');
   }
 
   private async page(reply: FastifyReply, actor: Actor, id: string, refused?: Refused): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { mayReadSql } from '../../notes/index.js';
 import { visibleTo } from '../../visits/index.js';
 
 /** A unit that promised something, and its regional office. */
@@ -12,12 +13,28 @@ export interface PromisingUnit {
   regionalOfficeName: string;
 }
 
-/** Units responsible for the follow-ups that somebody may see, by name. */
+/** A published note that a follow-up may copy. */
+export interface PracticeChoice {
+  id: string;
+  title: string;
+  unitName: string;
+}
+
+/** Somebody with an account at one of a visit's units. */
+export interface OwnerChoice {
+  id: string;
+  name: string;
+  unit: string;
+  unitName: string;
+}
+
+/** What follow-ups are filtered by and written about. */
 @Injectable()
 export class FollowUpChoices {
   constructor(private readonly database: Database) {}
 
-  execute(actor: Actor): Promise<PromisingUnit[]> {
+  /** Units responsible for the follow-ups that somebody may see, by name. */
+  units(actor: Actor): Promise<PromisingUnit[]> {
     const where = new Conditions();
     visibleTo(actor, where);
     return this.database.query(
@@ -25,6 +42,33 @@ export class FollowUpChoices {
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN regional_office o ON o.code = u.regional_office
        JOIN visit v ON v.id = f.visit_id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE ${where.sql} ORDER BY u.name, u.code`,
+      where.parameters,
+    );
+  }
+
+  /** People of units, by unit and name. */
+  owners(units: readonly string[]): Promise<OwnerChoice[]> {
+    return this.database.query(
+      `SELECT p.id, p.name, p.unit, u.name AS "unitName" FROM person p JOIN unit u ON u.code = p.unit
+       WHERE p.unit = ANY ($1) AND p.suspended_at IS NULL ORDER BY array_position($1, p.unit), p.name, p.id`,
+      [units],
+    );
+  }
+
+  /** Published notes of some units or of a visit, and those of others that the units already copied. */
+  practices(actor: Actor, units: readonly string[], visitId: string): Promise<PracticeChoice[]> {
+    const where = new Conditions();
+    where.add(
+      (codes, visit) => `n.unit = ANY (${codes}) OR n.visit_id = ${visit}
+        OR n.id IN (SELECT r.note_id FROM replication r WHERE r.to_unit = ANY (${codes}))`,
+      units,
+      visitId,
+    );
+    const mayRead = mayReadSql(actor, where);
+    return this.database.query(
+      `SELECT n.id, n.title, u.name AS "unitName" FROM note n JOIN unit u ON u.code = n.unit
+       WHERE n.state = 'published' AND n.visibility <> 'unit' AND ${where.sql} AND (${mayRead})
+       ORDER BY u.name, n.title, n.id LIMIT 200`,
       where.parameters,
     );
   }

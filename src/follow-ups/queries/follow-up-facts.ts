@@ -1,29 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { followUpSelection, type FollowUpRow } from '../storage/follow-up-repository.js';
+import { followUpSelection, type FollowUpAction, type FollowUpRow } from '../storage/follow-up-repository.js';
+import type { FollowUpState } from '../domain/follow-up-states.js';
 
-/** A follow-up with what its unit and its visit are called. */
+/** What was confirmed as a copied practice. */
+export interface ConfirmedReplication {
+  note: string | null;
+  practice: string;
+  fromUnit: string;
+  fromUnitName: string;
+  /** Calendar date `YYYY-MM-DD`. */
+  since: string;
+  result: string;
+  confirmedName: string;
+  /** Instant, ISO 8601. */
+  confirmedAt: string;
+}
+
+/** A follow-up with what its units and its visit are called. */
 export interface FollowUpFact extends FollowUpRow {
   unitName: string;
   regionalOffice: string;
   visitReference: string;
+  visitTitle: string;
+  guestUnit: string;
+  guestUnitName: string;
+  guestRegionalOffice: string;
+  hostUnit: string;
+  hostUnitName: string;
+  hostRegionalOffice: string;
+  /** Title of the practice's note; null when there is none that everybody may read. */
+  noteTitle: string | null;
+  replication: ConfirmedReplication | null;
 }
 
-/** Follow-ups with the names that readers know; the visit is `v`, its guest `g` and its host `h`. */
-export const followUpsWithNames = `SELECT ${followUpSelection}, u.name AS "unitName",
-    u.regional_office AS "regionalOffice", v.reference AS "visitReference"
-  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
+/** The SELECT list of a `FollowUpFact`. */
+export const followUpColumns = `${followUpSelection}, u.name AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", g.name AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", h.name AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+    'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN g.name ELSE h.name END,
+    'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+    'confirmedAt', r.confirmed_at) END AS replication`;
+
+/** Where those columns come from: the visit is `v`, its guest `g` and its host `h`. */
+export const followUpSources = `FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id`;
+
+const followUpsWithNames = `SELECT ${followUpColumns} ${followUpSources}`;
 
 /** A line of a follow-up's history. */
 export interface FollowUpHistoryLine {
   at: Date;
+  actorId: string;
   actorName: string;
-  fromState: string | null;
-  toState: string;
+  action: FollowUpAction;
+  fromState: FollowUpState | null;
+  toState: FollowUpState;
+  /** Calendar dates `YYYY-MM-DD`; the first is null where it was not kept. */
+  fromDueOn: string | null;
   dueOn: string;
   reason: string;
   version: number;
+}
+
+export interface FollowUpComment {
+  id: string;
+  at: Date;
+  authorName: string;
+  body: string;
 }
 
 @Injectable()
@@ -44,9 +93,17 @@ export class FollowUpFacts {
 
   history(id: string): Promise<FollowUpHistoryLine[]> {
     return this.database.query(
-      `SELECT at, actor_name AS "actorName", from_state AS "fromState", to_state AS "toState",
-         due_on::text AS "dueOn", reason, version
+      `SELECT at, actor_id AS "actorId", actor_name AS "actorName", action, from_state AS "fromState",
+         to_state AS "toState", from_due_on::text AS "fromDueOn", due_on::text AS "dueOn", reason, version
        FROM follow_up_history WHERE follow_up_id = $1 ORDER BY version`,
+      [id],
+    );
+  }
+
+  comments(id: string): Promise<FollowUpComment[]> {
+    return this.database.query(
+      `SELECT id, at, author_name AS "authorName", body FROM follow_up_comment WHERE follow_up_id = $1
+       ORDER BY at, id`,
       [id],
     );
   }

@@ -1,0 +1,72 @@
+import '@fastify/multipart';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { LARGEST_FILE } from '../../visits/index.js';
+import { KeepEvidence } from '../use-cases/keep-evidence.js';
+
+type KeptFile = Awaited<ReturnType<KeepEvidence['add']>>;
+
+const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile) => ({
+  id,
+  name,
+  mediaType,
+  size,
+  addedAt: addedAt.toISOString(),
+});
+
+@ApiTags('follow-ups')
+@Controller('api/follow-ups/:id/files')
+@Allow(signedIn)
+export class EvidenceFilesController {
+  constructor(private readonly evidence: KeepEvidence) {}
+
+  @Get()
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const files = await this.evidence.list(actor, id);
+    return { items: files.map(presentFile) };
+  }
+
+  /** Keeps one document of at most 5 MiB that shows what was done: for the responsible unit. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  async post(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
+    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
+    const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
+    if (!part) throw new RequestError('malformed-request');
+    return presentFile(await this.evidence.add(actor, id, part.filename, await part.toBuffer()));
+  }
+
+  /** The document as a download, never shown inside the site. */
+  @Get(':fileId')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { name, mediaType, content } = await this.evidence.open(actor, id, fileId);
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(content);
+  }
+
+  @Delete(':fileId')
+  @HttpCode(204)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+  ): Promise<void> {
+    await this.evidence.remove(actor, id, fileId);
+  }
+}

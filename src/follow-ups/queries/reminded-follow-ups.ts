@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { LAST_REMINDER_DAYS } from '../domain/follow-up-reminder.js';
+
+/** Somebody to remind of a follow-up that waits to be done. */
+export interface FollowUpReminderReader {
+  id: string;
+  visit: string;
+  what: string;
+  personName: string;
+  unitName: string;
+  /** Calendar date `YYYY-MM-DD`. */
+  dueOn: string;
+  visitReference: string;
+  visitTitle: string;
+  /** Since when it is due on that day. */
+  knownSince: Date;
+  zone: Zone;
+  name: string;
+  email: string;
+}
+
+@Injectable()
+export class RemindedFollowUps {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Follow-ups near their due date with each person to remind: the owner's account, else everybody who works for the
+   * responsible unit, else the unit's own address.
+   */
+  readers(now: Date): Promise<FollowUpReminderReader[]> {
+    return this.database.query(
+      `SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", u.name AS "unitName",
+         f.due_on::text AS "dueOn", v.reference AS "visitReference", v.title AS "visitTitle",
+         coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone, r.name, r.email
+       FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+       LEFT JOIN person o ON o.id = f.person_id AND o.unit = f.unit AND o.suspended_at IS NULL
+       LEFT JOIN LATERAL (
+         SELECT max(x.at) AS at FROM follow_up_history x
+         WHERE x.follow_up_id = f.id AND x.due_on IS DISTINCT FROM x.from_due_on
+       ) d ON true
+       CROSS JOIN LATERAL (
+         SELECT o.name, o.email WHERE o.id IS NOT NULL
+         UNION ALL
+         SELECT p.name, p.email FROM person p WHERE o.id IS NULL AND p.unit = f.unit AND p.suspended_at IS NULL
+         UNION ALL
+         SELECT u.name, lower(u.email) WHERE o.id IS NULL AND u.email IS NOT NULL AND NOT EXISTS (
+           SELECT 1 FROM person p WHERE p.unit = f.unit AND p.suspended_at IS NULL)
+       ) r
+       WHERE f.state IN ('open', 'in-progress')
+         AND f.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21
+       ORDER BY f.due_on, f.id, r.email`,
+      [now],
+    );
+  }
+
+  /** Whether a follow-up still waits to be done by a day; if so it stays until the transaction ends. */
+  async stillStands(id: string, dueOn: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM follow_up WHERE id = $1 AND due_on = $2 AND state IN ('open', 'in-progress') FOR SHARE`,
+      [id, dueOn],
+    );
+    return rows.length > 0;
+  }
+}
