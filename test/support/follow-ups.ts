@@ -1,0 +1,72 @@
+import request from 'supertest';
+import type { TestApp } from './app.js';
+import { signedIn, usualPeople, type UsualPeople } from './people.js';
+import { requested, type Header, type ShownVisit } from './visits.js';
+
+/** A follow-up as the API answers it, as far as tests look. */
+export interface ShownFollowUp {
+  id: string;
+  version: number;
+  state: string;
+  dueOn: string;
+  postponedCount: number;
+  replication: { fromUnit: string; since: string; result: string; confirmedBy: string } | null;
+  allowedActions: string[];
+  history: { action: string; reason: string; fromDueOn: string | null; dueOn: string }[];
+  comments: { author: string; body: string }[];
+}
+
+/** Status and code of a refusal. */
+export const refusal = ({ status, body }: { status: number; body: unknown }): [number, string] => [
+  status,
+  (body as { code: string }).code,
+];
+
+/** A requested visit of the reference case's units, and ways to promise something after it. */
+export interface FollowUpScene extends UsualPeople {
+  admin: Header;
+  visit: ShownVisit;
+  send(by: Header, path: string, body: object): request.Test;
+  show(id: string, by?: Header): Promise<ShownFollowUp>;
+  /** A follow-up of the guest's unit, due on 14 November 2025. */
+  promised(more?: object): Promise<ShownFollowUp>;
+  done(more?: object): Promise<ShownFollowUp>;
+}
+
+export async function followUpScene(app: TestApp): Promise<FollowUpScene> {
+  const people = await usualPeople(app);
+  const admin = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+  const visit = await requested(app, people.guest);
+  const send: FollowUpScene['send'] = (by, path, body) =>
+    request(app.server).post(`/api/follow-ups${path}`).set(by).send(body);
+  const promised: FollowUpScene['promised'] = async (more = {}) => {
+    const given = {
+      visit: visit.id,
+      what: 'Demplot',
+      unit: 'bapas-purwokerto',
+      person: 'Sari',
+      dueOn: '2025-11-14',
+    };
+    return (await send(people.guest, '', { ...given, ...more }).expect(201)).body as ShownFollowUp;
+  };
+  return {
+    ...people,
+    admin,
+    visit,
+    send,
+    promised,
+    show: async (id, by = people.guest) =>
+      (await request(app.server).get(`/api/follow-ups/${id}`).set(by).expect(200)).body as ShownFollowUp,
+    done: async (more = {}) => {
+      const { id } = await promised(more);
+      const change = {
+        version: 1,
+        state: 'done',
+        evidence: 'Laporan 12',
+        evidenceUrl: 'https://contoh.test/foto',
+      };
+      const answer = await request(app.server).patch(`/api/follow-ups/${id}`).set(people.guest).send(change);
+      return answer.body as ShownFollowUp;
+    },
+  };
+}
