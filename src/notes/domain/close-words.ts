@@ -24,19 +24,22 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+const SHORTEST_BEGINNING = 3;
+
 /**
  * Of words that are spelt alike, the one that may be meant: with the fewest letters wrong, then the most used. One that
  * begins with all that was typed is what somebody is about to type. Null when none is close enough.
  */
 export function closestWord(typed: string, near: readonly { word: string; notes: number }[]): string | null {
   const allowed = mostEdits(typed);
+  const isBeginning = (word: string): boolean => typed.length >= SHORTEST_BEGINNING && word.startsWith(typed);
   const [closest] = near
     .map(({ word, notes }) => ({
       word,
       notes,
-      edits: word.startsWith(typed) ? 1 : editDistance(typed, word),
+      edits: isBeginning(word) ? 1 : editDistance(typed, word),
     }))
-    .filter(({ word, edits }) => edits <= allowed || word.startsWith(typed))
+    .filter(({ word, edits }) => edits <= allowed || isBeginning(word))
     .sort((a, b) => a.edits - b.edits || b.notes - a.notes || (a.word < b.word ? -1 : 1));
   return closest?.word ?? null;
 }

@@ -19,7 +19,13 @@ export const isNarrowed = (chosen: Chosen): boolean => narrowing.some((name) => 
 /** Words to look for, and what to narrow them to. */
 export function NoteFilter({ path, choices, chosen, seesUnpublished }: NoteFilterProps): VNode {
   return (
-    <form class="card card-body note-filter" action={path} role="search" data-refresh="#hasil">
+    <form
+      class="card card-body note-filter"
+      action={path}
+      role="search"
+      aria-label="Cari praktik baik"
+      data-refresh="#hasil"
+    >
       <div class="note-filter-words">
         <label class="form-label" for="cari-praktik">
           Kata yang dicari

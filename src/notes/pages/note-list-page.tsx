@@ -82,8 +82,10 @@ function Summary({
     <div class="note-found">
       {corrected !== null && (
         <p class="mb-1">
-          Tidak ada catatan dengan kata “{chosen['cari']}”. Mungkin maksud Anda:{' '}
-          <a href={pathWith(PATH, { ...filter, cari: corrected })}>{corrected}</a>
+          Ada kata yang tidak ditemukan dalam “{chosen['cari']}”. Mungkin maksud Anda:{' '}
+          <a class="text-decoration-underline" href={pathWith(PATH, { ...filter, cari: corrected })}>
+            {corrected}
+          </a>
         </p>
       )}
       <p class="text-secondary mb-0">
