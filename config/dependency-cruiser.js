@@ -20,6 +20,7 @@ const featureOrder = [
   'reminders',
   'correspondence',
   'paperwork',
+  'hosts',
   'booking',
   'sinergi',
   'help',

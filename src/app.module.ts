@@ -7,6 +7,7 @@ import { CorrespondenceModule } from './correspondence/index.js';
 import { FeedbackModule } from './feedback/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
 import { HelpModule } from './help/index.js';
+import { HostsModule } from './hosts/index.js';
 import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         SummariesModule,
         RemindersModule,
         CorrespondenceModule,
+        HostsModule,
         BookingModule,
         SinergiModule,
         HelpModule,

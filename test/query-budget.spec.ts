@@ -92,6 +92,10 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [busyPath, null, 4],
   ['/upt?cari=rutan', guest, 3],
   ['/upt/rutan-banjarnegara', guest, 17],
+  ['/upt/layak-dikunjungi?topik=Catatan', guest, 6],
+  ['/upt/bandingkan?upt=rutan-banjarnegara&upt=rutan-purbalingga', guest, 7],
+  ['/api/hosts?topic=Catatan', guest, 4],
+  ['/api/hosts/compare?unit=rutan-banjarnegara&unit=rutan-purbalingga', guest, 7],
   ['/kunjungan', guest, 3],
   [`/kunjungan/${visit.id}`, guest, 12],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
@@ -166,5 +170,5 @@ test('the page of a visit that is over takes no more than that of one to come', 
   await step(app, host, held, 'complete');
   // The first request after a while also notes that its token was used.
   await statementsOf('/kunjungan', guest);
-  expect(await statementsOf(`/kunjungan/${held.id}`, guest)).toBeLessThanOrEqual(12);
+  expect(await statementsOf(`/kunjungan/${held.id}`, guest)).toBeLessThanOrEqual(13);
 });

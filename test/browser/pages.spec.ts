@@ -181,6 +181,11 @@ const listExamples = (): typeof examples => ({
   '/kalender/saya': { by: 'guest', path: '/kalender/saya' },
   '/kalender/acara': file,
   '/upt': { by: 'guest', path: '/upt' },
+  '/upt/layak-dikunjungi': { by: 'guest', path: '/upt/layak-dikunjungi?topik=kebun' },
+  '/upt/bandingkan': {
+    by: 'guest',
+    path: '/upt/bandingkan?upt=rutan-banjarnegara&upt=rutan-purbalingga&topik=kebun',
+  },
   '/upt/:code': { by: 'guest', path: '/upt/rutan-banjarnegara' },
   '/upt/:code/ubah': { by: 'regional', path: '/upt/rutan-banjarnegara/ubah' },
   '/akun': { by: 'guest', path: '/akun' },

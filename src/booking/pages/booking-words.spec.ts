@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { distanceText, reasonsText, timeText, weekText } from './booking-words.js';
-
-test('a distance is as exact as it is worth', () => {
-  expect([0, 0.99, 7.26, 51.4].map(distanceText)).toEqual([
-    'kurang dari 1 km',
-    'kurang dari 1 km',
-    '7,3 km',
-    '51 km',
-  ]);
-});
+import { reasonsText, timeText, weekText } from './booking-words.js';
 
 test('of two reasons that say the same the nearer one is said', () => {
   expect(reasonsText(['within-two-weeks', 'within-a-month', 'morning-start'])).toBe(

@@ -35,13 +35,6 @@ export function reasonsText(reasons: readonly string[]): string {
   return said.map((reason) => reasonWords[reason] ?? reason).join(', ');
 }
 
-/** `51 km`; under ten kilometres with a decimal, `7,3 km`; places are known by their town only. */
-export function distanceText(km: number): string {
-  if (km < 1) return 'kurang dari 1 km';
-  const text = km < 10 ? km.toFixed(1).replace('.', ',') : String(Math.round(km));
-  return `${text} km`;
-}
-
 /** A time in the host's zone, and in the reader's when that is another. */
 export function timeText({ startsAt, endsAt }: ChosenTime, zone: Zone, own: Zone): string {
   const text = formatDateTimeRange(startsAt, endsAt, zone);

@@ -3,11 +3,12 @@ import { Field, Select } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Empty } from '../../platform/pages/page-heading.js';
+import { distanceText } from '../../platform/text/distance.js';
 import { zoneLabel } from '../../platform/text/zones.js';
 import type { BookingInput, HostSearch } from '../domain/booking-input.js';
 import type { Choices, Named } from '../queries/booking-choices.js';
 import type { BookingView, FoundHost } from '../use-cases/look-at-booking.js';
-import { distanceText, orderOptions, policyText } from './booking-words.js';
+import { orderOptions, policyText } from './booking-words.js';
 import { ChoiceFault, isFirstFault, Look, Step } from './step.js';
 
 interface HostStepProps {
@@ -34,6 +35,10 @@ export function HostStep({ input, view, faults }: HostStepProps): VNode {
 }
 
 const options = (list: readonly Named[]) => list.map(({ code, name }) => ({ value: code, name }));
+/** The page that ranks hosts on the same matter, with the reasons; beside this one, which keeps what was typed. */
+const worthyPath = ({ topic, program }: HostSearch): string =>
+  `/upt/layak-dikunjungi?${new URLSearchParams({ topik: topic, program }).toString()}`;
+
 const distances = [25, 50, 100, 200, 500, 1000];
 
 function Search({ search, view }: { search: HostSearch; view: BookingView }): VNode {
@@ -85,6 +90,9 @@ function Search({ search, view }: { search: HostSearch; view: BookingView }): VN
           <Icon name="search" />
           Cari tuan rumah
         </Look>
+        <a class="btn ms-2" href={worthyPath(search)} target="_blank" rel="noopener">
+          Siapa yang layak dikunjungi?
+        </a>
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { actorSides, mayRead, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import { actorSides, mayRead, VisitFactsQuery } from '../../visits/index.js';
 import { resultsOf, type FeedbackResults } from '../domain/feedback-results.js';
-import { VisitFeedbackQuery } from '../queries/visit-feedback.js';
+import { VisitFeedbackQuery, type VisitFeedback } from '../queries/visit-feedback.js';
 
 /** A visit's feedback as both units and their regional offices see it. */
 export interface ReadableFeedback {
@@ -29,18 +29,18 @@ export class ReadFeedback {
   async execute(actor: Actor, visitId: string): Promise<ReadableFeedback> {
     const visit = found(await this.visits.byId(visitId));
     if (!mayRead(visit, actor)) throw new RequestError('not-found');
-    if (actorSides(visit, actor).length === 0) throw new RequestError('not-allowed');
-    return this.of(visit);
+    const allowed = await this.ifAllowed(actor, visitId);
+    if (!allowed) throw new RequestError('not-allowed');
+    return allowed;
   }
 
-  /** The same for a page that shows it among other things; null for those who may not see it. */
+  /** The same for a page of a visit that the actor may see; null for those who may not see what was said. */
   async ifAllowed(actor: Actor, visitId: string): Promise<ReadableFeedback | null> {
-    const visit = await this.visits.byId(visitId);
-    return visit && actorSides(visit, actor).length > 0 ? this.of(visit) : null;
+    const feedback = await this.feedback.ofVisit(visitId);
+    return feedback && actorSides(feedback, actor).length > 0 ? readable(visitId, feedback) : null;
   }
+}
 
-  private async of({ id, timeZone }: VisitFacts): Promise<ReadableFeedback> {
-    const { asked, openUntil, given } = await this.feedback.ofVisit(id);
-    return { visitId: id, timeZone: timeZone as Zone, openUntil, results: resultsOf(asked, given) };
-  }
+function readable(visitId: string, { timeZone, openUntil, asked, given }: VisitFeedback): ReadableFeedback {
+  return { visitId, timeZone, openUntil, results: resultsOf(asked, given) };
 }

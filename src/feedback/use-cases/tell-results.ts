@@ -25,9 +25,9 @@ export class MailResults {
 
   async execute(visitId: string): Promise<void> {
     const visit = await this.visits.byId(visitId);
-    if (!visit) return;
-    const { asked, given } = await this.feedback.ofVisit(visitId);
-    const results = resultsOf(asked, given);
+    const feedback = await this.feedback.ofVisit(visitId);
+    if (!visit || !feedback) return;
+    const results = resultsOf(feedback.asked, feedback.given);
     const pageUrl = `${this.site.publicUrl}/kunjungan/${visitId}`;
     for (const { name, email } of await this.readersOf(visit)) {
       await this.outbox.post({

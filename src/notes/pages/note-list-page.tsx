@@ -39,6 +39,9 @@ export function NoteListPage(props: NoteListPageProps): VNode {
         title="Praktik Baik"
         lead="Yang sudah berhasil di satu UPT, ditulis agar UPT lain dapat menirunya."
       >
+        <a class="btn" href={worthyPath(chosen)}>
+          UPT yang layak dikunjungi
+        </a>
         {mayWrite && (
           <a class="btn btn-primary" href={`${PATH}/baru`}>
             <Icon name="plus" />
@@ -66,6 +69,12 @@ export function NoteListPage(props: NoteListPageProps): VNode {
       </div>
     </Layout>
   );
+}
+
+/** The page that ranks the units to visit on what is looked for here. */
+function worthyPath(chosen: Chosen): string {
+  const asked = new URLSearchParams({ topik: chosen['cari'] ?? '', program: chosen['program'] ?? '' });
+  return `/upt/layak-dikunjungi?${asked.toString()}`;
 }
 
 /** How much was found, and what was looked for when a word was misspelt. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { distanceKm, type Position } from './distance.js';
+import { distanceKm, distanceText, type Position } from './distance.js';
 
 const purwokerto = { latitude: -7.4245, longitude: 109.2302 };
 const banjarnegara = { latitude: -7.397, longitude: 109.693 };
@@ -27,4 +27,13 @@ test('is nothing to oneself, the same both ways, and never more than half around
       expect(distanceKm(a, b)).toBeLessThanOrEqual(20_016);
     }),
   );
+});
+
+test('a distance is as exact as it is worth', () => {
+  expect([0, 0.99, 7.26, 51.4].map(distanceText)).toEqual([
+    'kurang dari 1 km',
+    'kurang dari 1 km',
+    '7,3 km',
+    '51 km',
+  ]);
 });

@@ -17,3 +17,10 @@ export function distanceKm(a: Position, b: Position): number {
     Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(longitudes / 2) ** 2;
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
+
+/** `51 km`; under ten kilometres with a decimal, `7,3 km`; places are known by their town only. */
+export function distanceText(km: number): string {
+  if (km < 1) return 'kurang dari 1 km';
+  const text = km < 10 ? km.toFixed(1).replace('.', ',') : String(Math.round(km));
+  return `${text} km`;
+}

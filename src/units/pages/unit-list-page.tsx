@@ -25,7 +25,11 @@ export function UnitListPage(props: UnitListPageProps): VNode {
       <PageHeading
         title="UPT"
         lead="Unit Pelaksana Teknis Pemasyarakatan, jam kunjungannya, dan apa yang dapat dipelajari di sana."
-      />
+      >
+        <a class="btn" href="/upt/layak-dikunjungi">
+          UPT yang layak dikunjungi
+        </a>
+      </PageHeading>
       <Filters choices={choices} chosen={chosen} />
       <div class="card">
         {page.items.length > 0 ? (
