@@ -23,6 +23,7 @@ import { NoteSearch1763900000031 } from './1763900000031-note-search.js';
 import { Replications1763900000032 } from './1763900000032-replications.js';
 import { Feedback1763900000033 } from './1763900000033-feedback.js';
 import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
+import { PersonVersions1763900000036 } from './1763900000036-person-versions.js';
 import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
 
 /** Every migration, oldest first. */
@@ -52,5 +53,6 @@ export const migrations = [
   Replications1763900000032,
   Feedback1763900000033,
   SinergiFigures1763900000034,
+  PersonVersions1763900000036,
   MonthlyReports1763900000040,
 ];

@@ -232,6 +232,30 @@ describe('Holidays', () => {
     await send('/pengelolaan/libur/2031-01-01/hapus', administrator).expect(404);
   });
 
+  test('are put back when they were deleted by mistake', async () => {
+    await send('/pengelolaan/libur', administrator, { daftar: '2033-05-01 Hari Buruh' }).expect(303);
+    const gone = await send('/pengelolaan/libur/2033-05-01/hapus', administrator).expect(303);
+    expect(await countOf(2033)).toBe(0);
+    const cookie = String(gone.headers['set-cookie']?.[0]).replace(/;.*/s, '');
+    const page = await get(gone.headers['location'] ?? '', administrator)
+      .set('cookie', cookie)
+      .expect(200);
+    expect(page.text).toMatch(
+      /action="\/pengelolaan\/libur\/urungkan".*Urungkan.*Hari Buruh, Minggu, 1 Mei 2033/s,
+    );
+    expect((await get('/pengelolaan/libur', administrator).set('cookie', cookie)).text).not.toContain(
+      'Urungkan',
+    );
+    await send('/pengelolaan/libur/urungkan', administrator)
+      .set('cookie', cookie)
+      .expect(303)
+      .expect('location', '/pengelolaan/libur?tahun=2033&info=dikembalikan');
+    expect(await countOf(2033)).toBe(1);
+    await send('/pengelolaan/libur/urungkan', administrator).expect(404);
+    const made = 'sambang_libur_dihapus=2033-05-02|bukan|x';
+    await send('/pengelolaan/libur/urungkan', administrator).set('cookie', made).expect(404);
+  });
+
   test('are not saved while a line cannot be read, and the list is kept', async () => {
     const daftar = '2032-01-01 Tahun Baru\nbesok libur <b>';
     for (const path of ['/pengelolaan/libur', '/pengelolaan/libur/periksa']) {

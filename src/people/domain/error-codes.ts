@@ -11,6 +11,7 @@ export type PeopleErrorCode =
   | 'role-place-mismatch'
   | 'own-account'
   | 'account-suspended'
+  | 'account-changed'
   | 'link-not-valid';
 
 export class PeopleError extends AppError<PeopleErrorCode> {}

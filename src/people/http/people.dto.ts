@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { IsCode, IsMailAddress, IsText, MayBeLeftOut, PageQuery } from '../../platform/http/fields.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
@@ -17,7 +17,15 @@ export class SignInBody {
   password: string;
 }
 
-export class OwnAccountBody {
+class ChangeBody {
+  /** The version that was seen; left out, whatever is stored is changed. */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class OwnAccountBody extends ChangeBody {
   @MayBeLeftOut()
   @IsText(200)
   @IsNotEmpty()
@@ -60,7 +68,17 @@ export class InvitationBody {
   regionalOffice?: string | null;
 }
 
-export class PersonBody {
+/** What is left out stays; null empties it. */
+export class PersonBody extends ChangeBody {
+  @MayBeLeftOut()
+  @IsText(200)
+  @IsNotEmpty()
+  name?: string;
+
+  @IsOptional()
+  @IsText(40)
+  phone?: string | null;
+
   @MayBeLeftOut()
   @IsBoolean()
   suspended?: boolean;
@@ -68,6 +86,16 @@ export class PersonBody {
   @MayBeLeftOut()
   @IsIn(roles)
   role?: Role;
+
+  /** Unit code: another place, of officers and unit heads. */
+  @IsOptional()
+  @IsCode()
+  unit?: string | null;
+
+  /** Regional office code: another place, of the regional office's people. */
+  @IsOptional()
+  @IsCode()
+  regionalOffice?: string | null;
 
   @IsOptional()
   @IsText(200)

@@ -15,6 +15,7 @@ export function presentAccount(account: AccountFacts) {
     role: account.role,
     unit: account.unit,
     regionalOffice: account.regionalOffice,
+    version: account.version,
   };
 }
 

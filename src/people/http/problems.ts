@@ -50,6 +50,13 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     title: 'Akun ditangguhkan',
     detail: 'Akun ini sedang ditangguhkan. Pulihkan dahulu, lalu kirim tautannya.',
   },
+  'account-changed': {
+    status: 409,
+    title: 'Sudah berubah',
+    detail:
+      'Akun ini baru saja diubah orang lain. Isian Anda belum tersimpan; periksa perubahannya, lalu ulangi.',
+    expose: ['current'],
+  },
   'link-not-valid': {
     status: 410,
     title: 'Tautan tidak berlaku',

@@ -12,6 +12,7 @@ import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { NewApiToken } from '../use-cases/api-tokens.js';
 import { roleNames } from './people-words.js';
+import { NameFields, VersionField, type PersonField } from './person-fields.js';
 
 /** A form that was refused, and what was typed in it. */
 export interface Refused {
@@ -88,38 +89,12 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
 
 function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused | undefined }): VNode {
   const { sent, faults = null } = refused ?? {};
-  const value = (field: 'name' | 'phone' | 'position') => (refused ? typed(sent, field) : account[field]);
+  const value = (field: PersonField) => (refused ? typed(sent, field) : (account[field] ?? ''));
   return (
     <form class="card-body prose" method="post" action="/akun">
       <Refusal faults={faults} />
-      <Field
-        name="name"
-        label="Nama"
-        value={value('name')}
-        autocomplete="name"
-        maxLength={200}
-        faults={faults}
-      />
-      <Field
-        name="position"
-        label="Jabatan"
-        value={value('position')}
-        autocomplete="organization-title"
-        maxLength={200}
-        optional
-        faults={faults}
-      />
-      <Field
-        name="phone"
-        label="Nomor telepon"
-        type="tel"
-        value={value('phone')}
-        autocomplete="tel"
-        maxLength={40}
-        hint="Misalnya 0812 3456 7890."
-        optional
-        faults={faults}
-      />
+      <VersionField stored={account.version} sent={sent} faults={faults} />
+      <NameFields value={value} faults={faults} own />
       <button class="btn btn-primary" type="submit">
         Simpan
       </button>

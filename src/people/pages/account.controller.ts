@@ -43,8 +43,11 @@ export class AccountPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(OwnAccountForm, sent, ({ name, phone = null, position = null }) =>
-      this.changeOwn.execute(actor, { name, phone, position }),
+    const taken = await this.forms.take(
+      OwnAccountForm,
+      sent,
+      ({ name, phone = null, position = null, version }) =>
+        this.changeOwn.execute(actor, { name, phone, position, version }),
     );
     if (taken.faults) return this.refuse(reply, actor, { form: 'account', sent, faults: taken.faults });
     await seeOther(reply, '/akun?info=tersimpan');

@@ -1,11 +1,25 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
-import { IsCode, IsMailAddress, IsPhone, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Min } from 'class-validator';
+import {
+  IsCode,
+  IsMailAddress,
+  IsPhone,
+  IsText,
+  MayBeLeftOut,
+  PageQuery,
+} from '../../platform/http/fields.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
 const emptyAsNull = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
 
 class PersonForm {
+  /** The version that was shown. */
+  @MayBeLeftOut()
+  @Transform(({ value }: { value: unknown }): unknown => Number(value))
+  @IsInt()
+  @Min(1)
+  version?: number;
+
   @IsText(200)
   @IsNotEmpty()
   name: string;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Field, Select } from '../../platform/pages/form-parts.js';
-import type { FormFaults } from '../../platform/pages/forms.js';
+import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import type { Role } from '../../platform/security/actor.js';
 import type { PlaceChoice, PlaceChoiceLists } from '../queries/place-choices.js';
 import { roleNames } from './people-words.js';
@@ -18,40 +18,42 @@ export interface PersonFieldsProps {
 
 const optionsOf = (places: readonly PlaceChoice[]) => places.map(({ code, name }) => ({ value: code, name }));
 
+type NameFieldsProps = Pick<PersonFieldsProps, 'value' | 'faults'> & {
+  /** It is the actor who is written about: the browser may fill the fields in. */
+  own?: boolean;
+};
+
 /** Who somebody is. */
-export function NameFields({ value, faults, first }: PersonFieldsProps & { first?: boolean }): VNode {
+export function NameFields({ value, faults, own = false }: NameFieldsProps): VNode {
+  const common = (name: PersonField, autocomplete: string) => ({
+    ...{ name, faults, value: value(name), autocomplete: own ? autocomplete : 'off' },
+  });
   return (
     <>
+      <Field {...common('name', 'name')} label="Nama" maxLength={200} />
+      <Field {...common('position', 'organization-title')} label="Jabatan" maxLength={200} optional />
       <Field
-        name="name"
-        label="Nama"
-        value={value('name')}
-        autocomplete="off"
-        maxLength={200}
-        faults={faults}
-        first={first ?? false}
-      />
-      <Field
-        name="position"
-        label="Jabatan"
-        value={value('position')}
-        autocomplete="off"
-        maxLength={200}
-        optional
-        faults={faults}
-      />
-      <Field
-        name="phone"
+        {...common('phone', 'tel')}
         label="Nomor telepon"
         type="tel"
-        value={value('phone')}
-        autocomplete="off"
         maxLength={40}
+        hint="Misalnya 0812 3456 7890."
         optional
-        faults={faults}
       />
     </>
   );
+}
+
+/** The version that the form stands on: once it was refused as outdated, that which is stored now. */
+export function VersionField({ stored, sent, faults }: VersionFieldProps): VNode {
+  const isStale = faults?.status === 409;
+  return <input type="hidden" name="version" value={sent && !isStale ? typed(sent, 'version') : stored} />;
+}
+
+interface VersionFieldProps {
+  stored: number;
+  sent: SentForm | undefined;
+  faults: FormFaults | null;
 }
 
 /** What somebody does, and where. */

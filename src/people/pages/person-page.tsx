@@ -12,7 +12,13 @@ import type { AccountFacts } from '../queries/account-facts.js';
 import type { PlaceChoiceLists } from '../queries/place-choices.js';
 import { AccountBadge } from './administration-page.js';
 import { roleNames } from './people-words.js';
-import { NameFields, PostFields, type PersonField, type PersonFieldsProps } from './person-fields.js';
+import {
+  NameFields,
+  PostFields,
+  VersionField,
+  type PersonField,
+  type PersonFieldsProps,
+} from './person-fields.js';
 
 export interface PersonPageProps {
   actor: Actor;
@@ -87,6 +93,7 @@ function ChangeCard({ actor, person, places, sent, faults }: PersonPageProps): V
   return (
     <Card title="Ubah">
       <form class="card-body prose" method="post" action={`/pengelolaan/orang/${person.id}`}>
+        <VersionField stored={person.version} sent={sent} faults={faults} />
         <NameFields {...fields} />
         <PostFields {...fields} />
         <button class="btn btn-primary" type="submit">

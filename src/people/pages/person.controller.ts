@@ -51,8 +51,8 @@ export class PersonPages {
     const taken = await this.forms.take(
       ChangePersonForm,
       sent,
-      ({ name, position = null, phone = null, ...post }) =>
-        this.changePerson.execute(actor, id, { name, position, phone, ...chosenPost(actor, post) }),
+      ({ name, position = null, phone = null, version, ...post }) =>
+        this.changePerson.execute(actor, id, { name, position, phone, version, ...chosenPost(actor, post) }),
     );
     if (taken.faults) {
       const { faults } = taken;

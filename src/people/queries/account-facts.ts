@@ -20,6 +20,7 @@ export interface AccountFacts {
   hasPassword: boolean;
   suspendedAt: Date | null;
   createdAt: Date;
+  version: number;
 }
 
 export const accountSelection = `
@@ -27,7 +28,7 @@ export const accountSelection = `
     coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
     coalesce(unit.name, office.name) AS "placeName",
     person.password_hash IS NOT NULL AS "hasPassword", person.suspended_at AS "suspendedAt",
-    person.created_at AS "createdAt"
+    person.created_at AS "createdAt", person.version
   FROM person
     LEFT JOIN unit ON unit.code = person.unit
     LEFT JOIN regional_office office ON office.code = person.regional_office`;

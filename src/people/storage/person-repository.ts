@@ -18,10 +18,12 @@ export interface PersonRow {
   passwordHash: string | null;
   suspendedAt: Date | null;
   createdAt: Date;
+  /** Counts the changes of who somebody is and what they do. */
+  version: number;
 }
 
 const COLUMNS = `id, name, email, phone, nip, position, role, unit, regional_office AS "regionalOffice",
-  password_hash AS "passwordHash", suspended_at AS "suspendedAt", created_at AS "createdAt"`;
+  password_hash AS "passwordHash", suspended_at AS "suspendedAt", created_at AS "createdAt", version`;
 
 @Injectable()
 export class PersonRepository {
@@ -39,9 +41,9 @@ export class PersonRepository {
   async save(person: PersonRow): Promise<void> {
     await this.database.query(
       `UPDATE person SET name = $2, email = $3, phone = $4, nip = $5, position = $6, role = $7, unit = $8,
-         regional_office = $9, password_hash = $10, suspended_at = $11
+         regional_office = $9, password_hash = $10, suspended_at = $11, version = $12
        WHERE id = $1`,
-      [person.id, ...editable(person)],
+      [person.id, ...editable(person), person.version],
     );
   }
 

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { nextVersion } from '../domain/account-version.js';
 import { PersonRepository } from '../storage/person-repository.js';
 import { storedPhone } from './register-person.js';
 
 /** What people may change of themselves; what is left out stays, null or an empty text empties it. */
 export interface OwnChange {
+  /** The version that was seen; left out, whatever is stored is changed. */
+  version?: number | undefined;
   name?: string;
   phone?: string | null;
   position?: string | null;
@@ -20,7 +23,7 @@ export class ChangeOwnAccount {
     private readonly people: PersonRepository,
   ) {}
 
-  /** @throws PeopleError `bad-phone` */
+  /** @throws PeopleError `account-changed`, `bad-phone` */
   async execute(actor: Actor, change: OwnChange): Promise<void> {
     await this.database.transaction(async () => {
       const person = found(await this.people.lock(actor.personId));
@@ -28,6 +31,7 @@ export class ChangeOwnAccount {
         ...person,
         name: change.name ?? person.name,
         phone: change.phone === undefined ? person.phone : storedPhone(change.phone),
+        version: nextVersion(person.version, change.version),
         position: change.position === undefined ? person.position : change.position || null,
       });
     });

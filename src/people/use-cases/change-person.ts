@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor, Role } from '../../platform/security/actor.js';
+import { nextVersion } from '../domain/account-version.js';
 import { PeopleError } from '../domain/error-codes.js';
 import { mayManage, placeFits } from '../domain/policies.js';
 import { PersonRepository, type PersonRow } from '../storage/person-repository.js';
@@ -11,6 +12,8 @@ import { storedPhone } from './register-person.js';
 
 /** What others may change of an account; what is left out stays. */
 export interface PersonChange {
+  /** The version that was seen; left out, whatever is stored is changed. */
+  version?: number | undefined;
   suspended?: boolean;
   role?: Role;
   name?: string;
@@ -31,13 +34,13 @@ export class ChangePerson {
     private readonly end: EndAccess,
   ) {}
 
-  /** @throws RequestError `not-found`, `not-allowed`, `reference-unknown`; PeopleError `own-account`, `role-place-mismatch`, `bad-phone` */
+  /** @throws RequestError `not-found`, `not-allowed`, `reference-unknown`; PeopleError `account-changed`, `own-account`, `role-place-mismatch`, `bad-phone` */
   async execute(actor: Actor, id: string, change: PersonChange): Promise<void> {
     await this.database.transaction(async () => {
       const person = found(await this.people.lock(id));
       const changed = this.changed(person, change);
       await this.assertAllowed(actor, person, changed);
-      await this.people.save(changed);
+      await this.people.save({ ...changed, version: nextVersion(person.version, change.version) });
       if (changed.suspendedAt && !person.suspendedAt) await this.end.execute(person);
     });
   }

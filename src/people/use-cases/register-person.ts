@@ -59,6 +59,7 @@ export class RegisterPerson {
       passwordHash,
       suspendedAt: null,
       createdAt: this.clock.now(),
+      version: 1,
     };
     await this.people.add(row);
     return row;

@@ -21,6 +21,8 @@ interface HolidaysPageProps {
   stored: readonly Holiday[];
   year: string;
   notice?: string | undefined;
+  /** What was removed just now and can be put back. */
+  removed?: Holiday | null;
   preview?: Preview;
   faults: FormFaults | null;
 }
@@ -30,7 +32,15 @@ const kindNames = { 'public-holiday': 'Libur nasional', 'collective-leave': 'Cut
 const effectNames: Record<HolidayEffect, string> = { new: 'Baru', changed: 'Berubah', same: 'Sudah sama' };
 
 /** The days on which no unit receives guests. */
-export function HolidaysPage({ actor, stored, year, notice, preview, faults }: HolidaysPageProps): VNode {
+export function HolidaysPage({
+  actor,
+  stored,
+  year,
+  notice,
+  removed,
+  preview,
+  faults,
+}: HolidaysPageProps): VNode {
   return (
     <Layout title="Hari libur" actor={actor} path="/pengelolaan" styles={['units/pages/administration.css']}>
       <PageHeading
@@ -38,7 +48,12 @@ export function HolidaysPage({ actor, stored, year, notice, preview, faults }: H
         lead="Pada hari-hari ini tidak ada UPT yang menerima kunjungan."
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && (
+        <Notice>
+          {notice}
+          {removed && <Undo holiday={removed} />}
+        </Notice>
+      )}
       {preview && <PreviewCard preview={preview} stored={stored} />}
       <Card title={preview ? 'Perbaiki daftar' : 'Tambah dari daftar'}>
         <form class="card-body prose" method="post" action={`${PATH}/periksa`}>
@@ -59,6 +74,20 @@ export function HolidaysPage({ actor, stored, year, notice, preview, faults }: H
       </Card>
       <StoredCard stored={stored} year={year} />
     </Layout>
+  );
+}
+
+function Undo({ holiday: { name, date } }: { holiday: Holiday }): VNode {
+  return (
+    <form class="mt-2" method="post" action={`${PATH}/urungkan`}>
+      <button class="btn" type="submit">
+        Urungkan
+        <span class="visually-hidden">
+          {' '}
+          penghapusan {name}, {formatCalendarDate(date)}
+        </span>
+      </button>
+    </form>
   );
 }
 

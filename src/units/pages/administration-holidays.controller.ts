@@ -1,7 +1,7 @@
-import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../platform/clock/clock.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
 import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -14,6 +14,7 @@ import { KeepHolidays } from '../use-cases/keep-holidays.js';
 import { HolidayListForm } from './administration-forms.js';
 import { HolidaysPage } from './administration-holidays-page.js';
 import { noticeOf } from './administration-words.js';
+import { forgetRemoved, rememberRemoved, removedOf } from './removed-holiday.js';
 
 const UNREADABLE = 422;
 
@@ -32,12 +33,15 @@ export class HolidayPages {
   async show(
     @CurrentActor() actor: Actor,
     @Query() query: SentForm,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = typed(query, 'tahun');
     const year = /^[1-9]\d{3}$/.test(asked) ? asked : this.thisYear();
     const stored = await this.lists.holidays(null);
-    await html(reply, HolidaysPage({ actor, stored, year, notice: noticeOf(query['info']), faults: null }));
+    const removed = query['info'] === 'dihapus' ? removedOf(request) : null;
+    const notice = noticeOf(query['info']);
+    await html(reply, HolidaysPage({ actor, stored, year, notice, removed, faults: null }));
   }
 
   /** Shows what a list would do, before it is saved. */
@@ -70,8 +74,21 @@ export class HolidayPages {
     @Param('date') date: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.keep.remove(actor, date);
+    rememberRemoved(reply, await this.keep.remove(actor, date));
     await seeOther(reply, `/pengelolaan/libur?tahun=${date.slice(0, 4)}&info=dihapus`);
+  }
+
+  /** Puts back the day that was removed last. */
+  @Post('urungkan')
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const removed = found(removedOf(request));
+    await this.keep.put(actor, [removed]);
+    forgetRemoved(reply);
+    await seeOther(reply, `/pengelolaan/libur?tahun=${removed.date.slice(0, 4)}&info=dikembalikan`);
   }
 
   /** Does the work when every line can be read; shows what was read and what was not, unless the work has answered. */

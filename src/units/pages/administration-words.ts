@@ -2,6 +2,7 @@
 const notices = {
   tersimpan: 'Perubahan tersimpan.',
   dihapus: 'Hari libur dihapus. UPT dapat menerima kunjungan lagi pada hari itu, sesuai jam penerimaannya.',
+  dikembalikan: 'Hari libur dikembalikan.',
   berakhir: 'Program tidak ditawarkan lagi. Kunjungan dan catatan yang memakainya tidak berubah.',
   dipakai: 'Program ditawarkan lagi.',
 } as const;

@@ -16,12 +16,12 @@ export class HolidayRepository {
     );
   }
 
-  /** @returns whether there was one */
-  async remove(date: string): Promise<boolean> {
-    const rows = await this.database.query(
-      `WITH gone AS (DELETE FROM holiday WHERE date::text = $1 RETURNING 1) SELECT * FROM gone`,
+  /** @returns what was removed; null when there was none */
+  async remove(date: string): Promise<Holiday | null> {
+    const [holiday] = await this.database.query<Holiday>(
+      `WITH gone AS (DELETE FROM holiday WHERE date::text = $1 RETURNING date::text AS date, name, kind) SELECT * FROM gone`,
       [date],
     );
-    return rows.length > 0;
+    return holiday ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
 import type { Holiday } from '../domain/holiday-paste.js';
 import { HolidayRepository } from '../storage/holiday-repository.js';
@@ -19,9 +19,9 @@ export class KeepHolidays {
     await this.database.transaction(() => this.holidays.put(holidays));
   }
 
-  /** @throws RequestError `not-allowed`, `not-found` */
-  async remove(actor: Actor, date: string): Promise<void> {
+  /** @returns what was removed, to put it back @throws RequestError `not-allowed`, `not-found` */
+  async remove(actor: Actor, date: string): Promise<Holiday> {
     if (!administrator(actor)) throw new RequestError('not-allowed');
-    if (!(await this.holidays.remove(date))) throw new RequestError('not-found');
+    return found(await this.holidays.remove(date));
   }
 }
