@@ -102,3 +102,13 @@ test('styles of its sections stand in the head, and the way to all its visits ke
   expect(none.text).not.toMatch(/href="\/kunjungan\/[0-9a-f-]{36}"/);
   expect(none.text).toContain('Tidak ada kunjungan yang cocok');
 });
+
+test('a program that ended is no choice any more, but stays where it was chosen', async () => {
+  await app.database.query(`UPDATE program SET retired_on = '2025-10-01' WHERE code = 'akselerasi-5'`);
+  for (const path of ['/kunjungan', '/kalender']) {
+    expect((await page(path, guest).expect(200)).text).not.toContain('value="akselerasi-5"');
+    expect((await page(`${path}?program=akselerasi-5`, guest)).text).toContain(
+      'value="akselerasi-5" selected',
+    );
+  }
+});

@@ -45,7 +45,7 @@ export class CalendarPages {
     @Query() asked: CalendarQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const programs = await this.programs.execute();
+    const programs = await this.programs.offered([asked.program ?? '']);
     const units = await this.units.execute(actor, asked.upt);
     const chosen = choiceOf(actor, asked, { programs, units });
     const view = calendarViews.find((each) => each === asked.tampilan);

@@ -49,7 +49,7 @@ export function UnitWeek({ week, zone, own, path, id = 'minggu', name = 'Pekan' 
                 Sebelumnya
               </a>
             )}
-            <a class="btn" href={`${path}?minggu=${addDays(monday, 7)}#minggu`}>
+            <a class="btn" href={`${path}?minggu=${addDays(monday, 7)}#minggu`} rel="next">
               Berikutnya
               <Icon name="next" />
             </a>

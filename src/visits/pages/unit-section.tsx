@@ -11,6 +11,8 @@ import { ListVisits, type VisitLine } from '../queries/list-visits.js';
 import { VisitRow } from './visit-row.js';
 
 const MOST = 5;
+/** What still comes; what was withdrawn or declined does not. */
+const COMING = ['requested', 'counter-proposed', 'confirmed'];
 /** The section stands after what the unit knows. */
 const VISITS = 30;
 
@@ -31,7 +33,7 @@ export class UnitSections implements OnModuleInit {
     const now = this.clock.now();
     const common = { unit: unit.code, limit: MOST };
     const [next, last] = [
-      await this.list.execute(actor, { ...common, from: now, soonestFirst: true }),
+      await this.list.execute(actor, { ...common, states: COMING, from: now, soonestFirst: true }),
       await this.list.execute(actor, { ...common, to: now }),
     ];
     const past = last.items.filter(({ endsAt }) => endsAt <= now);

@@ -70,7 +70,7 @@ export class VisitPages {
     @Query() asked: VisitsPageQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const programs = await this.programs.execute();
+    const programs = await this.programs.offered([asked.program ?? '']);
     const unit = asked.upt ? await this.units.byCode(asked.upt) : null;
     const chosen: ListChoice = {
       state: visitStates.find((each) => each === asked.state),

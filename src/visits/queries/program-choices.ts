@@ -22,4 +22,10 @@ export class ProgramChoices {
        FROM program ORDER BY framework, number NULLS LAST, title, code`,
     );
   }
+
+  /** Those that go on, and of the ended ones only those that are `kept`. */
+  async offered(kept: readonly string[]): Promise<ProgramChoice[]> {
+    const programs = await this.execute();
+    return programs.filter(({ code, isRetired }) => !isRetired || kept.includes(code));
+  }
 }
