@@ -34,7 +34,11 @@ export class NoteUnitPart implements OnModuleInit {
       href: (upt, program) => pathWith('/praktik-baik', { upt, program }),
     });
     this.parts.register('unit', NOTES, async ({ actor, unit }) => {
-      const { items, nextCursor } = await this.notes.execute(actor, { unit: unit.code, limit: MOST });
+      const { items, nextCursor } = await this.notes.execute(actor, {
+        unit: unit.code,
+        state: 'published',
+        limit: MOST,
+      });
       return <Notes {...{ actor, unit, notes: items, hasMore: nextCursor !== null }} />;
     });
   }
@@ -50,15 +54,13 @@ function Notes({ actor, unit, notes, hasMore }: NotesProps): VNode {
   return (
     <Card title="Praktik baik">
       <ul class="list-group list-group-flush">
-        {notes.map(({ id, title, result, state, publishedAt, changedAt }) => (
+        {notes.map(({ id, title, result, publishedAt, changedAt }) => (
           <li class="list-group-item" key={id}>
             <a class="row-link" href={`/praktik-baik/${id}`}>
               <span class="fw-medium">{title || 'Tanpa judul'}</span>
               {result && <span>{result}</span>}
               <span class="text-secondary">
-                {state === 'draft'
-                  ? `Draf, diubah ${formatDate(changedAt, actor.timeZone)}`
-                  : `Terbit ${formatDate(publishedAt ?? changedAt, actor.timeZone)}`}
+                Terbit {formatDate(publishedAt ?? changedAt, actor.timeZone)}
               </span>
             </a>
           </li>
@@ -77,14 +79,14 @@ function NoNotes({ actor, unit }: Pick<NotesProps, 'actor' | 'unit'>): VNode {
   return (
     <Card title="Praktik baik">
       {mayWrite(unit.code, actor) ? (
-        <Empty icon="book" title="Belum ada praktik baik yang ditulis">
+        <Empty icon="book" title="Belum ada praktik baik yang terbit">
           <p>Tuliskan yang berhasil di UPT Anda, agar UPT lain dapat menirunya.</p>
           <a class="btn" href="/praktik-baik/baru">
             Tulis praktik baik
           </a>
         </Empty>
       ) : (
-        <Empty icon="book" title="Belum ada praktik baik yang ditulis">
+        <Empty icon="book" title="Belum ada praktik baik yang terbit">
           Yang diterbitkan {unit.name} muncul di sini.
         </Empty>
       )}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { ProgramCount } from '../../units/index.js';
 
-/** What a unit wrote down: programs of its published notes. */
+/** What a unit wrote down: programs of its notes that are published for everybody. */
 @Injectable()
 export class NotedPrograms {
   constructor(private readonly database: Database) {}
@@ -11,7 +11,7 @@ export class NotedPrograms {
     return this.database.query<ProgramCount>(
       `SELECT p.code, p.number, p.title, count(*)::int AS count
        FROM note n JOIN note_program x ON x.note_id = n.id JOIN program p ON p.code = x.program
-       WHERE n.unit = $1 AND n.state = 'published'
+       WHERE n.unit = $1 AND n.state = 'published' AND n.visibility = 'nation'
        GROUP BY p.code ORDER BY p.code`,
       [unit],
     );
