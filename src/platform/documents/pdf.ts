@@ -61,13 +61,19 @@ function figureGrid(figures: readonly ReportFigure[]): Content {
   return { table: { widths: Array.from({ length: FIGURES_A_ROW }, () => '*'), body: rows }, layout: thin };
 }
 
+/** Heading, lead and chart stay together on a page. */
 function section({ heading, lead, chart, table }: ReportSection): Content[] {
-  return [
-    { text: heading, fontSize: 13, bold: true, margin: [0, 16, 0, 2], headlineLevel: 1 },
-    ...(lead ? [{ text: lead, color: GREY, margin: [0, 0, 0, 6] as [number, number, number, number] }] : []),
-    ...(chart ? [{ svg: chart.svg, width: Math.min(chart.width, PAGE_WIDTH) }] : []),
-    ...(table ? [tableContent(table)] : []),
-  ];
+  const head: Content = {
+    unbreakable: true,
+    stack: [
+      { text: heading, fontSize: 13, bold: true, margin: [0, 16, 0, 2] },
+      ...(lead
+        ? [{ text: lead, color: GREY, margin: [0, 0, 0, 6] as [number, number, number, number] }]
+        : []),
+      ...(chart ? [{ svg: chart.svg, width: Math.min(chart.width, PAGE_WIDTH) }] : []),
+    ],
+  };
+  return table ? [head, tableContent(table)] : [head];
 }
 
 function tableContent({ columns, rows }: DocumentTable): Content {
@@ -75,6 +81,7 @@ function tableContent({ columns, rows }: DocumentTable): Content {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ kind }) => (kind === 'text' ? '*' : 'auto')),
       body: [
