@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { agendaNow } from './agenda-now.js';
-import { pictureFormat } from './picture-format.js';
+import { pictureFormat } from '../../platform/pictures/picture-format.js';
 
 const at = (time: string): Date => new Date(`2025-10-30T${time}:00Z`);
 const session = (title: string, from: string, to: string) => ({ title, startsAt: at(from), endsAt: at(to) });

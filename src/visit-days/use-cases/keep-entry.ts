@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { renderPicture } from '../../platform/pictures/render-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import { VisitDayError } from '../domain/error-codes.js';
@@ -8,7 +9,6 @@ import { boundedEntryTime } from '../domain/entry-times.js';
 import { mayClearAsHead } from '../domain/photo-clearance.js';
 import { EntryRepository, type EntryRow, type KeptPhoto } from '../storage/entry-repository.js';
 import { DayAccess } from './day-access.js';
-import { renderPhoto } from './render-photo.js';
 
 /** What every entry comes with. */
 export interface GivenEntry {
@@ -50,9 +50,11 @@ export class KeepEntry {
     const row = this.rowOf(actor, visitId, 'photo', given);
     if (known) return this.same(row, known);
     const isHead = given.cleared && mayClearAsHead(actor, readable.visit);
-    const photo = await renderPhoto(given.content);
+    const rendered = await renderPicture(given.content);
+    if (!rendered) throw new VisitDayError('photo-unreadable');
+    const { picture: photo, ...rest } = rendered;
     const head = isHead ? { headClearedBy: actor.personId, headClearedAt: row.receivedAt } : {};
-    return this.store({ ...row, cleared: given.cleared, ...head }, photo);
+    return this.store({ ...row, cleared: given.cleared, ...head }, { photo, ...rest });
   }
 
   private rowOf(actor: Actor, visitId: string, kind: EntryRow['kind'], given: GivenEntry): EntryRow {

@@ -1,8 +1,8 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { RequestError } from '../../platform/http/request-error.js';
+import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { VisitDayError } from '../domain/error-codes.js';
-import { LARGEST_PHOTO } from '../domain/picture-format.js';
 
 /** A form with a photo as it came: its text fields, and the file when one was chosen. */
 export interface PhotoForm {
@@ -15,7 +15,7 @@ export interface PhotoForm {
 /** Reads a form with one photo. @throws RequestError `unsupported-media-type` */
 export async function readPhotoForm(request: FastifyRequest): Promise<PhotoForm> {
   if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
-  const limits = { fileSize: LARGEST_PHOTO, files: 1, fields: 10, fieldSize: 20_000 };
+  const limits = { fileSize: LARGEST_PICTURE, files: 1, fields: 10, fieldSize: 20_000 };
   const options = { limits, throwFileSizeLimit: false };
   const form: PhotoForm = { fields: {}, content: null, isTooLarge: false };
   for await (const part of request.parts(options)) {

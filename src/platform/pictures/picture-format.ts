@@ -1,7 +1,7 @@
-/** Largest photo that is taken, in bytes. */
-export const LARGEST_PHOTO = 10 * 1024 * 1024;
+/** Largest picture that is taken, in bytes. */
+export const LARGEST_PICTURE = 10 * 1024 * 1024;
 
-export type PictureFormat = 'jpeg' | 'png' | 'webp';
+type PictureFormat = 'jpeg' | 'png' | 'webp';
 
 const begins = (content: Uint8Array, bytes: readonly number[], from = 0): boolean =>
   bytes.every((byte, index) => content[from + index] === byte);
