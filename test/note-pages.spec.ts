@@ -47,7 +47,7 @@ test('a note is written from a visit, published, and read by another unit with i
   });
   const { text } = await get(path, people.guest).expect(200);
   expect(text).toContain('Kebun &amp; &lt;b>kolam');
-  expect(text).toMatch(/<p class="note-text">Lahan sempit\.<\/p><p class="note-text">Air terbatas\./);
+  expect(text).toMatch(/<p>Lahan sempit\.<\/p>\s*<p>Air terbatas\./);
   expect(text).toContain('Ketahanan pangan; Perikanan');
   expect(text).toContain(`href="/kunjungan/${visitId}"`);
   expect(text).toContain('/kunjungan/baru?tuan=rutan-banjarnegara&amp;topik=Kebun');
@@ -86,7 +86,7 @@ test('whoever was overtaken sees both texts, and may save over what stands', asy
     });
   await change(1, 'Hasil pertama').expect(303);
   const { text } = await change(1, 'Hasil kedua').expect(409);
-  expect(text).toMatch(/Sudah diubah orang lain.*Hasil yang tersimpan sekarang.*Hasil pertama/s);
+  expect(text).toMatch(/Sudah diubah orang lain.*Hasil yang tersimpan sekarang.*Hasil pertama.*Hasil tulisan Anda.*Hasil kedua/s);
   expect(text).toMatch(/<textarea[^>]*name="result"[^>]*>Hasil kedua/);
   expect(text).toContain('name="version" value="2"');
   await change(2, 'Hasil kedua').expect(303);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
+import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
 
@@ -9,14 +10,16 @@ const MORE = 15;
 let app: TestApp;
 let guest: Header;
 let host: Header;
+let kanwil: Header;
 let administrator: Header;
 let visit: ShownVisit;
+let note: string;
 let feedPath: string;
 let busyPath: string;
 
 beforeAll(async () => {
   app = await startApp();
-  ({ guest, host } = await usualPeople(app));
+  ({ guest, host, kanwil } = await usualPeople(app));
   administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
   visit = await confirmed(app, guest, host, { participants: [person(0)] });
   const feed = await request(app.server).post('/api/feeds').set(guest).send({ scope: 'unit' }).expect(201);
@@ -26,6 +29,7 @@ beforeAll(async () => {
   const busy = await request(app.server).post('/api/feeds').set(guest).send(wanted).expect(201);
   busyPath = new URL((busy.body as { url: string }).url).pathname;
   await request(app.server).get(busyPath).expect(200);
+  note = await writtenNote();
   await addOneOfEach(0);
   await app.settle();
 });
@@ -38,9 +42,15 @@ const person = (i: number) => ({
   role: 'member',
 });
 
+async function writtenNote(): Promise<string> {
+  const texts = { title: 'a', context: 'b', whatWasDone: 'c', howToCopy: 'd', result: 'e' };
+  return publishedNote(app, host, kanwil, { unit: 'rutan-banjarnegara', ...texts });
+}
+
 async function addOneOfEach(i: number): Promise<void> {
   const send = (path: string, by: Header, body: object) =>
     request(app.server).post(path).set(by).send(body).expect(201);
+  await send(`/api/notes/${note}/comments`, guest, { kind: 'question', body: `Pertanyaan ${i}` });
   await send('/api/notes', host, { unit: 'rutan-banjarnegara', title: `Catatan ${i}` });
   await send('/api/follow-ups', guest, {
     visit: visit.id,
@@ -108,6 +118,14 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/praktik-baik?cari=kebun+catatn', host, 7],
   ['/tindak-lanjut', guest, 3],
   ['/praktik-baik/baru', guest, 3],
+  [`/praktik-baik/${note}`, host, 8],
+  [`/praktik-baik/${note}/ubah`, host, 5],
+  [`/praktik-baik/${note}/riwayat`, host, 3],
+  [`/praktik-baik/dari-kunjungan/${visit.id}`, host, 4],
+  [`/api/notes/${note}`, host, 2],
+  [`/api/notes/${note}/comments`, host, 6],
+  [`/api/notes/${note}/pictures`, host, 6],
+  [`/api/notes/${note}/revisions`, host, 3],
   [`/kunjungan/${visit.id}/peserta`, guest, 5],
   ['/sinergi', administrator, 10],
   ['/sinergi/kunjungan', administrator, 2],

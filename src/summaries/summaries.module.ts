@@ -12,6 +12,7 @@ import { ChaseSummariesJob } from './jobs/chase-summaries.job.js';
 import { MailSummaryJob } from './jobs/mail-summary.job.js';
 import { SummaryPages } from './pages/summary.controller.js';
 import { SummaryTasks } from './pages/summary-tasks.js';
+import { SummaryNoteTexts } from './pages/summary-note-texts.js';
 import { SummaryView } from './pages/summary-view.js';
 import { SummarySection } from './pages/summary-section.js';
 import { PublishedSummary } from './queries/published-summary.js';
@@ -43,6 +44,7 @@ import { SummaryRecipients } from './use-cases/summary-recipients.js';
     PublishedSummary,
     SummariesDue,
     SummaryTasks,
+    SummaryNoteTexts,
     SummaryWriters,
     VisitsWithoutSummary,
     SummaryRepository,

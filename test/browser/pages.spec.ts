@@ -66,6 +66,7 @@ beforeAll(async () => {
     '/jawab/:token': { by: null, path: await answerPath() },
     '/masukan/:token': { by: null, path: await feedbackPath(agreed.id) },
     '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
+    '/praktik-baik/:id/riwayat': { by: 'host', path: `/praktik-baik/${note}/riwayat` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
     '/pengelolaan/orang/:id': { by: 'administrator', path: `/pengelolaan/orang/${person?.id}` },
@@ -139,6 +140,10 @@ const visitExamples = (open: string, agreed: string): typeof examples => ({
   '/kunjungan/:id/entri/:entryId/foto': file,
   '/kunjungan/:id/entri/:entryId/kecil': file,
   '/kunjungan/:id/berkas/:fileId': file,
+  '/praktik-baik/:id/gambar/:pictureId': file,
+  '/praktik-baik/:id/gambar/:pictureId/kecil': file,
+  '/praktik-baik/:id/berkas/:fileId': file,
+  '/praktik-baik/dari-kunjungan/:visitId': { by: 'host', path: `/praktik-baik/dari-kunjungan/${agreed}` },
   '/tindak-lanjut/baru': { by: 'guest', path: `/tindak-lanjut/baru?kunjungan=${agreed}` },
   '/kalender/pindah/:id': {
     by: 'host',

@@ -37,7 +37,7 @@ export class BookingChoices {
            FROM unit_type), '[]') AS types,
          coalesce((SELECT jsonb_agg(topic ORDER BY times DESC, topic) FROM (
            SELECT topic, count(*) AS times FROM note, unnest(topics) AS topic
-           WHERE state = 'published' GROUP BY topic ORDER BY times DESC, topic LIMIT $1) t), '[]') AS topics`,
+           WHERE state = 'published' AND visibility = 'nation' GROUP BY topic ORDER BY times DESC, topic LIMIT $1) t), '[]') AS topics`,
       [MOST_TOPICS],
     );
     return choices as Choices;

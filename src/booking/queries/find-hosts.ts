@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import { mayReadSql } from '../../notes/index.js';
+import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { Position } from '../../platform/text/distance.js';
 import type { HostEvidence } from '../domain/host-ranking.js';
@@ -37,6 +39,7 @@ export class FindHosts {
 
   /** @param chosen code of a unit that is found whatever is looked for; the guest itself never is */
   async execute(
+    actor: Actor,
     guest: string,
     filter: HostFilter,
     chosen: string,
@@ -58,7 +61,7 @@ export class FindHosts {
          SELECT unit, count(*)::int AS notes,
            jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', id, 'title', title)
              ORDER BY published_at DESC, id), '$[0 to 2]') AS titles
-         FROM note n WHERE state = 'published' AND ${notes} GROUP BY unit) n ON n.unit = u.code
+         FROM note n WHERE state = 'published' AND (${mayReadSql(actor, where)}) AND ${notes} GROUP BY unit) n ON n.unit = u.code
        LEFT JOIN (
          SELECT host_unit, count(*)::int AS hosted
          FROM visit v WHERE state IN ('held', 'closed') AND ${visits} GROUP BY host_unit) v ON v.host_unit = u.code

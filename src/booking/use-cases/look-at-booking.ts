@@ -45,7 +45,7 @@ export class LookAtBooking {
     if (guest === null) throw new RequestError('not-allowed');
     const { search } = input;
     const choices = await this.choices.execute();
-    const { hosts, from } = await this.hosts.execute(guest, search, input.host);
+    const { hosts, from } = await this.hosts.execute(actor, guest, search, input.host);
     const ranked = rankHosts(hosts, { from, withinKm: null, order: search.order });
     const fitting = rankHosts(
       hosts.filter(({ fits }) => fits),

@@ -9,6 +9,17 @@ export type NoteErrorCode =
   | 'note-step-not-allowed'
   | 'note-reason-needed'
   | 'synonym-changed'
-  | 'synonym-too-few';
+  | 'synonym-too-few'
+  | 'note-not-open'
+  | 'note-answer-none'
+  | 'note-picture-missing'
+  | 'note-picture-too-large'
+  | 'note-picture-unreadable'
+  | 'note-caption-missing'
+  | 'note-file-unknown'
+  | 'note-file-too-large'
+  | 'note-file-kept'
+  | 'note-attachments-full'
+  | 'note-use-own';
 
 export class NoteError extends AppError<NoteErrorCode> {}

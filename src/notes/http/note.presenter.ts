@@ -2,7 +2,9 @@ import { allowedNoteActions } from '../domain/note-states.js';
 import type { NoteActor } from '../domain/note.js';
 import type { TextPart } from '../../platform/text/marked-text.js';
 import type { FoundPage } from '../queries/find-notes.js';
+import type { NoteComment, NoteFile, NotePicture, NoteUse } from '../queries/note-contents.js';
 import type { NoteFact } from '../queries/note-facts.js';
+import type { NoteRevision } from '../queries/note-revisions.js';
 
 /** A note as the API shows it; it belongs to no zone, so its times are in UTC. */
 export function presentNote(note: NoteFact, actor: NoteActor) {
@@ -61,3 +63,32 @@ const presentPart = ({ text, isHit }: TextPart) => ({ text, isHit });
 export function presentSynonym({ id, terms, version, changedAt }: Synonym) {
   return { id, terms, version, changedAt: changedAt.toISOString() };
 }
+
+export const presentPicture = ({ id, caption, width, height, addedAt, isCleared }: NotePicture) => ({
+  ...{ id, caption, width, height, cleared: isCleared },
+  addedAt: addedAt.toISOString(),
+});
+
+export const presentFile = ({ id, name, mediaType, size, addedAt }: NoteFile) => ({
+  ...{ id, name, mediaType, size },
+  addedAt: addedAt.toISOString(),
+});
+
+export const presentComment = (comment: NoteComment) => ({
+  id: comment.id,
+  kind: comment.kind,
+  body: comment.body,
+  author: comment.authorName,
+  place: comment.authorPlace,
+  at: comment.at.toISOString(),
+  answer: comment.answer,
+  answeredBy: comment.answeredBy,
+  answeredAt: comment.answeredAt?.toISOString() ?? null,
+});
+
+export const presentUse = ({ unit, unitName, since }: NoteUse) => ({ unit, unitName, since });
+
+export const presentRevision = ({ version, state, texts, reason, changedBy, changedAt }: NoteRevision) => ({
+  ...{ version, state, texts, reason, changedBy },
+  changedAt: changedAt.toISOString(),
+});

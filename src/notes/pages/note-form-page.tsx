@@ -4,7 +4,8 @@ import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
+import { zoneLabel } from '../../platform/text/zones.js';
 import { noteVisibilities, type NoteState } from '../domain/note.js';
 import type { NamedCode } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
@@ -22,6 +23,8 @@ interface NoteFormPageProps {
   faults: FormFaults | null;
   /** Somebody else saved meanwhile: what stands in `note` is newer than what was read before writing. */
   isOvertaken?: boolean;
+  /** Who else opened the form lately, the last first. */
+  others?: readonly { name: string; openedAt: Date }[];
 }
 
 /** Where a note is written and changed. */
@@ -30,17 +33,25 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
   const title = note ? 'Ubah praktik baik' : 'Tulis praktik baik';
   const home = note ? `/praktik-baik/${note.id}` : '/praktik-baik';
   return (
-    <Layout title={title} actor={actor} path="/praktik-baik" styles={['notes/pages/notes.css']}>
+    <Layout
+      title={title}
+      actor={actor}
+      path="/praktik-baik"
+      styles={['notes/pages/notes.css', 'notes/pages/note.css']}
+      scripts={['platform/pages/browser/keep.js']}
+    >
       <PageHeading
         title={title}
         lead={`Milik ${actor.placeName ?? 'UPT Anda'}. Tulis singkat; simpan sebagai draf kapan saja.`}
         back={[home, note ? note.title || 'Tanpa judul' : 'Praktik Baik']}
       />
+      <Others {...props} />
       {isOvertaken && note ? <Overtaken note={note} draft={draft} /> : <Refusal faults={faults} />}
       <form
         class="card card-body note-form"
         method="post"
         action={note ? `${home}/ubah` : '/praktik-baik/baru'}
+        data-keep={note ? `praktik:${note.id}:${note.version}` : undefined}
       >
         {note && <input type="hidden" name="version" value={note.version} />}
         <Texts draft={draft} faults={faults} />
@@ -48,6 +59,18 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
         <Buttons state={note?.state ?? 'draft'} isHead={actor.role === 'unit-head'} />
       </form>
     </Layout>
+  );
+}
+
+/** A soft warning: both may write, and whoever saves last is shown what the other saved. */
+function Others({ actor, others }: Pick<NoteFormPageProps, 'actor' | 'others'>): VNode | null {
+  const [latest] = others ?? [];
+  if (!latest) return null;
+  return (
+    <div class="alert alert-warning d-block" role="status">
+      Sedang disunting oleh {latest.name} sejak {formatTime(latest.openedAt, actor.timeZone)}{' '}
+      {zoneLabel(actor.timeZone)}. Sebaiknya tanyakan dahulu, agar tulisan Anda berdua tidak bertabrakan.
+    </div>
   );
 }
 
@@ -64,10 +87,16 @@ function Overtaken({ note, draft }: { note: NoteFact; draft: NoteDraft }): VNode
         belum tersimpan. Gabungkan bila perlu; menyimpan sekali lagi akan mengganti versi yang tersimpan.
       </p>
       {changed.map(({ field, name }) => (
-        <details key={field}>
-          <summary>{name} yang tersimpan sekarang</summary>
-          <p class="note-text mt-2">{note[field] || 'Kosong'}</p>
-        </details>
+        <section class="note-both" aria-label={name} key={field}>
+          <div>
+            <h3>{name} yang tersimpan sekarang</h3>
+            <p class="note-text">{note[field] || 'Kosong'}</p>
+          </div>
+          <div>
+            <h3>{name} tulisan Anda</h3>
+            <p class="note-text">{draft[field] || 'Kosong'}</p>
+          </div>
+        </section>
       ))}
       {changed.length === 0 && <p class="mb-0">Judul dan isinya sama dengan tulisan Anda.</p>}
     </div>

@@ -1,8 +1,10 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
-import { IsCode, IsText } from '../../platform/http/fields.js';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min, MinLength } from 'class-validator';
+import { IsCalendarDate, IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
-import { noteVisibilities, type NoteTexts, type NoteVisibility } from '../domain/note.js';
+import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import { noteActions, type NoteAction } from '../domain/note-states.js';
+import { mayWrite, noteVisibilities, type NoteTexts, type NoteVisibility } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 
 const lines = ({ value }: { value: unknown }): unknown =>
@@ -14,6 +16,9 @@ const lines = ({ value }: { value: unknown }): unknown =>
     : value;
 const listed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 const noneWhenEmpty = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
+
+/** Those who write notes at all; of which unit, the use-case asks. */
+export const writesNotes: RoutePolicy = (actor: Actor) => actor.unit !== null && mayWrite(actor.unit, actor);
 
 /** A note as its form sends it. */
 export class NoteForm {
@@ -72,6 +77,52 @@ export class NoteForm {
   @IsInt()
   @Min(0)
   version = 0;
+}
+
+/** A step of a note, as its buttons send it. */
+export class NoteStepForm {
+  @IsIn(noteActions)
+  action: NoteAction;
+
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @MayBeLeftOut()
+  @IsText(1_000)
+  reason?: string;
+}
+
+const trimmed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim() : value;
+
+export class NoteTalkForm {
+  @IsIn(['question', 'comment'])
+  kind: 'question' | 'comment';
+
+  @Transform(trimmed)
+  @IsText(4_000)
+  @MinLength(1, { message: 'mohon tuliskan isinya' })
+  body: string;
+}
+
+export class NoteAnswerForm {
+  @Transform(trimmed)
+  @IsText(4_000)
+  @MinLength(1, { message: 'mohon tuliskan jawabannya' })
+  answer: string;
+}
+
+export class NoteUseForm {
+  @IsCalendarDate()
+  since: string;
+}
+
+/** The fields of a form with a file come outside of it. */
+export class NoteAttachmentForm {
+  @IsOptional()
+  file?: string;
 }
 
 /** What stands in the form. */

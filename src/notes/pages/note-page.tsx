@@ -1,87 +1,93 @@
 import type { VNode } from 'preact';
-import { Facts } from '../../platform/pages/card.js';
 import { Notice } from '../../platform/pages/form-parts.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { Markdown } from '../../platform/pages/markdown.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { mayWrite } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
-import type { NoteVisit } from '../queries/note-visits.js';
-import { Programs } from './note-card.js';
-import { noteSections, paragraphs, stateWords } from './note-words.js';
+import { NoteAside } from './note-aside.js';
+import { NoteFiles, NotePictures } from './note-attachments.js';
+import { NoteStatus } from './note-status.js';
+import { NoteTalk } from './note-talk.js';
+import type { NotePageProps } from './note-page-props.js';
+import { neededSections, noteSections } from './note-words.js';
 
 const notices: ReadonlyMap<unknown, string> = new Map([
-  ['draf', 'Draf tersimpan. Hanya petugas UPT Anda yang melihatnya sampai diterbitkan.'],
+  ['draf', 'Draf tersimpan. Hanya petugas UPT Anda yang melihatnya sampai diajukan.'],
   ['usul', 'Praktik baik ini diajukan. Kepala UPT atau Kanwil yang menerbitkannya.'],
   ['terbit', 'Praktik baik ini terbit.'],
   ['simpan', 'Perubahan tersimpan.'],
+  ['tinjau', 'Terima kasih. Catatan ini ditinjau lagi dua belas bulan kemudian.'],
+  ['arsip', 'Catatan ini diarsipkan dan tidak lagi tampil dalam daftar UPT lain.'],
+  ['gambar', 'Gambar tersimpan.'],
+  ['berkas', 'Berkas tersimpan.'],
+  ['hapus', 'Sudah dihapus.'],
+  ['tanya', 'Terkirim. Penulis menerima pertanyaan Anda lewat surel.'],
+  ['komentar', 'Komentar tersimpan.'],
+  ['jawab', 'Jawaban tersimpan dan dikirim kepada penanya.'],
+  ['pakai', 'Tercatat bahwa UPT Anda memakai praktik ini.'],
+  ['berhenti', 'Catatan pemakaian UPT Anda dihapus.'],
 ]);
 
-interface NotePageProps {
-  actor: Actor;
-  note: NoteFact;
-  /** Titles of programs by code. */
-  programs: ReadonlyMap<string, string>;
-  /** The visit it comes from, when the actor may see it. */
-  visit: NoteVisit | null;
-  /** What was just done. */
-  info: unknown;
-  /** What other features know of it. */
-  parts: readonly VNode[];
-}
-
-/** A note as it is read. */
-export function NotePage({ actor, note, programs, visit, info, parts }: NotePageProps): VNode {
-  const isDraft = note.state === 'draft';
+/** A note as it is read, with what belongs to it. */
+export function NotePage(props: NotePageProps): VNode {
+  const { actor, whole, info, refusal } = props;
+  const { note } = whole;
+  const title = note.title || 'Tanpa judul';
   const notice = notices.get(info);
   return (
     <Layout
-      title={note.title || 'Tanpa judul'}
+      title={title}
       actor={actor}
       path="/praktik-baik"
-      styles={['notes/pages/notes.css']}
+      styles={['notes/pages/notes.css', 'notes/pages/note.css']}
+      scripts={mayWrite(note.unit, actor) ? ['notes/pages/browser/upload.js'] : []}
     >
-      <PageHeading
-        title={note.title || 'Tanpa judul'}
-        lead={note.unitName}
-        back={['/praktik-baik', 'Praktik Baik']}
-      >
+      <PageHeading title={title} lead={note.unitName} back={['/praktik-baik', 'Praktik Baik']}>
         <Actions actor={actor} note={note} />
       </PageHeading>
-      {notice && <Notice>{notice}</Notice>}
-      {isDraft && info === undefined && (
-        <Notice>Masih draf: hanya petugas {note.unitName} yang melihatnya.</Notice>
-      )}
+      {notice && refusal === null && <Notice>{notice}</Notice>}
+      <NoteStatus {...props} />
       <div class="note-reading">
-        <article class="card card-body note-article">
-          {noteSections.map(({ field, name }) => (
-            <section key={field}>
-              <h2>{name}</h2>
-              <NoteText text={note[field]} />
-            </section>
-          ))}
-        </article>
-        <aside class="card card-body note-aside" aria-label="Tentang praktik baik ini">
-          <About actor={actor} note={note} visit={visit} />
-          {note.programs.length > 0 && (
-            <div>
-              <h2 class="h4">Program</h2>
-              <Programs codes={note.programs} titles={programs} />
-            </div>
-          )}
-          {parts}
-        </aside>
+        <div>
+          <Article {...props} />
+          <NoteTalk {...props} />
+        </div>
+        <NoteAside {...props} />
       </div>
     </Layout>
+  );
+}
+
+function Article(props: NotePageProps): VNode {
+  const { note } = props.whole;
+  const shown = noteSections.filter(
+    ({ field }) => note[field].trim() !== '' || neededSections.includes(field),
+  );
+  return (
+    <article class="card card-body note-article">
+      {shown.map(({ field, name }) => (
+        <section key={field}>
+          <h2>{name}</h2>
+          {note[field].trim() === '' ? (
+            <p class="text-secondary mb-0">Belum ditulis.</p>
+          ) : (
+            <Markdown text={note[field]} />
+          )}
+        </section>
+      ))}
+      <NotePictures {...props} />
+      <NoteFiles {...props} />
+    </article>
   );
 }
 
 function Actions({ actor, note }: { actor: Actor; note: NoteFact }): VNode | null {
   if (mayWrite(note.unit, actor)) {
     return (
-      <a class="btn btn-primary" href={`/praktik-baik/${note.id}/ubah`}>
+      <a class={note.state === 'draft' ? 'btn btn-primary' : 'btn'} href={`/praktik-baik/${note.id}/ubah`}>
         <Icon name="pencil" />
         {note.state === 'draft' ? 'Lanjutkan menulis' : 'Ubah'}
       </a>
@@ -94,52 +100,5 @@ function Actions({ actor, note }: { actor: Actor; note: NoteFact }): VNode | nul
       <Icon name="visit" />
       Kunjungi UPT ini
     </a>
-  );
-}
-
-/** What was typed, paragraph by paragraph. */
-function NoteText({ text }: { text: string }): VNode {
-  const parts = paragraphs(text);
-  if (parts.length === 0) return <p class="text-secondary">Belum ditulis.</p>;
-  return (
-    <>
-      {parts.map((part) => (
-        <p class="note-text" key={part}>
-          {part}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function About({ actor, note, visit }: Pick<NotePageProps, 'actor' | 'note' | 'visit'>): VNode {
-  const own = note.unit === actor.unit;
-  return (
-    <Facts
-      lines={[
-        [
-          'UPT',
-          <a key="unit" href={`/upt/${note.unit}`}>
-            {note.unitName}
-          </a>,
-        ],
-        ['Keadaan', stateWords[note.state]],
-        ['Penulis', own ? note.authorName : ''],
-        ['Terbit', note.publishedAt && formatDate(note.publishedAt, actor.timeZone)],
-        ['Diubah', formatDate(note.changedAt, actor.timeZone)],
-        ['Topik', note.topics.join('; ')],
-        [
-          'Dari kunjungan',
-          visit && (
-            <>
-              <a href={`/kunjungan/${visit.id}`}>{visit.title}</a>
-              <div class="text-secondary">
-                {formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)}
-              </div>
-            </>
-          ),
-        ],
-      ]}
-    />
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { mayReadNote } from '../domain/note.js';
 import { NoteFacts, type NoteFact } from '../queries/note-facts.js';
+import { stateWords } from './note-words.js';
 
 const over: readonly string[] = ['held', 'closed'];
 
@@ -26,7 +27,7 @@ export class NoteVisitPart implements OnModuleInit {
       const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
       const link =
         takesPart && over.includes(visit.state) ? (
-          <a class="btn" href={`/praktik-baik/baru?kunjungan=${visit.id}`}>
+          <a class="btn" href={`/praktik-baik/dari-kunjungan/${visit.id}`}>
             <Icon name="book" />
             Tulis praktik baik
           </a>
@@ -46,7 +47,7 @@ function Notes({ notes }: { notes: readonly NoteFact[] }): VNode {
               <span class="fw-medium">{title || 'Tanpa judul'}</span>
               <span class="text-secondary">
                 {unitName}
-                {state === 'draft' && ' · draf'}
+                {state !== 'published' && ` · ${stateWords[state].toLowerCase()}`}
               </span>
             </a>
           </li>

@@ -1,3 +1,4 @@
+import type { NoteAction } from '../domain/note-states.js';
 import type { NoteState, NoteTexts, NoteVisibility } from '../domain/note.js';
 
 /** The sections of a note in the order in which they are read: how each is called, and what belongs in it. */
@@ -45,6 +46,22 @@ export const stateWords: Readonly<Record<NoteState, string>> = {
   proposed: 'Diajukan',
   published: 'Terbit',
   archived: 'Diarsipkan',
+};
+
+/** What each step is called on its button, and what it does. */
+export const stepWords: Readonly<Record<NoteAction, { button: string; explanation: string }>> = {
+  propose: { button: 'Ajukan untuk diterbitkan', explanation: 'Kepala UPT atau Kanwil menerbitkannya.' },
+  publish: { button: 'Terbitkan', explanation: 'Catatan ini dapat dibaca.' },
+  withdraw: { button: 'Tarik kembali', explanation: 'Catatan ini kembali menjadi draf.' },
+  return: {
+    button: 'Kembalikan menjadi draf',
+    explanation: 'Hanya UPT penulis yang melihatnya sampai diajukan lagi. Penulis membaca alasan Anda.',
+  },
+  renew: { button: 'Masih benar', explanation: 'Ditinjau lagi dua belas bulan kemudian.' },
+  archive: {
+    button: 'Arsipkan',
+    explanation: 'Catatan ini tidak tampil lagi bagi UPT lain; UPT penulis dan Kanwil masih membacanya.',
+  },
 };
 
 /** Who reads a note once it is published. */

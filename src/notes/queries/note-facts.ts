@@ -7,12 +7,14 @@ import { noteSelection, type NoteRow } from '../storage/note-repository.js';
 /** A note with what its unit and its author are called. */
 export interface NoteFact extends NoteRow {
   unitName: string;
+  /** Code of the unit's type: `lapas`, `lpka`, … */
+  unitType: string;
   regionalOffice: string;
   authorName: string;
 }
 
 /** Notes with the names that readers know. */
-export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.regional_office AS "regionalOffice",
+export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.type AS "unitType", u.regional_office AS "regionalOffice",
     a.name AS "authorName"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
 

@@ -63,9 +63,12 @@ export class StoreNote {
     const decision = decideNoteStep(note, action, actor, reason);
     if ('to' in decision) return decision.to;
     if (decision.code === 'not-allowed') throw new RequestError('not-allowed');
-    throw new NoteError(decision.code, { state: note.state });
+    const faults = decision.code === 'note-reason-needed' ? [reasonFault] : [];
+    throw new NoteError(decision.code, { state: note.state }, faults);
   }
 }
+
+const reasonFault = { field: 'reason', message: 'mohon tuliskan alasannya' };
 
 const textsOf = (note: NoteTexts): NoteTexts => ({
   title: note.title,

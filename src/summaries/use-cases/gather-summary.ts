@@ -32,7 +32,10 @@ export class GatherSummary {
         person: personName,
         dueOn,
       })),
-      practices: practices.filter(({ state }) => state === 'published').map(({ title }) => title),
+      // A summary is mailed to people of many places.
+      practices: practices
+        .filter(({ state, visibility }) => state === 'published' && visibility === 'nation')
+        .map(({ title }) => title),
       files: (await this.files.ofVisit(visitId)).map(({ id, name }) => ({
         title: name,
         url: `${this.site.publicUrl}/api/visits/${visitId}/files/${id}`,

@@ -1,0 +1,52 @@
+import { mayReadNote, mayWrite, type JudgedNote, type NoteActor } from './note.js';
+
+/** Most pictures, and most files, of one note. */
+export const MOST_ATTACHMENTS = 12;
+
+/** Whether people who may read a note can ask, comment and say that they use it. */
+const openStates: readonly string[] = ['proposed', 'published'];
+
+/** Whoever reads a note that went out asks and comments. */
+export function mayTalk(note: JudgedNote, actor: NoteActor): boolean {
+  return openStates.includes(note.state) && mayReadNote(note, actor);
+}
+
+/** The unit's people answer what others ask. */
+export const mayAnswer = (note: JudgedNote, actor: NoteActor): boolean => mayWrite(note.unit, actor);
+
+/** Whoever wrote it takes it back, and the head of the note's unit removes it. */
+export function mayRemoveComment(
+  note: JudgedNote,
+  author: string,
+  actor: NoteActor & { personId: string },
+): boolean {
+  return actor.personId === author || (actor.role === 'unit-head' && actor.unit === note.unit);
+}
+
+/** The people of another unit that reads a published note say that their unit uses it. */
+export function mayUse(note: JudgedNote, actor: NoteActor): boolean {
+  return (
+    note.state === 'published' &&
+    actor.unit !== null &&
+    actor.unit !== note.unit &&
+    mayWrite(actor.unit, actor) &&
+    mayReadNote(note, actor)
+  );
+}
+
+/** A picture that nobody vouched for is seen by the unit's own people alone. */
+export const maySeePicture = (note: JudgedNote, isCleared: boolean, actor: NoteActor): boolean =>
+  mayReadNote(note, actor) && (isCleared || mayWrite(note.unit, actor));
+
+/**
+ * Who says that no inmate's face or name is in a picture: the unit's people; at an LPKA, where children live, its head
+ * alone.
+ */
+export function mayClearPicture(note: JudgedNote & { unitType: string }, actor: NoteActor): boolean {
+  return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || actor.role === 'unit-head');
+}
+
+/** What was written before is for those who make the note: the unit's people and its regional office. */
+export const mayReadRevisions = (note: JudgedNote, actor: NoteActor): boolean =>
+  mayWrite(note.unit, actor) ||
+  (actor.role === 'regional' && actor.regionalOffice === note.regionalOffice && note.state !== 'draft');

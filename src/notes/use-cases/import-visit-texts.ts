@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/security/actor.js';
+import { ReadVisit } from '../../visits/index.js';
+import type { NoteTexts } from '../domain/note.js';
+import { VisitTexts, type VisitText } from './visit-texts.js';
+
+/** What a note can be begun from. */
+export interface NoteSource {
+  visitId: string;
+  title: string;
+  texts: VisitText[];
+}
+
+/** What a new note begins with. */
+export type ImportedDraft = Partial<NoteTexts> & {
+  topics: string;
+  programs: readonly string[];
+  visibility: string;
+};
+
+const sections = [
+  'context',
+  'whatWasDone',
+  'resources',
+  'howToCopy',
+  'result',
+  'pitfalls',
+] as const satisfies readonly (keyof NoteTexts)[];
+
+/** Begins a note with what was written of a visit. */
+@Injectable()
+export class ImportVisitTexts {
+  constructor(
+    private readonly visits: ReadVisit,
+    private readonly texts: VisitTexts,
+  ) {}
+
+  /** @throws RequestError `not-found` also for those who may not see the visit */
+  async source(actor: Actor, visitId: string): Promise<NoteSource> {
+    const { visit } = await this.visits.execute(actor, visitId);
+    return { visitId, title: visit.title, texts: await this.texts.ofVisit(visitId) };
+  }
+
+  /**
+   * @param chosen `isi.<key of a text>`: the section it goes into
+   * @returns null when no text was chosen
+   */
+  async draft(
+    actor: Actor,
+    visitId: string,
+    chosen: Readonly<Record<string, unknown>>,
+  ): Promise<ImportedDraft | null> {
+    if (!Object.keys(chosen).some((name) => name.startsWith('isi.'))) return null;
+    const { visit } = await this.visits.execute(actor, visitId);
+    const draft: ImportedDraft = {
+      title: visit.title,
+      topics: visit.topics.join('\n'),
+      programs: visit.programs,
+      visibility: 'nation',
+    };
+    for (const { key, text } of await this.texts.ofVisit(visitId)) {
+      const section = sections.find((name) => name === chosen[`isi.${key}`]);
+      if (section) draft[section] = [draft[section], text].filter(Boolean).join('\n\n');
+    }
+    return draft;
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
+import { renderPicture } from '../../platform/pictures/render-picture.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { newId } from '../../platform/text/tokens.js';
+import { mediaTypeOf, safeFileName } from '../../visits/index.js';
+import { NoteError } from '../domain/error-codes.js';
+import { mayClearPicture, maySeePicture, MOST_ATTACHMENTS } from '../domain/note-parts.js';
+import { mayWrite } from '../domain/note.js';
+import type { NoteFact } from '../queries/note-facts.js';
+import { NoteAttachmentRepository, type NoteFileContent } from '../storage/note-attachment-repository.js';
+import { NoteRepository } from '../storage/note-repository.js';
+import { ReadNote } from './read-note.js';
+
+/** A picture as it was sent. */
+export interface GivenPicture {
+  content: Buffer;
+  /** What is to be seen, for those who do not see it. */
+  caption: string;
+  /** The sender says that no inmate's face or name is in it. */
+  cleared: boolean;
+}
+
+/** Keeps pictures and documents of notes, by the people of the note's unit. */
+@Injectable()
+export class KeepNoteAttachments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly read: ReadNote,
+    private readonly notes: NoteRepository,
+    private readonly attachments: NoteAttachmentRepository,
+  ) {}
+
+  /** @returns the picture's id. @throws NoteError `note-picture-unreadable`, `note-attachments-full` */
+  async addPicture(
+    actor: Actor,
+    noteId: string,
+    { content, caption, cleared }: GivenPicture,
+  ): Promise<string> {
+    const note = await this.own(actor, noteId);
+    const rendered = await renderPicture(content);
+    if (!rendered) throw new NoteError('note-picture-unreadable');
+    const isCleared = cleared && mayClearPicture(note, actor);
+    return this.add(actor, note, 'pictures', (added) =>
+      this.attachments.addPicture({ ...added, ...rendered, caption, isCleared }),
+    );
+  }
+
+  /** @returns the file's id. @throws NoteError `note-file-unknown`, `note-attachments-full`, `note-file-kept` */
+  async addFile(actor: Actor, noteId: string, givenName: string, content: Buffer): Promise<string> {
+    const note = await this.own(actor, noteId);
+    const name = safeFileName(givenName);
+    const mediaType = mediaTypeOf(name, content);
+    if (mediaType === null) throw new NoteError('note-file-unknown');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return this.add(actor, note, 'files', (added) =>
+      this.attachments.addFile({ ...added, name, mediaType, sha256, content }),
+    );
+  }
+
+  /** The actor says that no inmate's face or name is in the picture. */
+  async clear(actor: Actor, noteId: string, id: string): Promise<void> {
+    const note = await this.own(actor, noteId);
+    if (!mayClearPicture(note, actor)) throw new RequestError('not-allowed');
+    found((await this.attachments.clear(noteId, id, actor.personId, this.clock.now())) || null);
+  }
+
+  async remove(actor: Actor, noteId: string, id: string, kind: 'picture' | 'file'): Promise<void> {
+    await this.own(actor, noteId);
+    found((await this.attachments.remove(noteId, id, kind)) || null);
+  }
+
+  /** Bytes of a picture as WebP. @throws RequestError `not-found` also for those who may not see it */
+  async openPicture(
+    actor: Actor,
+    noteId: string,
+    id: string,
+    size: 'picture' | 'thumbnail',
+  ): Promise<Buffer> {
+    const note = await this.read.execute(actor, noteId);
+    const { content, isCleared } = found(await this.attachments.pictureContent(noteId, id, size));
+    if (!maySeePicture(note, isCleared, actor)) throw new RequestError('not-found');
+    return content;
+  }
+
+  async openFile(actor: Actor, noteId: string, id: string): Promise<NoteFileContent> {
+    await this.read.execute(actor, noteId);
+    return found(await this.attachments.fileContent(noteId, id));
+  }
+
+  private async own(actor: Actor, noteId: string): Promise<NoteFact> {
+    const note = await this.read.execute(actor, noteId);
+    if (!mayWrite(note.unit, actor)) throw new RequestError('not-allowed');
+    return note;
+  }
+
+  private add(
+    actor: Actor,
+    { id: noteId }: NoteFact,
+    kind: 'pictures' | 'files',
+    store: (added: { id: string; noteId: string; by: string; at: Date }) => Promise<void>,
+  ): Promise<string> {
+    return this.database.transaction(async () => {
+      found(await this.notes.lock(noteId));
+      const counts = await this.attachments.count(noteId);
+      if (counts[kind] >= MOST_ATTACHMENTS) throw new NoteError('note-attachments-full');
+      const id = newId();
+      await store({ id, noteId, by: actor.personId, at: this.clock.now() });
+      return id;
+    });
+  }
+}
