@@ -9,7 +9,6 @@ export {
   visitStates,
   type VisitState,
 } from './domain/visit-states.js';
-export { LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
 export { visitStateWords } from './domain/visit-state-words.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';
