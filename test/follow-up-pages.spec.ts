@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { hostile } from './support/hostile.js';
+import { publishedNote } from './support/notes.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, type Header } from './support/visits.js';
 
@@ -99,6 +100,34 @@ test('what is due soon waits on the start page of the responsible unit', async (
   expect(start.text).toContain('Tindak lanjuti: Segera');
   expect(start.text).not.toContain('Nanti');
   expect((await get('/', people.host).expect(200)).text).not.toContain('Segera');
+});
+
+test('what is done is confirmed by the other unit, talked about, and stands in the lineage', async () => {
+  const path = await promised({ what: 'Ditiru' });
+  const later = { version: 1, dueOn: '2026-01-15', reason: '' };
+  const refused = await send(`${path}/tunda`, people.guest, later).expect(422);
+  expect(refused.text).toMatch(/Alasan penundaan belum diisi.*value="2026-01-15"/s);
+  await send(`${path}/tunda`, people.guest, { ...later, reason: 'Hujan' }).expect(303);
+  expect((await get(path, people.host).expect(200)).text).toMatch(/menunda dari .* ke .*Hujan/s);
+  await send(`${path}/langkah`, people.guest, { version: 2, state: 'done', evidence: 'Foto' }).expect(303);
+  expect((await get('/', people.host).expect(200)).text).toContain('Konfirmasi replikasi: Ditiru');
+  expect((await get('/', people.guest).expect(200)).text).not.toContain('Konfirmasi replikasi: Ditiru');
+  const body = { unit: 'rutan-banjarnegara', title: 'Kebun <b>', context: 'a', whatWasDone: 'b' };
+  const told = { ...body, result: 'c', howToCopy: 'd' };
+  const note = await publishedNote(app, people.host, people.kanwil, told);
+  const replication = { version: 3, note, since: '2025-10-01', result: 'Panen <i>' };
+  await send(`${path}/replikasi`, people.guest, replication).expect(403);
+  const without = await send(`${path}/replikasi`, people.host, { ...replication, result: '' }).expect(422);
+  expect(without.text).toContain('value="2025-10-01"');
+  await send(`${path}/replikasi`, people.host, replication).expect(303);
+  await send(`${path}/tanggapan`, people.kanwil, { body: 'Bagus sekali' }).expect(303);
+  expect((await get(path, people.guest).expect(200)).text).toMatch(/Panen &lt;i>.*Bagus sekali/s);
+  const lineage = await get(`/praktik-baik/${note}/silsilah`, people.stranger).expect(200);
+  expect(lineage.text).toContain('Bapas Kelas II Purwokerto');
+  expect(lineage.text).not.toMatch(/ style=|Buka tindak lanjut/);
+  expect((await get(`/praktik-baik/${note}`, people.guest).expect(200)).text).toContain(`${note}/silsilah`);
+  await send(`${path}/replikasi/tarik`, people.kanwil, { version: 4, reason: 'Keliru' }).expect(303);
+  expect((await get(`/praktik-baik/${note}/silsilah`, people.guest)).text).toContain('Belum ada UPT');
 });
 
 test('whatever stands in a field, it is no server error', async () => {

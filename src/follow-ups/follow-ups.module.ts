@@ -18,6 +18,8 @@ import { BoardPages } from './pages/board.controller.js';
 import { FollowUpParts } from './pages/follow-up-parts.js';
 import { FollowUpSection } from './pages/follow-up-section.js';
 import { FollowUpPages } from './pages/follow-up.controller.js';
+import { FollowUpView } from './pages/follow-up-view.js';
+import { LineagePages } from './pages/lineage.controller.js';
 import { NewFollowUpPages } from './pages/new-follow-up.controller.js';
 import { DueFollowUps } from './queries/due-follow-ups.js';
 import { FollowUpChoices } from './queries/follow-up-choices.js';
@@ -81,8 +83,9 @@ const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob]
     BoardPages,
     NewFollowUpPages,
     FollowUpPages,
+    LineagePages,
   ],
-  providers: [...queries, ...storage, ...useCases, ...jobs, FollowUpParts, FollowUpSection],
+  providers: [...queries, ...storage, ...useCases, ...jobs, FollowUpParts, FollowUpSection, FollowUpView],
   exports: [ConfirmReplication, FollowUpFacts, WriteFollowUp],
 })
 export class FollowUpsModule {}

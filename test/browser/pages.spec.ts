@@ -67,6 +67,7 @@ beforeAll(async () => {
     '/masukan/:token': { by: null, path: await feedbackPath(agreed.id) },
     '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
     '/praktik-baik/:id/riwayat': { by: 'host', path: `/praktik-baik/${note}/riwayat` },
+    '/praktik-baik/:id/silsilah': { by: 'guest', path: `/praktik-baik/${note}/silsilah` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
     '/pengelolaan/orang/:id': { by: 'administrator', path: `/pengelolaan/orang/${person?.id}` },

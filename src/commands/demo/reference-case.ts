@@ -1,5 +1,5 @@
 import { PublishAgenda, SaveAgenda, type GivenItem } from '../../agendas/index.js';
-import { WriteFollowUp } from '../../follow-ups/index.js';
+import { ConfirmReplication, WriteFollowUp } from '../../follow-ups/index.js';
 import { WriteNote } from '../../notes/index.js';
 import { PublishSummary, SaveSummary } from '../../summaries/index.js';
 import type { NewParticipant } from '../../visits/index.js';
@@ -63,10 +63,16 @@ function agendaItems(): GivenItem[] {
 
 /** The visit of 30 October 2025, and the one of 12 November to another host on the same matter. */
 export function referenceCase(): Step[] {
-  return [...visitToBanjarnegara(), ...visitToPurbalingga()];
+  const story: Practice = { note: '' };
+  return [...visitToBanjarnegara(story), ...visitToPurbalingga()];
 }
 
-function visitToBanjarnegara(): Step[] {
+/** The note of the practice that goes from unit to unit, once it is written. */
+interface Practice {
+  note: string;
+}
+
+function visitToBanjarnegara(story: Practice): Step[] {
   const script = new VisitScript({
     guest,
     host,
@@ -106,11 +112,11 @@ function visitToBanjarnegara(): Step[] {
   script.mailedAnswer(on('2025-10-28', '14.10'), officerOf(guest), 'ACCEPTED');
   script.attendance(on(DAY, '09.10'), [3]);
   script.step(on(DAY, '12.05'), 'guest', 'complete');
-  return script.steps.concat(afterwards(script));
+  return script.steps.concat(afterwards(script, story));
 }
 
 /** Follow-ups, a note and the summary; and, later, what came of it. */
-function afterwards(script: VisitScript): Step[] {
+function afterwards(script: VisitScript, story: Practice): Step[] {
   const followUps: string[] = [];
   const after = new Array<Step>();
   const add = (at: Date, tell: string, act: Step['act']) => after.push({ at, tell, act });
@@ -123,7 +129,7 @@ function afterwards(script: VisitScript): Step[] {
   });
   add(on('2025-10-31', '08.45'), `${host} publishes a best-practice note`, async (stage) => {
     const note = { ...practice, programs, topics, visit: script.visitId, state: 'published' as const };
-    await stage.use(WriteNote).create(stage.actor(headOf(host)), host, note);
+    story.note = await stage.use(WriteNote).create(stage.actor(headOf(host)), host, note);
     return practice.title;
   });
   add(on('2025-10-31', '09.30'), `${guest} publishes the summary`, async (stage) => {
@@ -141,6 +147,22 @@ function afterwards(script: VisitScript): Step[] {
     const actor = stage.actor(officerOf(guest));
     await stage.use(WriteFollowUp).change(actor, first, 1, { state: 'done', evidence });
     return undefined;
+  });
+  add(on('2025-11-13', '09.15'), `${host} postpones what it promised`, async (stage) => {
+    const later = { dueOn: '2025-12-19', reason: 'Templat masih disesuaikan dengan pedoman kehumasan baru.' };
+    const [, , template = ''] = followUps;
+    await stage.use(WriteFollowUp).postpone(stage.actor(officerOf(host)), template, 1, later);
+    return later.dueOn;
+  });
+  add(on('2025-12-17', '09.00'), `${host} confirms it as a replication`, async (stage) => {
+    const [first = ''] = followUps;
+    const given = {
+      note: story.note,
+      since: '2025-12-01',
+      result: 'Demplot 40 m² dirawat klien setiap pekan; panen pertama 12 kg kangkung dan bayam.',
+    };
+    await stage.use(ConfirmReplication).confirm(stage.actor(headOf(host)), first, 2, given);
+    return practice.title;
   });
   return after;
 }

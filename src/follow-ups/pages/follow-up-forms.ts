@@ -36,6 +36,42 @@ class Versioned {
   version: number;
 }
 
+export class PostponeForm extends Versioned {
+  @IsCalendarDate()
+  dueOn: string;
+
+  @IsText(2000)
+  reason: string;
+}
+
+export class CommentForm {
+  @IsText(4000)
+  body: string;
+}
+
+export class ReplicationForm extends Versioned {
+  @Transform(leftOut)
+  @IsOptional()
+  @IsUUID()
+  note?: string;
+
+  @Transform(leftOut)
+  @IsOptional()
+  @IsText(300)
+  practice?: string;
+
+  @IsCalendarDate()
+  since: string;
+
+  @IsText(4000)
+  result: string;
+}
+
+export class WithdrawForm extends Versioned {
+  @IsText(2000)
+  reason: string;
+}
+
 /** A step from one state to another. */
 export class StepForm extends Versioned {
   @IsIn(followUpStates)
@@ -45,6 +81,11 @@ export class StepForm extends Versioned {
   @IsOptional()
   @IsText(4000)
   evidence?: string;
+
+  @Transform(leftOut)
+  @IsOptional()
+  @IsText(2000)
+  evidenceUrl?: string;
 
   @Transform(leftOut)
   @IsOptional()

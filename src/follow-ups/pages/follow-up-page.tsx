@@ -5,28 +5,35 @@ import { typed, type FormFaults, type SentForm } from '../../platform/pages/form
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate, formatDate, formatTime } from '../../platform/text/dates.js';
-import { mayDo } from '../domain/follow-up-policies.js';
+import { formatDate, formatTime } from '../../platform/text/dates.js';
+import { allowedVerbs } from '../domain/follow-up-policies.js';
 import { followUpTransitions } from '../domain/follow-up-states.js';
-import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import type { PracticeChoice } from '../queries/follow-up-choices.js';
+import type { FollowUpFact } from '../queries/follow-up-facts.js';
+import type { FollowUpWithStory } from '../use-cases/read-follow-up.js';
+import { CommentsCard, PostponeCard, ReplicationCard, type RefusedForm } from './follow-up-story.js';
 import { Due, StateBadge } from './follow-up-card.js';
-import { stateWords } from './follow-up-words.js';
+import { actionWords } from './follow-up-words.js';
 import { StepForms } from './step-forms.js';
 
 interface FollowUpPageProps {
   actor: Actor;
-  fact: FollowUpFact & { history: FollowUpHistoryLine[] };
+  fact: FollowUpWithStory;
+  /** Notes that a replication may name. */
+  practices: readonly PracticeChoice[];
   today: string;
   /** What was sent and refused: a step, or a change of what is promised. */
-  refused?: { sent: SentForm | undefined; faults: FormFaults };
+  refused?: RefusedForm;
 }
 
 /** One promise: what, who, until when, what became of it. */
-export function FollowUpPage({ actor, fact, today, refused }: FollowUpPageProps): VNode {
+export function FollowUpPage({ actor, fact, practices, today, refused }: FollowUpPageProps): VNode {
   const faults = refused?.faults ?? null;
   const sent = refused?.sent;
-  const isStep = typed(sent, 'state') !== '';
-  const responsible = mayDo('move', fact, actor);
+  const isStep = refused?.form === 'langkah';
+  const isContent = refused?.form === 'ubah';
+  const verbs = allowedVerbs(fact, actor);
+  const story = { actor, fact, verbs, refused: refused ?? null, today };
   return (
     <Layout
       title={fact.what}
@@ -44,18 +51,23 @@ export function FollowUpPage({ actor, fact, today, refused }: FollowUpPageProps)
       <div class="follow-up-page">
         <div>
           <About fact={fact} today={today} />
+          <ReplicationCard {...story} practices={practices} />
+          <CommentsCard {...story} />
           <History fact={fact} actor={actor} />
         </div>
-        {responsible && (
-          <div>
+        <div>
+          {verbs.includes('move') && (
             <Card title="Langkah berikutnya">
               <div class="card-body">
                 <StepForms fact={fact} faults={isStep ? faults : null} sent={isStep ? sent : undefined} />
               </div>
             </Card>
-            <Content fact={fact} faults={isStep ? null : faults} sent={isStep ? undefined : sent} />
-          </div>
-        )}
+          )}
+          <PostponeCard {...story} />
+          {(verbs.includes('change') || isContent) && (
+            <Content fact={fact} faults={isContent ? faults : null} sent={isContent ? sent : undefined} />
+          )}
+        </div>
       </div>
     </Layout>
   );
@@ -90,7 +102,20 @@ function About({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
                 {fact.visitReference}
               </a>,
             ],
+            [
+              'Praktik yang ditiru',
+              fact.noteTitle && <a href={`/praktik-baik/${fact.note}/silsilah`}>{fact.noteTitle}</a>,
+            ],
+            ['Ditunda', fact.postponedCount > 0 ? `${fact.postponedCount} kali` : ''],
             ['Bukti', fact.evidence && <span class="follow-up-text">{fact.evidence}</span>],
+            [
+              'Tautan bukti',
+              fact.evidenceUrl && (
+                <a href={fact.evidenceUrl} rel="noreferrer nofollow">
+                  {fact.evidenceUrl}
+                </a>
+              ),
+            ],
             ['Alasan', fact.reason && <span class="follow-up-text">{fact.reason}</span>],
           ]}
         />
@@ -103,19 +128,14 @@ function History({ fact, actor }: { fact: FollowUpPageProps['fact']; actor: Acto
   return (
     <Card title="Riwayat">
       <ol class="list-group list-group-flush list-unstyled">
-        {fact.history.toReversed().map(({ version, at, actorName, fromState, toState, dueOn, reason }) => (
-          <li class="list-group-item" key={version}>
+        {fact.history.toReversed().map((line) => (
+          <li class="list-group-item" key={line.version}>
             <div>
-              {actorName}{' '}
-              {fromState === null
-                ? 'mencatat tindak lanjut ini'
-                : fromState === toState
-                  ? `mengubah isinya; paling lambat ${formatCalendarDate(dueOn)}`
-                  : `memindahkan ke “${stateWords[toState].name}”`}
+              {line.actorName} {actionWords(line)}
             </div>
-            {reason && <div class="follow-up-text">{reason}</div>}
+            {line.reason && <div class="follow-up-text">{line.reason}</div>}
             <div class="text-secondary">
-              {formatDate(at, actor.timeZone)}, pukul {formatTime(at, actor.timeZone)}
+              {formatDate(line.at, actor.timeZone)}, pukul {formatTime(line.at, actor.timeZone)}
             </div>
           </li>
         ))}
@@ -134,7 +154,7 @@ function Content({ fact, faults, sent }: ContentProps): VNode {
   const value = (field: string, stands: string): string => (sent ? typed(sent, field) : stands);
   return (
     <details class="card follow-up-change" open={sent !== undefined}>
-      <summary class="card-body">Ubah isi atau tanggalnya</summary>
+      <summary class="card-body">Ubah isinya</summary>
       <form class="card-body pt-0" method="post" action={`/tindak-lanjut/${fact.id}/ubah`}>
         <input type="hidden" name="version" value={fact.version} />
         <TextArea

@@ -7,9 +7,12 @@ import { addDays } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { periodEnd } from '../../platform/text/period.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { ListFollowUps } from '../queries/list-follow-ups.js';
+import { mayDo } from '../domain/follow-up-policies.js';
 import { DueFollowUps, type DueFollowUp } from '../queries/due-follow-ups.js';
 
 const DAYS_AHEAD = 14;
+const MOST_CONFIRMATIONS = 20;
 const MINUTE = 60_000;
 const withPromises: readonly string[] = ['held', 'closed'];
 
@@ -20,10 +23,19 @@ export class FollowUpParts implements OnModuleInit {
     private readonly parts: PageParts,
     private readonly tasks: WaitingTasks,
     private readonly due: DueFollowUps,
+    private readonly list: ListFollowUps,
   ) {}
 
   onModuleInit(): void {
     this.tasks.register((actor, now) => this.tasksOf(actor, now));
+    this.tasks.register((actor) => this.confirmations(actor));
+    this.parts.register('note', 30, ({ noteId }) =>
+      Promise.resolve(
+        <a class="btn" href={`/praktik-baik/${noteId}/silsilah`}>
+          Silsilah praktik ini
+        </a>,
+      ),
+    );
     this.parts.register('visit-links', 40, ({ actor, visit }) => {
       const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
       const link =
@@ -35,6 +47,22 @@ export class FollowUpParts implements OnModuleInit {
         ) : null;
       return Promise.resolve(link);
     });
+  }
+
+  /** What was done and waits for a word whether it is a replication. */
+  private async confirmations(actor: Actor): Promise<WaitingTask[]> {
+    if (actor.role === 'administrator') return [];
+    const filter = { replication: 'waiting', sort: 'changed', limit: MOST_CONFIRMATIONS } as const;
+    const { items } = await this.list.execute(actor, filter);
+    return items
+      .filter((fact) => mayDo('confirm-replication', fact, actor))
+      .map(({ id, what, unitName, visitTitle }) => ({
+        href: `/tindak-lanjut/${id}`,
+        icon: 'check',
+        title: `Konfirmasi replikasi: ${what}`,
+        detail: `${unitName} · dari kunjungan ${visitTitle}`,
+        dueAt: null,
+      }));
   }
 
   private async tasksOf({ unit, timeZone }: Actor, now: Date): Promise<WaitingTask[]> {

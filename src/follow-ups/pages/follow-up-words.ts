@@ -1,4 +1,6 @@
 import type { IconName } from '../../platform/pages/icon.js';
+import { formatCalendarDate } from '../../platform/text/dates.js';
+import type { FollowUpHistoryLine } from '../queries/follow-up-facts.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** How each state is called, and what stands in its column. */
@@ -48,3 +50,22 @@ export function stepWords(from: FollowUpState, to: FollowUpState): StepWords {
 /** Whether something is late: not yet done or dropped after its due date (both calendar dates). */
 export const isOverdue = (state: FollowUpState, dueOn: string, today: string): boolean =>
   (state === 'open' || state === 'in-progress') && dueOn < today;
+
+/** What somebody did, after the name. */
+export function actionWords({ action, toState, dueOn, fromDueOn }: FollowUpHistoryLine): string {
+  const due = formatCalendarDate(dueOn);
+  switch (action) {
+    case 'promised':
+      return 'mencatat tindak lanjut ini';
+    case 'moved':
+      return `memindahkan ke “${stateWords[toState].name}”`;
+    case 'postponed':
+      return `menunda ${fromDueOn ? `dari ${formatCalendarDate(fromDueOn)} ` : ''}ke ${due}`;
+    case 'replication-confirmed':
+      return 'mengonfirmasi replikasi';
+    case 'replication-withdrawn':
+      return 'menarik konfirmasi replikasi';
+    case 'changed':
+      return `mengubah isinya; paling lambat ${due}`;
+  }
+}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { TextArea } from '../../platform/pages/form-parts.js';
+import { Field, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { followUpTransitions, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
@@ -43,6 +43,18 @@ function StepForm({ fact, to, faults, sent }: StepFormsProps & { to: FollowUpSta
           hint="Misalnya nomor laporan, tautan foto, atau apa yang dapat dilihat di tempat."
           faults={faults}
           scope={scope}
+        />
+      )}
+      {to === 'done' && (
+        <Field
+          name="evidenceUrl"
+          label="Tautan bukti"
+          maxLength={2000}
+          value={typed(sent, 'evidenceUrl') || fact.evidenceUrl}
+          placeholder="https://"
+          faults={faults}
+          scope={scope}
+          optional
         />
       )}
       {to === 'dropped' && (
