@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { DataSource } from 'typeorm';
+import { readEnvironment } from '../../config/environment.js';
+import { loadReferenceData } from '../boot.js';
+import { CreatePerson } from '../people/index.js';
+import { SettableClock } from '../platform/clock/clock.js';
+import { startEmbeddedServer } from '../platform/database/embedded-server.js';
+import { migrate } from '../platform/database/migrate.js';
+import { createServer } from '../server.js';
+import { KeepFigures } from '../sinergi/index.js';
+import { writeNationalData } from './bench/national-data.js';
+
+/** `npm run bench:sinergi`: how long Sinergi takes at national scale, 613 units and 50,000 visits in three years. */
+const VISITS = Number(process.argv[2] ?? 50_000);
+const ROUNDS = 15;
+const TODAY = '2025-12-15';
+
+const folder = await mkdtemp(join(tmpdir(), 'sambang-bench-'));
+const server = await startEmbeddedServer(folder);
+await migrate(server.url);
+const clock = new SettableClock(new Date(`${TODAY}T03:00:00Z`));
+const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error', RATE_LIMIT: '0' });
+const app = await createServer({ environment, databaseUrl: server.url, clock });
+await app.init();
+await loadReferenceData(app);
+const account = { name: 'Penguji', email: 'admin@uji.test', password: 'kata-sandi-uji-coba' } as const;
+await app.get(CreatePerson).execute({ ...account, role: 'administrator' });
+
+const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+  const start = performance.now();
+  await work();
+  console.log(`${what}: ${Math.round(performance.now() - start)} ms`);
+};
+
+/** Writes on one connection with the triggers off, as a copy is restored, and counts afresh. */
+async function load(): Promise<void> {
+  const runner = app.get(DataSource).createQueryRunner();
+  const run = (sql: string, parameters?: unknown[]): Promise<unknown> => runner.query(sql, parameters);
+  await run('SET session_replication_role = replica');
+  const period = { from: '2023-01-01', to: '2025-12-31', today: TODAY };
+  await writeNationalData(run, { ...period, visits: VISITS, seed: 0.42 });
+  await run('SET session_replication_role = origin');
+  await timed(`counting ${VISITS} visits afresh`, () => app.get(KeepFigures).rebuild());
+  await run('VACUUM ANALYZE');
+  await timed('moving 1000 visits, with their counts', () =>
+    run(`UPDATE visit SET starts_at = starts_at + interval '40 days', ends_at = ends_at + interval '40 days'
+      WHERE id IN (SELECT id FROM visit ORDER BY id LIMIT 1000)`),
+  );
+  const rows = await run(`SELECT (SELECT count(*)::int FROM sinergi_figure) AS figures,
+    (SELECT count(*)::int FROM sinergi_delta) AS changes, (SELECT count(*)::int FROM visit) AS visits`);
+  console.log(rows);
+  await runner.release();
+}
+
+/** Milliseconds of a request: the middle and the slowest of the rounds. */
+async function measure(path: string, cookie: string): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    const { statusCode } = await app.inject({ url: path, headers: { authorization: `Bearer ${cookie}` } });
+    if (statusCode !== 200) throw new Error(`${path}: ${statusCode}`);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const [middle = 0, slowest = 0] = [times[ROUNDS >> 1], times.at(-1)];
+  console.log(`${path}: ${middle.toFixed(0)} ms, at the most ${slowest.toFixed(0)} ms`);
+}
+
+await load();
+const { email, password } = account;
+const session = await app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
+const { token } = session.json<{ token: string }>();
+const year = 'from=2025-01&to=2025-12';
+for (const round of ['changes waiting', 'changes folded']) {
+  console.log(round);
+  for (const path of [
+    'figures',
+    'matrix',
+    'network',
+    'answer-times',
+    'units-silent',
+    'visits',
+    'follow-ups',
+  ]) {
+    await measure(`/api/sinergi/${path}?${year}`, token);
+  }
+  await measure(`/api/sinergi/figures?from=2023-01&to=2025-12`, token);
+  await measure(`/api/sinergi/figures?${year}&office=jawa-timur`, token);
+  await measure(`/api/sinergi/figures?${year}&program=akselerasi-2`, token);
+  await measure('/sinergi?dari=2025-01&sampai=2025-12', token);
+  await timed('folding', () => app.get(KeepFigures).fold());
+}
+await app.close();
+await server.stop();
+await rm(folder, { recursive: true, force: true });
