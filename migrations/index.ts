@@ -24,6 +24,7 @@ import { Replications1763900000032 } from './1763900000032-replications.js';
 import { Feedback1763900000033 } from './1763900000033-feedback.js';
 import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
 import { PersonVersions1763900000036 } from './1763900000036-person-versions.js';
+import { SinergiNotes1763900000039 } from './1763900000039-sinergi-notes.js';
 import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
 
 /** Every migration, oldest first. */
@@ -54,5 +55,6 @@ export const migrations = [
   Feedback1763900000033,
   SinergiFigures1763900000034,
   PersonVersions1763900000036,
+  SinergiNotes1763900000039,
   MonthlyReports1763900000040,
 ];

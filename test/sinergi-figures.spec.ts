@@ -30,6 +30,7 @@ interface Figures {
   answers: Compared & { medianHours: number | null };
   summaries: Record<string, Compared>;
   followUps: Record<string, Compared>;
+  notes: Compared;
   replications: Compared;
   practices: { note: string | null; count: number }[];
 }
@@ -54,6 +55,18 @@ beforeAll(async () => {
       visits: 900,
       seed: 0.5,
     }),
+  );
+  await app.database.query(
+    `INSERT INTO note (id, state, title, context, what_was_done, result, how_to_copy, topics, unit, author_id, created_at,
+       changed_at, published_at, visibility, review_due_on)
+     SELECT gen_random_uuid(), 'published', 'Catatan ' || i, 'x', 'x', 'x', 'x', '{}', u.code, p.id, now(), now(),
+       timestamptz '2024-12-31T16:30Z' + i * interval '6 days', CASE WHEN i % 5 = 0 THEN 'region' ELSE 'nation' END, '2027-01-01'
+     FROM generate_series(-20, 40) i, (SELECT id FROM person LIMIT 1) p,
+       (SELECT code, row_number() OVER (ORDER BY md5(code)) AS n FROM unit
+        WHERE regional_office IN ('jawa-timur', 'papua')) u WHERE u.n = i + 21`,
+  );
+  await app.database.query(
+    `INSERT INTO note_program (note_id, program) SELECT id, 'akselerasi-2' FROM note WHERE title LIKE '%3%'`,
   );
   const late = `UPDATE visit SET starts_at = '2025-10-14T02:00Z', ends_at = '2025-10-14T05:00Z'
     WHERE id IN (SELECT id FROM visit WHERE state = 'held' ORDER BY id LIMIT 3)`;
@@ -110,6 +123,7 @@ function* figuresWithLists(figures: Figures): Generator<[count: number, path: st
   });
   for (const [summary, sums] of Object.entries(figures.summaries)) yield* both(sums, 'visits', { summary });
   for (const [kind, sums] of Object.entries(figures.followUps)) yield* both(sums, 'follow-ups', { kind });
+  yield* both(figures.notes, 'notes', {});
   yield* both(figures.replications, 'replications', {});
   for (const { note, count } of figures.practices.slice(0, 4)) {
     yield [count, 'replications', { note: note ?? 'none' }];

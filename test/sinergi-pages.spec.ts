@@ -46,7 +46,7 @@ async function promise(visit: string, dueOn: string): Promise<void> {
     .expect(200);
 }
 
-const paths = ['', '/kunjungan', '/tindak-lanjut', '/replikasi', '/belum-ikut'].map(
+const paths = ['', '/kunjungan', '/tindak-lanjut', '/replikasi', '/praktik-baik', '/belum-ikut'].map(
   (path) => `/sinergi${path}`,
 );
 const get = (path: string, by: Header) =>
@@ -76,6 +76,7 @@ test('the figures count what there is, and each list has as many lines as its fi
     'Tindak lanjut terlambat': 1,
     'Tindak lanjut selesai': 1,
     'Tindak lanjut tidak diteruskan': 0,
+    'Praktik baik terbit': 0,
     'Praktik direplikasi': 0,
   });
   const links = [...text.matchAll(/href="(\/sinergi\/[^"]+)"[^>]*>(?:<span[^>]*>)?(\d+)/g)];

@@ -141,6 +141,32 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sinergi_note_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          PERFORM sinergi_recount(CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+          RETURN NULL;
+        END
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_note_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        DECLARE
+          note_of_part uuid;
+        BEGIN
+          IF TG_OP = 'DELETE' THEN note_of_part := OLD.note_id; ELSE note_of_part := NEW.note_id; END IF;
+          PERFORM 1 FROM note WHERE id = note_of_part FOR NO KEY UPDATE;
+          PERFORM sinergi_recount(note_of_part);
+          RETURN NULL;
+        END
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sinergi_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -207,12 +233,13 @@ CREATE OR REPLACE FUNCTION public.sinergi_time_zone_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    BEGIN
-      PERFORM pg_advisory_xact_lock(7261225);
-      PERFORM sinergi_recount(id) FROM visit WHERE host_unit = NEW.code ORDER BY id;
-      RETURN NULL;
-    END
-  $function$
+        BEGIN
+          PERFORM pg_advisory_xact_lock(7261225);
+          PERFORM sinergi_recount(id) FROM visit WHERE host_unit = NEW.code ORDER BY id;
+          PERFORM sinergi_recount(id) FROM note WHERE note.unit = NEW.code ORDER BY id;
+          RETURN NULL;
+        END
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.sinergi_visit_changed()
@@ -684,6 +711,8 @@ CREATE INDEX note_review_idx ON public.note USING btree (review_due_on) WHERE (s
 CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
 CREATE INDEX note_visit_idx ON public.note USING btree (visit_id) WHERE (visit_id IS NOT NULL);
 CREATE TRIGGER note_note_search_trigger AFTER INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION note_note_search();
+CREATE TRIGGER sinergi_counts_changed_note AFTER UPDATE ON public.note FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.visibility IS DISTINCT FROM new.visibility)) OR (old.unit IS DISTINCT FROM new.unit)) OR (old.published_at IS DISTINCT FROM new.published_at))) EXECUTE FUNCTION sinergi_note_changed();
+CREATE TRIGGER sinergi_counts_note AFTER INSERT OR DELETE ON public.note FOR EACH ROW EXECUTE FUNCTION sinergi_note_changed();
 
 CREATE TABLE note_comment (
   id uuid NOT NULL,
@@ -761,6 +790,7 @@ CREATE TABLE note_program (
 );
 CREATE INDEX note_program_program_idx ON public.note_program USING btree (program);
 CREATE TRIGGER note_program_note_search_trigger AFTER INSERT OR DELETE ON public.note_program FOR EACH ROW EXECUTE FUNCTION note_program_note_search();
+CREATE TRIGGER sinergi_counts_note_program AFTER INSERT OR DELETE OR UPDATE ON public.note_program FOR EACH ROW EXECUTE FUNCTION sinergi_note_part_changed();
 
 CREATE TABLE note_revision (
   note_id uuid NOT NULL,
@@ -1018,7 +1048,7 @@ CREATE TABLE sinergi_figure (
   ends_at timestamp with time zone,
   program text NOT NULL,
   count integer NOT NULL,
-  CONSTRAINT sinergi_figure_key UNIQUE NULLS NOT DISTINCT (cube, program, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at),
+  CONSTRAINT sinergi_figure_key UNIQUE NULLS NOT DISTINCT (cube, program, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at) INCLUDE (count),
   CONSTRAINT sinergi_figure_count_check CHECK ((count > 0))
 );
 
@@ -1321,6 +1351,55 @@ UNION ALL
    FROM sinergi_delta;
 
 CREATE VIEW sinergi_fresh AS
+ SELECT sinergi_fresh_of_visits.source,
+    sinergi_fresh_of_visits.owner,
+    sinergi_fresh_of_visits.cube,
+    sinergi_fresh_of_visits.month,
+    sinergi_fresh_of_visits.guest_unit,
+    sinergi_fresh_of_visits.host_unit,
+    sinergi_fresh_of_visits.mark,
+    sinergi_fresh_of_visits.unit,
+    sinergi_fresh_of_visits.hours,
+    sinergi_fresh_of_visits.due_on,
+    sinergi_fresh_of_visits.ends_at,
+    sinergi_fresh_of_visits.programs
+   FROM sinergi_fresh_of_visits
+UNION ALL
+ SELECT sinergi_fresh_of_notes.source,
+    sinergi_fresh_of_notes.owner,
+    sinergi_fresh_of_notes.cube,
+    sinergi_fresh_of_notes.month,
+    sinergi_fresh_of_notes.guest_unit,
+    sinergi_fresh_of_notes.host_unit,
+    sinergi_fresh_of_notes.mark,
+    sinergi_fresh_of_notes.unit,
+    sinergi_fresh_of_notes.hours,
+    sinergi_fresh_of_notes.due_on,
+    sinergi_fresh_of_notes.ends_at,
+    sinergi_fresh_of_notes.programs
+   FROM sinergi_fresh_of_notes;
+
+CREATE VIEW sinergi_fresh_of_notes AS
+ SELECT n.id AS source,
+    n.id AS owner,
+    'notes'::text AS cube,
+    (date_trunc('month'::text, (n.published_at AT TIME ZONE u.time_zone)))::date AS month,
+    n.unit AS guest_unit,
+    n.unit AS host_unit,
+    ''::text AS mark,
+    ''::text AS unit,
+    NULL::integer AS hours,
+    NULL::date AS due_on,
+    NULL::timestamp with time zone AS ends_at,
+    ARRAY( SELECT p.program
+           FROM note_program p
+          WHERE (p.note_id = n.id)
+          ORDER BY p.program) AS programs
+   FROM (note n
+     JOIN unit u ON ((u.code = n.unit)))
+  WHERE ((n.state = 'published'::text) AND (n.visibility = 'nation'::text));
+
+CREATE VIEW sinergi_fresh_of_visits AS
  SELECT v.id AS source,
     v.id AS owner,
     'visits'::text AS cube,

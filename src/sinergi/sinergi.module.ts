@@ -17,6 +17,7 @@ import { OutcomeCounts } from './queries/outcome-counts.js';
 import { ProgramCounts } from './queries/program-counts.js';
 import { ReportReaders } from './queries/report-readers.js';
 import { ScopedFollowUps } from './queries/scoped-follow-ups.js';
+import { ScopedNotes } from './queries/scoped-notes.js';
 import { ScopedReplications } from './queries/scoped-replications.js';
 import { ScopedVisits } from './queries/scoped-visits.js';
 import { SilentUnits } from './queries/silent-units.js';
@@ -66,6 +67,7 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
     ReportReaders,
     ReportSubscriptions,
     ScopedFollowUps,
+    ScopedNotes,
     ScopedReplications,
     ScopedVisits,
     SilentUnits,

@@ -166,6 +166,7 @@ const listExamples = (): typeof examples => ({
   '/sinergi': { by: 'regional', path: '/sinergi' },
   '/sinergi/kunjungan': { by: 'regional', path: '/sinergi/kunjungan' },
   '/sinergi/tindak-lanjut': { by: 'regional', path: '/sinergi/tindak-lanjut' },
+  '/sinergi/praktik-baik': { by: 'regional', path: '/sinergi/praktik-baik' },
   '/sinergi/replikasi': { by: 'regional', path: '/sinergi/replikasi' },
   '/sinergi/belum-ikut': { by: 'regional', path: '/sinergi/belum-ikut' },
   '/sinergi/jaringan': { by: 'regional', path: '/sinergi/jaringan' },

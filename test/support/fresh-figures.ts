@@ -37,6 +37,16 @@ const promisesSql = `SELECT visit_id AS visit, state AS mark, unit, due_on::text
 const replicationsSql = `SELECT f.visit_id AS visit, coalesce(r.note_id::text, '') AS mark, r.since::text,
   r.to_unit AS "toUnit", r.from_unit AS "fromUnit" FROM replication r JOIN follow_up f ON f.id = r.follow_up_id`;
 
+const notesSql = `SELECT n.unit, u.time_zone AS zone, n.published_at AS "publishedAt",
+  (SELECT coalesce(array_agg(program), '{}') FROM note_program WHERE note_id = n.id) AS programs
+  FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published' AND n.visibility = 'nation'`;
+interface Note {
+  unit: string;
+  zone: string;
+  publishedAt: Date;
+  programs: string[];
+}
+
 const agreed = ['confirmed', 'held', 'closed'];
 
 /** Every count of Sinergi by its key, counted one by one from the rows that the product works on. */
@@ -85,6 +95,10 @@ export async function countedAfresh(database: Database): Promise<Record<string, 
       null,
       null,
     );
+  }
+  for (const { unit, zone, publishedAt, programs } of await database.query<Note>(notesSql)) {
+    const month = DateTime.fromJSDate(publishedAt, { zone }).toFormat('yyyy-MM');
+    count(programs, 'notes', month, unit, unit, '', '', null, null, null);
   }
   return counts;
 }

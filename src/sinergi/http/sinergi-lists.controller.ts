@@ -6,17 +6,20 @@ import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
 import { overRegions, scopeOf } from '../domain/scope.js';
 import { ScopedFollowUps } from '../queries/scoped-follow-ups.js';
+import { ScopedNotes } from '../queries/scoped-notes.js';
 import { ScopedReplications } from '../queries/scoped-replications.js';
 import { SilentUnits } from '../queries/silent-units.js';
 import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
 import {
   ScopeQuery,
   SinergiFollowUpsQuery,
+  SinergiNotesQuery,
   SinergiReplicationsQuery,
   SinergiVisitsQuery,
 } from './sinergi.dto.js';
 import {
   presentSinergiFollowUp,
+  presentSinergiNote,
   presentSinergiReplication,
   presentSinergiVisit,
 } from './sinergi.presenter.js';
@@ -31,6 +34,7 @@ export class SinergiListsController {
     private readonly visits: ListSinergiVisits,
     private readonly followUps: ScopedFollowUps,
     private readonly replications: ScopedReplications,
+    private readonly notes: ScopedNotes,
     private readonly silent: SilentUnits,
   ) {}
 
@@ -57,6 +61,13 @@ export class SinergiListsController {
   async listReplications(@CurrentActor() actor: Actor, @Query() asked: SinergiReplicationsQuery) {
     const page = await this.replications.execute(scopeOf(actor, asked, this.clock.now()), asked);
     return { items: page.items.map(presentSinergiReplication), nextCursor: page.nextCursor };
+  }
+
+  /** Practices that were published for everybody in the period, and still are, the latest first. */
+  @Get('notes')
+  async listNotes(@CurrentActor() actor: Actor, @Query() asked: SinergiNotesQuery) {
+    const page = await this.notes.execute(scopeOf(actor, asked, this.clock.now()), asked);
+    return { items: page.items.map(presentSinergiNote), nextCursor: page.nextCursor };
   }
 
   /** Units that neither visited nor hosted anybody, by visits that were agreed upon. */

@@ -99,3 +99,6 @@ export class SinergiReplicationsQuery extends IntersectionType(ScopeQuery, PageQ
   @Matches(UUID)
   note?: string;
 }
+
+/** What a figure counted of practices. */
+export class SinergiNotesQuery extends IntersectionType(ScopeQuery, PageQuery) {}

@@ -1,6 +1,7 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Scope } from '../domain/scope.js';
 import type { ScopedFollowUp } from '../queries/scoped-follow-ups.js';
+import type { ScopedNote } from '../queries/scoped-notes.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import type { SinergiFigures } from '../use-cases/sinergi-figures.js';
@@ -12,7 +13,8 @@ export function presentScope({ from, to, office, program }: Scope) {
 
 export function presentFigures(figures: SinergiFigures) {
   const { scope, before, total, agreed, states, months, programs, offices } = figures;
-  const { officePairs, pairs, silent, answers, summaries, followUps, replications, practices } = figures;
+  const { officePairs, pairs, silent, answers, summaries, followUps, notes, replications, practices } =
+    figures;
   return {
     scope: presentScope(scope),
     before: { from: before.from, to: before.to },
@@ -26,6 +28,7 @@ export function presentFigures(figures: SinergiFigures) {
     },
     summaries,
     followUps,
+    notes,
     replications,
     practices,
   };
@@ -52,4 +55,8 @@ export function presentSinergiFollowUp({ id, what, unitName, personName, dueOn }
 export function presentSinergiReplication(row: ScopedReplication) {
   const { id, followUp, note, practice, fromName, toName, since } = row;
   return { id, followUp, note, practice, fromUnitName: fromName, toUnitName: toName, since };
+}
+
+export function presentSinergiNote({ id, title, unitName, publishedAt, timeZone, replications }: ScopedNote) {
+  return { id, title, unitName, publishedAt: toOffsetIso(publishedAt, timeZone), timeZone, replications };
 }

@@ -8,11 +8,12 @@ import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
 import { overRegions } from '../domain/scope.js';
 import { promiseKinds, ScopedFollowUps } from '../queries/scoped-follow-ups.js';
+import { ScopedNotes } from '../queries/scoped-notes.js';
 import { ScopedReplications } from '../queries/scoped-replications.js';
 import { SilentUnits } from '../queries/silent-units.js';
 import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
 import { PromiseListPage, VisitListPage } from './sinergi-list-pages.js';
-import { ReplicationListPage, SilentListPage } from './sinergi-more-list-pages.js';
+import { NoteListPage, ReplicationListPage, SilentListPage } from './sinergi-more-list-pages.js';
 import { askedScope, SinergiListQuery } from './sinergi-query.js';
 import { cutNames, summaryOf } from '../use-cases/sinergi-words.js';
 
@@ -25,6 +26,7 @@ export class SinergiListPages {
     private readonly visits: ListSinergiVisits,
     private readonly followUps: ScopedFollowUps,
     private readonly replications: ScopedReplications,
+    private readonly notes: ScopedNotes,
     private readonly silent: SilentUnits,
   ) {}
 
@@ -80,6 +82,18 @@ export class SinergiListPages {
     const { cursor } = asked;
     const page = await this.replications.execute(scope, { cursor });
     await html(reply, ReplicationListPage({ actor, scope, page, cursor }));
+  }
+
+  @Get('praktik-baik')
+  async listNotes(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const scope = askedScope(actor, asked, this.clock.now());
+    const { cursor } = asked;
+    const page = await this.notes.execute(scope, { cursor });
+    await html(reply, NoteListPage({ actor, scope, page, cursor }));
   }
 
   @Get('belum-ikut')

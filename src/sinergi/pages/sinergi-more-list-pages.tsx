@@ -4,8 +4,9 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate } from '../../platform/text/dates.js';
+import { formatCalendarDate, formatDate } from '../../platform/text/dates.js';
 import type { Scope } from '../domain/scope.js';
+import type { ScopedNote } from '../queries/scoped-notes.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { SilentUnit } from '../queries/silent-units.js';
 import { askedFor } from './sinergi-query.js';
@@ -47,6 +48,52 @@ export function ReplicationListPage({ actor, scope, page, cursor }: ReplicationL
         <Paging
           label="Halaman replikasi"
           path="/sinergi/replikasi"
+          chosen={{ ...asked, cursor }}
+          nextCursor={page.nextCursor}
+          first="Kembali ke awal"
+          next="Berikutnya"
+        />
+      </div>
+    </Layout>
+  );
+}
+
+interface NoteListPageProps {
+  actor: Actor;
+  scope: Scope;
+  page: Page<ScopedNote>;
+  cursor: string | undefined;
+}
+
+/** The practices that were published in the period. */
+export function NoteListPage({ actor, scope, page, cursor }: NoteListPageProps): VNode {
+  const asked = askedFor(actor, scope);
+  const title = 'Praktik baik yang terbit';
+  return (
+    <Layout title={title} actor={actor} path="/sinergi">
+      <PageHeading title={title} lead={periodWords(scope)} back={[pathWith('/sinergi', asked), 'Sinergi']} />
+      <div class="card">
+        {page.items.length === 0 && (
+          <Empty icon="book" title="Belum ada praktik baik yang terbit">
+            Perluas periode atau lepaskan program di halaman Sinergi.
+          </Empty>
+        )}
+        <ul class="list-group list-group-flush">
+          {page.items.map(({ id, title: name, unitName, publishedAt, timeZone, replications }) => (
+            <li class="list-group-item" key={id}>
+              <a class="row-link" href={`/praktik-baik/${id}`}>
+                <span class="fw-medium">{name}</span>
+                <span>
+                  {unitName} · {replications} kali direplikasi
+                </span>
+                <span class="text-secondary">Terbit {formatDate(publishedAt, timeZone)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Paging
+          label="Halaman praktik baik"
+          path="/sinergi/praktik-baik"
           chosen={{ ...asked, cursor }}
           nextCursor={page.nextCursor}
           first="Kembali ke awal"

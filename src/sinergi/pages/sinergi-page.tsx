@@ -101,6 +101,7 @@ function OutcomeTiles({ figures, links }: FigureTilesProps): VNode {
           const name = `Tindak lanjut ${promiseNames[kind].toLowerCase()}`;
           return [name, figures.followUps[kind], links.promises(kind)] as const;
         }),
+        ['Praktik baik terbit', figures.notes, links.notes()],
         ['Praktik direplikasi', figures.replications, links.replications()],
       ]}
     />

@@ -94,6 +94,7 @@ export const askedFor = (actor: Actor, { from, to, office, program }: Scope): Ch
 export interface FigureLinks {
   visits(cut: Chosen): string;
   promises(kind: string): string;
+  notes(): string;
   replications(): string;
   silent(): string;
 }
@@ -103,6 +104,7 @@ export function linksOf(actor: Actor, scope: Scope): FigureLinks {
   return {
     visits: (cut) => pathWith('/sinergi/kunjungan', { ...asked, ...cut }),
     promises: (keadaan) => pathWith('/sinergi/tindak-lanjut', { ...asked, keadaan }),
+    notes: () => pathWith('/sinergi/praktik-baik', asked),
     replications: () => pathWith('/sinergi/replikasi', asked),
     silent: () => pathWith('/sinergi/belum-ikut', asked),
   };

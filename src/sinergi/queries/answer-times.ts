@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { counted, countsWithUnits } from './scope.js';
+import { counted, countsOf } from './scope.js';
 
 /** How fast hosts answer. */
 export interface AnswerTime {
@@ -27,7 +27,7 @@ export class AnswerTimes {
     return this.database.query(
       `WITH n AS (
          SELECT ${isNow} AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
-         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+         FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
        m AS (
          SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
          FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { agreed, counted, countsWithUnits } from './scope.js';
+import { agreed, counted, countsOf } from './scope.js';
 
 /** A unit in the network, with its place on the map where it is known. */
 export interface NetworkUnit {
@@ -42,7 +42,7 @@ export class LearningNetworks {
     const [row] = await this.database.query<LearningNetwork>(
       `WITH every AS MATERIALIZED (
          SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0),
+         FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0),
        edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT ${limit}),
        about AS (
          SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { counted, countsWithUnits } from './scope.js';
+import { counted, countsOf } from './scope.js';
 
 export interface ProgramCount {
   program: string;
@@ -19,7 +19,7 @@ export class ProgramCounts {
     return this.database.query(
       `SELECT c.program, coalesce(sum(c.count) FILTER (WHERE ${isNow}), 0)::int AS count,
          coalesce(sum(c.count) FILTER (WHERE NOT ${isNow}), 0)::int AS before
-       FROM ${countsWithUnits} WHERE ${where.sql}
+       FROM ${countsOf(scope)} WHERE ${where.sql}
        GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program`,
       where.parameters,
     );

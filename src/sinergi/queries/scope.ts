@@ -47,6 +47,21 @@ export function replicationsWithin(scope: Scope, where: Conditions): void {
   }
 }
 
+/** Leaves only the notes `n` of units `g` that are looked at, by when they were published for everybody. */
+export function notesWithin(scope: Scope, where: Conditions): void {
+  where.add(
+    (from, to) =>
+      `n.state = 'published' AND n.visibility = 'nation' AND ${months(from, to, '(n.published_at AT TIME ZONE g.time_zone)')}`,
+    first(scope.from),
+    first(scope.to),
+  );
+  where.addIf((office) => `g.regional_office = ${office}`, scope.office ?? undefined);
+  where.addIf(
+    (program) => `EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${program})`,
+    scope.program ?? undefined,
+  );
+}
+
 function sharedWithin({ office }: Scope, where: Conditions): void {
   if (office !== null) where.add((code) => `${code} IN (g.regional_office, h.regional_office)`, office);
 }
@@ -54,6 +69,10 @@ function sharedWithin({ office }: Scope, where: Conditions): void {
 /** The tables of a statement over kept counts: the count is `c`, its guest `g` and its host `h`. */
 export const countsWithUnits =
   'sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit';
+
+/** The same where nothing else is asked of the units: of the whole country the counts alone. */
+export const countsOf = ({ office }: Scope): string =>
+  office === null ? 'sinergi_count c' : countsWithUnits;
 
 /** Conditions that leave the kept counts of a scope and of the period before it, and what tells them apart. */
 export interface Counted {
@@ -63,7 +82,7 @@ export interface Counted {
 }
 
 /**
- * @param cubes which counts: `visits`, `answers`, `summaries`, `follow-ups`, `replications`
+ * @param cubes which counts: `visits`, `answers`, `summaries`, `follow-ups`, `replications`, `notes`
  * @param programs one count for all programs (or the scope's), or one for each
  */
 export function counted(scope: Scope, cubes: readonly string[], programs: 'all' | 'each' = 'all'): Counted {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { agreed, counted, countsWithUnits } from './scope.js';
+import { agreed, counted, countsOf } from './scope.js';
 
 /** Who visited whom, and how often: visits that were agreed upon. */
 export interface VisitPair {
@@ -24,7 +24,7 @@ export class VisitPairs {
       `SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
        FROM (
          SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0
+         FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0
          ORDER BY 3 DESC, 1, 2 LIMIT ${where.place(most)}) p
        JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
        ORDER BY p.count DESC, g.name, h.name, p.guest, p.host`,

@@ -27,17 +27,19 @@ export class ReadOutcomeFigures {
     const zero = (): Compared => ({ count: 0, before: 0 });
     const summaries = { waiting: zero(), late: zero(), person: zero(), system: zero() };
     const followUps = { waiting: zero(), overdue: zero(), done: zero(), dropped: zero() };
-    const replications = zero();
+    const [notes, replications] = [zero(), zero()];
+    const isLate: IsLate = (endsAt, timeZone) => summaryDeadline(endsAt, timeZone, isHoliday) < now;
+    const sums = {
+      notes: () => notes,
+      replications: () => replications,
+      'follow-ups': (row: OutcomeCount) => followUps[promiseKind(row)],
+      summaries: (row: OutcomeCount) => summaries[summaryKind(row, isLate)],
+    };
     for (const row of counts) {
-      const sum =
-        row.cube === 'replications'
-          ? replications
-          : row.cube === 'follow-ups'
-            ? followUps[promiseKind(row)]
-            : summaries[summaryKind(row, (endsAt, zone) => summaryDeadline(endsAt, zone, isHoliday) < now)];
+      const sum = sums[row.cube](row);
       sum[row.isNow ? 'count' : 'before'] += row.count;
     }
-    return { summaries, followUps, replications, practices };
+    return { summaries, followUps, notes, replications, practices };
   }
 }
 

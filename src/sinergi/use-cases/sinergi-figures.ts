@@ -74,6 +74,8 @@ export interface VisitFigures {
 export interface OutcomeFigures {
   summaries: Record<SummaryKind, Compared>;
   followUps: Record<PromiseKind, Compared>;
+  /** Practices that were published for everybody in the period, and still are. */
+  notes: Compared;
   /** Practices that began to be copied in the period. */
   replications: Compared;
   /** The twenty that were copied most often. */
@@ -84,7 +86,7 @@ export interface OutcomeFigures {
  * Sinergi in figures. Each count is the length of the list behind it, which takes the same scope: of `states` and
  * `months` the visits with that state or month, of `programs` those with the program, of `offices` those of the office,
  * of `officePairs` and `pairs` those agreed upon between the two, of `answers` those that were answered (by hosts of
- * the scope's office), of `summaries`, `followUps` and `replications` those of the kind, of `silent` the units.
+ * the scope's office), of `summaries`, `followUps`, `notes` and `replications` those of the kind, of `silent` the units.
  */
 export interface SinergiFigures extends Omit<VisitFigures, 'programs' | 'offices'>, OutcomeFigures {
   scope: Scope;
