@@ -90,7 +90,9 @@ test('handed in, it thanks, can be changed, and can be taken back', async () => 
 });
 
 test('the visit shows numbers and words to both units and the regional office, by the rule of three', async () => {
-  expect(await visitPage(people.guest)).toMatch(/Belum ada yang mengisi dari 4 peserta/);
+  expect(await visitPage(people.guest)).toMatch(
+    /Belum ada yang mengisi dari 4 peserta[^]*terbuka sampai Sabtu, 29 November 2025/,
+  );
   await send('sari', { usefulness: '5', welcome: '4', toCopy: 'Kebun <i>', mayName: 'ya' }).expect(303);
   await send('dwi', { usefulness: '4', toCopy: 'Cara mendata' }).expect(303);
   const few = await visitPage(people.host);

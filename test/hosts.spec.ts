@@ -95,6 +95,8 @@ test('ranks who has the most to show, never the own unit, with the reasons in wo
   ]);
   expect(hosts[0]?.rating).toBeNull();
   expect((await list('topic=penulis kehumasan')).map(({ notes }) => notes)).toEqual([2, 1]);
+  // By the stem: the notes say “bulan”.
+  expect((await list('topic=berita bulanan')).map(({ notes }) => notes)).toEqual([2, 1]);
   expect(await list('topic=peternakan')).toEqual([]);
   expect(await list('topic=kehumasan&program=tidak-ada')).toEqual([]);
 });

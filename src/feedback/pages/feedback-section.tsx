@@ -11,7 +11,13 @@ const BAR_WIDTH = 100;
 const BAR_HEIGHT = 10;
 
 /** What participants said of a visit. */
-export function FeedbackSection({ results, openUntil, timeZone }: ReadableFeedback): VNode {
+export function FeedbackSection({
+  readable: { results, openUntil, timeZone },
+  now,
+}: {
+  readable: ReadableFeedback;
+  now: Date;
+}): VNode {
   const { asked, answered, usefulness, welcome, toCopy, toImprove } = results;
   return (
     <div id="masukan">
@@ -21,7 +27,8 @@ export function FeedbackSection({ results, openUntil, timeZone }: ReadableFeedba
           <p class={answered === 0 ? 'mb-0' : undefined}>
             {answered === 0 ? 'Belum ada yang mengisi' : `${answered} mengisi`} dari {asked} peserta yang
             diminta.
-            {openUntil && ` Formulir terbuka sampai ${formatDate(openUntil, timeZone)}.`}
+            {openUntil &&
+              ` Formulir ${now < openUntil ? 'terbuka sampai' : 'ditutup'} ${formatDate(openUntil, timeZone)}.`}
           </p>
           {answered > 0 && answered < FEWEST_ANSWERS && (
             <p class="text-secondary">

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { HostRatings } from '../queries/host-ratings.js';
 import { ReadFeedback } from '../use-cases/read-feedback.js';
@@ -8,6 +9,7 @@ import { FeedbackSection, RatingCard } from './feedback-section.js';
 @Injectable()
 export class FeedbackSections implements OnModuleInit {
   constructor(
+    private readonly clock: Clock,
     private readonly parts: PageParts,
     private readonly feedback: ReadFeedback,
     private readonly ratings: HostRatings,
@@ -17,7 +19,8 @@ export class FeedbackSections implements OnModuleInit {
     this.parts.register('visit', 35, async ({ actor, visitId, state }) => {
       if (state !== 'held' && state !== 'closed') return null;
       const readable = await this.feedback.ifAllowed(actor, visitId);
-      return readable && readable.results.asked > 0 ? <FeedbackSection {...readable} /> : null;
+      if (!readable || readable.results.asked === 0) return null;
+      return <FeedbackSection readable={readable} now={this.clock.now()} />;
     });
     this.parts.register('unit', 15, async ({ unit }) => {
       const rating = (await this.ratings.of([unit.code])).get(unit.code);

@@ -95,6 +95,8 @@ interface ComparisonProps {
 }
 
 function Comparison({ compared, topic, mayAsk }: ComparisonProps): VNode {
+  // What is known of none tells nothing between them.
+  const told = aspects.filter(([, show]) => compared.some((host) => show(host)));
   return (
     <div class="card">
       <table class="table card-table compare">
@@ -111,7 +113,7 @@ function Comparison({ compared, topic, mayAsk }: ComparisonProps): VNode {
           </tr>
         </thead>
         <tbody>
-          {aspects.map(([name, show]) => (
+          {told.map(([name, show]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {compared.map((host) => (
