@@ -45,7 +45,10 @@ interface Synonym {
 }
 
 /** A page of what was found, each note with its title and an excerpt in pieces that tell what was hit. */
-export function presentFound({ items, nextCursor, total, corrected }: FoundPage, actor: NoteActor) {
+export function presentFound(
+  { items, nextCursor, total, isTotalCut, corrected }: FoundPage,
+  actor: NoteActor,
+) {
   return {
     items: items.map((note) => ({
       ...presentNote(note, actor),
@@ -54,6 +57,7 @@ export function presentFound({ items, nextCursor, total, corrected }: FoundPage,
     })),
     nextCursor,
     total,
+    isTotalCut,
     corrected,
   };
 }

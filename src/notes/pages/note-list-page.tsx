@@ -79,7 +79,7 @@ function worthyPath(chosen: Chosen): string {
 
 /** How much was found, and what was looked for when a word was misspelt. */
 function Summary({
-  found: { total, corrected },
+  found: { total, isTotalCut, corrected },
   chosen,
 }: {
   found: FoundPage;
@@ -99,6 +99,7 @@ function Summary({
       )}
       <p class="text-secondary mb-0">
         {corrected !== null && `Hasil untuk “${corrected}”: `}
+        {isTotalCut && 'Sedikitnya '}
         {total} praktik baik, yang paling cocok lebih dulu.
       </p>
     </div>

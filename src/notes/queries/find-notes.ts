@@ -13,8 +13,9 @@ import { ReadSearchFacts } from './search-facts.js';
 
 /** A page of what was found. */
 export interface FoundPage extends Page<FoundNote> {
-  /** How many were found in all. */
+  /** How many were found in all; at the least, when there are more than are ranked. */
   total: number;
+  isTotalCut: boolean;
   /** What was looked for in place of words that no note has: "Mungkin maksud Anda: …". */
   corrected: string | null;
 }
@@ -24,7 +25,7 @@ interface Matched extends Matches {
   corrected: string | null;
 }
 
-const NOTHING: FoundPage = { items: [], nextCursor: null, total: 0, corrected: null };
+const NOTHING: FoundPage = { items: [], nextCursor: null, total: 0, isTotalCut: false, corrected: null };
 
 /** The rank at which a page begins: what is ranked anew for each page has no key to go on from. */
 function startOf(cursor: string | undefined): number {
@@ -56,7 +57,7 @@ export class FindNotes {
     const start = startOf(cursor);
     const wanted = readSearch(typed);
     if (wanted.length === 0) return NOTHING;
-    const { plan, matches, notes, corrected } = await this.matched(actor, wanted, filter);
+    const { plan, matches, notes, isCut, corrected } = await this.matched(actor, wanted, filter);
     const ranked = rank(matches, { terms: plan.terms.length, notes, now: this.clock.now() });
     const page = toPage(
       ranked.slice(start, start + limit + 1),
@@ -65,7 +66,7 @@ export class FindNotes {
       () => [start + limit],
     );
     const items = page.items.length > 0 ? await this.found.execute(page.items, markedBy(plan)) : [];
-    return { items, nextCursor: page.nextCursor, total: ranked.length, corrected };
+    return { items, nextCursor: page.nextCursor, total: ranked.length, isTotalCut: isCut, corrected };
   }
 
   /** What matches; when no note has one of the words, once more with the words that may be meant. */

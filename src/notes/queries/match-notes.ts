@@ -14,6 +14,8 @@ export interface Matches {
   matches: Match[];
   /** How many notes there are at all. */
   notes: number;
+  /** There are more than are ranked. */
+  isCut: boolean;
 }
 
 /** The notes somebody may read that have something of what is looked for, and how strongly they have it. */
@@ -26,7 +28,7 @@ export class MatchNotes {
     const wishes = plan.terms.flatMap(({ alternatives }, term) =>
       alternatives.map(({ query, weight }) => ({ term, query, weight })),
     );
-    if (wishes.length === 0) return { matches: [], notes: 0 };
+    if (wishes.length === 0) return { matches: [], notes: 0, isCut: false };
     const where = noteConditions(actor, filter);
     where.add((any) => `s.vector @@ ${any}::tsquery`, wishes.map(({ query }) => `(${query})`).join(' | '));
     for (const { isRequired, alternatives } of plan.terms) {
@@ -53,7 +55,7 @@ export class MatchNotes {
        ORDER BY count(*) DESC, sum(h.strength) DESC, c.id LIMIT ${MOST_MATCHES}`,
       where.parameters,
     );
-    return { matches: rows, notes: rows[0]?.notes ?? 0 };
+    return { matches: rows, notes: rows[0]?.notes ?? 0, isCut: rows.length === MOST_MATCHES };
   }
 }
 
