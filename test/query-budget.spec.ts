@@ -121,7 +121,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/praktik-baik/${note}`, host, 8],
   [`/praktik-baik/${note}/ubah`, host, 5],
   [`/praktik-baik/${note}/riwayat`, host, 3],
-  [`/praktik-baik/dari-kunjungan/${visit.id}`, host, 4],
+  [`/praktik-baik/dari-kunjungan/${visit.id}`, host, 5],
   [`/api/notes/${note}`, host, 2],
   [`/api/notes/${note}/comments`, host, 6],
   [`/api/notes/${note}/pictures`, host, 6],

@@ -1,10 +1,10 @@
 import { PublishAgenda, SaveAgenda, type GivenItem } from '../../agendas/index.js';
 import { ConfirmReplication, WriteFollowUp } from '../../follow-ups/index.js';
-import { WriteNote } from '../../notes/index.js';
 import { PublishSummary, SaveSummary } from '../../summaries/index.js';
 import type { NewParticipant } from '../../visits/index.js';
 import { headOf, officerOf } from './accounts.js';
 import { fillInForms, saidOfBanjarnegara, saidOfPurbalingga } from './said-afterwards.js';
+import { gardenTitle, practiceSteps } from './practices.js';
 import { on, type Step } from './stage.js';
 import { VisitScript } from './visit-script.js';
 
@@ -115,7 +115,7 @@ function visitToBanjarnegara(story: Practice): Step[] {
   return script.steps.concat(afterwards(script, story));
 }
 
-/** Follow-ups, a note and the summary; and, later, what came of it. */
+/** Follow-ups, notes and the summary; and, later, what came of it. */
 function afterwards(script: VisitScript, story: Practice): Step[] {
   const followUps: string[] = [];
   const after = new Array<Step>();
@@ -127,11 +127,7 @@ function afterwards(script: VisitScript, story: Practice): Step[] {
     }
     return `${followUps.length} follow-ups`;
   });
-  add(on('2025-10-31', '08.45'), `${host} publishes a best-practice note`, async (stage) => {
-    const note = { ...practice, programs, topics, visit: script.visitId, state: 'published' as const };
-    story.note = await stage.use(WriteNote).create(stage.actor(headOf(host)), host, note);
-    return practice.title;
-  });
+  after.push(...practiceSteps({ host, guest, compared }, () => script.visitId, story));
   add(on('2025-10-31', '09.30'), `${guest} publishes the summary`, async (stage) => {
     const actor = stage.actor(officerOf(guest));
     await stage.use(SaveSummary).execute(actor, script.visitId, summary, undefined);
@@ -162,7 +158,7 @@ function afterwards(script: VisitScript, story: Practice): Step[] {
       result: 'Demplot 40 m² dirawat klien setiap pekan; panen pertama 12 kg kangkung dan bayam.',
     };
     await stage.use(ConfirmReplication).confirm(stage.actor(headOf(host)), first, 2, given);
-    return practice.title;
+    return gardenTitle;
   });
   return after;
 }
@@ -187,17 +183,6 @@ const promises = [
     dueOn: '2025-11-14',
   },
 ];
-
-const practice = {
-  title: 'Kebun, ternak, dan hasil karya yang diceritakan dengan baik',
-  context: 'Lahan terbatas, dan hasil pembinaan belum dikenal masyarakat.',
-  whatWasDone:
-    'Sayuran, ikan, dan kambing dikelola dalam satu kawasan; hasil olahannya diberi kemasan, dan setiap panen ' +
-    'diceritakan dengan narasi positif dan konten yang informatif.',
-  result: 'Panen rutin setiap bulan, dan liputan media yang positif.',
-  howToCopy:
-    'Mulai dari satu demplot dan satu tulisan setiap pekan; tunjuk satu penanggung jawab untuk masing-masing.',
-};
 
 const summary = {
   outcomes:
