@@ -196,7 +196,7 @@ test('whoever opens the form is told who opened it within the last ten minutes',
   expect((await page(path, people.host).expect(200)).text).not.toContain('Sedang disunting');
   app.clock.advance(60_000);
   const { text } = await page(path, head).expect(200);
-  expect(text).toContain('Sedang disunting oleh Petugas petugas@tuan.test sejak');
+  expect(text).toMatch(/Sedang disunting oleh Petugas petugas@tuan\.test sejak\s+\d\d\.\d\d WIB\./);
   app.clock.advance(11 * 60_000);
   expect((await page(path, people.host).expect(200)).text).not.toContain('Sedang disunting');
 });

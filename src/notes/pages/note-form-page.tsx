@@ -5,7 +5,6 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
-import { zoneLabel } from '../../platform/text/zones.js';
 import { noteVisibilities, type NoteState } from '../domain/note.js';
 import type { NamedCode } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
@@ -68,8 +67,8 @@ function Others({ actor, others }: Pick<NoteFormPageProps, 'actor' | 'others'>):
   if (!latest) return null;
   return (
     <div class="alert alert-warning d-block" role="status">
-      Sedang disunting oleh {latest.name} sejak {formatTime(latest.openedAt, actor.timeZone)}{' '}
-      {zoneLabel(actor.timeZone)}. Sebaiknya tanyakan dahulu, agar tulisan Anda berdua tidak bertabrakan.
+      Sedang disunting oleh {latest.name} sejak {formatTime(latest.openedAt, actor.timeZone)}. Sebaiknya
+      tanyakan dahulu, agar tulisan Anda berdua tidak bertabrakan.
     </div>
   );
 }

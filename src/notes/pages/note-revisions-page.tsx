@@ -4,7 +4,6 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
-import { zoneLabel } from '../../platform/text/zones.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteRevision } from '../queries/note-revisions.js';
 import { noteSections, stateWords } from './note-words.js';
@@ -62,7 +61,7 @@ function Versions({ actor, note, revisions, chosen }: NoteRevisionsPageProps): V
               </span>
               <span class="text-secondary">
                 {revision.changedBy} · {formatDate(revision.changedAt, zone)},{' '}
-                {formatTime(revision.changedAt, zone)} {zoneLabel(zone)}
+                {formatTime(revision.changedAt, zone)}
               </span>
               {revision.reason && <span>{revision.reason}</span>}
             </a>

@@ -48,7 +48,13 @@ export function SummaryPage(props: SummaryPageProps): VNode {
         title="Ringkasan kunjungan"
         back={[`/kunjungan/${visit.id}`, visit.title]}
         lead={`${visit.guestUnitName} ke ${visit.hostUnitName} · ${formatDateTimeRange(visit.startsAt, visit.endsAt, zone)}`}
-      />
+      >
+        {mayWrite && view.published && (
+          <a class="btn" href={`/praktik-baik/dari-kunjungan/${visit.id}`}>
+            Buat catatan dari ringkasan
+          </a>
+        )}
+      </PageHeading>
       {notice !== null && notices[notice] && <Notice>{notices[notice]}</Notice>}
       <Refusal faults={faults} />
       {mayWrite ? <Editor {...props} /> : <Published view={view} />}
