@@ -14,7 +14,7 @@ export interface LineageArrow {
 }
 
 /** Sizes in the picture's own units. */
-export const BOX = { width: 220, height: 56, gap: 24, fall: 88 };
+export const BOX = { width: 280, height: 56, gap: 24, fall: 88 };
 
 /** Places units in rows, the practice's own unit on top and each other under the nearest it has the practice from. */
 export function layOutLineage(

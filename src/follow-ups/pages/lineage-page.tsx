@@ -116,7 +116,7 @@ function Picture({ origin, steps }: PictureProps): VNode {
   );
 }
 
-const LINE = 26;
+const LINE = 34;
 
 function Box({ unit: { name, x, y } }: { unit: PlacedUnit }): VNode {
   const short = name.length > LINE ? `${name.slice(0, LINE - 1)}…` : name;
