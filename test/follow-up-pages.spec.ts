@@ -63,7 +63,7 @@ test('what was typed is kept when somebody else was faster', async () => {
   expect(change.text).toContain('value="Budi"');
 });
 
-test('the board groups by state, marks what is late, and hides what is finished until asked', async () => {
+test('the board groups by state, marks what is late, and leaves finished things out where asked', async () => {
   await promised({ what: 'Sudah lewat', dueOn: '2025-10-17' });
   await promised({ what: 'Masih lama', dueOn: '2026-03-01' });
   const gone = await promised({ what: 'Batal' });
@@ -71,7 +71,8 @@ test('the board groups by state, marks what is late, and hides what is finished 
   const board = async (query: string) => (await get(`/tindak-lanjut${query}`, people.guest).expect(200)).text;
   const all = await board('');
   expect(all).toMatch(/Belum dimulai.*Sudah lewat.*terlambat 3 hari.*Masih lama.*Sedang dikerjakan/s);
-  expect(all).not.toContain('Batal');
+  expect(all).toMatch(/Tidak diteruskan <span.*Batal/s);
+  expect(await board('?keadaan=belum')).not.toContain('Batal');
   expect(await board('?terlambat=ya')).not.toContain('Masih lama');
   expect(await board('?keadaan=dropped&upt=')).toContain('Batal');
   expect(await board('?upt=rutan-banjarnegara')).toContain('Tidak ada tindak lanjut yang cocok');

@@ -14,6 +14,7 @@ let kanwil: Header;
 let administrator: Header;
 let visit: ShownVisit;
 let note: string;
+let promise: string;
 let feedPath: string;
 let busyPath: string;
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await request(app.server).get(busyPath).expect(200);
   note = await writtenNote();
   await addOneOfEach(0);
+  promise = await firstPromise();
   await app.settle();
 });
 afterAll(() => app.close());
@@ -45,6 +47,11 @@ const person = (i: number) => ({
 async function writtenNote(): Promise<string> {
   const texts = { title: 'a', context: 'b', whatWasDone: 'c', howToCopy: 'd', result: 'e' };
   return publishedNote(app, host, kanwil, { unit: 'rutan-banjarnegara', ...texts });
+}
+
+async function firstPromise(): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>('SELECT id FROM follow_up');
+  return row?.id ?? 'none was made';
 }
 
 async function addOneOfEach(i: number): Promise<void> {
@@ -116,7 +123,10 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/kunjungan/baru?topik=pangan&tuan=rutan-banjarnegara&waktu=2025-11-05T09:00', guest, 10],
   ['/praktik-baik', guest, 3],
   ['/praktik-baik?cari=kebun+catatn', host, 7],
-  ['/tindak-lanjut', guest, 3],
+  ['/tindak-lanjut', guest, 4],
+  ['/tindak-lanjut?tampilan=daftar&keadaan=semua&program=akselerasi-2', guest, 4],
+  [`/tindak-lanjut/${promise}`, guest, 8],
+  [`/praktik-baik/${note}/silsilah`, guest, 4],
   ['/praktik-baik/baru', guest, 3],
   [`/praktik-baik/${note}`, host, 8],
   [`/praktik-baik/${note}/ubah`, host, 5],

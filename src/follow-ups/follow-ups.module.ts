@@ -14,10 +14,10 @@ import { followUpConstraints, followUpProblems } from './http/problems.js';
 import { AskConfirmationJob } from './jobs/ask-confirmation.job.js';
 import { RemindOwnersJob } from './jobs/remind-owners.job.js';
 import { WithdrawFollowUpRemindersJob } from './jobs/withdraw-reminders.job.js';
-import { BoardPages } from './pages/board.controller.js';
 import { FollowUpParts } from './pages/follow-up-parts.js';
 import { FollowUpSection } from './pages/follow-up-section.js';
 import { FollowUpPages } from './pages/follow-up.controller.js';
+import { FollowUpsPages } from './pages/follow-ups.controller.js';
 import { FollowUpView } from './pages/follow-up-view.js';
 import { LineagePages } from './pages/lineage.controller.js';
 import { NewFollowUpPages } from './pages/new-follow-up.controller.js';
@@ -80,7 +80,7 @@ const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob]
     FollowUpStoryController,
     EvidenceFilesController,
     LineageController,
-    BoardPages,
+    FollowUpsPages,
     NewFollowUpPages,
     FollowUpPages,
     LineagePages,

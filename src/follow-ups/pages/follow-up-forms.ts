@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Min } from 'class-validator';
-import { IsCalendarDate, IsCode, IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsCalendarDate, IsCode, IsText } from '../../platform/http/fields.js';
 import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
 
 const leftOut = ({ value }: { value: unknown }): unknown =>
@@ -103,25 +103,4 @@ export class ChangeForm extends ContentForm {
   @IsOptional()
   @IsText(2000)
   reason?: string;
-}
-
-/** What the board is asked for; an empty or unknown choice asks for nothing. */
-export class BoardQuery extends PageQuery {
-  /** A state, or `semua`; else what is not finished. */
-  @IsOptional()
-  @IsText(20)
-  keadaan?: string;
-
-  @IsOptional()
-  @IsText(80)
-  upt?: string;
-
-  @IsOptional()
-  @IsText(80)
-  kanwil?: string;
-
-  /** `ya` for what is late only. */
-  @IsOptional()
-  @IsText(5)
-  terlambat?: string;
 }

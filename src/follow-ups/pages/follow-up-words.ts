@@ -1,6 +1,7 @@
 import type { IconName } from '../../platform/pages/icon.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import type { FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import type { FollowUpSort } from '../queries/list-follow-ups.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** How each state is called, and what stands in its column. */
@@ -10,6 +11,28 @@ export const stateWords: Readonly<Record<FollowUpState, { name: string; icon: Ic
   done: { name: 'Selesai', icon: 'check', none: 'Belum ada yang selesai.' },
   dropped: { name: 'Tidak diteruskan', icon: 'close', none: 'Tidak ada yang dihentikan.' },
 };
+
+/** What a list goes by, as its page's address says it. */
+export const sortWords = {
+  due: 'Jatuh tempo terdekat',
+  '-due': 'Jatuh tempo terjauh',
+  what: 'Tindak lanjut, A–Z',
+  '-what': 'Tindak lanjut, Z–A',
+  unit: 'UPT, A–Z',
+  '-unit': 'UPT, Z–A',
+  person: 'Penanggung jawab, A–Z',
+  '-person': 'Penanggung jawab, Z–A',
+  state: 'Keadaan, dari awal',
+  '-state': 'Keadaan, dari akhir',
+  '-changed': 'Terakhir berubah',
+  changed: 'Paling lama tidak berubah',
+} as const satisfies Record<FollowUpSort | `-${FollowUpSort}`, string>;
+
+/** Whether something stands as a replication, in words. */
+export function replicationWords({ state, replication }: FollowUpFact): string {
+  if (replication) return 'Dikonfirmasi';
+  return state === 'done' ? 'Menunggu konfirmasi' : 'Belum ada';
+}
 
 export interface StepWords {
   button: string;

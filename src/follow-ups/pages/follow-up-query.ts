@@ -1,0 +1,121 @@
+import { IsOptional } from 'class-validator';
+import { IsText, PageQuery } from '../../platform/http/fields.js';
+import type { Chosen } from '../../platform/pages/paging.js';
+import { addDays, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { followUpStates, waitingStates, type FollowUpState } from '../domain/follow-up-states.js';
+import {
+  followUpSorts,
+  replicationFilters,
+  type FollowUpFilter,
+  type FollowUpSort,
+} from '../queries/list-follow-ups.js';
+
+/** What the list and the board are asked for; an empty or unknown choice asks for nothing. */
+export class FollowUpsQuery extends PageQuery {
+  /** `daftar`, or else `papan`. */
+  @IsOptional()
+  @IsText(10)
+  tampilan?: string;
+
+  /** A state, `belum` for what is not finished, or `semua`. */
+  @IsOptional()
+  @IsText(20)
+  keadaan?: string;
+
+  @IsOptional()
+  @IsText(80)
+  upt?: string;
+
+  @IsOptional()
+  @IsText(80)
+  kanwil?: string;
+
+  /** Part of the responsible person's name. */
+  @IsOptional()
+  @IsText(200)
+  orang?: string;
+
+  /** Due on this day or after, on this day or before. */
+  @IsOptional()
+  @IsText(10)
+  dari?: string;
+
+  @IsOptional()
+  @IsText(10)
+  sampai?: string;
+
+  @IsOptional()
+  @IsText(80)
+  program?: string;
+
+  @IsOptional()
+  @IsText(20)
+  replikasi?: string;
+
+  /** `ya` for what is late only. */
+  @IsOptional()
+  @IsText(5)
+  terlambat?: string;
+
+  /** What the list goes by, with a minus for the other way round. */
+  @IsOptional()
+  @IsText(20)
+  urut?: string;
+}
+
+const waiting: readonly FollowUpState[] = waitingStates;
+
+/** What a page of follow-ups was asked for. */
+export interface Asked {
+  isList: boolean;
+  /** The states that are shown. */
+  states: readonly FollowUpState[];
+  filter: FollowUpFilter;
+  sort: FollowUpSort;
+  order: 'asc' | 'desc';
+  /** The parameters that stand in the page's address. */
+  chosen: Chosen;
+}
+
+/** `today`: calendar date in the reader's zone. */
+export function askedFor(query: FollowUpsQuery, today: string): Asked {
+  const isList = query.tampilan === 'daftar';
+  const late = query.terlambat === 'ya';
+  const keadaan = query.keadaan || (isList ? 'belum' : 'semua');
+  const states = statesOf(keadaan).filter((state) => !late || waiting.includes(state));
+  const dueBefore = dateOf(query.sampai);
+  const yesterday = addDays(today, -1);
+  const sort = followUpSorts.find((name) => name === query.urut?.replace(/^-/, '')) ?? 'due';
+  return {
+    isList,
+    states,
+    filter: {
+      states,
+      unit: query.upt || undefined,
+      regionalOffice: query.kanwil || undefined,
+      person: query.orang || undefined,
+      program: query.program || undefined,
+      replication: replicationFilters.find((name) => name === query.replikasi),
+      dueAfter: dateOf(query.dari),
+      dueBefore: late && (dueBefore === undefined || dueBefore > yesterday) ? yesterday : dueBefore,
+    },
+    sort,
+    order: query.urut?.startsWith('-') ? 'desc' : 'asc',
+    chosen: chosenOf(query, isList),
+  };
+}
+
+function chosenOf(query: FollowUpsQuery, isList: boolean): Chosen {
+  const { keadaan, upt, kanwil, orang, dari, sampai, program, replikasi, terlambat, urut, cursor } = query;
+  const filter = { keadaan, upt, kanwil, orang, dari, sampai, program, replikasi, terlambat };
+  return isList ? { tampilan: 'daftar', ...filter, urut, cursor } : filter;
+}
+
+function statesOf(keadaan: string): readonly FollowUpState[] {
+  if (keadaan === 'belum') return waitingStates;
+  const known = followUpStates.find((state) => state === keadaan);
+  return known ? [known] : followUpStates;
+}
+
+const dateOf = (text: string | undefined): string | undefined =>
+  text !== undefined && isCalendarDate(text) ? text : undefined;

@@ -1,0 +1,175 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../platform/pages/icon.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { ProgramChoice } from '../../visits/index.js';
+import { followUpStates } from '../domain/follow-up-states.js';
+import type { PromisingUnit } from '../queries/follow-up-choices.js';
+import type { Asked } from './follow-up-query.js';
+import { sortWords, stateWords } from './follow-up-words.js';
+
+interface FollowUpsFilterProps {
+  actor: Actor;
+  asked: Asked;
+  units: readonly PromisingUnit[];
+  programs: readonly ProgramChoice[];
+}
+
+const states: readonly Option[] = [
+  ['semua', 'Semua keadaan'],
+  ['belum', 'Belum selesai'],
+  ...followUpStates.map((state) => [state, stateWords[state].name] as const),
+];
+
+/** Narrows the board and the list: by state, unit and lateness; by more once it is opened. */
+export function FollowUpsFilter(props: FollowUpsFilterProps): VNode {
+  const { asked } = props;
+  const { isList, chosen } = asked;
+  const { orang, dari, sampai, program, replikasi, kanwil } = chosen;
+  return (
+    <form
+      class="card card-body"
+      action="/tindak-lanjut"
+      role="search"
+      aria-label="Saring tindak lanjut"
+      data-refresh="#hasil, #tampilan"
+    >
+      {isList && <input type="hidden" name="tampilan" value="daftar" />}
+      <div class="follow-up-filter">
+        <Choice
+          name="keadaan"
+          label="Keadaan"
+          chosen={chosen['keadaan'] || (isList ? 'belum' : 'semua')}
+          options={states}
+        />
+        <Units {...props} />
+        {isList && (
+          <Choice name="urut" label="Urutkan" chosen={sortOf(asked)} options={Object.entries(sortWords)} />
+        )}
+        <label class="form-check follow-up-late-only">
+          <input
+            class="form-check-input"
+            type="checkbox"
+            name="terlambat"
+            value="ya"
+            checked={chosen['terlambat'] === 'ya'}
+          />
+          <span class="form-check-label">Hanya yang terlambat</span>
+        </label>
+        <button class="btn" type="submit">
+          Tampilkan
+        </button>
+      </div>
+      <details open={[orang, dari, sampai, program, replikasi, kanwil].some(Boolean)}>
+        <summary class="fold">
+          <Icon name="down" /> Saringan lain
+        </summary>
+        <More {...props} />
+      </details>
+    </form>
+  );
+}
+
+const sortOf = ({ sort, order }: Asked): string => (order === 'desc' ? `-${sort}` : sort);
+
+function Units({ actor, units, asked: { chosen } }: FollowUpsFilterProps): VNode {
+  const others = units.filter(({ code }) => code !== actor.unit);
+  const own = actor.unit === null ? [] : [[actor.unit, 'UPT saya'] as const];
+  return (
+    <Choice
+      name="upt"
+      label="UPT yang mengerjakan"
+      none="Semua UPT"
+      chosen={chosen['upt']}
+      options={[...own, ...others.map(({ code, name }) => [code, name] as const)]}
+    />
+  );
+}
+
+function More({ units, programs, asked: { chosen } }: FollowUpsFilterProps): VNode {
+  const offices = new Map(units.map((unit) => [unit.regionalOffice, unit.regionalOfficeName]));
+  return (
+    <div class="follow-up-filter">
+      <Input name="orang" label="Penanggung jawab" type="search" value={chosen['orang']} />
+      <Input name="dari" label="Jatuh tempo dari" type="date" value={chosen['dari']} />
+      <Input name="sampai" label="Jatuh tempo sampai" type="date" value={chosen['sampai']} />
+      <Choice
+        name="program"
+        label="Program"
+        none="Semua program"
+        chosen={chosen['program']}
+        options={programs.map(({ code, number, title }) => [
+          code,
+          number === null ? title : `${number}. ${title}`,
+        ])}
+      />
+      <Choice
+        name="replikasi"
+        label="Replikasi"
+        none="Semua"
+        chosen={chosen['replikasi']}
+        options={[
+          ['confirmed', 'Dikonfirmasi'],
+          ['waiting', 'Menunggu konfirmasi'],
+        ]}
+      />
+      {offices.size > 1 && (
+        <Choice
+          name="kanwil"
+          label="Kanwil"
+          none="Semua Kanwil"
+          chosen={chosen['kanwil']}
+          options={[...offices]}
+        />
+      )}
+    </div>
+  );
+}
+
+type Option = readonly [value: string, name: string];
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  /** The words of no choice; without it there is none. */
+  none?: string;
+  chosen: string | undefined;
+  options: readonly Option[];
+}
+
+function Choice({ name, label, none, chosen, options }: ChoiceProps): VNode {
+  return (
+    <div>
+      <label class="form-label" for={`pilih-${name}`}>
+        {label}
+      </label>
+      <select class="form-select" id={`pilih-${name}`} name={name}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map(([value, words]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const kinds = { search: { type: 'search', maxLength: 200 }, date: { type: 'date' } } as const;
+
+interface InputProps {
+  name: string;
+  label: string;
+  type: keyof typeof kinds;
+  value: string | undefined;
+}
+
+function Input({ name, label, type, value }: InputProps): VNode {
+  return (
+    <div>
+      <label class="form-label" for={`pilih-${name}`}>
+        {label}
+      </label>
+      <input class="form-control" id={`pilih-${name}`} name={name} value={value} {...kinds[type]} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Clock } from '../../platform/clock/clock.js';
+import { html } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { ProgramChoices } from '../../visits/index.js';
+import { FollowUpChoices } from '../queries/follow-up-choices.js';
+import { ListFollowUps } from '../queries/list-follow-ups.js';
+import { askedFor, FollowUpsQuery } from './follow-up-query.js';
+import { Board, COLUMN_LIMIT } from './board.js';
+import { FollowUpList } from './follow-up-list.js';
+import { FollowUpsPage } from './follow-ups-page.js';
+
+const PAGE_SIZE = 50;
+
+/** What was promised: as a board by state, and as a list. */
+@PageController('tindak-lanjut')
+@Allow(signedIn)
+export class FollowUpsPages {
+  constructor(
+    private readonly clock: Clock,
+    private readonly list: ListFollowUps,
+    private readonly choices: FollowUpChoices,
+    private readonly programs: ProgramChoices,
+  ) {}
+
+  @Get()
+  async index(
+    @CurrentActor() actor: Actor,
+    @Query() query: FollowUpsQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const today = localDate(this.clock.now(), actor.timeZone);
+    const asked = askedFor(query, today);
+    const { filter, sort, order, states, chosen } = asked;
+    const frame = {
+      actor,
+      asked,
+      units: await this.choices.units(actor),
+      programs: await this.programs.execute(),
+    };
+    if (asked.isList) {
+      const paged = { sort, order, limit: PAGE_SIZE, cursor: query.cursor };
+      const page = await this.list.execute(actor, { ...filter, ...paged });
+      const children = FollowUpList({ page, asked, today });
+      return html(reply, FollowUpsPage({ ...frame, isEmpty: page.items.length === 0, children }));
+    }
+    const rows = await this.list.board(actor, filter, COLUMN_LIMIT);
+    const children = Board({ actor, rows, states, chosen, today });
+    await html(reply, FollowUpsPage({ ...frame, isEmpty: rows.length === 0, children }));
+  }
+}
