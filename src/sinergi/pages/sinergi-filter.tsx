@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Scope } from '../domain/scope.js';
 import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
+import { askedFor, presetWords } from './sinergi-query.js';
 
 interface SinergiFilterProps {
   actor: Actor;
@@ -35,6 +37,16 @@ export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: Sine
       <button class="btn" type="submit">
         Tampilkan
       </button>
+      <nav class="sinergi-presets" aria-label="Periode">
+        {Object.values(presetWords).map(([periode, name]) => (
+          <a
+            key={periode}
+            href={pathWith(path, { ...askedFor(actor, scope), dari: undefined, sampai: undefined, periode })}
+          >
+            {name}
+          </a>
+        ))}
+      </nav>
     </form>
   );
 }

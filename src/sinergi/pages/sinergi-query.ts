@@ -69,7 +69,7 @@ export class SinergiListQuery extends SinergiQuery {
 }
 
 /** Periods by name as addresses and the page call them. */
-const presetWords: Readonly<Record<Preset, readonly [inAddress: string, name: string]>> = {
+export const presetWords: Readonly<Record<Preset, readonly [inAddress: string, name: string]>> = {
   month: ['bulan-ini', 'Bulan ini'],
   quarter: ['triwulan-ini', 'Triwulan ini'],
   semester: ['semester-ini', 'Semester ini'],
