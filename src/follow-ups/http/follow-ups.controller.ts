@@ -27,7 +27,7 @@ export class FollowUpsController {
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { history, comments, ...fact } = await this.read.execute(actor, id);
+    const { history, comments, files: _, ...fact } = await this.read.execute(actor, id);
     return {
       ...presentFollowUp(fact, actor),
       history: history.map(presentFollowUpHistory),

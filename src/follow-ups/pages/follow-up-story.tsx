@@ -15,7 +15,8 @@ export interface RefusedForm {
   faults: FormFaults;
 }
 
-interface StoryProps {
+/** What the parts of a follow-up's page are made of. */
+export interface StoryProps {
   actor: Actor;
   fact: FollowUpWithStory;
   verbs: readonly FollowUpVerb[];
@@ -24,7 +25,8 @@ interface StoryProps {
   today: string;
 }
 
-const refusedOf = (refused: RefusedForm | null, form: string) =>
+/** What was sent with one of the page's forms, when it was that one. */
+export const refusedOf = (refused: RefusedForm | null, form: string) =>
   refused?.form === form ? refused : { sent: undefined, faults: null };
 
 /** Whether it stands as a replication, and the forms of those who decide. */

@@ -8,11 +8,13 @@ import {
   type FollowUpFact,
   type FollowUpHistoryLine,
 } from '../queries/follow-up-facts.js';
+import { EvidenceFileRepository, type EvidenceFileRow } from '../storage/evidence-file-repository.js';
 
 /** A follow-up with what was done and said about it. */
 export type FollowUpWithStory = FollowUpFact & {
   history: FollowUpHistoryLine[];
   comments: FollowUpComment[];
+  files: EvidenceFileRow[];
 };
 
 @Injectable()
@@ -20,6 +22,7 @@ export class ReadFollowUp {
   constructor(
     private readonly facts: FollowUpFacts,
     private readonly visits: ReadVisit,
+    private readonly evidence: EvidenceFileRepository,
   ) {}
 
   /** @throws RequestError `not-found` also for those who may not see its visit */
@@ -32,6 +35,11 @@ export class ReadFollowUp {
   /** @throws RequestError `not-found` also for those who may not see its visit */
   async execute(actor: Actor, id: string): Promise<FollowUpWithStory> {
     const fact = await this.fact(actor, id);
-    return { ...fact, history: await this.facts.history(id), comments: await this.facts.comments(id) };
+    return {
+      ...fact,
+      history: await this.facts.history(id),
+      comments: await this.facts.comments(id),
+      files: await this.evidence.ofFollowUp(id),
+    };
   }
 }

@@ -4,6 +4,7 @@ import { typed, type FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { formatDate } from '../../platform/text/dates.js';
+import { sizeWords } from '../../platform/text/sizes.js';
 import { LARGEST_FILE } from '../../visits/index.js';
 import { mayClearPicture } from '../domain/note-parts.js';
 import { mayWrite } from '../domain/note.js';
@@ -173,14 +174,6 @@ function FileField({ scope, label, accept, hint, faults }: FileFieldProps): VNod
     </div>
   );
 }
-
-const MEBIBYTE = 1024 * 1024;
-
-/** A size for readers, with a decimal comma: `1,2 MB`. */
-const sizeWords = (bytes: number): string =>
-  bytes >= MEBIBYTE
-    ? `${(bytes / MEBIBYTE).toFixed(1).replace('.', ',')} MB`
-    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 /** The documents of a note, and the form that adds one. */
 export function NoteFiles({ actor, whole, refusal }: NotePageProps): VNode | null {

@@ -3,6 +3,7 @@ import { Card, Facts } from '../../platform/pages/card.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { formatDate } from '../../platform/text/dates.js';
+import { sizeWords } from '../../platform/text/sizes.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 import type { Background } from '../use-cases/visit-background.js';
@@ -48,14 +49,6 @@ export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VN
     </Card>
   );
 }
-
-const MEBIBYTE = 1024 * 1024;
-
-/** A size for readers, with a decimal comma: `1,2 MB`. */
-const sizeWords = (bytes: number): string =>
-  bytes >= MEBIBYTE
-    ? `${(bytes / MEBIBYTE).toFixed(1).replace('.', ',')} MB`
-    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 interface FileLineProps {
   file: KeptFile;

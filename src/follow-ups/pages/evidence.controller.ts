@@ -1,0 +1,75 @@
+import '@fastify/multipart';
+import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../../platform/http/request-error.js';
+import { Forms } from '../../platform/pages/forms.js';
+import { html, seeOther } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { LARGEST_FILE, VisitError } from '../../visits/index.js';
+import { KeepEvidence } from '../use-cases/keep-evidence.js';
+import { FollowUpView } from './follow-up-view.js';
+
+/** The file comes outside the form's fields. */
+class UploadForm {
+  @IsOptional()
+  file?: string;
+}
+
+/** Documents that show what was done: sent, read and removed by forms. */
+@PageController('tindak-lanjut/:id/berkas')
+@Allow(signedIn)
+export class EvidencePages {
+  constructor(
+    private readonly forms: Forms,
+    private readonly evidence: KeepEvidence,
+    private readonly view: FollowUpView,
+  ) {}
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
+    const { faults } = await this.forms.take(UploadForm, {}, async () => {
+      const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
+      // A form without a chosen file sends a part without a name.
+      if (!part?.filename) throw new VisitError('file-kind-unknown');
+      await this.evidence.add(actor, id, part.filename, await part.toBuffer());
+    });
+    if (!faults) return seeOther(reply, `/tindak-lanjut/${id}`);
+    const refused = { form: 'berkas', sent: undefined, faults };
+    await html(reply, await this.view.page(actor, id, refused), faults.status);
+  }
+
+  /** The document as a download, never shown inside the site. */
+  @Get(':fileId')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, mediaType, content } = await this.evidence.open(actor, id, fileId);
+    await reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(content);
+  }
+
+  @Post(':fileId/hapus')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.evidence.remove(actor, id, fileId);
+    await seeOther(reply, `/tindak-lanjut/${id}`);
+  }
+}
