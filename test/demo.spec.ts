@@ -78,6 +78,17 @@ describe('the demonstration', () => {
     expect(zones).toHaveLength(3);
   });
 
+  test('has a practice that went on from the unit that copied it to a third', async () => {
+    const steps = await rows<{ way: string }>(
+      `SELECT r.from_unit || ' > ' || r.to_unit AS way FROM replication r JOIN note n ON n.id = r.note_id
+       WHERE n.unit = 'rutan-banjarnegara' ORDER BY r.since`,
+    );
+    expect(steps.map(({ way }) => way)).toEqual([
+      'rutan-banjarnegara > bapas-purwokerto',
+      'bapas-purwokerto > rutan-purbalingga',
+    ]);
+  });
+
   test('keeps mails that another parser reads, each with a plain part and a sound calendar part', () => {
     expect(mails.length).toBeGreaterThan(100);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
@@ -121,7 +132,7 @@ describe('the demonstration', () => {
   test('started again on the same data, it repeats nothing', async () => {
     const count = () =>
       rows(
-        'SELECT (SELECT count(*) FROM visit) AS visits, (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM person) AS people',
+        'SELECT (SELECT count(*) FROM visit) AS visits, (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM follow_up) AS promises, (SELECT count(*) FROM replication) AS replications',
       );
     const before = await count();
     expect(await demo.stop()).toBe(0);

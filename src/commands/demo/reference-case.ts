@@ -3,6 +3,7 @@ import { ConfirmReplication, WriteFollowUp } from '../../follow-ups/index.js';
 import { PublishSummary, SaveSummary } from '../../summaries/index.js';
 import type { NewParticipant } from '../../visits/index.js';
 import { headOf, officerOf } from './accounts.js';
+import { copiedFurther, type Practice } from './copied-further.js';
 import { fillInForms, saidOfBanjarnegara, saidOfPurbalingga } from './said-afterwards.js';
 import { gardenTitle, practiceSteps } from './practices.js';
 import { on, type Step } from './stage.js';
@@ -64,12 +65,7 @@ function agendaItems(): GivenItem[] {
 /** The visit of 30 October 2025, and the one of 12 November to another host on the same matter. */
 export function referenceCase(): Step[] {
   const story: Practice = { note: '' };
-  return [...visitToBanjarnegara(story), ...visitToPurbalingga()];
-}
-
-/** The note of the practice that goes from unit to unit, once it is written. */
-interface Practice {
-  note: string;
+  return [...visitToBanjarnegara(story), ...visitToPurbalingga(story)];
 }
 
 function visitToBanjarnegara(story: Practice): Step[] {
@@ -192,7 +188,7 @@ const summary = {
   notes: 'Kunjungan pembanding direncanakan ke Rutan Purbalingga pada 12 November 2025.',
 };
 
-function visitToPurbalingga(): Step[] {
+function visitToPurbalingga(story: Practice): Step[] {
   const date = '2025-11-12';
   const script = new VisitScript({
     guest,
@@ -219,5 +215,5 @@ function visitToPurbalingga(): Step[] {
   );
   script.wait(on('2025-11-14', '13.00'), 'nobody publishes a summary for two working days');
   script.wait(on('2025-11-20', '09.00'), 'a week has passed');
-  return script.steps;
+  return script.steps.concat(copiedFurther(script, story));
 }
