@@ -124,11 +124,77 @@ test('what is done is confirmed by the other unit, talked about, and stands in t
   await send(`${path}/tanggapan`, people.kanwil, { body: 'Bagus sekali' }).expect(303);
   expect((await get(path, people.guest).expect(200)).text).toMatch(/Panen &lt;i>.*Bagus sekali/s);
   const lineage = await get(`/praktik-baik/${note}/silsilah`, people.stranger).expect(200);
-  expect(lineage.text).toContain('Bapas Kelas II Purwokerto');
+  expect(lineage.text).toMatch(
+    /Ditiru oleh.*Bapas Kelas II Purwokerto.*Dari.*Banjarnegara.*1 Oktober 2025.*Panen &lt;i>.*Dikonfirmasi oleh/s,
+  );
   expect(lineage.text).not.toMatch(/ style=|Buka tindak lanjut/);
   expect((await get(`/praktik-baik/${note}`, people.guest).expect(200)).text).toContain(`${note}/silsilah`);
   await send(`${path}/replikasi/tarik`, people.kanwil, { version: 4, reason: 'Keliru' }).expect(303);
   expect((await get(`/praktik-baik/${note}/silsilah`, people.guest)).text).toContain('Belum ada UPT');
+});
+
+test('documents of evidence are sent, listed, read and removed by forms; what is not kept is refused beside its field', async () => {
+  const path = await promised({ what: 'Berbukti' });
+  const pdf = Buffer.from('%PDF-1.7 laporan');
+  const upload = (by: Header, name: string, content: Buffer) =>
+    request(app.server)
+      .post(`${path}/berkas`)
+      .set('accept', 'text/html')
+      .set(by)
+      .attach('file', content, { filename: name })
+      .redirects(0);
+  expect((await get(path, people.guest)).text).toMatch(/paling besar 5 MB/);
+  expect((await get(path, people.host)).text).not.toContain('Berkas bukti');
+  await upload(people.guest, 'Laporan panen.pdf', pdf).expect(303);
+  const { text } = await get(path, people.host).expect(200);
+  expect(text).toContain('Laporan panen.pdf');
+  expect(text).not.toContain('Simpan berkas');
+  const href = /href="(\/tindak-lanjut\/[^"]+\/berkas\/[^"]+)"/.exec(text)?.[1] ?? '';
+  const file = await get(href, people.kanwil).expect(200);
+  expect(file.headers['content-disposition']).toContain('attachment');
+  await get(href, people.stranger).expect(404);
+
+  const picture = await upload(people.guest, 'foto.jpg', Buffer.from('tidak')).expect(415);
+  expect(picture.text).toMatch(/id="file-fault"[^>]*>Mohon kirim berkas PDF/);
+  const large = await upload(people.guest, 'besar.pdf', Buffer.concat([pdf, Buffer.alloc(6 * 1024 * 1024)]));
+  expect([large.status, large.text.includes('file-fault')]).toEqual([413, true]);
+  expect((await upload(people.guest, 'lagi.pdf', pdf).expect(409)).text).toContain('sudah tersimpan');
+  await upload(people.host, 'x.pdf', Buffer.from('%PDF-1.7 lain')).expect(403);
+
+  await send(`${href}/hapus`, people.host, {}).expect(403);
+  await send(`${href}/hapus`, people.guest, {}).expect(303);
+  await get(href, people.guest).expect(404);
+});
+
+test('the account of the owner and the practice can be chosen, changed and left out', async () => {
+  const note = await publishedNote(app, people.host, people.kanwil, {
+    unit: 'rutan-banjarnegara',
+    title: 'Kolam terpal',
+    context: 'a',
+    whatWasDone: 'b',
+    result: 'c',
+    howToCopy: 'd',
+  });
+  const blank = (await get(`/tindak-lanjut/baru?kunjungan=${visitId}`, people.guest).expect(200)).text;
+  expect(blank).toContain('Kolam terpal · ');
+  const option = (unit: string) =>
+    new RegExp(`<option value="([^"]+)"[^>]*>[^<]+ · ${unit}`).exec(blank)?.[1] ?? '';
+  const [own, other] = [option('Bapas Kelas II Purwokerto'), option('Rutan Kelas IIB Banjarnegara')];
+  const given = { ...promise, kunjungan: visitId, note };
+  const refused = await send('/tindak-lanjut/baru', people.guest, { ...given, personId: other }).expect(422);
+  expect(refused.text).toMatch(
+    new RegExp(`Akun UPT lain.*value="${other}" selected.*value="${note}" selected`, 's'),
+  );
+  const path = await promised({ personId: own, note });
+  const shown = (await get(path, people.guest).expect(200)).text;
+  expect(shown).toMatch(
+    new RegExp(`Praktik yang ditiru.*Kolam terpal.*value="${own}" selected.*value="${note}" selected`, 's'),
+  );
+  const { unit: _, ...content } = promise;
+  await send(`${path}/ubah`, people.guest, { ...content, version: 1, personId: own, note: '' }).expect(303);
+  const changed = (await get(path, people.guest)).text;
+  expect(changed).toContain(`value="${own}" selected`);
+  expect(changed).not.toContain('Praktik yang ditiru');
 });
 
 test('whatever stands in a field, it is no server error', async () => {
@@ -136,7 +202,7 @@ test('whatever stands in a field, it is no server error', async () => {
   const targets: [string, object][] = [
     ['/tindak-lanjut/baru', { ...promise, kunjungan: visitId }],
     [`${path}/langkah`, { version: '1', state: 'done', evidence: 'x', reason: 'y' }],
-    [`${path}/ubah`, { ...promise, version: '1', reason: 'x' }],
+    [`${path}/ubah`, { ...promise, version: '1', reason: 'x', personId: '', note: '' }],
   ];
   const failures: string[] = [];
   for (const [name, value] of hostile) {

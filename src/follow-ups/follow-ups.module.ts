@@ -14,6 +14,7 @@ import { followUpConstraints, followUpProblems } from './http/problems.js';
 import { AskConfirmationJob } from './jobs/ask-confirmation.job.js';
 import { RemindOwnersJob } from './jobs/remind-owners.job.js';
 import { WithdrawFollowUpRemindersJob } from './jobs/withdraw-reminders.job.js';
+import { EvidencePages } from './pages/evidence.controller.js';
 import { FollowUpParts } from './pages/follow-up-parts.js';
 import { FollowUpSection } from './pages/follow-up-section.js';
 import { FollowUpPages } from './pages/follow-up.controller.js';
@@ -82,6 +83,7 @@ const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob]
     LineageController,
     FollowUpsPages,
     NewFollowUpPages,
+    EvidencePages,
     FollowUpPages,
     LineagePages,
   ],

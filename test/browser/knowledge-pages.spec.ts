@@ -89,7 +89,7 @@ test.each([
 test('a filter shows what fits while it is chosen, and works without script', async () => {
   const { page, context } = await app.signedIn(host);
   await page.goto('/tindak-lanjut');
-  await page.getByLabel('Hanya yang terlambat').check();
+  await page.getByLabel('Terlambat saja').check();
   await page.waitForFunction(() => document.querySelectorAll('#hasil .follow-up-card').length === 1);
   await context.close();
   const plain = await app.signedIn(host, { script: false });

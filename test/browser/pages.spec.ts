@@ -145,6 +145,7 @@ const visitExamples = (open: string, agreed: string): typeof examples => ({
   '/praktik-baik/:id/gambar/:pictureId/kecil': file,
   '/praktik-baik/:id/berkas/:fileId': file,
   '/praktik-baik/dari-kunjungan/:visitId': { by: 'host', path: `/praktik-baik/dari-kunjungan/${agreed}` },
+  '/tindak-lanjut/:id/berkas/:fileId': file,
   '/tindak-lanjut/baru': { by: 'guest', path: `/tindak-lanjut/baru?kunjungan=${agreed}` },
   '/kalender/pindah/:id': {
     by: 'host',

@@ -6,6 +6,8 @@ import { followUpStates, type FollowUpState } from '../domain/follow-up-states.j
 const leftOut = ({ value }: { value: unknown }): unknown =>
   value === '' || value === null ? undefined : value;
 
+const noneWhenEmpty = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
+
 class ContentForm {
   @IsText(2000)
   @IsNotEmpty()
@@ -18,6 +20,18 @@ class ContentForm {
 
   @IsCalendarDate()
   dueOn: string;
+
+  /** The owner's account; empty for none. */
+  @Transform(noneWhenEmpty)
+  @IsOptional()
+  @IsUUID()
+  personId?: string | null;
+
+  /** The practice that is copied; empty for none. */
+  @Transform(noneWhenEmpty)
+  @IsOptional()
+  @IsUUID()
+  note?: string | null;
 }
 
 export class NewFollowUpForm extends ContentForm {

@@ -84,7 +84,7 @@ function Row({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
       </th>
       <td data-label="UPT">{unitName}</td>
       <td data-label="Penanggung jawab">{personName}</td>
-      <td data-label="Jatuh tempo">
+      <td class="follow-up-due-cell" data-label="Jatuh tempo">
         {formatCalendarDate(dueOn)}
         {waits && (
           <span class={late ? 'follow-up-late' : 'text-secondary'}>

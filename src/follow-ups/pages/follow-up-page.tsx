@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Field, Refusal, TextArea } from '../../platform/pages/form-parts.js';
-import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { Refusal } from '../../platform/pages/form-parts.js';
+import { typed, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import { allowedVerbs } from '../domain/follow-up-policies.js';
 import { followUpTransitions } from '../domain/follow-up-states.js';
-import type { PracticeChoice } from '../queries/follow-up-choices.js';
+import type { OwnerChoice, PracticeChoice } from '../queries/follow-up-choices.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import type { FollowUpWithStory } from '../use-cases/read-follow-up.js';
+import { ContentCard } from './content-card.js';
+import { EvidenceCard } from './evidence-card.js';
 import { CommentsCard, PostponeCard, ReplicationCard, type RefusedForm } from './follow-up-story.js';
 import { Due, StateBadge } from './follow-up-card.js';
 import { actionWords } from './follow-up-words.js';
@@ -19,15 +21,18 @@ import { StepForms } from './step-forms.js';
 interface FollowUpPageProps {
   actor: Actor;
   fact: FollowUpWithStory;
-  /** Notes that a replication may name. */
+  /** Notes that a replication, or a promise, may name. */
   practices: readonly PracticeChoice[];
+  /** Whose account may be the owner's. */
+  owners: readonly OwnerChoice[];
   today: string;
   /** What was sent and refused: a step, or a change of what is promised. */
   refused?: RefusedForm;
 }
 
 /** One promise: what, who, until when, what became of it. */
-export function FollowUpPage({ actor, fact, practices, today, refused }: FollowUpPageProps): VNode {
+export function FollowUpPage(props: FollowUpPageProps): VNode {
+  const { actor, fact, practices, owners, today, refused } = props;
   const faults = refused?.faults ?? null;
   const sent = refused?.sent;
   const isStep = refused?.form === 'langkah';
@@ -51,6 +56,7 @@ export function FollowUpPage({ actor, fact, practices, today, refused }: FollowU
       <div class="follow-up-page">
         <div>
           <About fact={fact} today={today} />
+          <EvidenceCard {...story} />
           <ReplicationCard {...story} practices={practices} />
           <CommentsCard {...story} />
           <History fact={fact} actor={actor} />
@@ -65,7 +71,11 @@ export function FollowUpPage({ actor, fact, practices, today, refused }: FollowU
           )}
           <PostponeCard {...story} />
           {(verbs.includes('change') || isContent) && (
-            <Content fact={fact} faults={isContent ? faults : null} sent={isContent ? sent : undefined} />
+            <ContentCard
+              {...{ fact, practices, owners }}
+              faults={isContent ? faults : null}
+              sent={isContent ? sent : undefined}
+            />
           )}
         </div>
       </div>
@@ -141,58 +151,5 @@ function History({ fact, actor }: { fact: FollowUpPageProps['fact']; actor: Acto
         ))}
       </ol>
     </Card>
-  );
-}
-
-interface ContentProps {
-  fact: FollowUpFact;
-  faults: FormFaults | null;
-  sent: SentForm | undefined;
-}
-
-function Content({ fact, faults, sent }: ContentProps): VNode {
-  const value = (field: string, stands: string): string => (sent ? typed(sent, field) : stands);
-  return (
-    <details class="card follow-up-change" open={sent !== undefined}>
-      <summary class="card-body">Ubah isinya</summary>
-      <form class="card-body pt-0" method="post" action={`/tindak-lanjut/${fact.id}/ubah`}>
-        <input type="hidden" name="version" value={fact.version} />
-        <TextArea
-          name="what"
-          label="Apa yang akan dilakukan"
-          rows={3}
-          maxLength={2000}
-          value={value('what', fact.what)}
-          faults={faults}
-        />
-        <Field
-          name="person"
-          label="Penanggung jawab"
-          maxLength={200}
-          value={value('person', fact.personName)}
-          faults={faults}
-        />
-        <Field
-          name="dueOn"
-          label="Paling lambat"
-          type="date"
-          value={value('dueOn', fact.dueOn)}
-          faults={faults}
-        />
-        <TextArea
-          name="reason"
-          label="Alasan perubahan"
-          rows={2}
-          maxLength={2000}
-          value={value('reason', '')}
-          faults={faults}
-          scope="ubah"
-          optional
-        />
-        <button class="btn" type="submit">
-          Simpan perubahan
-        </button>
-      </form>
-    </details>
   );
 }

@@ -20,10 +20,12 @@ export class FollowUpView {
 
   async page(actor: Actor, id: string, refused?: RefusedForm): Promise<VNode> {
     const fact = await this.read.execute(actor, id);
-    const practices = allowedVerbs(fact, actor).includes('confirm-replication')
+    const verbs = allowedVerbs(fact, actor);
+    const practices = verbs.some((verb) => verb === 'confirm-replication' || verb === 'change')
       ? await this.choices.practices(actor, [otherUnit(fact)], fact.visit)
       : [];
+    const owners = verbs.includes('change') ? await this.choices.owners([fact.unit]) : [];
     const today = localDate(this.clock.now(), actor.timeZone);
-    return FollowUpPage({ actor, fact, practices, today, ...(refused ? { refused } : {}) });
+    return FollowUpPage({ actor, fact, practices, owners, today, ...(refused ? { refused } : {}) });
   }
 }

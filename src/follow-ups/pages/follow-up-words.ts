@@ -14,8 +14,8 @@ export const stateWords: Readonly<Record<FollowUpState, { name: string; icon: Ic
 
 /** What a list goes by, as its page's address says it. */
 export const sortWords = {
-  due: 'Jatuh tempo terdekat',
-  '-due': 'Jatuh tempo terjauh',
+  due: 'Tempo terdekat',
+  '-due': 'Tempo terjauh',
   what: 'Tindak lanjut, A–Z',
   '-what': 'Tindak lanjut, Z–A',
   unit: 'UPT, A–Z',

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { Icon } from '../../platform/pages/icon.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { ProgramChoice } from '../../visits/index.js';
 import { followUpStates } from '../domain/follow-up-states.js';
@@ -27,7 +26,7 @@ export function FollowUpsFilter(props: FollowUpsFilterProps): VNode {
   const { orang, dari, sampai, program, replikasi, kanwil } = chosen;
   return (
     <form
-      class="card card-body"
+      class="card card-body pb-2"
       action="/tindak-lanjut"
       role="search"
       aria-label="Saring tindak lanjut"
@@ -53,16 +52,14 @@ export function FollowUpsFilter(props: FollowUpsFilterProps): VNode {
             value="ya"
             checked={chosen['terlambat'] === 'ya'}
           />
-          <span class="form-check-label">Hanya yang terlambat</span>
+          <span class="form-check-label">Terlambat saja</span>
         </label>
         <button class="btn" type="submit">
           Tampilkan
         </button>
       </div>
       <details open={[orang, dari, sampai, program, replikasi, kanwil].some(Boolean)}>
-        <summary class="fold">
-          <Icon name="down" /> Saringan lain
-        </summary>
+        <summary class="fold">Saringan lain</summary>
         <More {...props} />
       </details>
     </form>

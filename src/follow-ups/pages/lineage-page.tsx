@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate } from '../../platform/text/dates.js';
 import { BOX, layOutLineage, type PlacedUnit } from '../domain/lineage-layout.js';
 import type { LineageStep } from '../queries/lineage-facts.js';
 import type { Lineage } from '../use-cases/read-lineage.js';
-import { stateWords } from './follow-up-words.js';
+import { LineageTable } from './lineage-table.js';
 
-/** A practice's way from unit to unit: as a picture, and the same in words. */
+/** A practice's way from unit to unit: as a picture, and the same as a table. */
 export function LineagePage({ actor, note, steps }: Lineage & { actor: Actor }): VNode {
   return (
     <Layout
@@ -35,43 +34,10 @@ export function LineagePage({ actor, note, steps }: Lineage & { actor: Actor }):
       ) : (
         <>
           <Picture origin={{ code: note.unit, name: note.unitName }} steps={steps} />
-          <ol class="lineage-steps">
-            {steps.map((step) => (
-              <Step key={step.followUp} step={step} />
-            ))}
-          </ol>
+          <LineageTable steps={steps} />
         </>
       )}
     </Layout>
-  );
-}
-
-function Step({ step }: { step: LineageStep }): VNode {
-  return (
-    <li class="card card-body">
-      <p class="mb-1">
-        <a href={`/upt/${step.fromUnit}`}>{step.fromUnitName}</a> →{' '}
-        <a href={`/upt/${step.toUnit}`}>{step.toUnitName}</a>
-      </p>
-      {step.since === null ? (
-        <p class="mb-1">Belum dikonfirmasi: {stateWords[step.state].name.toLowerCase()}.</p>
-      ) : (
-        <>
-          <p class="mb-1">Sejak {formatCalendarDate(step.since)}</p>
-          <p class="mb-1 follow-up-text">{step.result}</p>
-          <p class="mb-1 text-secondary">Dikonfirmasi {step.confirmedName}</p>
-        </>
-      )}
-      {step.maySee && (
-        <p class="mb-0">
-          Dari kunjungan <a href={`/kunjungan/${step.visit}`}>{step.visitReference}</a>,{' '}
-          {formatCalendarDate(step.visitedOn)} ·{' '}
-          <a href={`/tindak-lanjut/${step.followUp}`}>
-            Buka tindak lanjut<span class="visually-hidden"> {step.toUnitName}</span>
-          </a>
-        </p>
-      )}
-    </li>
   );
 }
 
@@ -80,7 +46,7 @@ interface PictureProps {
   steps: readonly LineageStep[];
 }
 
-/** The list below says the same, so those who do not see it miss nothing. */
+/** The table below says the same, so those who do not see it miss nothing. */
 function Picture({ origin, steps }: PictureProps): VNode {
   const { units, width, height } = layOutLineage(origin, steps);
   const places = new Map(units.map((unit) => [unit.code, unit]));

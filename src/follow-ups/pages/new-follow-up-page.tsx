@@ -5,18 +5,23 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { VisitFacts } from '../../visits/index.js';
+import type { OwnerChoice, PracticeChoice } from '../queries/follow-up-choices.js';
+import { ChoiceFields } from './choice-fields.js';
 
 interface NewFollowUpPageProps {
   actor: Actor;
   visit: VisitFacts;
   /** Names of who takes part, to choose from. */
   people: readonly string[];
+  owners: readonly OwnerChoice[];
+  practices: readonly PracticeChoice[];
   sent: SentForm | undefined;
   faults: FormFaults | null;
 }
 
 /** Where a promise is written down. */
-export function NewFollowUpPage({ actor, visit, people, sent, faults }: NewFollowUpPageProps): VNode {
+export function NewFollowUpPage(props: NewFollowUpPageProps): VNode {
+  const { actor, visit, faults } = props;
   return (
     <Layout title="Catat tindak lanjut" actor={actor} path="/tindak-lanjut">
       <PageHeading
@@ -27,7 +32,15 @@ export function NewFollowUpPage({ actor, visit, people, sent, faults }: NewFollo
       <Refusal faults={faults} />
       <form class="card card-body prose" method="post" action="/tindak-lanjut/baru">
         <input type="hidden" name="kunjungan" value={visit.id} />
-        <Fields actor={actor} visit={visit} people={people} sent={sent} faults={faults} />
+        <Fields {...props} />
+        <ChoiceFields
+          owners={props.owners}
+          practices={props.practices}
+          hasSeveralUnits
+          personId={typed(props.sent, 'personId')}
+          note={typed(props.sent, 'note')}
+          faults={faults}
+        />
         <div>
           <button class="btn btn-primary" type="submit">
             Catat tindak lanjut

@@ -8,6 +8,7 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { actorSides, ReadVisit } from '../../visits/index.js';
+import { FollowUpChoices } from '../queries/follow-up-choices.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
 import { NewFollowUpForm } from './follow-up-forms.js';
 import { NewFollowUpPage } from './new-follow-up-page.js';
@@ -19,6 +20,7 @@ export class NewFollowUpPages {
   constructor(
     private readonly visits: ReadVisit,
     private readonly write: WriteFollowUp,
+    private readonly choices: FollowUpChoices,
     private readonly forms: Forms,
   ) {}
 
@@ -56,6 +58,10 @@ export class NewFollowUpPages {
     const sides = actorSides(visit, actor);
     if (!sides.includes('guest') && !sides.includes('host')) throw new RequestError('not-allowed');
     const people = participants.map(({ name }) => name);
-    await html(reply, NewFollowUpPage({ actor, visit, people, sent, faults }), faults?.status);
+    const units = [visit.guestUnit, visit.hostUnit];
+    const owners = await this.choices.owners(units);
+    const practices = await this.choices.practices(actor, units, id);
+    const page = NewFollowUpPage({ actor, visit, people, owners, practices, sent, faults });
+    await html(reply, page, faults?.status);
   }
 }
