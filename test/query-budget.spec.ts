@@ -125,7 +125,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/praktik-baik?cari=kebun+catatn', host, 7],
   ['/tindak-lanjut', guest, 4],
   ['/tindak-lanjut?tampilan=daftar&keadaan=semua&program=akselerasi-2', guest, 4],
-  [`/tindak-lanjut/${promise}`, guest, 8],
+  [`/tindak-lanjut/${promise}`, guest, 10],
   [`/praktik-baik/${note}/silsilah`, guest, 4],
   ['/praktik-baik/baru', guest, 3],
   [`/praktik-baik/${note}`, host, 8],
