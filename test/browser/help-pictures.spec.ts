@@ -123,7 +123,7 @@ async function taken(name: PictureName): Promise<Buffer> {
   const screen = await person.page.screenshot();
   expect(person.troubles).toEqual([]);
   await person.context.close();
-  return sharp(screen).webp({ quality: 70, effort: 6 }).toBuffer();
+  return sharp(screen).webp({ quality: 45, effort: 6 }).toBuffer();
 }
 
 test.each(names)('the picture %s is taken from the running application', async (name) => {

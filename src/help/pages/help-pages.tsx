@@ -57,10 +57,24 @@ export function GuidePage({ actor, guide }: { actor: Actor | null; guide: Guide 
               <p key={paragraph}>{paragraph}</p>
             ))}
           </div>
-          {picture && <Picture name={picture} />}
+          {picture && <ChapterPicture name={picture} isFirst={isFirstPicture(guide, index)} />}
         </section>
       ))}
     </Layout>
+  );
+}
+
+const isFirstPicture = (guide: Guide, index: number): boolean =>
+  guide.chapters.findIndex(({ picture }) => picture !== undefined) === index;
+
+/** The first picture stands open; the others are fetched when somebody wants them, for the sake of slow lines. */
+function ChapterPicture({ name, isFirst }: { name: PictureName; isFirst: boolean }): VNode {
+  if (isFirst) return <Picture name={name} />;
+  return (
+    <details class="fold">
+      <summary>Lihat gambarnya</summary>
+      <Picture name={name} />
+    </details>
   );
 }
 
