@@ -23,6 +23,7 @@ import { FindAccount } from './queries/account-facts.js';
 import { FindPasswordLink } from './queries/find-password-link.js';
 import { ListApiTokens } from './queries/list-api-tokens.js';
 import { ListPeople } from './queries/list-people.js';
+import { OfficeReaders } from './queries/office-readers.js';
 import { OfficerFacts } from './queries/officer-facts.js';
 import { PlaceChoices } from './queries/place-choices.js';
 import { CredentialRepository } from './storage/credential-repository.js';
@@ -51,7 +52,15 @@ import { SignOut } from './use-cases/sign-out.js';
 const api = [SessionController, MeController, TokensController, PeopleController, PasswordLinksController];
 const pages = [StartPages, SignInPages, PasswordPages, AccountPages, AdministrationPages, PersonPages];
 const storage = [PersonRepository, CredentialRepository, PasswordLinkRepository, SignInFailureRepository];
-const queries = [FindAccount, FindPasswordLink, ListPeople, ListApiTokens, OfficerFacts, PlaceChoices];
+const queries = [
+  FindAccount,
+  FindPasswordLink,
+  ListPeople,
+  ListApiTokens,
+  OfficeReaders,
+  OfficerFacts,
+  PlaceChoices,
+];
 const access = [Passwords, SignIn, SignOut, EndAccess, ApiTokens, ForgetExpired];
 const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
 const passwordLinks = [
@@ -82,6 +91,6 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
     PeopleParts,
     { provide: Authenticator, useClass: PeopleAuthenticator },
   ],
-  exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficerFacts],
+  exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficeReaders, OfficerFacts],
 })
 export class PeopleModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { reminderMailSamples } from './domain/mail-samples.js';
@@ -18,7 +19,13 @@ import { UnitReminders } from './use-cases/unit-reminders.js';
 import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
 
 @Module({
-  imports: [UnitsModule, VisitsModule, AgendasModule, MailSamplesModule.forFeature(reminderMailSamples)],
+  imports: [
+    UnitsModule,
+    PeopleModule,
+    VisitsModule,
+    AgendasModule,
+    MailSamplesModule.forFeature(reminderMailSamples),
+  ],
   controllers: [UnitRemindersController],
   providers: [
     RegionWeek,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { sinergiMailSamples } from './domain/mail-samples.js';
 import { SinergiListsController } from './http/sinergi-lists.controller.js';
@@ -15,7 +16,6 @@ import { CopiedPractices } from './queries/copied-practices.js';
 import { LearningNetworks } from './queries/learning-network.js';
 import { OutcomeCounts } from './queries/outcome-counts.js';
 import { ProgramCounts } from './queries/program-counts.js';
-import { ReportReaders } from './queries/report-readers.js';
 import { ScopedFollowUps } from './queries/scoped-follow-ups.js';
 import { ScopedNotes } from './queries/scoped-notes.js';
 import { ScopedReplications } from './queries/scoped-replications.js';
@@ -38,7 +38,7 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
 /** What a regional office sees: who visits whom, on what, and what came of it. */
 @Module({
-  imports: [UnitsModule, MailSamplesModule.forFeature(sinergiMailSamples)],
+  imports: [UnitsModule, PeopleModule, MailSamplesModule.forFeature(sinergiMailSamples)],
   controllers: [
     SinergiController,
     SinergiListsController,
@@ -64,7 +64,6 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
     ReadOutcomeFigures,
     ReadSinergiFigures,
     ReadVisitFigures,
-    ReportReaders,
     ReportSubscriptions,
     ScopedFollowUps,
     ScopedNotes,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import type { FormFaults } from '../../platform/pages/forms.js';
+import { DocumentUpload } from '../../platform/pages/document-upload.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
@@ -30,7 +30,7 @@ export function EvidenceCard({ actor, fact, verbs, refused }: StoryProps): VNode
           </li>
         ))}
       </ul>
-      {mayProve && <Upload path={path} faults={refusedOf(refused, 'berkas').faults} />}
+      {mayProve && <DocumentUpload action={path} faults={refusedOf(refused, 'berkas').faults} />}
     </Card>
   );
 }
@@ -48,37 +48,5 @@ function Removal({ path, name }: { path: string; name: string }): VNode {
         </button>
       </form>
     </details>
-  );
-}
-
-function Upload({ path, faults }: { path: string; faults: FormFaults | null }): VNode {
-  return (
-    <form class="card-footer" method="post" action={path} encType="multipart/form-data">
-      <label class="form-label" for="file">
-        Tambah berkas
-      </label>
-      <input
-        class={faults ? 'form-control is-invalid' : 'form-control'}
-        id="file"
-        name="file"
-        type="file"
-        required
-        accept=".pdf,.docx,.xlsx,.pptx,.odt"
-        aria-describedby={faults ? 'file-fault file-hint' : 'file-hint'}
-        aria-invalid={faults ? 'true' : undefined}
-        autofocus={faults !== null}
-      />
-      {faults && (
-        <div class="invalid-feedback" id="file-fault">
-          {faults.detail}
-        </div>
-      )}
-      <div class="form-hint mt-1 mb-2" id="file-hint">
-        PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB. Tanpa data warga binaan.
-      </div>
-      <button class="btn" type="submit">
-        Simpan berkas
-      </button>
-    </form>
   );
 }

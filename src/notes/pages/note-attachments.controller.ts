@@ -1,5 +1,6 @@
 import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -106,11 +107,7 @@ export class NoteAttachmentPages {
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, mediaType, content } = await this.attachments.openFile(actor, id, fileId);
-    await reply
-      .type(mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(content);
+    await sendDownload(reply, await this.attachments.openFile(actor, id, fileId));
   }
 
   @Post('berkas/:fileId/hapus')

@@ -1,31 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { Zone } from '../../platform/text/zones.js';
 import type { OverdueFollowUp, RegionVisit } from '../domain/region-digest.js';
 import { timesToTell, waitingSince } from './pending-visit.js';
-
-/** Somebody at a regional office who is sent its digest. */
-export interface DigestReader {
-  office: string;
-  officeName: string;
-  zone: Zone;
-  name: string;
-  email: string;
-}
 
 @Injectable()
 export class RegionWeek {
   constructor(private readonly database: Database) {}
-
-  /** People of all regional offices; an office without accounts is written to at its own address. */
-  readers(): Promise<DigestReader[]> {
-    return this.database.query(
-      `SELECT o.code AS office, o.short_name AS "officeName", o.time_zone AS zone,
-         coalesce(p.name, o.name) AS name, coalesce(p.email, lower(o.email)) AS email
-       FROM regional_office o LEFT JOIN person p ON p.regional_office = o.code AND p.suspended_at IS NULL
-       WHERE coalesce(p.email, o.email) IS NOT NULL ORDER BY o.code, 5`,
-    );
-  }
 
   /** Visits of a region that are pending, not summarised yet, or near: from a week back to a fortnight ahead. */
   visits(office: string, now: Date): Promise<RegionVisit[]> {

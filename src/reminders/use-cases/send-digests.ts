@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { localDate } from '../../platform/text/dates.js';
+import { OfficeReaders } from '../../people/index.js';
 import { UnitFacts } from '../../units/index.js';
 import { digestMail } from '../domain/digest-mail.js';
 import { digestWeek, isEmptyDigest, regionDigest, type RegionDigest } from '../domain/region-digest.js';
@@ -16,6 +17,7 @@ export class SendDigests {
     private readonly outbox: Outbox,
     private readonly site: Site,
     private readonly units: UnitFacts,
+    private readonly readers: OfficeReaders,
     private readonly region: RegionWeek,
   ) {}
 
@@ -23,7 +25,7 @@ export class SendDigests {
     const now = this.clock.now();
     const isHoliday = await this.units.holidaysAround(now);
     const digests = new Map<string, RegionDigest>();
-    for (const { office, officeName, zone, name, email } of await this.region.readers()) {
+    for (const { office, officeName, zone, name, email } of await this.readers.execute()) {
       const monday = digestWeek(now, zone, isHoliday);
       if (monday === null) continue;
       const key = `digest:${office}:${monday}:${email}`;

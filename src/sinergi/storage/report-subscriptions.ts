@@ -13,6 +13,14 @@ export class ReportSubscriptions {
     return rows.length > 0;
   }
 
+  /** The offices that want it. */
+  async offices(): Promise<string[]> {
+    const rows = await this.database.query<{ office: string }>(
+      'SELECT regional_office AS office FROM monthly_report',
+    );
+    return rows.map(({ office }) => office);
+  }
+
   /** Nothing when it was so already. */
   async switchOn(office: string, since: Date): Promise<void> {
     await this.database.query(

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
+import { OfficeReaders } from '../../people/index.js';
 import { reportMail } from '../domain/report-mail.js';
 import { dueReportMonth } from '../domain/report-month.js';
-import { ReportReaders } from '../queries/report-readers.js';
+import { ReportSubscriptions } from '../storage/report-subscriptions.js';
 import { ExportSinergi, type ExportedFile, type ExportFacts } from './export-sinergi.js';
 import { headFigures } from './sinergi-report.js';
 import { monthName } from '../domain/period-words.js';
@@ -21,16 +22,19 @@ export class MailMonthlyReports {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly site: Site,
-    private readonly readers: ReportReaders,
+    private readonly readers: OfficeReaders,
+    private readonly subscriptions: ReportSubscriptions,
     private readonly exports: ExportSinergi,
   ) {}
 
   async execute(): Promise<void> {
     const now = this.clock.now();
+    const wanting = new Set(await this.subscriptions.offices());
+    if (wanting.size === 0) return;
     const written = new Map<string, WrittenReport>();
     for (const { office, officeName, zone, name, email } of await this.readers.execute()) {
       const month = dueReportMonth(now, zone);
-      if (month === null) continue;
+      if (month === null || !wanting.has(office)) continue;
       const key = `sinergi-report:${office}:${month}:${email}`;
       if (await this.outbox.knows(key)) continue;
       const { facts, attachments } =

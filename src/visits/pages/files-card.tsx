@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
+import { DocumentUpload } from '../../platform/pages/document-upload.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { formatDate } from '../../platform/text/dates.js';
@@ -45,7 +46,7 @@ export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VN
           {mayEdit && ' Nomor surat diisi melalui Ubah isi; dokumennya dikirim di bawah ini.'}
         </p>
       )}
-      {mayEdit && <Upload visit={visit} faults={faults} />}
+      {mayEdit && <DocumentUpload action={`/kunjungan/${visit.id}/berkas`} faults={faults} />}
     </Card>
   );
 }
@@ -82,43 +83,5 @@ function FileLine({ file: { id, name, size, addedAt }, visit, mayEdit }: FileLin
         </details>
       )}
     </>
-  );
-}
-
-function Upload({ visit, faults }: { visit: VisitFacts; faults: FormFaults | null }): VNode {
-  return (
-    <form
-      class="card-footer"
-      method="post"
-      action={`/kunjungan/${visit.id}/berkas`}
-      encType="multipart/form-data"
-      id="berkas-baru"
-    >
-      <label class="form-label" for="file">
-        Tambah berkas
-      </label>
-      <input
-        class={faults ? 'form-control is-invalid' : 'form-control'}
-        id="file"
-        name="file"
-        type="file"
-        required
-        accept=".pdf,.docx,.xlsx,.pptx,.odt"
-        aria-describedby={faults ? 'file-fault file-hint' : 'file-hint'}
-        aria-invalid={faults ? 'true' : undefined}
-        autofocus={faults !== null}
-      />
-      {faults && (
-        <div class="invalid-feedback" id="file-fault">
-          {faults.detail}
-        </div>
-      )}
-      <div class="form-hint mt-1 mb-2" id="file-hint">
-        PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB. Tanpa data warga binaan.
-      </div>
-      <button class="btn" type="submit">
-        Simpan berkas
-      </button>
-    </form>
   );
 }

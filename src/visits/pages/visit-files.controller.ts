@@ -2,6 +2,7 @@ import '@fastify/multipart';
 import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
@@ -58,11 +59,7 @@ export class VisitFilePages {
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, mediaType, content } = await this.files.open(actor, id, fileId);
-    await reply
-      .type(mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(content);
+    await sendDownload(reply, await this.files.open(actor, id, fileId));
   }
 
   @Post(':fileId/hapus')
