@@ -29,6 +29,8 @@ const common = {
 export default {
   rootDir,
   maxWorkers: 2,
+  // Modules of a test file stay in a worker's memory: a worker that grew is replaced.
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/config/test-reporter.js'],
   projects: [
