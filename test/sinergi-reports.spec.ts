@@ -80,7 +80,7 @@ test('a table comes as CSV with a byte order mark', async () => {
   const answer = await get(`/sinergi/unduh.csv?${YEAR}&tabel=pasangan`, people.kanwil).expect(200);
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
   expect(answer.headers['content-disposition']).toBe(
-    'attachment; filename="sinergi-pasangan-jawa-tengah-2025-01-2025-12.csv"',
+    "attachment; filename*=UTF-8''sinergi-pasangan-jawa-tengah-2025-01-2025-12.csv",
   );
   expect((answer.body as Buffer).toString('utf8')).toBe(
     '\uFEFFTamu,Tuan rumah,Kunjungan\r\nBapas Kelas II Purwokerto,Rutan Kelas IIB Banjarnegara,1\r\n',
@@ -111,6 +111,30 @@ test('only those who look over a region take figures away, and nonsense is no fa
     expect((await get(`/sinergi/unduh.csv?${query}`, people.kanwil)).status).toBeLessThan(500);
   }
   await get('/sinergi/laporan.pdf?dari=2001-01&sampai=2001-01', people.kanwil).expect(200);
+});
+
+test('the API gives the same files, and lets an office choose its monthly report', async () => {
+  const period = 'from=2025-01&to=2025-12';
+  const table = await get(`/api/sinergi/tables/pasangan?${period}`, people.kanwil).expect(200);
+  expect(table.body).toEqual(await bytes(`/sinergi/unduh.csv?${YEAR}&tabel=pasangan`, people.kanwil));
+  const sheets = await readExcelFile(await bytes(`/api/sinergi/workbook?${period}`, people.kanwil));
+  expect(sheets.map(({ sheet }) => sheet)).toContain('Kunjungan menurut bulan');
+  expect(await pdfText(await bytes(`/api/sinergi/report?${period}`, people.kanwil))).toContain(
+    'Laporan Sinergi',
+  );
+  const word = await get(`/api/sinergi/report?${period}&format=docx`, people.kanwil).expect(200);
+  expect(word.headers['content-type']).toContain('wordprocessingml');
+  await get('/api/sinergi/tables/tiada', people.kanwil).expect(404);
+  await get('/api/sinergi/report?format=odt', people.kanwil).expect(422);
+  await get('/api/sinergi/workbook', people.guest).expect(403);
+  const choose = (by: Header, body: object) =>
+    request(app.server).put('/api/sinergi/monthly-report').set(by).send(body);
+  expect((await choose(people.kanwil, { wanted: true }).expect(200)).body).toEqual({ wanted: true });
+  const chosen = await request(app.server).get('/api/sinergi/monthly-report').set(people.kanwil);
+  expect(chosen.body).toEqual({ wanted: true });
+  expect((await choose(people.kanwil, { wanted: false }).expect(200)).body).toEqual({ wanted: false });
+  await choose(people.kanwil, { wanted: 'x' }).expect(422);
+  await choose(administrator, { wanted: true }).expect(403);
 });
 
 describe('the monthly report', () => {

@@ -3,6 +3,7 @@ import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { sinergiMailSamples } from './domain/mail-samples.js';
+import { SinergiFilesController } from './http/sinergi-files.controller.js';
 import { SinergiListsController } from './http/sinergi-lists.controller.js';
 import { SinergiController } from './http/sinergi.controller.js';
 import { FoldFiguresJob } from './jobs/fold-figures.job.js';
@@ -41,6 +42,7 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
   imports: [UnitsModule, PeopleModule, MailSamplesModule.forFeature(sinergiMailSamples)],
   controllers: [
     SinergiController,
+    SinergiFilesController,
     SinergiListsController,
     SinergiPages,
     SinergiListPages,

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsCode, PageQuery } from '../../platform/http/fields.js';
 import { visitStates } from '../../visits/index.js';
 import { presets } from '../domain/period.js';
@@ -36,6 +36,19 @@ export class ScopeQuery {
   @IsOptional()
   @IsCode()
   program?: string;
+}
+
+/** In which format a report is wanted. */
+export class ReportQuery extends ScopeQuery {
+  @IsOptional()
+  @IsIn(['pdf', 'docx'])
+  format: 'pdf' | 'docx' = 'pdf';
+}
+
+/** Whether the own regional office wants each month's report by mail. */
+export class MonthlyReportBody {
+  @IsBoolean()
+  wanted!: boolean;
 }
 
 /** How many rows of a table of pairs are wanted. */

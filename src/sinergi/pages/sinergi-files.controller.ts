@@ -1,13 +1,14 @@
 import { Get, Query, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import { IsText } from '../../platform/http/fields.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { overRegions } from '../domain/scope.js';
-import { ExportSinergi, type ExportedFile, type ExportFacts } from '../use-cases/export-sinergi.js';
+import { ExportSinergi, type ExportFacts } from '../use-cases/export-sinergi.js';
 import { tableNames } from '../use-cases/sinergi-tables.js';
 import { askedScope, SinergiQuery } from './sinergi-query.js';
 
@@ -33,7 +34,7 @@ export class SinergiFiles {
     @Query() asked: SinergiQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await send(reply, await this.exports.workbook(await this.facts(actor, asked)));
+    await sendDownload(reply, await this.exports.workbook(await this.facts(actor, asked)));
   }
 
   @Get('unduh.csv')
@@ -43,7 +44,7 @@ export class SinergiFiles {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const name = tableNames.find((each) => each === asked.tabel) ?? 'keadaan';
-    await send(reply, this.exports.csv(await this.facts(actor, asked), name));
+    await sendDownload(reply, this.exports.csv(await this.facts(actor, asked), name));
   }
 
   @Get('laporan.pdf')
@@ -52,7 +53,7 @@ export class SinergiFiles {
     @Query() asked: SinergiQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await send(reply, await this.exports.report(await this.facts(actor, asked), 'pdf'));
+    await sendDownload(reply, await this.exports.report(await this.facts(actor, asked), 'pdf'));
   }
 
   @Get('laporan.docx')
@@ -61,18 +62,10 @@ export class SinergiFiles {
     @Query() asked: SinergiQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await send(reply, await this.exports.report(await this.facts(actor, asked), 'docx'));
+    await sendDownload(reply, await this.exports.report(await this.facts(actor, asked), 'docx'));
   }
 
   private facts(actor: Actor, asked: SinergiQuery): Promise<ExportFacts> {
     return this.exports.facts(askedScope(actor, asked, this.clock.now()), actor.timeZone);
   }
-}
-
-async function send(reply: FastifyReply, { filename, contentType, content }: ExportedFile): Promise<void> {
-  await reply
-    .type(contentType)
-    .header('content-disposition', `attachment; filename="${filename}"`)
-    .header('cache-control', 'private, no-store')
-    .send(content);
 }

@@ -5,6 +5,7 @@ import { writePdf } from '../../platform/documents/pdf.js';
 import { writeWord } from '../../platform/documents/word.js';
 import { writeWorkbook } from '../../platform/documents/workbook.js';
 import { localDate } from '../../platform/text/dates.js';
+import type { Download } from '../../platform/http/download.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { Scope } from '../domain/scope.js';
 import { LearningNetworks } from '../queries/learning-network.js';
@@ -16,19 +17,13 @@ import type { SinergiFigures } from './sinergi-figures.js';
 /** Most arrows that a report's network shows. */
 const MOST_EDGES = 60;
 
-export const exportTypes = {
+const exportTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
-export type ExportType = keyof typeof exportTypes;
-
-export interface ExportedFile {
-  filename: string;
-  contentType: string;
-  content: Buffer;
-}
+type ExportType = keyof typeof exportTypes;
 
 /** What an export is made from, and for whom. */
 export interface ExportFacts {
@@ -57,17 +52,17 @@ export class ExportSinergi {
   }
 
   /** Every table as a sheet. */
-  async workbook(facts: ExportFacts): Promise<ExportedFile> {
+  async workbook(facts: ExportFacts): Promise<Download> {
     return file(facts, 'xlsx', await writeWorkbook(sinergiTables(facts.figures), facts.made));
   }
 
   /** One table. */
-  csv(facts: ExportFacts, name: TableName): ExportedFile {
+  csv(facts: ExportFacts, name: TableName): Download {
     return file(facts, 'csv', Buffer.from(writeCsv(sinergiTable(facts.figures, name))), name);
   }
 
   /** The report with charts, to print or to edit. */
-  async report(facts: ExportFacts, type: 'pdf' | 'docx'): Promise<ExportedFile> {
+  async report(facts: ExportFacts, type: 'pdf' | 'docx'): Promise<Download> {
     const network = await this.networks.execute(facts.scope, MOST_EDGES);
     const report = sinergiReport({ ...facts, network });
     return file(facts, type, type === 'pdf' ? await writePdf(report) : await writeWord(report));
@@ -75,8 +70,8 @@ export class ExportSinergi {
 }
 
 /** `sinergi-jawa-tengah-2025-01-2025-12.pdf`, with the table's name when it holds one. */
-function file({ scope }: ExportFacts, type: ExportType, content: Buffer, table?: string): ExportedFile {
+function file({ scope }: ExportFacts, type: ExportType, content: Buffer, table?: string): Download {
   const period = scope.from === scope.to ? scope.from : `${scope.from}-${scope.to}`;
   const parts = ['sinergi', table, scope.office ?? 'nasional', scope.program, period].filter(Boolean);
-  return { filename: `${parts.join('-')}.${type}`, contentType: exportTypes[type], content };
+  return { name: `${parts.join('-')}.${type}`, mediaType: exportTypes[type], content };
 }

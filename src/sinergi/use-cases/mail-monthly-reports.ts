@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import type { Attachment } from '../../platform/mail/outgoing-mail.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { OfficeReaders } from '../../people/index.js';
 import { reportMail } from '../domain/report-mail.js';
 import { dueReportMonth } from '../domain/report-month.js';
 import { ReportSubscriptions } from '../storage/report-subscriptions.js';
-import { ExportSinergi, type ExportedFile, type ExportFacts } from './export-sinergi.js';
+import { ExportSinergi, type ExportFacts } from './export-sinergi.js';
 import { headFigures } from './sinergi-report.js';
 import { monthName } from '../domain/period-words.js';
 
 interface WrittenReport {
   facts: ExportFacts;
-  attachments: ExportedFile[];
+  attachments: Attachment[];
 }
 
 /** Mails each regional office that wants it the report of the month that is over, once a reader. */
@@ -49,9 +50,14 @@ export class MailMonthlyReports {
 
   private async write(scope: ExportFacts['scope'], zone: ExportFacts['zone']): Promise<WrittenReport> {
     const facts = await this.exports.facts(scope, zone);
+    const files = [await this.exports.report(facts, 'pdf'), await this.exports.report(facts, 'docx')];
     return {
       facts,
-      attachments: [await this.exports.report(facts, 'pdf'), await this.exports.report(facts, 'docx')],
+      attachments: files.map(({ name, mediaType, content }) => ({
+        filename: name,
+        contentType: mediaType,
+        content,
+      })),
     };
   }
 }
