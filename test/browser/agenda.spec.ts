@@ -76,10 +76,18 @@ test('a row that is dragged takes its place, and the times between shift along',
   const from = await middleOf('#sesi-0 .agenda-handle');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  // Rows make room while one is dragged over them, so each is aimed at where it then is.
+  const isBefore = (row: string): Promise<boolean> =>
+    page.evaluate((selector) => {
+      const [other, dragged] = [selector, '#sesi-0'].map((each) => document.querySelector(each));
+      const place = other && dragged ? other.compareDocumentPosition(dragged) : 0;
+      return (place & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
+    }, row);
+  // Rows make room while one is dragged over them, so each is aimed at where it then is, until it has given way.
   for (const row of ['#sesi-1', '#sesi-2']) {
-    const { y } = await middleOf(row);
-    await page.mouse.move(from.x, y + 20, { steps: 8 });
+    for (let nudge = 0; nudge < 20 && (await isBefore(row)); nudge++) {
+      const { y } = await middleOf(row);
+      await page.mouse.move(from.x + (nudge % 2), y + 20, { steps: 8 });
+    }
   }
   await page.mouse.up();
   await page.locator('#sesi-semua[data-said]').waitFor();
