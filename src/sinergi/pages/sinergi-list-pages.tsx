@@ -1,119 +1,172 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
-import { Layout } from '../../platform/pages/layout.js';
-import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
-import { Paging, pathWith, type Chosen } from '../../platform/pages/paging.js';
+import type { Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate, formatDateTimeRange } from '../../platform/text/dates.js';
+import { formatCalendarDate, formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
+import { periodWords } from '../domain/period-words.js';
 import type { Scope } from '../domain/scope.js';
 import type { PromiseKind, ScopedFollowUp } from '../queries/scoped-follow-ups.js';
+import type { ScopedNote } from '../queries/scoped-notes.js';
+import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
-import { askedFor } from './sinergi-query.js';
-import { periodWords } from '../domain/period-words.js';
+import type { SilentUnit } from '../queries/silent-units.js';
 import { cutNames, promiseNames, stateNames, summaryNames, summaryOf } from '../use-cases/sinergi-words.js';
+import { FigureList } from './figure-list.js';
 
-interface VisitListPageProps {
+const WIDEN = 'Perluas periode atau lepaskan program di halaman Sinergi.';
+
+interface ListProps<Item> {
   actor: Actor;
   scope: Scope;
-  page: Page<ScopedVisit>;
+  page: Page<Item>;
+  cursor: string | undefined;
+}
+
+interface VisitListPageProps extends Omit<ListProps<ScopedVisit>, 'cursor'> {
   /** What the figure counted. */
   cut: Chosen;
 }
 
 /** The visits that a figure counted. */
 export function VisitListPage({ actor, scope, page, cut }: VisitListPageProps): VNode {
-  const asked = askedFor(actor, scope);
-  const state = cutNames.get(cut['keadaan'] ?? '');
-  const summary = summaryOf(cut['ringkasan']);
-  const title = summary
-    ? `Kunjungan: ${summaryNames[summary][1].toLowerCase()}`
-    : state
-      ? `Kunjungan: ${state.toLowerCase()}`
-      : 'Kunjungan dalam sinergi';
   return (
-    <Layout title={title} actor={actor} path="/sinergi">
-      <PageHeading title={title} lead={periodWords(scope)} back={[pathWith('/sinergi', asked), 'Sinergi']} />
-      <div class="card">
-        {page.items.length === 0 && (
-          <Empty icon="visit" title="Tidak ada kunjungan di sini">
-            Perluas periode atau lepaskan program di halaman Sinergi.
-          </Empty>
-        )}
-        <ul class="list-group list-group-flush">
-          {page.items.map((visit) => (
-            <li class="list-group-item" key={visit.id}>
-              <a class="row-link" href={`/kunjungan/${visit.id}`}>
-                <span class="fw-medium">{visit.title}</span>
-                <span>
-                  {visit.guestName} ke {visit.hostName} · {stateNames.get(visit.state) ?? visit.state}
-                </span>
-                <span class="text-secondary">
-                  {formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)}
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
-        <Paging
-          label="Halaman kunjungan"
-          path="/sinergi/kunjungan"
-          chosen={{ ...asked, ...cut }}
-          nextCursor={page.nextCursor}
-          first="Kembali ke awal"
-          next="Berikutnya"
-        />
-      </div>
-    </Layout>
+    <FigureList
+      actor={actor}
+      scope={scope}
+      title={visitsTitle(cut)}
+      items={page.items}
+      empty={['visit', 'Tidak ada kunjungan di sini', WIDEN]}
+      line={({ id, title, guestName, hostName, state, startsAt, endsAt, timeZone }) => ({
+        key: id,
+        href: `/kunjungan/${id}`,
+        name: title,
+        about: `${guestName} ke ${hostName} · ${stateNames.get(state) ?? state}`,
+        last: formatDateTimeRange(startsAt, endsAt, timeZone),
+      })}
+      paging={{
+        label: 'Halaman kunjungan',
+        path: '/sinergi/kunjungan',
+        cut,
+        nextCursor: page.nextCursor,
+      }}
+    />
   );
 }
 
-interface PromiseListPageProps {
-  actor: Actor;
-  scope: Scope;
+function visitsTitle(cut: Chosen): string {
+  const summary = summaryOf(cut['ringkasan']);
+  if (summary) return `Kunjungan: ${summaryNames[summary][1].toLowerCase()}`;
+  const state = cutNames.get(cut['keadaan'] ?? '');
+  return state ? `Kunjungan: ${state.toLowerCase()}` : 'Kunjungan dalam sinergi';
+}
+
+interface PromiseListPageProps extends ListProps<ScopedFollowUp> {
   kind: PromiseKind;
-  page: Page<ScopedFollowUp>;
-  cursor: string | undefined;
 }
 
 /** The promises that a figure counted. */
 export function PromiseListPage({ actor, scope, kind, page, cursor }: PromiseListPageProps): VNode {
-  const asked = askedFor(actor, scope);
-  const title = `Tindak lanjut: ${promiseNames[kind].toLowerCase()}`;
   return (
-    <Layout title={title} actor={actor} path="/sinergi">
-      <PageHeading
-        title={title}
-        lead={`Dari kunjungan ${periodWords(scope)}`}
-        back={[pathWith('/sinergi', asked), 'Sinergi']}
-      />
-      <div class="card">
-        {page.items.length === 0 && (
-          <Empty icon="tasks" title="Tidak ada tindak lanjut di sini">
-            Perluas periode atau lepaskan program di halaman Sinergi.
-          </Empty>
-        )}
-        <ul class="list-group list-group-flush">
-          {page.items.map(({ id, what, unitName, personName, dueOn }) => (
-            <li class="list-group-item" key={id}>
-              <a class="row-link" href={`/tindak-lanjut/${id}`}>
-                <span class="fw-medium">{what}</span>
-                <span>
-                  {personName}, {unitName}
-                </span>
-                <span class="text-secondary">Paling lambat {formatCalendarDate(dueOn)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-        <Paging
-          label="Halaman tindak lanjut"
-          path="/sinergi/tindak-lanjut"
-          chosen={{ ...asked, keadaan: kind, cursor }}
-          nextCursor={page.nextCursor}
-          first="Kembali ke awal"
-          next="Berikutnya"
-        />
-      </div>
-    </Layout>
+    <FigureList
+      actor={actor}
+      scope={scope}
+      title={`Tindak lanjut: ${promiseNames[kind].toLowerCase()}`}
+      lead={`Dari kunjungan ${periodWords(scope)}`}
+      items={page.items}
+      empty={['tasks', 'Tidak ada tindak lanjut di sini', WIDEN]}
+      line={({ id, what, unitName, personName, dueOn }) => ({
+        key: id,
+        href: `/tindak-lanjut/${id}`,
+        name: what,
+        about: `${personName}, ${unitName}`,
+        last: `Paling lambat ${formatCalendarDate(dueOn)}`,
+      })}
+      paging={{
+        label: 'Halaman tindak lanjut',
+        path: '/sinergi/tindak-lanjut',
+        cut: { keadaan: kind, cursor },
+        nextCursor: page.nextCursor,
+      }}
+    />
+  );
+}
+
+/** The practices that were copied in the period. */
+export function ReplicationListPage({ actor, scope, page, cursor }: ListProps<ScopedReplication>): VNode {
+  return (
+    <FigureList
+      actor={actor}
+      scope={scope}
+      title="Praktik yang direplikasi"
+      items={page.items}
+      empty={[
+        'tasks',
+        'Belum ada praktik yang direplikasi',
+        'Replikasi tercatat saat tuan rumah membenarkan tindak lanjut yang selesai.',
+      ]}
+      line={({ id, followUp, practice, fromName, toName, since }) => ({
+        key: id,
+        href: `/tindak-lanjut/${followUp}`,
+        name: practice,
+        about: `Dari ${fromName}, kini di ${toName}`,
+        last: `Sejak ${formatCalendarDate(since)}`,
+      })}
+      paging={{
+        label: 'Halaman replikasi',
+        path: '/sinergi/replikasi',
+        cut: { cursor },
+        nextCursor: page.nextCursor,
+      }}
+    />
+  );
+}
+
+/** The practices that were published in the period. */
+export function NoteListPage({ actor, scope, page, cursor }: ListProps<ScopedNote>): VNode {
+  return (
+    <FigureList
+      actor={actor}
+      scope={scope}
+      title="Praktik baik yang terbit"
+      items={page.items}
+      empty={['book', 'Belum ada praktik baik yang terbit', WIDEN]}
+      line={({ id, title, unitName, publishedAt, timeZone, replications }) => ({
+        key: id,
+        href: `/praktik-baik/${id}`,
+        name: title,
+        about: `${unitName} · ${replications} kali direplikasi`,
+        last: `Terbit ${formatDate(publishedAt, timeZone)}`,
+      })}
+      paging={{
+        label: 'Halaman praktik baik',
+        path: '/sinergi/praktik-baik',
+        cut: { cursor },
+        nextCursor: page.nextCursor,
+      }}
+    />
+  );
+}
+
+interface SilentListPageProps {
+  actor: Actor;
+  scope: Scope;
+  units: readonly SilentUnit[];
+}
+
+/** The units that neither visited nor were visited in the period. */
+export function SilentListPage({ actor, scope, units }: SilentListPageProps): VNode {
+  return (
+    <FigureList
+      actor={actor}
+      scope={scope}
+      title="Belum berkunjung dan belum dikunjungi"
+      items={units}
+      empty={[
+        'network',
+        'Semua UPT sudah ikut',
+        'Semua UPT sudah berkunjung atau dikunjungi dalam periode ini.',
+      ]}
+      line={({ code, name, officeName }) => ({ key: code, href: `/upt/${code}`, name, last: officeName })}
+    />
   );
 }

@@ -12,10 +12,15 @@ import { ScopedNotes } from '../queries/scoped-notes.js';
 import { ScopedReplications } from '../queries/scoped-replications.js';
 import { SilentUnits } from '../queries/silent-units.js';
 import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
-import { PromiseListPage, VisitListPage } from './sinergi-list-pages.js';
-import { NoteListPage, ReplicationListPage, SilentListPage } from './sinergi-more-list-pages.js';
-import { askedScope, SinergiListQuery } from './sinergi-query.js';
 import { cutNames, summaryOf } from '../use-cases/sinergi-words.js';
+import {
+  NoteListPage,
+  PromiseListPage,
+  ReplicationListPage,
+  SilentListPage,
+  VisitListPage,
+} from './sinergi-list-pages.js';
+import { askedScope, SinergiListQuery } from './sinergi-query.js';
 
 /** The lists behind the figures: each has as many lines as its figure says. */
 @PageController('sinergi')
