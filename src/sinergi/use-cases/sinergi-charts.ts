@@ -94,11 +94,7 @@ export function programsChart(
 
 /** Who learns from whom: units on a circle, an arrow from each guest to its host, wider the more often. */
 export function networkChart({ units, edges }: LearningNetwork, palette: Palette, size: ChartSize): string {
-  const weight = new Map<string, number>();
-  for (const { guest, host, count } of edges) {
-    weight.set(guest, (weight.get(guest) ?? 0) + count);
-    weight.set(host, (weight.get(host) ?? 0) + count);
-  }
+  const weights = unitWeights(edges);
   const most = Math.max(1, ...edges.map(({ count }) => count));
   const names = new Map(units.map(({ code, name }) => [code, shortUnit(name)]));
   return drawChart(
@@ -121,7 +117,7 @@ export function networkChart({ units, edges }: LearningNetwork, palette: Palette
           data: units.map(({ code }) => ({
             id: code,
             name: names.get(code) ?? code,
-            symbolSize: 8 + 3 * Math.sqrt(weight.get(code) ?? 0),
+            symbolSize: 8 + 3 * Math.sqrt(weights.get(code) ?? 0),
           })),
           links: edges.map(({ guest, host, count }) => ({
             source: guest,
@@ -136,4 +132,13 @@ export function networkChart({ units, edges }: LearningNetwork, palette: Palette
 }
 
 /** A unit's name without its class: `Rutan Kelas IIB Banjarnegara` gives `Rutan Banjarnegara`. */
-const shortUnit = (name: string): string => short(name.replace(/ Kelas [IVX]+[A-C]?(?: Khusus)?/, ''));
+export const shortUnit = (name: string): string => short(name.replace(/ Kelas [IVX]+[A-C]?(?: Khusus)?/, ''));
+
+/** How many visits each unit has part in, as guest or as host. */
+export function unitWeights(edges: LearningNetwork['edges']): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { guest, host, count } of edges) {
+    for (const unit of [guest, host]) weights.set(unit, (weights.get(unit) ?? 0) + count);
+  }
+  return weights;
+}

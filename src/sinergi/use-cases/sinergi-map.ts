@@ -1,6 +1,7 @@
 import { drawChart, type ChartSize, type Palette } from '../../platform/charts/chart.js';
 import { indonesia } from '../../platform/charts/indonesia.js';
 import type { LearningNetwork, NetworkUnit } from '../queries/learning-network.js';
+import { shortUnit, unitWeights } from './sinergi-charts.js';
 
 /** The whole country, in degrees: west, north, east, south. */
 const COUNTRY = { west: 94.8, north: 6.2, east: 141.2, south: -11.2 };
@@ -32,8 +33,7 @@ export function mapChart({ units, edges }: LearningNetwork, palette: Palette, si
   const placed = units.filter(isPlaced);
   const places = new Map(placed.map((unit) => [unit.code, [unit.longitude, unit.latitude]]));
   const { west, north, east, south } = boundsOf(placed);
-  const weightOf = (code: string): number =>
-    edges.reduce((sum, { guest, host, count }) => sum + (guest === code || host === code ? count : 0), 0);
+  const weights = unitWeights(edges);
   return drawChart(
     {
       geo: {
@@ -70,8 +70,8 @@ export function mapChart({ units, edges }: LearningNetwork, palette: Palette, si
           label: { show: true, formatter: '{b}', position: 'top', color: palette.ink, fontSize: 11 },
           labelLayout: { hideOverlap: true },
           data: placed.map(({ code, name, longitude, latitude }) => ({
-            name: name.replace(/ Kelas [IVX]+[A-C]?(?: Khusus)?/, ''),
-            value: [longitude, latitude, weightOf(code)],
+            name: shortUnit(name),
+            value: [longitude, latitude, weights.get(code) ?? 0],
           })),
         },
       ],
