@@ -79,10 +79,7 @@ export class VisitEditPages {
     values: EditValues,
     faults: Parameters<typeof VisitEditPage>[0]['faults'] = null,
   ) {
-    const had = storedValues(visit).programs;
-    const offered = (await this.programs.execute()).filter(
-      ({ code, isRetired }) => !isRetired || had.includes(code),
-    );
+    const offered = await this.programs.offered(storedValues(visit).programs);
     return VisitEditPage({ actor, visit, values, programs: offered, faults });
   }
 }
