@@ -9,21 +9,45 @@ export function databaseUrl(name: string): string {
   return url.href;
 }
 
-async function onServer(sql: string): Promise<void> {
+async function onServer<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: databaseUrl('postgres') });
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** A fresh database, built by the migrations only. */
+const TEMPLATE = 'migrated';
+// Any fixed number: test files that start together take turns.
+const TEMPLATE_LOCK = 7_261_225;
+
+/** Makes the database that all others of the run are copies of, built by the migrations only. */
+async function makeTemplate(server: Client): Promise<void> {
+  await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    const known = await server.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (known.rowCount !== 0) return;
+    const unfinished = `${TEMPLATE}_unfinished`;
+    await server.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await server.query(`CREATE DATABASE ${unfinished}`);
+    await migrate(databaseUrl(unfinished));
+    await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
+  } finally {
+    await server.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+}
+
+/** A fresh database with the schema that the migrations build. */
 export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = databaseUrl(name);
-  await migrate(url);
-  return { url, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+  await onServer(async (server) => {
+    await makeTemplate(server);
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  });
+  return {
+    url: databaseUrl(name),
+    drop: () => onServer(async (server) => void (await server.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
 }
