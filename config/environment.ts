@@ -24,6 +24,11 @@ const asSwitch = ({ value }: { value: unknown }): unknown =>
 
 const httpAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
+/** Letters before the @ of MAIL_FROM that leave room for a plus and a token in 64 octets (RFC 5321 section 4.5.3.1.1). */
+const LONGEST_LOCAL_PART = 37;
+const hasRoomForToken = (address: string): boolean =>
+  Buffer.byteLength(address.slice(0, address.lastIndexOf('@'))) <= LONGEST_LOCAL_PART;
+
 /** Every setting of the system. All are optional; the README has the same table. */
 export class Environment {
   /** TCP port of the HTTP server; 0 takes a free one. */
@@ -75,6 +80,16 @@ export class Environment {
     message: 'MAIL_FROM must be an address, or a name with an address in <>',
   })
   MAIL_FROM = 'Sambang <sambang@localhost>';
+
+  /** Whether mail to `name+anything@domain` reaches the mailbox of MAIL_FROM, so that a secret there proves an answer. */
+  @Transform(asSwitch)
+  @IsBoolean({ message: 'MAIL_PLUS must be on or off' })
+  MAIL_PLUS = true;
+
+  /** Name by which the server of that mailbox signs its Authentication-Results (RFC 8601); without it none counts. */
+  @IsOptional()
+  @Matches(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i, { message: 'MAIL_AUTHSERV_ID must be a host name' })
+  MAIL_AUTHSERV_ID?: string;
 
   /** Most mails a minute to one recipient domain; 0 for no limit. */
   @Transform(asNumber)
@@ -146,6 +161,8 @@ const settingNames = [
   'SMTP_URL',
   'IMAP_URL',
   'MAIL_FROM',
+  'MAIL_PLUS',
+  'MAIL_AUTHSERV_ID',
   'MAIL_RATE',
   'DKIM_KEY',
   'DKIM_SELECTOR',
@@ -166,6 +183,11 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   );
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const faults = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}));
+  if (environment.MAIL_PLUS && !hasRoomForToken(environment.mailAddress)) {
+    faults.push(
+      `MAIL_FROM has more than ${LONGEST_LOCAL_PART} letters before its @: shorten it, or set MAIL_PLUS=off`,
+    );
+  }
   if (faults.length > 0) throw new EnvironmentError(faults);
   return environment;
 }

@@ -366,6 +366,7 @@ CREATE TABLE calendar_invitation (
   shown jsonb NOT NULL,
   sent_at timestamp with time zone NOT NULL,
   event_id uuid NOT NULL,
+  organizer_is_personal boolean NOT NULL DEFAULT false,
   CONSTRAINT calendar_invitation_pkey PRIMARY KEY (visit_id, email, event_id),
   CONSTRAINT calendar_invitation_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT calendar_invitation_messages_check CHECK ((messages >= 1)),
@@ -959,6 +960,16 @@ CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_u
 CREATE INDEX replication_note_idx ON public.replication USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX replication_to_unit_idx ON public.replication USING btree (to_unit, since);
 CREATE TRIGGER sinergi_counts_replication AFTER INSERT OR DELETE OR UPDATE ON public.replication FOR EACH ROW EXECUTE FUNCTION sinergi_follow_up_part_changed();
+
+CREATE TABLE return_address (
+  stream text NOT NULL,
+  email text NOT NULL,
+  token text NOT NULL,
+  CONSTRAINT return_address_pkey PRIMARY KEY (stream, email),
+  CONSTRAINT return_address_token_key UNIQUE (token),
+  CONSTRAINT return_address_email_check CHECK ((email = lower(email))),
+  CONSTRAINT return_address_token_check CHECK ((token ~ '^[a-z2-7]{26}$'::text))
+);
 
 CREATE TABLE schema_migration (
   id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),

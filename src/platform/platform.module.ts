@@ -20,6 +20,7 @@ import { AddressFaults } from './mail/address-faults.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
 import { Outbox } from './mail/outbox.js';
+import { ReturnAddresses } from './mail/return-addresses.js';
 import { mailTransportProvider } from './mail/transport.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageParts } from './pages/page-parts.js';
@@ -73,6 +74,7 @@ export class PlatformModule {
         JobQueue,
         Announcer,
         Outbox,
+        ReturnAddresses,
         Forms,
         PageParts,
         SearchSources,
@@ -91,6 +93,7 @@ export class PlatformModule {
         JobQueue,
         Announcer,
         Outbox,
+        ReturnAddresses,
         AddressFaults,
         Forms,
         PageParts,

@@ -5,6 +5,7 @@ import { Database } from '../database/database.js';
 import { AddressFaults } from './address-faults.js';
 import { MailTransport } from './mail-transport.js';
 import type { CalendarPart, StoredMail } from './outgoing-mail.js';
+import { withToken } from '../text/return-token.js';
 import { classify, isServerFault, refusesRecipient, nextTry, reasonOf } from './retry.js';
 
 const RECIPIENT_DOMAIN = `split_part(lower(recipient_email), '@', 2)`;
@@ -21,6 +22,8 @@ const TAKE_NEXT = `
   )
   SELECT id, position, stream, recipient_name, recipient_email, subject, body_text, body_html,
     calendar_method, calendar_content, message_id, created_at, tries,
+    (SELECT r.token FROM return_address r
+     WHERE r.stream = mail.stream AND r.email = lower(mail.recipient_email)) AS return_token,
     (SELECT jsonb_agg(jsonb_build_object('filename', a.filename, 'contentType', a.content_type,
        'content', encode(a.content, 'base64')) ORDER BY a.position)
      FROM mail_attachment a WHERE a.mail_id = mail.id) AS attachments
@@ -58,6 +61,7 @@ interface MailRow {
   calendar_method: CalendarPart['method'] | null;
   calendar_content: string | null;
   message_id: string;
+  return_token: string | null;
   created_at: Date;
   tries: number;
   attachments: { filename: string; contentType: string; content: string }[] | null;
@@ -110,13 +114,18 @@ export class DeliverMails {
     const [row] = await this.database.query<MailRow>(TAKE_NEXT, [this.clock.now(), this.mostPerMinute()]);
     if (!row) return 'nothing-due';
     try {
-      await this.transport.send(storedMail(row));
+      await this.transport.send(storedMail(row, this.returnAddress(row)));
     } catch (error) {
       await this.markTried(row, error);
       return isServerFault(error) ? 'server-down' : 'worked';
     }
     await this.database.query(MARK_SENT, [row.id, this.clock.now()]);
     return 'worked';
+  }
+
+  private returnAddress({ return_token: token }: MailRow): string | null {
+    const { MAIL_PLUS, mailAddress } = this.environment;
+    return MAIL_PLUS && token !== null ? withToken(mailAddress, token) : null;
   }
 
   /** A folder takes any number. */
@@ -135,7 +144,7 @@ export class DeliverMails {
   }
 }
 
-function storedMail(row: MailRow): StoredMail {
+function storedMail(row: MailRow, returnAddress: string | null): StoredMail {
   const { calendar_method: method, calendar_content: content } = row;
   return {
     id: row.id,
@@ -151,6 +160,7 @@ function storedMail(row: MailRow): StoredMail {
       content: Buffer.from(file.content, 'base64'),
     })),
     messageId: row.message_id,
+    returnAddress,
     createdAt: row.created_at,
   };
 }

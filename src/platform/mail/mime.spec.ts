@@ -132,6 +132,19 @@ describe('the headers', () => {
     });
   });
 
+  test('name the return address: as sender of what it organizes, else where answers go; bounces always', () => {
+    const returnAddress = 'sambang+abc@sambang.test';
+    const [house, back] = ['sambang@sambang.test', returnAddress].map((address) => ({
+      name: 'Sambang Ditjenpas',
+      address,
+    }));
+    const scheduling = buildMessage(buildStoredMail({ returnAddress, calendar: invitation }), FROM);
+    expect([scheduling.from, scheduling.replyTo]).toEqual([back, undefined]);
+    const other = buildMessage(buildStoredMail({ returnAddress }), FROM);
+    expect([other.from, other.replyTo]).toEqual([house, back]);
+    for (const { envelope } of [scheduling, other]) expect(envelope).toMatchObject({ from: returnAddress });
+  });
+
   test('take a sender without a name', () => {
     expect(buildMessage(buildStoredMail(), 'sambang@localhost').from).toEqual({
       name: '',

@@ -6,13 +6,21 @@ import type { CalendarPart, StoredMail } from './outgoing-mail.js';
  * The mail as nodemailer takes it, sent by the mailbox `from` (`Name <address>`). With a calendar part:
  * mixed{ alternative{ text/plain, text/html, text/calendar }, invite.ics }, the layout most mail programs
  * show as an invitation (RFC 6047 section 2.4).
+ *
+ * The recipient's return address is the envelope's sender, so that a bounce names whom it is about. A scheduling
+ * message is From it too, because it is the ORGANIZER there: some programs answer the one, some the other, and some
+ * trust only a message where both are the same. Any other mail is From the house, as people know it, and asks for
+ * answers to the return address (Reply-To).
  */
 export function buildMessage(mail: StoredMail, from: string): SendMailOptions {
   const to = { name: headerText(mail.to.name), address: headerText(mail.to.email) };
+  const house = bareAddress(from);
+  const back = mail.returnAddress ?? house;
   return {
-    from: { name: displayName(from), address: bareAddress(from) },
+    from: { name: displayName(from), address: mail.calendar ? back : house },
+    ...(back !== house && !mail.calendar && { replyTo: { name: displayName(from), address: back } }),
     to,
-    envelope: { from: bareAddress(from), to: [to.address] },
+    envelope: { from: back, to: [to.address] },
     subject: headerText(mail.subject),
     messageId: mail.messageId,
     date: mail.createdAt,

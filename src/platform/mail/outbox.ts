@@ -3,7 +3,7 @@ import { Environment } from '../../../config/environment.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { Announcer } from '../jobs/announcer.js';
-import { newId } from '../text/tokens.js';
+import { newId, newReturnToken } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
 import type { Attachment, OutgoingMail } from './outgoing-mail.js';
 
@@ -14,12 +14,20 @@ declare module '../jobs/job.js' {
   }
 }
 
+/** Stores a mail, and the return address of its recipient with the first one of a stream. */
 const INSERT = `
-  INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
-    calendar_method, calendar_content, message_id, next_try_at, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
-  ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
-  RETURNING id`;
+  WITH stored AS (
+    INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
+      calendar_method, calendar_content, message_id, next_try_at, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+    ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
+    RETURNING id, stream, recipient_email
+  ), addressed AS (
+    INSERT INTO return_address (stream, email, token)
+    SELECT stream, lower(recipient_email), $13 FROM stored WHERE stream IS NOT NULL
+    ON CONFLICT ON CONSTRAINT return_address_pkey DO NOTHING
+  )
+  SELECT id FROM stored`;
 
 /** The text without NUL, which PostgreSQL does not store. */
 const storable = (text: string): string => text.replaceAll('\u0000', '');
@@ -54,6 +62,7 @@ export class Outbox {
         mail.calendar ? storable(mail.calendar.content) : null,
         `<${id}@${domainOf(this.environment.MAIL_FROM)}>`,
         this.clock.now(),
+        newReturnToken(),
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);

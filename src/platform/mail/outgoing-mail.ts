@@ -35,6 +35,8 @@ export interface StoredMail extends Letter {
   /** Place in the outbox: a whole number that only grows, as text because it may pass 2^53. */
   position: string;
   messageId: string;
+  /** The bare address that answers and bounces of this recipient go to; null for that of all mails. */
+  returnAddress: string | null;
   calendar: CalendarPart | null;
   attachments: readonly Attachment[];
   createdAt: Date;

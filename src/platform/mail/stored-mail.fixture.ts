@@ -28,6 +28,7 @@ export function buildStoredMail(given: Partial<StoredMail> = {}): StoredMail {
     text: 'Yth. Ibu Siti,\n\nAnda diundang – pukul 09.00–12.00 WIB.\n',
     html: '<p>Yth. Ibu Siti,</p><p>Anda diundang – pukul 09.00–12.00 WIB.</p>',
     messageId: '<0199a5b4-0000-7000-8000-000000000001@sambang.test>',
+    returnAddress: null,
     calendar: null,
     attachments: [],
     createdAt: new Date('2025-10-20T02:00:00Z'),

@@ -15,3 +15,11 @@ export function newSecret(): string {
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
+
+/** RFC 4648 section 6, in small letters: some servers change the case of an address. */
+const RETURN_LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** A secret of 130 random bits that an address can hold after a plus (see `return-token.ts`). */
+export function newReturnToken(): string {
+  return Array.from(randomBytes(26), (octet) => RETURN_LETTERS[octet % RETURN_LETTERS.length]).join('');
+}

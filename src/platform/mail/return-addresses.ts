@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
+import { Database } from '../database/database.js';
+import { withToken } from '../text/return-token.js';
+import { newReturnToken } from '../text/tokens.js';
+
+/** Whose answers go to an address: the recipient of one stream's mails. */
+export interface AddressOwner {
+  stream: string;
+  /** In lower case. */
+  email: string;
+}
+
+/** The address that each recipient of a stream's mails answers to; where the mailbox knows no plus, all the same one. */
+@Injectable()
+export class ReturnAddresses {
+  constructor(
+    private readonly database: Database,
+    private readonly environment: Environment,
+  ) {}
+
+  /** The bare address for one recipient, the same for as long as the stream lives. */
+  async of(stream: string, email: string): Promise<string> {
+    const { MAIL_PLUS, mailAddress } = this.environment;
+    if (!MAIL_PLUS) return mailAddress;
+    const [row] = await this.database.query<{ token: string }>(
+      `INSERT INTO return_address AS known (stream, email, token) VALUES ($1, lower($2), $3)
+       ON CONFLICT ON CONSTRAINT return_address_pkey DO UPDATE SET token = known.token RETURNING token`,
+      [stream, email, newReturnToken()],
+    );
+    if (!row) throw new Error('no return address was stored');
+    return withToken(mailAddress, row.token);
+  }
+
+  /** Whose tokens these are; unknown ones are left out. */
+  ownersOf(tokens: readonly string[]): Promise<AddressOwner[]> {
+    return this.database.query('SELECT stream, email FROM return_address WHERE token = ANY($1)', [tokens]);
+  }
+}
