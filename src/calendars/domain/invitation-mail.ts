@@ -41,7 +41,7 @@ const openings = {
  * @param answerUrl where this person answers; null where there is nothing to answer
  */
 export function invitationMail(
-  message: PlannedMessage,
+  message: Pick<PlannedMessage, 'kind' | 'name' | 'before'>,
   facts: InvitationFacts,
   answerUrl: string | null,
 ): LetterBody & { subject: string } {

@@ -26,6 +26,7 @@ const told: SentInvitation = {
   method: 'REQUEST',
   sequence: 0,
   messages: 1,
+  organizerIsPersonal: true,
   shown,
 };
 
@@ -62,6 +63,18 @@ describe('what calendars are told', () => {
     expect(planInvitations(standing, [sari], [cancelled])).toMatchObject([
       { kind: 'invitation', sequence: 2, messages: 3 },
     ]);
+  });
+
+  test('a calendar that was told an organizer keeps it; a new invitation names the person’s own address', () => {
+    const before: SentInvitation = { ...told, organizerIsPersonal: false };
+    const fixed = { ...standing, shown: { ...shown, title: 'Studi tiru pangan' } };
+    const personal = (sent: SentInvitation[], invitees = [sari], state = fixed) =>
+      planInvitations(state, invitees, sent).map(({ organizerIsPersonal }) => organizerIsPersonal);
+    expect(personal([])).toEqual([true]);
+    expect(personal([before])).toEqual([false]);
+    expect(personal([before], [])).toEqual([false]);
+    expect(personal([told])).toEqual([true]);
+    expect(personal([{ ...before, method: 'CANCEL' }])).toEqual([true]);
   });
 
   test('a visit that is off takes every standing invitation back', () => {
@@ -101,10 +114,10 @@ describe('what calendars are told', () => {
 });
 
 function carriedOut(ledger: SentInvitation[], message: PlannedMessage, now: Shown): SentInvitation[] {
-  const { email, name, role, sequence, messages, kind } = message;
+  const { before: _before, kind, ...told } = message;
   const method = kind === 'invitation' || kind === 'update' ? 'REQUEST' : 'CANCEL';
-  const others = ledger.filter((entry) => entry.email !== email);
-  return [...others, { eventId: told.eventId, email, name, role, method, sequence, messages, shown: now }];
+  const others = ledger.filter((entry) => entry.email !== told.email);
+  return [...others, { ...told, eventId: 'x', method, shown: now }];
 }
 
 describe('the mail', () => {

@@ -19,6 +19,8 @@ export interface SentInvitation {
   sequence: number;
   /** How many messages the person was sent about this visit. */
   messages: number;
+  /** Whether ORGANIZER was the person's own return address. */
+  organizerIsPersonal: boolean;
   shown: Shown;
 }
 
@@ -35,6 +37,8 @@ export interface PlannedMessage extends Invitee {
   kind: 'invitation' | 'update' | 'cancelled' | 'removed' | 'replaced';
   sequence: number;
   messages: number;
+  /** Whether ORGANIZER is the person's own return address; a calendar that was told another keeps that one. */
+  organizerIsPersonal: boolean;
   /** What the last message showed; null when there was none. */
   before: Shown | null;
 }
@@ -86,15 +90,17 @@ function planRequest(
   invitee: Invitee,
   last: SentInvitation | undefined,
 ): PlannedMessage[] {
-  if (!last) return [{ ...invitee, kind: 'invitation', sequence, messages: 1, before: null }];
+  const first = { ...invitee, kind: 'invitation', organizerIsPersonal: true, before: null } as const;
+  if (!last) return [{ ...first, sequence, messages: 1 }];
+  const { organizerIsPersonal, shown: before } = last;
   const messages = last.messages + 1;
   if (last.method === 'CANCEL') {
-    const raised = Math.max(sequence, last.sequence + 1);
-    return [{ ...invitee, kind: 'invitation', sequence: raised, messages, before: null }];
+    return [{ ...first, sequence: Math.max(sequence, last.sequence + 1), messages }];
   }
   if (sameShown(last.shown, shown)) return [];
   const raised = slotChanged(last.shown, shown) ? last.sequence + 1 : last.sequence;
-  return [{ ...invitee, kind: 'update', sequence: Math.max(sequence, raised), messages, before: last.shown }];
+  const next = Math.max(sequence, raised);
+  return [{ ...invitee, kind: 'update', sequence: next, messages, organizerIsPersonal, before }];
 }
 
 function planCancel({ phase, sequence }: InvitationState, last: SentInvitation): PlannedMessage {
@@ -105,6 +111,7 @@ function planCancel({ phase, sequence }: InvitationState, last: SentInvitation):
     kind: phase === 'off' ? 'cancelled' : 'removed',
     sequence: Math.max(sequence, last.sequence + 1),
     messages: last.messages + 1,
+    organizerIsPersonal: last.organizerIsPersonal,
     before: last.shown,
   };
 }

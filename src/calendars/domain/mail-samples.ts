@@ -23,10 +23,7 @@ const occasions: Readonly<Record<PlannedMessage['kind'], string>> = {
 export const invitationMailSamples = (): MailSample[] =>
   (Object.keys(occasions) as PlannedMessage['kind'][]).map((kind) => {
     const isAsked = kind === 'invitation' || kind === 'update';
-    const message: PlannedMessage = {
-      ...{ kind, name: sampleReader, email: 'siti@contoh.test', role: 'leader', sequence: 0, messages: 1 },
-      before: kind === 'update' ? before : null,
-    };
+    const message = { kind, name: sampleReader, before: kind === 'update' ? before : null };
     const facts = { ...sampleVisit, shown, reason: kind === 'cancelled' ? 'Peserta berhalangan.' : '' };
     const answerUrl = isAsked ? 'https://sambang.contoh.test/jawab/contoh' : null;
     return {

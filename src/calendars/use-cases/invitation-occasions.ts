@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Environment } from '../../../config/environment.js';
-import type { CalendarPerson, CalendarVisit } from '../domain/calendar-visit.js';
+import type { CalendarVisit } from '../domain/calendar-visit.js';
 import type { InvitationFacts } from '../domain/invitation-mail.js';
 import type { CalendarSource } from '../domain/visit-object.js';
 import { CalendarSources } from '../queries/calendar-sources.js';
@@ -14,7 +13,8 @@ export interface Occasion {
   /** The visit's id: mails of one visit to one address leave in order. */
   visitId: string;
   visit: CalendarVisit;
-  organizer: CalendarPerson;
+  /** What the organizer is called. */
+  hostName: string;
   facts: InvitationFacts;
   /** When the calendars of some remind, by mail address. */
   alarms: ReadonlyMap<string, readonly number[]>;
@@ -24,7 +24,6 @@ export interface Occasion {
 @Injectable()
 export class InvitationOccasions {
   constructor(
-    private readonly environment: Environment,
     private readonly sources: CalendarSources,
     private readonly context: InvitationContext,
     private readonly settings: CalendarSettingRepository,
@@ -35,13 +34,12 @@ export class InvitationOccasions {
     return this.sources.byId(visitId);
   }
 
-  /** The organizer is called like the host; its address is the one that receives the system's mail. */
   async of(source: CalendarSource, event: InvitedEvent): Promise<Occasion> {
     const { reason, hostRules } = await this.context.ofVisit(source.id);
     return {
       visitId: source.id,
       visit: event.object,
-      organizer: { name: source.hostUnitName, email: this.environment.mailAddress },
+      hostName: source.hostUnitName,
       facts: {
         reference: source.reference,
         title: event.title,

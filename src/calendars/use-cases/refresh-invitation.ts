@@ -37,7 +37,7 @@ export class RefreshInvitation {
     const state = { phase: invitationPhase(source.state), sequence: source.sequence, shown };
     if (state.phase !== 'standing' || planInvitations(state, [attendee], [last]).length > 0) return null;
     const occasion = await this.occasions.of(source, event);
-    const content = this.objects.write('REQUEST', last.sequence, attendee, occasion, this.clock.now());
-    return content === null ? null : { method: 'REQUEST', content };
+    const written = await this.objects.write('REQUEST', last, attendee, occasion, this.clock.now());
+    return written && { method: 'REQUEST', content: written.content };
   }
 }

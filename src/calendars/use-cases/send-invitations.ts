@@ -42,8 +42,9 @@ export class PostInvitation {
     const now = this.clock.now();
     const method = message.kind === 'invitation' || message.kind === 'update' ? 'REQUEST' : 'CANCEL';
     const attendee = participant ?? ({ email, name, role, answer: 'needs-action' } as CalendarAttendee);
-    const content = this.objects.write(method, sequence, attendee, occasion, now);
-    if (content === null) return;
+    const written = await this.objects.write(method, message, attendee, occasion, now);
+    if (written === null) return;
+    const { content, organizerIsPersonal } = written;
     await this.outbox.post({
       key: `invitation:${visit.uid}:${email}:${messages}`,
       stream: visitId,
@@ -55,9 +56,8 @@ export class PostInvitation {
       ),
       calendar: { method, content },
     });
-    const { shown } = facts;
-    const sent = { eventId: visit.uid, email, name, role, method, sequence, messages, shown } as const;
-    await this.ledger.save(visitId, sent, now);
+    const told = { eventId: visit.uid, email, name, role, method, sequence, messages } as const;
+    await this.ledger.save(visitId, { ...told, organizerIsPersonal, shown: facts.shown }, now);
   }
 
   /** An address that only this mail knows. */

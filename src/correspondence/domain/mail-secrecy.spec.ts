@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayShowBody, withoutAnswerLinks } from './mail-secrecy.js';
+import { mayShowBody, withoutAnswerSecrets } from './mail-secrecy.js';
 
 describe('mayShowBody', () => {
   test.each([
@@ -15,8 +15,18 @@ describe('mayShowBody', () => {
 test('an answer link keeps its secret, and any other link its address', () => {
   const secret = 'A-_'.repeat(14) + 'z';
   expect(
-    withoutAnswerLinks(`<a href="https://s.test/jawab/${secret}">https://s.test/jawab/${secret}</a>`),
+    withoutAnswerSecrets(`<a href="https://s.test/jawab/${secret}">https://s.test/jawab/${secret}</a>`),
   ).toBe('<a href="https://s.test/jawab/…">https://s.test/jawab/…</a>');
-  expect(withoutAnswerLinks(`https://s.test/masukan/${secret}`)).toBe('https://s.test/masukan/…');
-  expect(withoutAnswerLinks('https://s.test/kunjungan/1')).toBe('https://s.test/kunjungan/1');
+  expect(withoutAnswerSecrets(`https://s.test/masukan/${secret}`)).toBe('https://s.test/masukan/…');
+  expect(withoutAnswerSecrets('https://s.test/kunjungan/1')).toBe('https://s.test/kunjungan/1');
+});
+
+test('a return address keeps its token, also where a calendar line is folded within it', () => {
+  const token = 'abcdefghijklmnopqrstuvwxy2';
+  expect(withoutAnswerSecrets(`mailto:sambang+${token}@sambang.test`)).toBe('mailto:sambang@sambang.test');
+  for (let at = 0; at <= token.length; at += 1) {
+    const folded = `mailto:sambang+${token.slice(0, at)}\r\n ${token.slice(at)}@sambang.test`;
+    expect(withoutAnswerSecrets(folded)).toBe('mailto:sambang@sambang.test');
+  }
+  expect(withoutAnswerSecrets('sambang+kantor@sambang.test')).toBe('sambang+kantor@sambang.test');
 });

@@ -1,3 +1,5 @@
+import { withoutTokens } from '../../platform/text/return-token.js';
+
 /**
  * Whether what a mail says may be shown to who may see the mail. A visit's mail may; any other holds a secret, such as
  * a link for setting a password, which is the addressee's alone. Where no mail leaves the house, as in a
@@ -10,7 +12,10 @@ export function mayShowBody(visit: string | null, leavesTheHouse: boolean): bool
   return visit !== null || !leavesTheHouse;
 }
 
-/** The text with the secrets of answer and feedback links left out: by one, anybody could speak in the addressee's name. */
-export function withoutAnswerLinks(text: string): string {
-  return text.replace(/\/(jawab|masukan)\/[\w-]{43}/g, '/$1/…');
+/**
+ * The text with the secrets of answer links, feedback links and return addresses left out: by one, anybody could speak
+ * in the addressee's name.
+ */
+export function withoutAnswerSecrets(text: string): string {
+  return withoutTokens(text.replace(/\/(jawab|masukan)\/[\w-]{43}/g, '/$1/…'));
 }

@@ -4,7 +4,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
-import { mayShowBody, withoutAnswerLinks } from '../domain/mail-secrecy.js';
+import { mayShowBody, withoutAnswerSecrets } from '../domain/mail-secrecy.js';
 import { mailColumns, mailTables, visibleMails, type MailLine } from './mail-selection.js';
 
 /** What a mail says. */
@@ -41,6 +41,13 @@ export class FindMail {
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
     if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, body: null };
     if (administrator(actor) && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
-    return { ...line, body: { text: withoutAnswerLinks(text), html: withoutAnswerLinks(html), calendar } };
+    return {
+      ...line,
+      body: {
+        text: withoutAnswerSecrets(text),
+        html: withoutAnswerSecrets(html),
+        calendar: calendar === null ? null : withoutAnswerSecrets(calendar),
+      },
+    };
   }
 }
