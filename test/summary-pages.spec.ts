@@ -18,10 +18,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 // Mondays to Thursdays, since Fridays are short; a day of its own for each visit, since the host has one place.
-const days = [3, 4, 5, 6, 10, 11, 12, 13, 17, 18, 19, 20, 24, 25];
+const dates = {
+  '2025-11': [3, 4, 5, 6, 10, 11, 12, 13, 17, 18, 19, 20, 24, 25],
+  '2025-12': [1, 2, 3, 4, 8, 9, 10, 11],
+};
+const days = Object.entries(dates).flatMap(([month, inMonth]) =>
+  inMonth.map((day) => `${month}-${String(day).padStart(2, '0')}`),
+);
 beforeEach(async () => {
   app.clock.set(new Date('2025-10-20T01:00:00Z'));
-  const date = `2025-11-${String(days.shift()).padStart(2, '0')}`;
+  const date = days.shift();
   const times = { startsAt: `${date}T09:00:00+07:00`, endsAt: `${date}T12:00:00+07:00` };
   visit = await confirmed(app, people.guest, people.host, {
     ...times,
@@ -82,6 +88,39 @@ describe('The editor of a summary', () => {
     const reader = await get(people.kanwil).expect(200);
     expect(reader.text).toContain('Kebun tiga hektare.');
     expect(reader.text).not.toContain('<textarea');
+  });
+
+  test.each(['terbit', 'simpan', 'pratinjau'])(
+    'takes a typed follow-up with the button “%s” too',
+    async (aksi) => {
+      const promise = {
+        what: 'Membuka kebun',
+        unit: 'bapas-purwokerto',
+        person: 'Sari',
+        dueOn: '2025-12-31',
+      };
+      await send({ aksi, outcomes: 'Kebun tiga hektare.', decisions: 'Dicoba.', ...promise }).expect(303);
+      await app.settle();
+      const mails = await app.database.query<{ text: string }>(
+        `SELECT body_text AS text FROM mail WHERE stream = $1 AND key LIKE 'summary:%'`,
+        [visit.id],
+      );
+      const mailed = aksi === 'terbit' ? mails[0]?.text : (await get(people.guest, `${path}/surat`)).text;
+      expect(mailed).toContain('Membuka kebun');
+      expect(mailed).toContain('Dicoba.');
+    },
+  );
+
+  test('takes all of it or nothing: what was refused is not stored by halves', async () => {
+    const begun = { what: 'Membuka kebun', unit: 'bapas-purwokerto', person: '', dueOn: '2025-12-31' };
+    const half = await send({ aksi: 'terbit', outcomes: 'Kebun.', ...begun }).expect(422);
+    expect(half.text).toContain('id="person-fault"');
+    expect(half.text).toMatch(/<input[^>]* value="Membuka kebun"/);
+    const nothingToTell = await send({ ...begun, aksi: 'terbit', person: 'Sari' }).expect(422);
+    expect(nothingToTell.text).toContain('Ringkasan masih kosong');
+    expect(nothingToTell.text).toMatch(/<input[^>]* value="Membuka kebun"/);
+    const promises = await app.database.query('SELECT 1 FROM follow_up WHERE visit_id = $1', [visit.id]);
+    expect([promises.length, await published()]).toEqual([0, 0]);
   });
 
   test('says beside the field what is wrong, and keeps all that was typed', async () => {

@@ -1,4 +1,4 @@
 export { FollowUpsModule } from './follow-ups.module.js';
 export { FollowUpFacts } from './queries/follow-up-facts.js';
 export { ConfirmReplication } from './use-cases/confirm-replication.js';
-export { WriteFollowUp } from './use-cases/write-follow-up.js';
+export { WriteFollowUp, type NewFollowUp } from './use-cases/write-follow-up.js';

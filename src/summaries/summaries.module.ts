@@ -27,6 +27,7 @@ import { PublishSummary, RecordSummary } from './use-cases/publish-summary.js';
 import { PreviewSummary } from './use-cases/preview-summary.js';
 import { ReadSummary } from './use-cases/read-summary.js';
 import { SaveSummary } from './use-cases/save-summary.js';
+import { SubmitSummary } from './use-cases/submit-summary.js';
 import { SummarisedVisits } from './use-cases/summarised-visits.js';
 import { SummaryRecipients } from './use-cases/summary-recipients.js';
 
@@ -58,6 +59,7 @@ import { SummaryRecipients } from './use-cases/summary-recipients.js';
     PreviewSummary,
     SummaryView,
     SaveSummary,
+    SubmitSummary,
     SummarisedVisits,
     SummaryRecipients,
     ChaseSummariesJob,

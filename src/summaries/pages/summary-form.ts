@@ -4,9 +4,11 @@ import { IsCalendarDate, IsCode, IsText } from '../../platform/http/fields.js';
 
 export const summaryDeeds = ['simpan', 'tindak', 'pratinjau', 'terbit'] as const;
 
-const promises = ({ aksi }: SummaryForm): boolean => aksi === 'tindak';
+/** Whether a follow-up was begun: the button for it was pressed, or one of its fields was filled. */
+export const typesFollowUp = ({ aksi, ...form }: SummaryForm): boolean =>
+  aksi === 'tindak' || [form.what, form.person, form.dueOn].some((given) => given !== '');
 
-/** The editor as the browser sends it: whatever the button, what was written is saved first. */
+/** The editor as the browser sends it: whatever the button, all that was written is taken. */
 export class SummaryForm {
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
@@ -28,21 +30,21 @@ export class SummaryForm {
   @IsText(20_000)
   links: string;
 
-  @ValidateIf(promises)
+  @ValidateIf(typesFollowUp)
   @IsText(2000)
   @IsNotEmpty()
   what = '';
 
-  @ValidateIf(promises)
+  @ValidateIf(typesFollowUp)
   @IsCode()
   unit = '';
 
-  @ValidateIf(promises)
+  @ValidateIf(typesFollowUp)
   @IsText(200)
   @IsNotEmpty()
   person = '';
 
-  @ValidateIf(promises)
+  @ValidateIf(typesFollowUp)
   @IsCalendarDate()
   dueOn = '';
 }

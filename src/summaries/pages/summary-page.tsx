@@ -80,7 +80,6 @@ function Editor({ view, sent, faults, stale = false }: SummaryPageProps): VNode 
   const { visit, draft, published, recipients, sources } = view;
   const content = draft?.content;
   const version = draft?.version ?? 0;
-  const isDtoFault = faults !== null && !stale && Object.keys(faults.fields).length > 0;
   return (
     <div class="summary-columns">
       <form
@@ -89,7 +88,7 @@ function Editor({ view, sent, faults, stale = false }: SummaryPageProps): VNode 
         data-keep={`ringkasan:${visit.id}:${version}`}
         noValidate
       >
-        <input type="hidden" name="version" value={isDtoFault ? typed(sent, 'version') : version} />
+        <input type="hidden" name="version" value={faults && !stale ? typed(sent, 'version') : version} />
         {/* The first button of a form is what the Enter key presses. */}
         <button
           class="visually-hidden"

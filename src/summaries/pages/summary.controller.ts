@@ -1,6 +1,5 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { WriteFollowUp } from '../../follow-ups/index.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
@@ -10,9 +9,8 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { readLinkLines } from '../domain/link-lines.js';
 import { PreviewSummary } from '../use-cases/preview-summary.js';
-import { PublishSummary } from '../use-cases/publish-summary.js';
-import { SaveSummary } from '../use-cases/save-summary.js';
-import { SummaryForm } from './summary-form.js';
+import { SubmitSummary } from '../use-cases/submit-summary.js';
+import { SummaryForm, typesFollowUp } from './summary-form.js';
 import { SummaryPage } from './summary-page.js';
 import { SummaryView } from './summary-view.js';
 
@@ -25,9 +23,7 @@ export class SummaryPages {
   constructor(
     private readonly forms: Forms,
     private readonly view: SummaryView,
-    private readonly save: SaveSummary,
-    private readonly followUps: WriteFollowUp,
-    private readonly publish: PublishSummary,
+    private readonly submit: SubmitSummary,
     private readonly preview: PreviewSummary,
   ) {}
 
@@ -69,26 +65,27 @@ export class SummaryPages {
       .send(mail.html);
   }
 
-  /** Saves, does what the button says, and tells where to go on. */
+  /** Takes all that was written, does what the button says, and tells where to go on. */
   private async carryOut(actor: Actor, id: string, form: SummaryForm): Promise<string> {
-    const { aksi, version, outcomes, decisions, notes } = form;
+    const { aksi, version, outcomes, decisions, notes, what, unit, person: personName, dueOn } = form;
     const { links, fault } = readLinkLines(form.links);
     if (fault) throw new RequestError('validation-failed', {}, [{ field: 'links', message: fault }]);
-    const saved = await this.save.execute(actor, id, { outcomes, decisions, notes, links }, version);
+    const followUp = typesFollowUp(form) ? { what, unit, personName, dueOn } : null;
+    const publishes = aksi === 'terbit';
+    await this.submit.execute(actor, id, {
+      texts: { outcomes, decisions, notes, links },
+      followUp,
+      version,
+      publishes,
+    });
+    if (publishes) return `/kunjungan/${id}?info=ringkasan`;
     const page = `/kunjungan/${id}/ringkasan`;
-    if (aksi === 'tindak') {
-      const { what, unit, person: personName, dueOn } = form;
-      await this.followUps.create(actor, { visit: id, what, unit, personName, dueOn });
-      return `${page}?info=tindak#tindak-lanjut`;
-    }
     if (aksi === 'pratinjau') return `${page}?info=pratinjau#pratinjau`;
-    if (aksi === 'simpan') return `${page}?info=simpan`;
-    await this.publish.execute(actor, id, saved.version);
-    return `/kunjungan/${id}?info=ringkasan`;
+    return followUp ? `${page}?info=tindak#tindak-lanjut` : `${page}?info=simpan`;
   }
 
   /**
-   * What was typed stays. After a stale version, the page builds on what stands now and shows it, so that saving once
+   * Nothing was stored and what was typed stays. After a stale version, the page builds on what stands now and shows it, so that saving once
    * more is a decision and no accident.
    */
   private async refuse(

@@ -1,0 +1,188 @@
+import { RequestMethod } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { startApp, type TestApp } from './support/app.js';
+import { changedSince, transactionNow } from './support/changed-rows.js';
+import { fill, type ToldField } from './support/filled-forms.js';
+import { emails, file, pageExamples, pageRoutes, type PageExample } from './support/page-examples.js';
+import { formsOf, type FormButton, type PageForm } from './support/page-forms.js';
+import { PASSWORD, signedIn } from './support/people.js';
+import { confirmed, create, type Header } from './support/visits.js';
+
+let app: TestApp;
+let pages: PageExample[];
+const headers = new Map<PageExample['by'] | 'head', Header>();
+
+beforeAll(async () => {
+  app = await startApp();
+  const examples = await pageExamples(app);
+  for (const role of Object.keys(emails) as (keyof typeof emails)[]) {
+    headers.set(role, await app.signIn(emails[role], PASSWORD));
+  }
+  const known = Object.values(examples).filter((example) => example !== file);
+  pages = [...known, ...(await pagesOfOtherStates(known))];
+}, 60_000);
+afterAll(() => app.close());
+
+const of = (by: PageExample['by']): Header => headers.get(by) ?? { authorization: '' };
+
+/** Pages with forms that the examples, one a route, do not show. */
+async function pagesOfOtherStates(known: PageExample[]): Promise<PageExample[]> {
+  const note = known.find(({ path }) => /^\/praktik-baik\/[\w-]{36}$/.test(path))?.path ?? '';
+  await request(app.server)
+    .post(`${note}/komentar`)
+    .set(of('guest'))
+    .type('form')
+    .send({ kind: 'question', body: 'Berapa luasnya?' })
+    .expect(303);
+  const head = { email: 'kepala@tuan.test', role: 'unit-head' as const, unit: 'rutan-banjarnegara' };
+  headers.set('head', await signedIn(app, head));
+  const proposed = await request(app.server)
+    .post('/api/notes')
+    .set(of('host'))
+    .send({ ...proposal, unit: 'rutan-banjarnegara', state: 'proposed' })
+    .expect(201);
+  const draft = await create(app, of('guest'), { title: 'Belum diajukan' });
+  const party = [{ name: 'Wati', email: 'wati@contoh.test', side: 'guest', role: 'member' }];
+  const agreed = await confirmed(app, of('guest'), of('host'), {
+    participants: party,
+    startsAt: '2025-11-13T09:00:00+07:00',
+    endsAt: '2025-11-13T12:00:00+07:00',
+  });
+  await request(app.server)
+    .put(`/api/visits/${agreed.id}/agenda`)
+    .set(of('host'))
+    .send({ items: [session('09:00', '10:00', 'Pembukaan'), session('10:00', '11:00', 'Kebun')] })
+    .expect(200);
+  return [
+    { by: 'host', path: note },
+    { by: 'host', path: `/kunjungan/${agreed.id}/acara` },
+    { by: 'head' as PageExample['by'], path: `/praktik-baik/${(proposed.body as { id: string }).id}` },
+    { by: 'guest', path: `/kunjungan/${agreed.id}/peserta` },
+    { by: 'guest', path: `/kunjungan/${draft.id}/ubah` },
+    { by: 'guest', path: `/kunjungan/${draft.id}` },
+    { by: 'guest', path: `/kunjungan/${agreed.id}` },
+    { by: 'host', path: `/kunjungan/${agreed.id}` },
+  ];
+}
+
+const session = (from: string, to: string, title: string) => ({
+  startsAt: `2025-11-13T${from}:00+07:00`,
+  endsAt: `2025-11-13T${to}:00+07:00`,
+  title,
+  kind: 'presentation',
+});
+
+const proposal = {
+  title: 'Kolam di belakang dapur',
+  context: 'Lahan sempit.',
+  whatWasDone: 'Satu kolam.',
+  result: 'Ikan setiap bulan.',
+  howToCopy: 'Mulai dari satu.',
+};
+
+/** A button of a form of a page, as a name that stays the same from run to run. */
+interface Press {
+  name: string;
+  page: PageExample;
+  form: PageForm;
+  button: FormButton;
+}
+
+const open = async (page: PageExample): Promise<PageForm[]> => {
+  const answer = await request(app.server).get(page.path).set('accept', 'text/html').set(of(page.by));
+  return formsOf(answer.text, page.path).filter(({ method }) => method === 'post');
+};
+
+const routeOf = (action: string): string =>
+  pageRoutes(app, RequestMethod.POST).find((route) =>
+    new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(action.replace(/[?#].*/, '')),
+  ) ?? action;
+
+/** What can be lost: all but files, which a browser does not give back. */
+const typeable = ({ fields }: PageForm) => fields.filter(({ kind }) => kind !== 'file');
+const namesOf = (form: PageForm) => typeable(form).map(({ name }) => name);
+
+/** Presses that end or move what others need come last, a new password after all: it ends the sign-in. */
+const ENDS = [/^\/sandi/, /langkah|hapus|terbit|kirim$|selesai/];
+
+/** Routes that any form met so far sends to. */
+const met = new Set<string>();
+
+async function allPresses(): Promise<Press[]> {
+  const found = new Map<string, Press>();
+  for (const page of pages) {
+    for (const form of await open(page)) {
+      for (const button of form.buttons) {
+        met.add(routeOf(button.action));
+        if (typeable(form).length === 0) continue;
+        const said = button.pair?.join('=') ?? button.label;
+        const name = `${routeOf(button.action)} ${said} (${[...new Set(namesOf(form))].join(', ')})`;
+        if (!found.has(name)) found.set(name, { name, page, form, button });
+      }
+    }
+  }
+  const lateness = ({ button }: Press) => {
+    const place = ENDS.findIndex((ends) => ends.test(`${button.action} ${button.pair?.[1] ?? ''}`));
+    return place < 0 ? 0 : ENDS.length - place;
+  };
+  return [...found.values()].sort((one, other) => lateness(one) - lateness(other));
+}
+
+/** Presses the button of the form, filled, as it stands now; what was filled and is found nowhere afterwards is lost. */
+async function press({ page, form, button }: Press, mark: number): Promise<[number, ToldField[]]> {
+  const now = await open(page);
+  const like = (one: PageForm) => one.action === form.action && `${namesOf(one)}` === `${namesOf(form)}`;
+  const { sent, told } = fill(now.find(like) ?? form, mark);
+  if (button.pair) sent[button.pair[0]] = button.pair[1];
+  const before = await transactionNow(app.database);
+  const post = request(app.server).post(button.action).set('accept', 'text/html').set(of(page.by));
+  if (form.isMultipart) for (const [name, value] of Object.entries(sent)) post.field(name, value);
+  else post.type('form').send(sent);
+  const answer = await post;
+  const there = `${await changedSince(app.database, before)}\n${answer.text}`;
+  return [answer.status, told.filter(({ values }) => !values.some((value) => there.includes(value)))];
+}
+
+/** Fields that are meant to be gone afterwards, with the reason. */
+const MEANT: [route: RegExp, fields: RegExp, why: string][] = [
+  [
+    /^\/kunjungan\/baru /,
+    /^(?:topik|program|cari|jenis|kanwil|jarak|urut|lama|waktu)$/,
+    'they look for a host and a time',
+  ],
+  [/^\/lupa-sandi /, /^email$/, 'whether the address has an account is told to nobody'],
+  [/^\/pengelolaan\/sinonim\/:id\/hapus /, /^terms$/, 'the button deletes them'],
+];
+const isMeant = (name: string, field: string) =>
+  MEANT.some(([route, fields]) => route.test(name) && fields.test(field));
+
+/** Routes whose form only comes in a state that no page here is in, and has nothing to type. */
+const NOTHING_TO_TYPE =
+  /\/(?:hapus|cabut|ganti|pakai|berhenti|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur)$/;
+
+describe('every form', () => {
+  let presses: Press[];
+  beforeAll(async () => {
+    presses = await allPresses();
+  });
+
+  test('is met on a page here', () => {
+    const missing = pageRoutes(app, RequestMethod.POST).filter((route) => !met.has(route));
+    expect(missing.filter((route) => !NOTHING_TO_TYPE.test(route))).toEqual([]);
+  });
+
+  test('stores what is filled, or shows it again, whichever button is pressed', async () => {
+    const lost: Record<string, unknown> = {};
+    let accepted = 0;
+    for (const [index, one] of presses.entries()) {
+      const [status, missing] = await press(one, 10 + (index % 19));
+      const names = missing.map(({ name }) => name).filter((name) => !isMeant(one.name, name));
+      if (names.length > 0) lost[one.name] = `${status}: ${names.join(', ')}`;
+      if (status < 400) accepted++;
+    }
+    expect(lost).toEqual({});
+    // Most fillings fit, so that it is storing that is tried and not refusing alone.
+    expect(accepted).toBeGreaterThan(presses.length * 0.7);
+  }, 120_000);
+});
