@@ -24,6 +24,7 @@ import { ReturnAddresses } from './mail/return-addresses.js';
 import { mailTransportProvider } from './mail/transport.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageParts } from './pages/page-parts.js';
+import { PageSources } from './pages/page-sources.js';
 import { Forms } from './pages/forms.js';
 import { WaitingTasks } from './pages/waiting-tasks.js';
 import { LookPages } from './pages/look.controller.js';
@@ -31,6 +32,9 @@ import { SearchPages } from './pages/search/search.controller.js';
 import { SearchSources } from './pages/search/search-sources.js';
 import { Site } from './security/access-guard.js';
 import { SessionCookie } from './security/session-cookie.js';
+
+/** What pages are made with. */
+const pages = [Forms, PageParts, PageSources, SearchSources, WaitingTasks];
 
 /** What a process is made with: its settings, its database and its clock. */
 export interface PlatformParts {
@@ -75,10 +79,7 @@ export class PlatformModule {
         Announcer,
         Outbox,
         ReturnAddresses,
-        Forms,
-        PageParts,
-        SearchSources,
-        WaitingTasks,
+        ...pages,
         SessionCookie,
         AddressFaults,
         DeliverMails,
@@ -95,10 +96,7 @@ export class PlatformModule {
         Outbox,
         ReturnAddresses,
         AddressFaults,
-        Forms,
-        PageParts,
-        SearchSources,
-        WaitingTasks,
+        ...pages,
         SessionCookie,
       ],
     };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PageSources } from '../../platform/pages/page-sources.js';
+import type { Gathered } from '../../platform/pages/section.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { ReadVisit } from '../../visits/index.js';
 import type { NoteTexts } from '../domain/note.js';
@@ -8,7 +10,7 @@ import { VisitTexts, type VisitText } from './visit-texts.js';
 export interface NoteSource {
   visitId: string;
   title: string;
-  texts: VisitText[];
+  texts: Gathered<VisitText[]>;
 }
 
 /** What a new note begins with. */
@@ -33,12 +35,14 @@ export class ImportVisitTexts {
   constructor(
     private readonly visits: ReadVisit,
     private readonly texts: VisitTexts,
+    private readonly sources: PageSources,
   ) {}
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
   async source(actor: Actor, visitId: string): Promise<NoteSource> {
     const { visit } = await this.visits.execute(actor, visitId);
-    return { visitId, title: visit.title, texts: await this.texts.ofVisit(visitId) };
+    const texts = await this.sources.gather(() => this.texts.ofVisit(visitId));
+    return { visitId, title: visit.title, texts };
   }
 
   /**

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
-import type { WaitingTask } from '../../platform/pages/waiting-tasks.js';
+import { Section, SectionFault } from '../../platform/pages/section.js';
+import type { WaitingList, WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
@@ -56,13 +57,13 @@ export function VisitorPage(): VNode {
 interface StartPageProps {
   actor: Actor;
   now: Date;
-  tasks: readonly WaitingTask[];
+  waiting: WaitingList;
   /** What features show: the next visits, what is new. */
   parts: VNode[];
 }
 
 /** Where somebody signed in goes on from: what waits, what comes next, what is new. */
-export function StartPage({ actor, now, tasks, parts }: StartPageProps): VNode {
+export function StartPage({ actor, now, waiting, parts }: StartPageProps): VNode {
   return (
     <Layout
       title="Beranda"
@@ -82,7 +83,9 @@ export function StartPage({ actor, now, tasks, parts }: StartPageProps): VNode {
           </a>
         )}
       </PageHeading>
-      <Waiting tasks={tasks} now={now} zone={actor.timeZone} />
+      <Section>
+        <Waiting {...waiting} now={now} zone={actor.timeZone} />
+      </Section>
       {parts}
     </Layout>
   );
@@ -90,7 +93,7 @@ export function StartPage({ actor, now, tasks, parts }: StartPageProps): VNode {
 
 const MOST_AT_ONCE = 8;
 
-function Waiting({ tasks, now, zone }: { tasks: readonly WaitingTask[]; now: Date; zone: Zone }): VNode {
+function Waiting({ tasks, faults, now, zone }: WaitingList & { now: Date; zone: Zone }): VNode {
   const [first, rest] = [tasks.slice(0, MOST_AT_ONCE), tasks.slice(MOST_AT_ONCE)];
   return (
     <section class="card mb-3" aria-labelledby="menunggu">
@@ -100,7 +103,10 @@ function Waiting({ tasks, now, zone }: { tasks: readonly WaitingTask[]; now: Dat
         </h2>
         {tasks.length > 0 && <span class="ms-auto text-secondary">{tasks.length}</span>}
       </div>
-      {tasks.length === 0 ? (
+      {faults.map((reference) => (
+        <SectionFault key={reference} reference={reference} />
+      ))}
+      {tasks.length === 0 && faults.length === 0 ? (
         <Empty icon="check" title="Tidak ada yang menunggu Anda">
           Permintaan baru, susunan acara, ringkasan, dan tindak lanjut yang jatuh tempo akan muncul di sini.
         </Empty>

@@ -1,4 +1,4 @@
-import { TransactionHost } from '@nestjs-cls/transactional';
+import { Propagation, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
@@ -30,7 +30,7 @@ export class Database {
    * failure (SQLSTATE 40P01, 40001) rolls back and starts the work again, three times at the most.
    */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.host.isTransactionActive()) return work();
+    if (this.isInTransaction) return work();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.inContext(() => this.host.withTransaction(work));
@@ -38,6 +38,19 @@ export class Database {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
       }
     }
+  }
+
+  /** Whether a transaction is open here. */
+  get isInTransaction(): boolean {
+    return this.host.isTransactionActive();
+  }
+
+  /**
+   * Runs work whose failure the caller lives with: inside an open transaction behind a savepoint, so that the
+   * transaction goes on after a statement of the work failed; else without one.
+   */
+  async apart<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.isInTransaction ? this.host.withTransaction(Propagation.Nested, work) : work();
   }
 
   private inContext<Result>(work: () => Promise<Result>): Promise<Result> {

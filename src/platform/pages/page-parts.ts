@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { PageSources } from './page-sources.js';
+import { sectionOf, type Gathered } from './section.js';
 
 /** Pages that other features add to: name of the page, and what each part is told. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
@@ -17,6 +19,8 @@ export class PageParts {
     part: PagePart<never>;
     styles: readonly string[];
   }[] = [];
+
+  constructor(private readonly sources: PageSources) {}
 
   /**
    * @param order parts stand in ascending order
@@ -37,11 +41,18 @@ export class PageParts {
     return [...new Set(this.parts.filter((entry) => entry.slot === slot).flatMap(({ styles }) => styles))];
   }
 
+  /** Asks for what a section of the page's own shows, and lives with its failure. */
+  gather<Result>(ask: () => Promise<Result>): Promise<Gathered<Result>> {
+    return this.sources.gather(ask);
+  }
+
+  /** The parts of a slot that have something to show; one that fails shows that instead, and the page stands. */
   async render<Slot extends keyof PageSlots>(slot: Slot, facts: PageSlots[Slot]): Promise<VNode[]> {
     const shown: VNode[] = [];
     for (const { part } of this.parts.filter((entry) => entry.slot === slot)) {
-      const node = await (part as unknown as PagePart<PageSlots[Slot]>)(facts);
-      if (node) shown.push(node);
+      const make = part as unknown as PagePart<PageSlots[Slot]>;
+      const section = sectionOf(await this.gather(() => make(facts)));
+      if (section) shown.push(section);
     }
     return shown;
   }

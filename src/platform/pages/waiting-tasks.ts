@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../security/actor.js';
 import type { IconName } from './icon.js';
+import { PageSources } from './page-sources.js';
 
 /** Something that waits for somebody to do it. */
 export interface WaitingTask {
@@ -15,6 +16,14 @@ export interface WaitingTask {
   dueAt: Date | null;
 }
 
+/** What waits for somebody, as far as it could be found. */
+export interface WaitingList {
+  /** The soonest due first, what has no date last. */
+  tasks: WaitingTask[];
+  /** References of what could not be found, to be quoted. */
+  faults: string[];
+}
+
 type Finder = (actor: Actor, now: Date) => Promise<WaitingTask[]>;
 
 /** Where features register what waits for somebody, for the start page. */
@@ -22,14 +31,18 @@ type Finder = (actor: Actor, now: Date) => Promise<WaitingTask[]>;
 export class WaitingTasks {
   private readonly finders: Finder[] = [];
 
+  constructor(private readonly sources: PageSources) {}
+
   register(finder: Finder): void {
     this.finders.push(finder);
   }
 
-  /** What waits for somebody, the soonest due first, what has no date last. */
-  async of(actor: Actor, now: Date): Promise<WaitingTask[]> {
-    const found = await Promise.all(this.finders.map((find) => find(actor, now)));
+  async of(actor: Actor, now: Date): Promise<WaitingList> {
+    const gathered = await this.sources.gatherAll(this.finders, (find) => find(actor, now));
     const due = ({ dueAt }: WaitingTask): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-    return found.flat().sort((a, b) => due(a) - due(b));
+    return {
+      tasks: gathered.flatMap(({ found }) => found ?? []).sort((a, b) => due(a) - due(b)),
+      faults: gathered.flatMap(({ reference }) => reference ?? []),
+    };
   }
 }

@@ -4,6 +4,7 @@ import { Notice } from '../../platform/pages/form-parts.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
+import { Section, SectionFault, type Gathered } from '../../platform/pages/section.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import { zoneLabel } from '../../platform/text/zones.js';
@@ -18,12 +19,12 @@ export interface UnitPageProps {
   actor: Actor;
   unit: UnitDetailsFact;
   kilometres: number | null;
-  week: WeekView;
+  week: Gathered<WeekView>;
   mayChange: boolean;
   /** Something was saved just now. */
   notice: string | undefined;
   underWeek: VNode[];
-  strengths: readonly Strength[];
+  strengths: Gathered<readonly Strength[]>;
   parts: VNode[];
   /** Style sheets of the parts. */
   styles: readonly string[];
@@ -31,7 +32,7 @@ export interface UnitPageProps {
 
 /** A unit: who it is, when it receives guests, and what features add. */
 export function UnitPage(props: UnitPageProps): VNode {
-  const { actor, unit, week, mayChange, notice } = props;
+  const { actor, unit, strengths, mayChange, notice } = props;
   const mayAsk = actor.unit !== null && actor.unit !== unit.code && unit.policy.open;
   return (
     <Layout title={unit.name} actor={actor} path="/upt" styles={['units/pages/units.css', ...props.styles]}>
@@ -58,13 +59,26 @@ export function UnitPage(props: UnitPageProps): VNode {
         <Identity {...props} />
         <Hosting unit={unit} />
       </div>
-      {unit.policy.open && (
-        <UnitWeek week={week} zone={unit.timeZone} own={actor.timeZone} path={`/upt/${unit.code}`} />
-      )}
+      {unit.policy.open && <Week {...props} />}
       {props.underWeek}
-      <StrengthsCard strengths={props.strengths} />
+      {strengths.found ? (
+        <Section>
+          <StrengthsCard strengths={strengths.found} />
+        </Section>
+      ) : (
+        <SectionFault {...strengths} />
+      )}
       {props.parts}
     </Layout>
+  );
+}
+
+function Week({ actor, unit, week }: UnitPageProps): VNode {
+  if (!week.found) return <SectionFault {...week} />;
+  return (
+    <Section>
+      <UnitWeek week={week.found} zone={unit.timeZone} own={actor.timeZone} path={`/upt/${unit.code}`} />
+    </Section>
   );
 }
 

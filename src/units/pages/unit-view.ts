@@ -45,16 +45,15 @@ export class UnitView {
    */
   async page(actor: Actor, code: string, asked: unknown, notice: string | undefined): Promise<VNode> {
     const unit = await this.unit(code);
-    const week = await this.week(unit, asked);
+    const week = await this.parts.gather(() => this.week(unit, asked));
     const mayChange = changeableParts(unit, actor).length > 0;
-    const { monday } = week;
-    const [from, to] = [0, DAYS].map((days) => instantOnDay(dayNumber(monday) + days, 0, unit.timeZone));
-    const underWeek = from && to ? await this.parts.render('unit-week', { actor, unit, from, to }) : [];
+    const underWeek = week.found ? await this.underWeek(actor, unit, week.found) : [];
     const parts = await this.parts.render('unit', { actor, unit, mayChange });
-    const strengths = await this.strengths.of(code);
+    const strengths = await this.parts.gather(() => this.strengths.of(code));
     const styles = this.parts.stylesOf('unit');
+    const today = localDate(this.clock.now(), unit.timeZone);
     const own =
-      actor.unit === null || actor.unit === code ? null : await this.details.byCode(actor.unit, monday);
+      actor.unit === null || actor.unit === code ? null : await this.details.byCode(actor.unit, today);
     const kilometres = kilometresBetween(own, unit);
     return UnitPage({
       actor,
@@ -68,6 +67,11 @@ export class UnitView {
       parts,
       styles,
     });
+  }
+
+  private async underWeek(actor: Actor, unit: UnitDetailsFact, { monday }: WeekView): Promise<VNode[]> {
+    const [from, to] = [0, DAYS].map((days) => instantOnDay(dayNumber(monday) + days, 0, unit.timeZone));
+    return from && to ? this.parts.render('unit-week', { actor, unit, from, to }) : [];
   }
 
   /** The first week that can be asked for by a policy and closed days that are not saved yet. */

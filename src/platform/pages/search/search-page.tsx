@@ -4,6 +4,7 @@ import { Icon } from '../icon.js';
 import { Layout } from '../layout.js';
 import { Marked } from '../marked.js';
 import { Empty, PageHeading } from '../page-heading.js';
+import { Section, SectionFault } from '../section.js';
 import type { SearchResult } from './search-sources.js';
 
 interface SearchPageProps {
@@ -29,13 +30,15 @@ export function SearchPage({ actor, words, results }: SearchPageProps): VNode {
         </Empty>
       )}
       {results?.map((result) => (
-        <Found key={result.name} result={result} />
+        <Section key={result.name}>
+          <Found result={result} />
+        </Section>
       ))}
     </Layout>
   );
 }
 
-function Found({ result: { name, icon, hits, allHref } }: { result: SearchResult }): VNode {
+function Found({ result: { name, icon, hits, allHref, faultReference } }: { result: SearchResult }): VNode {
   return (
     <section class="card mb-3">
       <div class="card-header">
@@ -50,6 +53,7 @@ function Found({ result: { name, icon, hits, allHref } }: { result: SearchResult
           </a>
         )}
       </div>
+      {faultReference !== null && <SectionFault reference={faultReference} />}
       <ul class="list-group list-group-flush">
         {hits.map(({ href, title, detail, excerpt }) => (
           <li class="list-group-item" key={href}>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../security/actor.js';
 import type { TextPart } from '../../text/marked-text.js';
 import type { IconName } from '../icon.js';
+import { PageSources } from '../page-sources.js';
 
 /** Something that was found. */
 export interface SearchHit {
@@ -29,6 +30,8 @@ export interface SearchSource {
 export interface SearchResult extends Pick<SearchSource, 'name' | 'icon'> {
   hits: SearchHit[];
   allHref: string | null;
+  /** Set when it could not be searched: what to quote. */
+  faultReference: string | null;
 }
 
 /** Where features register what the search over everything looks through. */
@@ -36,21 +39,28 @@ export interface SearchResult extends Pick<SearchSource, 'name' | 'icon'> {
 export class SearchSources {
   private readonly sources: SearchSource[] = [];
 
+  constructor(private readonly pageSources: PageSources) {}
+
   register(source: SearchSource): void {
     this.sources.push(source);
     this.sources.sort((a, b) => a.order - b.order);
   }
 
-  /** What each source found; those that found nothing are left out. */
+  /** What each source found; those that found nothing are left out, those that could not be asked say so. */
   async find(actor: Actor, words: string, limit: number): Promise<SearchResult[]> {
-    const results = await Promise.all(
-      this.sources.map(async ({ name, icon, find, allHref }) => ({
+    const gathered = await this.pageSources.gatherAll(
+      this.sources,
+      async ({ name, icon, find, allHref }) => ({
         name,
         icon,
         hits: await find(actor, words, limit),
         allHref: allHref?.(words) ?? null,
-      })),
+      }),
     );
-    return results.filter(({ hits }) => hits.length > 0);
+    const results = this.sources.map(({ name, icon }, index): SearchResult => {
+      const { found, reference } = gathered[index] ?? {};
+      return { name, icon, hits: [], allHref: null, ...found, faultReference: reference ?? null };
+    });
+    return results.filter(({ hits, faultReference }) => hits.length > 0 || faultReference !== null);
   }
 }
