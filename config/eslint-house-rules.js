@@ -34,6 +34,10 @@ export const houseRules = {
       "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(?:local|utc)$/][arguments.length=0]",
     ],
   ),
+  'forms-name-their-person': forbid(
+    'A form that changes something is a PageForm, which names the person it was rendered for.',
+    ["JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'][value.value!=/^get$/i]"],
+  ),
   'chance-is-an-argument': forbid('domain/ is deterministic: take ids and random values as arguments.', [
     "MemberExpression[object.name='Math'][property.name='random']",
     `MemberExpression[property.name=${randomName}]`,

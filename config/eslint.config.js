@@ -53,6 +53,11 @@ export default defineConfig(
     rules: { 'house/settings-come-from-environment': 'error', 'house/time-comes-from-clock': 'error' },
   },
   {
+    files: ['src/**/*.tsx'],
+    ignores: ['src/platform/pages/page-form.tsx'],
+    rules: { 'house/forms-name-their-person': 'error' },
+  },
+  {
     files: ['src/**/domain/**'],
     ignores: specs,
     rules: { 'house/chance-is-an-argument': 'error' },

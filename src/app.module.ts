@@ -10,6 +10,7 @@ import { HelpModule } from './help/index.js';
 import { HostsModule } from './hosts/index.js';
 import { NotesModule } from './notes/index.js';
 import { PeopleModule } from './people/index.js';
+import { FormGuard } from './platform/pages/form-guard.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
 import { RemindersModule } from './reminders/index.js';
@@ -46,7 +47,11 @@ export class AppModule {
         SinergiModule,
         HelpModule,
       ],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      // In this order: whose a form is can be told once it is known who sends it.
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: FormGuard },
+      ],
     };
   }
 }

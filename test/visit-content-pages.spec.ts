@@ -219,9 +219,12 @@ describe('files', () => {
       .send({ email: 'petugas@tamu.test', password: PASSWORD })
       .expect(303);
     const cookie = String(entered.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+    const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
+      'petugas@tamu.test',
+    ]);
     const upload = (origin: string) =>
       request(app.server)
-        .post(path())
+        .post(`${path()}?form-person=${person?.id}`)
         .set({ accept: 'text/html', cookie, origin })
         .attach('file', Buffer.from(`%PDF-1.7 dari ${origin}`), { filename: 'lain.pdf' });
     await upload('https://jahat.test').expect(403);

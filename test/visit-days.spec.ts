@@ -270,7 +270,7 @@ describe('The page', () => {
   });
 
   test('does not store for one person what another entered on the device', async () => {
-    await send('/catatan', guest, { text: 'x', person: randomUUID() }).expect(401);
+    await send('/catatan', guest, { text: 'x', 'form-person': randomUUID() }).expect(409);
   });
 
   test('is not there before the visit is confirmed', async () => {

@@ -3,6 +3,7 @@ import { Notice, Refusal } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import { zoneLabel } from '../../platform/text/zones.js';
@@ -89,9 +90,8 @@ function Stale({ shown: { visit } }: { shown: ShownAgenda }): VNode {
 function EditorForm({ shown, typed }: FormProps): VNode {
   const { visit } = shown;
   return (
-    <form
+    <PageForm
       id="susunan"
-      method="post"
       action={`/kunjungan/${visit.id}/acara`}
       data-refresh="#sesi-semua"
       class="card mb-3"
@@ -127,7 +127,7 @@ function EditorForm({ shown, typed }: FormProps): VNode {
           </button>
         </div>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

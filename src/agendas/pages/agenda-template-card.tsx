@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { agendaTemplates } from '../domain/templates.js';
 import type { ShownAgenda } from './agenda-view.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 
 /** Starts the agenda from a template; folded, with its consequence, once there are sessions. */
 export function TemplateCard({ shown: { visit, agenda } }: { shown: ShownAgenda }): VNode {
   const isEmpty = agenda.items.length === 0;
   const form = (
-    <form class="card-body" method="post" action={`/kunjungan/${visit.id}/acara/templat`}>
+    <PageForm class="card-body" action={`/kunjungan/${visit.id}/acara/templat`}>
       <input type="hidden" name="version" value={agenda.version} />
       <p>
         Sesinya dibagi menurut waktu kunjungan ini.
@@ -19,7 +20,7 @@ export function TemplateCard({ shown: { visit, agenda } }: { shown: ShownAgenda 
           </button>
         ))}
       </div>
-    </form>
+    </PageForm>
   );
   if (!isEmpty) {
     return (

@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { BookingInput } from '../domain/booking-input.js';
@@ -43,9 +44,8 @@ export function BookingPage({ actor, input, view, faults, isOpening = false }: B
       />
       <Refusal faults={faults} />
       {isOpening && <KeptDraft />}
-      <form
+      <PageForm
         class="booking"
-        method="post"
         action="/kunjungan/baru"
         noValidate
         autocomplete="off"
@@ -78,7 +78,7 @@ export function BookingPage({ actor, input, view, faults, isOpening = false }: B
           <ReviewStep actor={actor} input={input} view={view} />
           <KeptNote />
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

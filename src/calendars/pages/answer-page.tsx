@@ -3,6 +3,7 @@ import { Facts } from '../../platform/pages/card.js';
 import { Notice } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Asked } from '../use-cases/answer-by-link.js';
 import { SubstituteForm, type RefusedSubstitute } from './substitute-form.js';
@@ -67,7 +68,7 @@ export function AnswerPage({
           </p>
           {isOpen ? (
             <>
-              <form method="post" action={address} class="d-grid gap-2">
+              <PageForm action={address} class="d-grid gap-2">
                 {answers.map(({ value, name: label }) => (
                   <button
                     key={value}
@@ -80,7 +81,7 @@ export function AnswerPage({
                     {label}
                   </button>
                 ))}
-              </form>
+              </PageForm>
               <SubstituteForm action={`${address}/pengganti`} {...(substitute && { refused: substitute })} />
             </>
           ) : (

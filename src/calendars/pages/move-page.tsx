@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
@@ -26,7 +27,7 @@ export function MovePage({ actor, visit, step, faults = undefined, ...sent }: Mo
   return (
     <Layout title="Pindahkan kunjungan" actor={actor} path="/kalender" narrow>
       <PageHeading title="Pindahkan kunjungan" lead={title} back={[back, 'Kunjungan']} />
-      <form class="card card-body" id="pindah" method="post" action={`/kalender/pindah/${id}`}>
+      <PageForm class="card card-body" id="pindah" action={`/kalender/pindah/${id}`}>
         <h2 class="h3" id="pindah-judul">
           {step === 'reschedule' ? 'Usulkan perubahan jadwal?' : 'Usulkan waktu lain?'}
         </h2>
@@ -73,7 +74,7 @@ export function MovePage({ actor, visit, step, faults = undefined, ...sent }: Mo
             Jangan pindahkan
           </a>
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

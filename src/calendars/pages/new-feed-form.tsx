@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Check, Group } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { ProgramChoice, VisitFacts } from '../../visits/index.js';
 import { feedForms, shownStates } from '../domain/feed-content.js';
@@ -27,7 +28,7 @@ export function NewFeed({ actor, id, visit, programs, chosen, faults }: NewFeedP
   const scope = typed(chosen, 'scope') || scopes[0];
   return (
     <Card title="Berlangganan">
-      <form class="card-body" method="post" action="/kalender/saya">
+      <PageForm class="card-body" action="/kalender/saya">
         <input type="hidden" name="id" value={id} />
         {visit ? (
           <OneVisit visit={visit} />
@@ -58,7 +59,7 @@ export function NewFeed({ actor, id, visit, programs, chosen, faults }: NewFeedP
         <button class="btn btn-primary w-100" type="submit">
           Buat langganan
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Check, Group, Notice, Refusal } from '../../platform/pages/form-parts.js';
 import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
@@ -113,16 +114,16 @@ function Subscription({ feed, actor: { timeZone } }: { feed: ListedFeed; actor: 
           membuat kalender Anda berhenti diperbarui.
         </p>
         <div class="feed-deeds">
-          <form method="post" action={`/kalender/saya/${id}/ganti`}>
+          <PageForm action={`/kalender/saya/${id}/ganti`}>
             <button class="btn" type="submit">
               Ganti alamat<span class="visually-hidden"> {feedName(feed)}</span>
             </button>
-          </form>
-          <form method="post" action={`/kalender/saya/${id}/cabut`}>
+          </PageForm>
+          <PageForm action={`/kalender/saya/${id}/cabut`}>
             <button class="btn btn-outline-danger" type="submit">
               Cabut<span class="visually-hidden"> {feedName(feed)}</span>
             </button>
-          </form>
+          </PageForm>
         </div>
       </details>
     </li>
@@ -137,7 +138,7 @@ function Alarms({ alarms, faults }: { alarms: readonly number[]; faults: FormFau
   ];
   return (
     <Card title="Pengingat di kalender">
-      <form class="card-body" method="post" action="/kalender/saya/pengingat">
+      <PageForm class="card-body" action="/kalender/saya/pengingat">
         <Group legend="Ingatkan saya, paling banyak tiga kali">
           {choices.map(({ minutes, name }) => (
             <Check
@@ -155,7 +156,7 @@ function Alarms({ alarms, faults }: { alarms: readonly number[]; faults: FormFau
         <button class="btn" type="submit">
           Simpan pengingat
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }

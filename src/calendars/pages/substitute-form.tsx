@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Field, Refusal, Submit } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 
 /** A form that was refused, with what was typed. */
 export interface RefusedSubstitute {
@@ -15,7 +16,7 @@ export function SubstituteForm({ action, refused }: { action: string; refused?: 
   return (
     <details class="mt-3" open={faults !== null}>
       <summary class="fold">Ada orang lain yang menggantikan</summary>
-      <form method="post" action={action} class="mt-3">
+      <PageForm action={action} class="mt-3">
         <Refusal faults={faults} />
         <p class="text-secondary">
           Jawaban Anda menjadi “Tidak hadir”. Petugas kedua UPT menerima usulan ini dan memutuskannya.
@@ -46,7 +47,7 @@ export function SubstituteForm({ action, refused }: { action: string; refused?: 
           faults={faults}
         />
         <Submit>Usulkan pengganti</Submit>
-      </form>
+      </PageForm>
     </details>
   );
 }

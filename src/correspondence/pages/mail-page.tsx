@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
 import { moment } from './mail-words.js';
@@ -89,7 +90,7 @@ function Sending({ mail }: { mail: MailFacts }): VNode | null {
 
 function Resend({ id }: { id: string }): VNode {
   return (
-    <form method="post" action={`/surat/${id}/kirim-ulang`} class="mb-3">
+    <PageForm action={`/surat/${id}/kirim-ulang`} class="mb-3">
       <p class="text-secondary prose mb-2">
         Surat ini tidak dicoba lagi dengan sendirinya. Perbaiki dahulu sebabnya, lalu kirim ulang; isinya
         tetap sama.
@@ -97,7 +98,7 @@ function Resend({ id }: { id: string }): VNode {
       <button class="btn btn-primary" type="submit">
         Kirim ulang
       </button>
-    </form>
+    </PageForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { Facts } from '../../platform/pages/card.js';
 import { Check, Notice, Refusal, Submit, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { asksWelcome, LONGEST_TEXT, usefulnessWords, welcomeWords } from '../domain/feedback-form.js';
 import { FEWEST_ANSWERS } from '../domain/feedback-results.js';
@@ -63,7 +64,7 @@ function Questions({ form, sent, faults }: QuestionsProps): VNode {
     faults,
   });
   return (
-    <form method="post">
+    <PageForm>
       <Scale
         name="usefulness"
         legend={`Seberapa bermanfaat kunjungan ini bagi ${isHost ? 'UPT' : 'pekerjaan'} Anda?`}
@@ -99,7 +100,7 @@ function Questions({ form, sent, faults }: QuestionsProps): VNode {
       <div class="mt-4">
         <Submit>{form.given ? 'Simpan perubahan' : 'Kirim masukan'}</Submit>
       </div>
-    </form>
+    </PageForm>
   );
 }
 
@@ -162,12 +163,12 @@ function Withdraw(): VNode {
   return (
     <details class="mt-4">
       <summary class="withdraw">Hapus masukan saya</summary>
-      <form method="post" class="mt-2">
+      <PageForm class="mt-2">
         <p>Semua yang Anda isi dihapus dan tidak lagi dihitung.</p>
         <button class="btn btn-outline-danger w-100" type="submit" name="aksi" value="hapus">
           Hapus masukan saya
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Field, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { OwnerChoice, PracticeChoice } from '../queries/follow-up-choices.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import { ChoiceFields } from './choice-fields.js';
@@ -19,7 +20,7 @@ export function ContentCard({ fact, practices, owners, faults, sent }: ContentCa
   return (
     <details class="card follow-up-change" open={sent !== undefined}>
       <summary class="card-body">Ubah isinya</summary>
-      <form class="card-body pt-0" method="post" action={`/tindak-lanjut/${fact.id}/ubah`}>
+      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/ubah`}>
         <input type="hidden" name="version" value={fact.version} />
         <TextArea
           name="what"
@@ -63,7 +64,7 @@ export function ContentCard({ fact, practices, owners, faults, sent }: ContentCa
         <button class="btn" type="submit">
           Simpan perubahan
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

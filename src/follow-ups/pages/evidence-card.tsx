@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { DocumentUpload } from '../../platform/pages/document-upload.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import { refusedOf, type StoryProps } from './follow-up-story.js';
@@ -41,12 +42,12 @@ function Removal({ path, name }: { path: string; name: string }): VNode {
       <summary>
         Hapus<span class="visually-hidden"> {name}</span>
       </summary>
-      <form method="post" action={`${path}/hapus`}>
+      <PageForm action={`${path}/hapus`}>
         <p class="mb-2">Berkas ini hilang untuk semua pihak dan tidak dapat dikembalikan.</p>
         <button class="btn btn-danger" type="submit">
           Hapus berkas
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { Field, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatDate, formatTime } from '../../platform/text/dates.js';
 import type { FollowUpVerb } from '../domain/follow-up-policies.js';
@@ -75,7 +76,7 @@ function Confirmed({ actor, fact, verbs, refused }: StoryProps): VNode | null {
         {verbs.includes('withdraw-replication') && (
           <details class="follow-up-change mt-2" open={faults !== null}>
             <summary>Tarik konfirmasi</summary>
-            <form method="post" action={`/tindak-lanjut/${id}/replikasi/tarik`}>
+            <PageForm action={`/tindak-lanjut/${id}/replikasi/tarik`}>
               <input type="hidden" name="version" value={version} />
               <TextArea
                 name="reason"
@@ -89,7 +90,7 @@ function Confirmed({ actor, fact, verbs, refused }: StoryProps): VNode | null {
               <button class="btn" type="submit">
                 Tarik konfirmasi replikasi
               </button>
-            </form>
+            </PageForm>
           </details>
         )}
       </div>
@@ -105,7 +106,7 @@ function ConfirmForm({
 }: StoryProps & { practices: readonly PracticeChoice[] }): VNode {
   const { sent, faults } = refusedOf(refused, 'replikasi');
   return (
-    <form class="card-body" method="post" action={`/tindak-lanjut/${fact.id}/replikasi`}>
+    <PageForm class="card-body" action={`/tindak-lanjut/${fact.id}/replikasi`}>
       <p class="text-secondary">
         Bila yang dikerjakan meniru praktik yang dipelajari, konfirmasikan; silsilah praktik itu lalu
         bertambah.
@@ -151,7 +152,7 @@ function ConfirmForm({
       <button class="btn btn-primary" type="submit">
         Konfirmasi sebagai replikasi
       </button>
-    </form>
+    </PageForm>
   );
 }
 
@@ -162,7 +163,7 @@ export function PostponeCard({ fact, verbs, refused }: StoryProps): VNode | null
   return (
     <details class="card mb-3 follow-up-change" open={faults !== null}>
       <summary class="card-body">Tunda</summary>
-      <form class="card-body pt-0" method="post" action={`/tindak-lanjut/${fact.id}/tunda`}>
+      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/tunda`}>
         <input type="hidden" name="version" value={fact.version} />
         <Field
           name="dueOn"
@@ -185,7 +186,7 @@ export function PostponeCard({ fact, verbs, refused }: StoryProps): VNode | null
         <button class="btn" type="submit">
           Tunda tindak lanjut
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }
@@ -208,7 +209,7 @@ export function CommentsCard({ actor, fact, verbs, refused }: StoryProps): VNode
         ))}
       </ul>
       {verbs.includes('comment') && (
-        <form class="card-footer" method="post" action={`/tindak-lanjut/${fact.id}/tanggapan`}>
+        <PageForm class="card-footer" action={`/tindak-lanjut/${fact.id}/tanggapan`}>
           <TextArea
             name="body"
             label="Tulis tanggapan"
@@ -221,7 +222,7 @@ export function CommentsCard({ actor, fact, verbs, refused }: StoryProps): VNode
           <button class="btn" type="submit">
             Kirim tanggapan
           </button>
-        </form>
+        </PageForm>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field, Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { VisitFacts } from '../../visits/index.js';
@@ -30,7 +31,7 @@ export function NewFollowUpPage(props: NewFollowUpPageProps): VNode {
         back={[`/kunjungan/${visit.id}`, visit.title]}
       />
       <Refusal faults={faults} />
-      <form class="card card-body prose" method="post" action="/tindak-lanjut/baru">
+      <PageForm class="card card-body prose" action="/tindak-lanjut/baru">
         <input type="hidden" name="kunjungan" value={visit.id} />
         <Fields {...props} />
         <ChoiceFields
@@ -46,7 +47,7 @@ export function NewFollowUpPage(props: NewFollowUpPageProps): VNode {
             Catat tindak lanjut
           </button>
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

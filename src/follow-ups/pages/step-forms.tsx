@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Field, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { followUpTransitions, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import { stepWords } from './follow-up-words.js';
@@ -30,7 +31,7 @@ function StepForm({ fact, to, faults, sent }: StepFormsProps & { to: FollowUpSta
   const { button, consequence } = stepWords(fact.state, to);
   const scope = `${fact.id}-${to}`;
   return (
-    <form method="post" action={`/tindak-lanjut/${fact.id}/langkah`}>
+    <PageForm action={`/tindak-lanjut/${fact.id}/langkah`}>
       <input type="hidden" name="version" value={fact.version} />
       <input type="hidden" name="state" value={to} />
       {to === 'done' && (
@@ -74,6 +75,6 @@ function StepForm({ fact, to, faults, sent }: StepFormsProps & { to: FollowUpSta
       <p class="text-secondary mt-1 mb-0" id={`${scope}-akibat`}>
         {consequence}
       </p>
-    </form>
+    </PageForm>
   );
 }

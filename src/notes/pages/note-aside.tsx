@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Facts } from '../../platform/pages/card.js';
 import { Field, Refusal } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatCalendarDate, formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { mayReadRevisions, mayUse } from '../domain/note-parts.js';
 import { allowedNoteActions } from '../domain/note-states.js';
@@ -109,11 +110,11 @@ function Uses(props: NotePageProps): VNode | null {
       )}
       {mayStart && <StartUse {...props} />}
       {own && (
-        <form method="post" action={`/praktik-baik/${note.id}/pakai/berhenti`}>
+        <PageForm action={`/praktik-baik/${note.id}/pakai/berhenti`}>
           <button class="btn w-100" type="submit">
             Kami tidak lagi memakainya
           </button>
-        </form>
+        </PageForm>
       )}
     </section>
   );
@@ -123,7 +124,7 @@ function StartUse({ whole, refusal, today }: NotePageProps): VNode {
   const refused = refusal?.form === 'use' ? refusal : null;
   const isBeside = refused !== null && Object.keys(refused.faults.fields).length > 0;
   return (
-    <form method="post" action={`/praktik-baik/${whole.note.id}/pakai`}>
+    <PageForm action={`/praktik-baik/${whole.note.id}/pakai`}>
       <Refusal faults={isBeside ? null : (refused?.faults ?? null)} />
       <p>Bila UPT Anda sudah menerapkannya, catat di sini; penulis dan UPT lain melihatnya.</p>
       <Field
@@ -137,6 +138,6 @@ function StartUse({ whole, refusal, today }: NotePageProps): VNode {
       <button class="btn btn-primary w-100" type="submit">
         Kami memakai ini
       </button>
-    </form>
+    </PageForm>
   );
 }

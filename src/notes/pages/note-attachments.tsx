@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
@@ -67,11 +68,11 @@ function Picture({ actor, whole, picture }: NotePageProps & { picture: NotePictu
       {mayWrite(note.unit, actor) && (
         <div class="btn-list">
           {!picture.isCleared && mayClearPicture(note, actor) && (
-            <form method="post" action={`${path}/izin`}>
+            <PageForm action={`${path}/izin`}>
               <button class="btn" type="submit">
                 Nyatakan bebas<span class="visually-hidden">: {picture.caption}</span>
               </button>
-            </form>
+            </PageForm>
           )}
           <Removal path={`${path}/hapus`} name={picture.caption} />
         </div>
@@ -86,12 +87,12 @@ function Removal({ path, name }: { path: string; name: string }): VNode {
       <summary>
         Hapus<span class="visually-hidden"> {name}</span>
       </summary>
-      <form method="post" action={path}>
+      <PageForm action={path}>
         <p class="mb-2">Hilang untuk semua pembaca dan tidak dapat dikembalikan.</p>
         <button class="btn btn-danger" type="submit">
           Hapus
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }
@@ -100,9 +101,8 @@ function PictureForm({ whole, refusal }: NotePageProps): VNode {
   const refused = refusal?.form === 'picture' ? refusal : null;
   const { note } = whole;
   return (
-    <form
+    <PageForm
       id="gambar-baru"
-      method="post"
       action={`/praktik-baik/${note.id}/gambar`}
       encType="multipart/form-data"
       data-upload={LARGEST_PICTURE}
@@ -135,7 +135,7 @@ function PictureForm({ whole, refusal }: NotePageProps): VNode {
       <button class="btn" type="submit">
         Simpan gambar
       </button>
-    </form>
+    </PageForm>
   );
 }
 
@@ -205,9 +205,8 @@ export function NoteFiles({ actor, whole, refusal }: NotePageProps): VNode | nul
       {isOwn && (
         <details class="fold" open={refused !== null}>
           <summary>Tambah berkas</summary>
-          <form
+          <PageForm
             id="berkas-baru"
-            method="post"
             action={`/praktik-baik/${note.id}/berkas`}
             encType="multipart/form-data"
             data-upload={LARGEST_FILE}
@@ -222,7 +221,7 @@ export function NoteFiles({ actor, whole, refusal }: NotePageProps): VNode | nul
             <button class="btn" type="submit">
               Simpan berkas
             </button>
-          </form>
+          </PageForm>
         </details>
       )}
     </section>

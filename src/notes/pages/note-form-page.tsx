@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Check, Field, Group, Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
@@ -46,9 +47,8 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
       />
       <Others {...props} />
       {isOvertaken && note ? <Overtaken note={note} draft={draft} /> : <Refusal faults={faults} />}
-      <form
+      <PageForm
         class="card card-body note-form"
-        method="post"
         action={note ? `${home}/ubah` : '/praktik-baik/baru'}
         data-keep={note ? `praktik:${note.id}:${note.version}` : undefined}
       >
@@ -56,7 +56,7 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
         <Texts draft={draft} faults={faults} />
         <Connections {...props} />
         <Buttons state={note?.state ?? 'draft'} isHead={actor.role === 'unit-head'} />
-      </form>
+      </PageForm>
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { allowedNoteActions, type NoteAction } from '../domain/note-states.js';
 import type { NotePageProps } from './note-page-props.js';
@@ -99,7 +100,7 @@ export function NoteSteps(props: NotePageProps & { actions: readonly NoteAction[
   return (
     <div class="note-steps">
       {main.length > 0 && (
-        <form class="btn-list" method="post" action={`/praktik-baik/${id}/langkah`}>
+        <PageForm class="btn-list" action={`/praktik-baik/${id}/langkah`}>
           <input type="hidden" name="version" value={version} />
           {main.map((action) => (
             <button
@@ -112,7 +113,7 @@ export function NoteSteps(props: NotePageProps & { actions: readonly NoteAction[
               {stepWords[action].button}
             </button>
           ))}
-        </form>
+        </PageForm>
       )}
       {actions
         .filter((action) => foldedActions.includes(action))
@@ -134,7 +135,7 @@ function FoldedStep({ whole, refusal, action }: NotePageProps & { action: NoteAc
   return (
     <details class="fold" open={refused !== null}>
       <summary>{button}</summary>
-      <form method="post" action={`/praktik-baik/${id}/langkah`}>
+      <PageForm action={`/praktik-baik/${id}/langkah`}>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="action" value={action} />
         <p class="mb-2">{explanation}</p>
@@ -151,7 +152,7 @@ function FoldedStep({ whole, refusal, action }: NotePageProps & { action: NoteAc
         <button class="btn" type="submit">
           {button}
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

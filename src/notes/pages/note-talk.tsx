@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import { mayAnswer, mayRemoveComment, mayTalk } from '../domain/note-parts.js';
 import type { NoteComment } from '../queries/note-contents.js';
@@ -59,11 +60,11 @@ function Comment(props: NotePageProps & { comment: NoteComment }): VNode {
       )}
       {kind === 'question' && mayAnswer(whole.note, actor) && <AnswerForm {...props} />}
       {isMine && (
-        <form method="post" action={`/praktik-baik/${whole.note.id}/komentar/${comment.id}/hapus`}>
+        <PageForm action={`/praktik-baik/${whole.note.id}/komentar/${comment.id}/hapus`}>
           <button class="btn btn-ghost-secondary note-said-remove" type="submit">
             Hapus<span class="visually-hidden"> tulisan {authorName}</span>
           </button>
-        </form>
+        </PageForm>
       )}
     </>
   );
@@ -74,7 +75,7 @@ function AnswerForm({ whole, refusal, comment }: NotePageProps & { comment: Note
   return (
     <details class="fold" open={refused !== null}>
       <summary>{comment.answer === null ? 'Jawab' : 'Perbaiki jawaban'}</summary>
-      <form method="post" action={`/praktik-baik/${whole.note.id}/komentar/${comment.id}/jawab`}>
+      <PageForm action={`/praktik-baik/${whole.note.id}/komentar/${comment.id}/jawab`}>
         <TextArea
           name="answer"
           scope={comment.id}
@@ -87,7 +88,7 @@ function AnswerForm({ whole, refusal, comment }: NotePageProps & { comment: Note
         <button class="btn btn-primary" type="submit">
           Kirim jawaban
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }
@@ -97,7 +98,7 @@ function SayForm({ actor, whole, refusal }: NotePageProps): VNode {
   const isBeside = refused !== null && Object.keys(refused.faults.fields).length > 0;
   const isOwn = mayAnswer(whole.note, actor);
   return (
-    <form class="card-body" method="post" action={`/praktik-baik/${whole.note.id}/komentar`}>
+    <PageForm class="card-body" action={`/praktik-baik/${whole.note.id}/komentar`}>
       <Refusal faults={isBeside ? null : (refused?.faults ?? null)} />
       {isOwn ? (
         <input type="hidden" name="kind" value="comment" />
@@ -125,6 +126,6 @@ function SayForm({ actor, whole, refusal }: NotePageProps): VNode {
       <button class="btn" type="submit">
         Kirim
       </button>
-    </form>
+    </PageForm>
   );
 }

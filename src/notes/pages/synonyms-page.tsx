@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Notice, Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 
@@ -72,7 +73,7 @@ function NewGroup({ refused }: { refused: RefusedSynonym | undefined }): VNode {
   const { sent, faults = null } = refused ?? {};
   return (
     <Card title="Tambah kelompok">
-      <form class="card-body prose" method="post" action={PATH}>
+      <PageForm class="card-body prose" action={PATH}>
         <Refusal faults={faults} />
         <TextArea
           name="terms"
@@ -87,7 +88,7 @@ function NewGroup({ refused }: { refused: RefusedSynonym | undefined }): VNode {
         <button class="btn btn-primary" type="submit">
           Tambah kelompok
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }
@@ -107,7 +108,7 @@ function GroupRow({ group: { id, terms, version }, refused }: GroupRowProps): VN
             Ubah<span class="visually-hidden"> {terms[0]}</span>
           </span>
         </summary>
-        <form class="prose mt-2" method="post" action={`${PATH}/${id}`}>
+        <PageForm class="prose mt-2" action={`${PATH}/${id}`}>
           <Refusal faults={refused?.faults ?? null} />
           <input type="hidden" name="version" value={version} />
           <TextArea
@@ -128,7 +129,7 @@ function GroupRow({ group: { id, terms, version }, refused }: GroupRowProps): VN
               Hapus kelompok
             </button>
           </div>
-        </form>
+        </PageForm>
       </details>
     </li>
   );

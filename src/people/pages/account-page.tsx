@@ -4,6 +4,7 @@ import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { LookSwitch } from '../../platform/pages/look-switch.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate } from '../../platform/text/dates.js';
@@ -67,7 +68,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
         </div>
       </Card>
       <Card title="Kata sandi">
-        <form class="card-body" method="post" action="/akun/sandi">
+        <PageForm class="card-body" action="/akun/sandi">
           <p class="text-secondary">
             Kami kirimkan tautan ke surel Anda. Setelah kata sandi baru tersimpan, Anda perlu masuk kembali di
             semua perangkat.
@@ -75,7 +76,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
           <button class="btn" type="submit">
             Kirim tautan ganti kata sandi
           </button>
-        </form>
+        </PageForm>
       </Card>
       <Tokens
         actor={actor}
@@ -91,14 +92,14 @@ function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused
   const { sent, faults = null } = refused ?? {};
   const value = (field: PersonField) => (refused ? typed(sent, field) : (account[field] ?? ''));
   return (
-    <form class="card-body prose" method="post" action="/akun">
+    <PageForm class="card-body prose" action="/akun">
       <Refusal faults={faults} />
       <VersionField stored={account.version} sent={sent} faults={faults} />
       <NameFields value={value} faults={faults} own />
       <button class="btn btn-primary" type="submit">
         Simpan
       </button>
-    </form>
+    </PageForm>
   );
 }
 
@@ -117,7 +118,7 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
         </p>
         {fresh && <Fresh token={fresh} />}
         <Refusal faults={refused?.faults ?? null} />
-        <form class="prose" method="post" action="/akun/token">
+        <PageForm class="prose" action="/akun/token">
           <Field
             name="name"
             scope="token"
@@ -130,7 +131,7 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
           <button class="btn" type="submit">
             Buat token
           </button>
-        </form>
+        </PageForm>
       </div>
       {tokens.length > 0 && (
         <ul class="list-group list-group-flush">
@@ -145,11 +146,11 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
                     : ' · belum pernah dipakai'}
                 </div>
               </div>
-              <form method="post" action={`/akun/token/${token.id}/cabut`}>
+              <PageForm action={`/akun/token/${token.id}/cabut`}>
                 <button class="btn" type="submit">
                   Cabut<span class="visually-hidden"> token {token.name}</span>
                 </button>
-              </form>
+              </PageForm>
             </li>
           ))}
         </ul>

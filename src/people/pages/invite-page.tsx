@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { rolesToGive } from '../domain/policies.js';
@@ -33,7 +34,7 @@ export function InvitePage({ actor, places, sent, faults }: InvitePageProps): VN
         back={['/pengelolaan', 'Pengelolaan']}
       />
       <Refusal faults={faults} />
-      <form class="card card-body prose" method="post" action="/pengelolaan/orang/undang">
+      <PageForm class="card card-body prose" action="/pengelolaan/orang/undang">
         <Field
           name="email"
           label="Alamat surel"
@@ -52,7 +53,7 @@ export function InvitePage({ actor, places, sent, faults }: InvitePageProps): VN
             Kirim undangan
           </button>
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Field, Refusal, Submit } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { LinkPurpose } from '../domain/lifetimes.js';
 import { SHORTEST_PASSWORD } from '../domain/password-policy.js';
 import type { PasswordLinkFacts } from '../queries/find-password-link.js';
@@ -31,7 +32,7 @@ export function ForgottenPage({ email, faults }: ForgottenPageProps): VNode {
         Tuliskan alamat surel akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.
       </p>
       <Refusal faults={faults} />
-      <form method="post" action="/lupa-sandi">
+      <PageForm action="/lupa-sandi">
         <Field
           name="email"
           label="Alamat surel"
@@ -42,7 +43,7 @@ export function ForgottenPage({ email, faults }: ForgottenPageProps): VNode {
           first
         />
         <Submit>Kirim tautan</Submit>
-      </form>
+      </PageForm>
       <p class="text-center mt-3 mb-0">
         <a href="/masuk">Kembali ke halaman masuk</a>
       </p>
@@ -95,7 +96,7 @@ export function PasswordPage({ token, link, name, email, faults }: PasswordPageP
     <Card title={titles[link.purpose]}>
       <p class="text-secondary">{introductions[link.purpose]}</p>
       <Refusal faults={faults} />
-      <form method="post" action={`/sandi/${token}`}>
+      <PageForm action={`/sandi/${token}`}>
         {link.holder ? (
           <Holder {...link.holder} />
         ) : (
@@ -136,7 +137,7 @@ export function PasswordPage({ token, link, name, email, faults }: PasswordPageP
           faults={faults}
         />
         <Submit>Simpan kata sandi</Submit>
-      </form>
+      </PageForm>
     </Card>
   );
 }

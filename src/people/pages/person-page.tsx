@@ -3,6 +3,7 @@ import { Card, Facts } from '../../platform/pages/card.js';
 import { Notice, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate } from '../../platform/text/dates.js';
@@ -92,14 +93,14 @@ function ChangeCard({ actor, person, places, sent, faults }: PersonPageProps): V
   };
   return (
     <Card title="Ubah">
-      <form class="card-body prose" method="post" action={`/pengelolaan/orang/${person.id}`}>
+      <PageForm class="card-body prose" action={`/pengelolaan/orang/${person.id}`}>
         <VersionField stored={person.version} sent={sent} faults={faults} />
         <NameFields {...fields} />
         <PostFields {...fields} />
         <button class="btn btn-primary" type="submit">
           Simpan
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }
@@ -153,11 +154,11 @@ interface StepProps {
 
 function Step({ path, button, danger = false, children }: StepProps): VNode {
   return (
-    <form class="card-body people-step" method="post" action={path}>
+    <PageForm class="card-body people-step" action={path}>
       <p>{children}</p>
       <button class={danger ? 'btn btn-danger' : 'btn'} type="submit">
         {button}
       </button>
-    </form>
+    </PageForm>
   );
 }

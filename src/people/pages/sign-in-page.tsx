@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field, Notice, Refusal, Submit } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 
 /** What happened before somebody came here. */
 export const signInNotices = {
@@ -25,7 +26,7 @@ export function SignInPage({ email, onward, notice, faults }: SignInPageProps): 
           <h1 class="mb-3">Masuk</h1>
           {notice !== undefined && !faults && <Notice>{notice}</Notice>}
           <Refusal faults={faults} />
-          <form method="post" action="/masuk">
+          <PageForm action="/masuk">
             {onward !== null && <input type="hidden" name="lanjut" value={onward} />}
             <Field
               name="email"
@@ -45,7 +46,7 @@ export function SignInPage({ email, onward, notice, faults }: SignInPageProps): 
               first={Boolean(email)}
             />
             <Submit>Masuk</Submit>
-          </form>
+          </PageForm>
           <p class="text-center mt-3 mb-0">
             <a href="/lupa-sandi">Lupa kata sandi?</a>
           </p>

@@ -52,10 +52,16 @@ export class SignInPages {
 
   @Post('keluar')
   @Public('signing out works with an expired session too')
-  async close(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async close(
+    @Req() request: FastifyRequest,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const secret = this.cookie.read(request);
     if (secret) await this.signOut.execute(secret);
     this.cookie.clear(reply);
-    await seeOther(reply, '/masuk?info=keluar');
+    const onward = localPath(sent?.['lanjut']);
+    const query = new URLSearchParams({ info: 'keluar', ...(onward === null ? {} : { lanjut: onward }) });
+    await seeOther(reply, `/masuk?${query.toString()}`);
   }
 }

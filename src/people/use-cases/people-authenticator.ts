@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { hashSecret } from '../../platform/text/tokens.js';
 import { expiryOf, isUseToBeNoted } from '../domain/lifetimes.js';
 import { CredentialRepository, type Credential } from '../storage/credential-repository.js';
+import { PersonRepository } from '../storage/person-repository.js';
 
 /** Tells who a session or API token belongs to; null when it is unknown, expired, revoked or its account suspended. */
 @Injectable()
@@ -12,6 +13,7 @@ export class PeopleAuthenticator extends Authenticator {
   constructor(
     private readonly clock: Clock,
     private readonly credentials: CredentialRepository,
+    private readonly people: PersonRepository,
   ) {
     super();
   }
@@ -25,6 +27,10 @@ export class PeopleAuthenticator extends Authenticator {
   async bySession(token: string): Promise<Actor | null> {
     const tokenHash = hashSecret(token);
     return this.noted(tokenHash, await this.credentials.findSession(tokenHash, this.clock.now()));
+  }
+
+  async nameOf(personId: string): Promise<string | null> {
+    return (await this.people.find(personId))?.name ?? null;
   }
 
   private async noted(tokenHash: string, credential: Credential | null): Promise<Actor | null> {

@@ -5,7 +5,10 @@ import type { AppError } from '../errors/app-error.js';
 import { ProblemCatalog, type Problem } from '../errors/problem-catalog.js';
 import { ErrorPage } from '../pages/error-page.js';
 import { html } from '../pages/html.js';
+import { localPath } from '../pages/local-path.js';
 import { isPageRequest } from '../pages/page-request.js';
+import { RefusedFormPage } from '../pages/refused-form-page.js';
+import { sentFields } from '../pages/sent-fields.js';
 import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
 import { httpProblems } from './problems.js';
@@ -29,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     const body = problemBody(code, problem, error);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (isPageRequest(request.url, request.headers.accept)) {
-      return html(reply.header('vary', 'accept'), page(body, request), problem.status);
+      const shown = await page(body, error, request);
+      return html(reply.header('vary', 'accept'), shown, problem.status);
     }
     await reply
       .status(problem.status)
@@ -38,10 +42,28 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function page({ status, title, detail, errors = [] }: ProblemBody, request: SignedRequest): VNode {
+async function page(
+  { code, status, title, detail, errors = [] }: ProblemBody,
+  error: AppError | null,
+  request: SignedRequest,
+): Promise<VNode> {
+  if (code === 'form-of-another' && request.actor) {
+    const author = typeof error?.facts['author'] === 'string' ? error.facts['author'] : null;
+    const fields = await sentFields(request);
+    const stoodOn = refererPath(request);
+    return RefusedFormPage({ title, detail, actor: request.actor, author, fields, stoodOn });
+  }
   const returnTo = request.method === 'GET' ? request.url : null;
   const actor = request.actor ?? (status === 401 ? null : undefined);
   return ErrorPage({ status, title, detail, faults: errors, actor, returnTo });
+}
+
+/** The page that a form stood on, as a path of ours; null when the browser does not tell. */
+function refererPath({ headers, host }: SignedRequest): string | null {
+  const { referer } = headers;
+  if (referer === undefined || !URL.canParse(referer)) return null;
+  const from = new URL(referer);
+  return from.host === host ? localPath(`${from.pathname}${from.search}`) : null;
 }
 
 interface ProblemBody {

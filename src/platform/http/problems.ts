@@ -13,6 +13,7 @@ export type HttpErrorCode =
   | 'too-many-requests'
   | 'reference-unknown'
   | 'conflict'
+  | 'form-of-another'
   | 'unexpected';
 
 /** What can be wrong with any request, whatever the feature. */
@@ -77,6 +78,14 @@ export const httpProblems: Problems<HttpErrorCode> = {
     status: 409,
     title: 'Bertentangan dengan data yang ada',
     detail: 'Perubahan ini bertentangan dengan data yang sudah tersimpan. Muat ulang, lalu coba lagi.',
+  },
+  'form-of-another': {
+    status: 409,
+    title: 'Formulir ini milik orang lain',
+    detail: ({ author, reader }) =>
+      typeof author === 'string'
+        ? `Formulir ini dibuka untuk ${author}, sedangkan yang sekarang masuk di peramban ini ${String(reader)}. Isinya belum disimpan.`
+        : 'Formulir ini tidak menyebut untuk siapa ia dibuka, sehingga isinya belum disimpan. Buka lagi halamannya, lalu isi kembali.',
   },
   unexpected: {
     status: 500,

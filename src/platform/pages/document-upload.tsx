@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormFaults } from './forms.js';
+import { PageForm } from './page-form.js';
 
 interface DocumentUploadProps {
   /** Where the document is sent to. */
@@ -10,7 +11,7 @@ interface DocumentUploadProps {
 /** A form that adds a document; what is wrong with it is said beside the field. */
 export function DocumentUpload({ action, faults }: DocumentUploadProps): VNode {
   return (
-    <form class="card-footer" method="post" action={action} encType="multipart/form-data" id="berkas-baru">
+    <PageForm class="card-footer" action={action} encType="multipart/form-data" id="berkas-baru">
       <label class="form-label" for="file">
         Tambah berkas
       </label>
@@ -36,6 +37,6 @@ export function DocumentUpload({ action, faults }: DocumentUploadProps): VNode {
       <button class="btn" type="submit">
         Simpan berkas
       </button>
-    </form>
+    </PageForm>
   );
 }

@@ -7,6 +7,7 @@ import { destinations } from './destinations.js';
 import { Icon } from './icon.js';
 import { LookSwitch } from './look-switch.js';
 import { SeenContext, type Look } from './look.js';
+import { PageForm } from './page-form.js';
 
 export interface Frame {
   title: string;
@@ -29,11 +30,11 @@ const SHELL = 'platform/pages/browser/shell.js';
 
 /** What every page has: the way around, search, the content, and the look in light and dark. */
 export function Layout({ actor, path, narrow = false, children, ...head }: Frame): VNode {
-  const { look } = useContext(SeenContext);
+  const { look, person } = useContext(SeenContext);
   return (
     <html lang="id" data-bs-theme={look === 'device' ? undefined : look}>
       <Head look={look} {...head} />
-      <body class={actor ? 'site site-signed-in' : 'site'}>
+      <body class={actor ? 'site site-signed-in' : 'site'} data-person={person === null ? '' : person}>
         <a class="visually-hidden-focusable skip-link" href="#isi">
           Langsung ke isi
         </a>
@@ -177,12 +178,12 @@ function Side({ actor, path }: { actor: Actor; path: string | undefined }): VNod
           </ul>
           <LookSwitch elsewhere={path ?? '/'} />
         </nav>
-        <form method="post" action="/keluar">
+        <PageForm action="/keluar">
           <button class="site-leave" type="submit">
             <Icon name="leave" />
             Keluar
           </button>
-        </form>
+        </PageForm>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Icon, type IconName } from './icon.js';
 import { looks, SeenContext, type Look } from './look.js';
+import { PageForm } from './page-form.js';
 
 const faces: Record<Look, readonly [name: string, icon: IconName]> = {
   device: ['Otomatis', 'device'],
@@ -13,7 +14,7 @@ const faces: Record<Look, readonly [name: string, icon: IconName]> = {
 export function LookSwitch({ elsewhere }: { elsewhere: string }): VNode {
   const { look, here } = useContext(SeenContext);
   return (
-    <form method="post" action="/tampilan">
+    <PageForm action="/tampilan">
       <input type="hidden" name="kembali" value={here ?? elsewhere} />
       <div class="look-switch" role="group" aria-label="Tampilan">
         {looks.map((each) => (
@@ -23,6 +24,6 @@ export function LookSwitch({ elsewhere }: { elsewhere: string }): VNode {
           </button>
         ))}
       </div>
-    </form>
+    </PageForm>
   );
 }

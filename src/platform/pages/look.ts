@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { createContext } from 'preact';
+import type { MarkedRequest } from './form-mark.js';
 
 /** How pages look: as the device is set, or as somebody chose by hand. */
 export const looks = ['device', 'light', 'dark'] as const;
@@ -13,13 +13,21 @@ export interface Seen {
   look: Look;
   /** The address that shows this page again; null where it answers a form. */
   here: string | null;
+  /** Id of the account that is signed in; null for a visitor; undefined where that is not known. */
+  person: string | null | undefined;
 }
 
 /** Filled by `html`, so that no page has to hand it on. */
-export const SeenContext = createContext<Seen>({ look: 'device', here: null });
+export const SeenContext = createContext<Seen>({ look: 'device', here: null, person: undefined });
 
-/** Read from the header itself: where no route is, nobody has taken its cookies apart. */
-export function seenOf({ headers, method, url }: Pick<FastifyRequest, 'headers' | 'method' | 'url'>): Seen {
+type SeenRequest = Pick<MarkedRequest, 'headers' | 'method' | 'url' | 'actor'>;
+
+/** Read from the headers themselves: where no route is, nobody has taken the cookies apart. */
+export function seenOf({ headers, method, url, actor }: SeenRequest): Seen {
   const [, kept] = new RegExp(`(?:^|;\\s*)${LOOK_COOKIE}=(\\w+)`).exec(headers.cookie ?? '') ?? [];
-  return { look: looks.find((look) => look === kept) ?? 'device', here: method === 'GET' ? url : null };
+  return {
+    look: looks.find((look) => look === kept) ?? 'device',
+    here: method === 'GET' ? url : null,
+    person: actor === undefined ? undefined : (actor?.personId ?? null),
+  };
 }

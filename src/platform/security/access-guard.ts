@@ -12,6 +12,8 @@ export const sessionCookieName = (overTls: boolean): string => (overTls ? '__Hos
 export abstract class Authenticator {
   abstract byBearer(token: string): Promise<Actor | null>;
   abstract bySession(token: string): Promise<Actor | null>;
+  /** The name of an account; null when there is none. */
+  abstract nameOf(personId: string): Promise<string | null>;
 }
 
 /** Where people reach the system, for cookies and for telling foreign origins. */
@@ -21,6 +23,9 @@ export abstract class Site {
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a request of this method only reads (RFC 9110 section 9.2.1). */
+export const isSafeMethod = (method: string): boolean => SAFE_METHODS.has(method);
 
 /** Lets a request through when its route is public or its policy holds for whoever is signed in. */
 @Injectable()
@@ -42,7 +47,7 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new RequestError('not-allowed');
 
     const actor = await this.actorOf(request);
-    if (actor) request.actor = actor;
+    request.actor = actor;
     if (access.public) return true;
     void reply.header('cache-control', 'no-store');
     if (!actor) throw new RequestError('sign-in-required');
@@ -55,7 +60,7 @@ export class AccessGuard implements CanActivate {
     if (bearer) return this.authenticator.byBearer(bearer);
     const cookie = request.cookies[sessionCookieName(this.site.overTls)];
     // A cookie is sent along by any site that makes the browser call us, so unsafe methods prove their origin.
-    if (!SAFE_METHODS.has(request.method)) this.refuseForeignOrigin(request, cookie !== undefined);
+    if (!isSafeMethod(request.method)) this.refuseForeignOrigin(request, cookie !== undefined);
     return cookie ? this.authenticator.bySession(cookie) : null;
   }
 

@@ -17,9 +17,9 @@ export const Public = (because: string): MethodDecorator & ClassDecorator =>
 export const Allow = (policy: RoutePolicy): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { public: false, policy } satisfies Access);
 
-/** A request after the guard: who acts, and by which session or token. */
+/** A request after the guard: who acts, null for a visitor; undefined where no route is and nobody asked. */
 export interface SignedRequest extends FastifyRequest {
-  actor?: Actor;
+  actor?: Actor | null;
 }
 
 /** Hands a controller method the signed-in actor. */

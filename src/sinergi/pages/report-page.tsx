@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Notice } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -77,7 +78,7 @@ export function ReportPage({ actor, scope, choices, isMailed, notice }: ReportPa
 function Monthly({ isMailed }: { isMailed: boolean }): VNode {
   return (
     <Card title="Laporan bulanan lewat surel">
-      <form class="card-body" method="post" action="/sinergi/laporan/bulanan">
+      <PageForm class="card-body" action="/sinergi/laporan/bulanan">
         <p>
           {isMailed
             ? 'Setiap tanggal 1 pukul 07.00 laporan bulan sebelumnya dikirim ke semua petugas Kanwil, sebagai PDF dan Word.'
@@ -86,7 +87,7 @@ function Monthly({ isMailed }: { isMailed: boolean }): VNode {
         <button class="btn" type="submit" name="kirim" value={isMailed ? 'tidak' : 'ya'}>
           {isMailed ? 'Hentikan pengiriman' : 'Kirim setiap bulan'}
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }

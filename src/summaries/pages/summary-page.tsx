@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Notice, Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
@@ -82,8 +83,7 @@ function Editor({ view, sent, faults, stale = false }: SummaryPageProps): VNode 
   const version = draft?.version ?? 0;
   return (
     <div class="summary-columns">
-      <form
-        method="post"
+      <PageForm
         action={`/kunjungan/${visit.id}/ringkasan`}
         data-keep={`ringkasan:${visit.id}:${version}`}
         noValidate
@@ -108,7 +108,7 @@ function Editor({ view, sent, faults, stale = false }: SummaryPageProps): VNode 
         {stale && content && <Standing content={content} />}
         <Promises view={view} sent={sent} faults={faults} />
         <Deeds published={published !== null} recipients={recipients} />
-      </form>
+      </PageForm>
       <div>
         {content && <Known content={content} />}
         {sources}

@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Notice, Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
@@ -56,7 +57,7 @@ export function HolidaysPage({
       )}
       {preview && <PreviewCard preview={preview} stored={stored} />}
       <Card title={preview ? 'Perbaiki daftar' : 'Tambah dari daftar'}>
-        <form class="card-body prose" method="post" action={`${PATH}/periksa`}>
+        <PageForm class="card-body prose" action={`${PATH}/periksa`}>
           <Refusal faults={faults} />
           <TextArea
             name="daftar"
@@ -70,7 +71,7 @@ export function HolidaysPage({
           <button class={preview && preview.holidays.length > 0 ? 'btn' : 'btn btn-primary'} type="submit">
             Periksa
           </button>
-        </form>
+        </PageForm>
       </Card>
       <StoredCard stored={stored} year={year} />
     </Layout>
@@ -79,7 +80,7 @@ export function HolidaysPage({
 
 function Undo({ holiday: { name, date } }: { holiday: Holiday }): VNode {
   return (
-    <form class="mt-2" method="post" action={`${PATH}/urungkan`}>
+    <PageForm class="mt-2" action={`${PATH}/urungkan`}>
       <button class="btn" type="submit">
         Urungkan
         <span class="visually-hidden">
@@ -87,7 +88,7 @@ function Undo({ holiday: { name, date } }: { holiday: Holiday }): VNode {
           penghapusan {name}, {formatCalendarDate(date)}
         </span>
       </button>
-    </form>
+    </PageForm>
   );
 }
 
@@ -132,12 +133,12 @@ function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly H
         </table>
       )}
       {holidays.length > 0 && faults.length === 0 && (
-        <form class="card-footer" method="post" action={PATH}>
+        <PageForm class="card-footer" action={PATH}>
           <input type="hidden" name="daftar" value={text} />
           <button class="btn btn-primary" type="submit">
             Simpan {holidays.length} hari
           </button>
-        </form>
+        </PageForm>
       )}
     </Card>
   );
@@ -206,11 +207,11 @@ function StoredCard({ stored, year }: { stored: readonly Holiday[]; year: string
                   <Day holiday={holiday} />
                 </td>
                 <td class="administration-step">
-                  <form method="post" action={`${PATH}/${holiday.date}/hapus`}>
+                  <PageForm action={`${PATH}/${holiday.date}/hapus`}>
                     <button class="btn" type="submit">
                       Hapus<span class="visually-hidden"> {holiday.name}</span>
                     </button>
-                  </form>
+                  </PageForm>
                 </td>
               </tr>
             ))}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Check, Field, Group, Notice, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { OfficeLine } from '../queries/list-reference.js';
@@ -29,7 +30,7 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
       />
       {notice !== undefined && <Notice>{notice}</Notice>}
       <Refusal faults={faults} />
-      <form class="card card-body prose" method="post" action={`/pengelolaan/kanwil/${office.code}`}>
+      <PageForm class="card card-body prose" action={`/pengelolaan/kanwil/${office.code}`}>
         <input type="hidden" name="version" value={office.version} />
         <Field name="name" label="Nama" value={value('name')} maxLength={200} faults={faults} />
         <Field
@@ -69,7 +70,7 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
             Simpan
           </button>
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

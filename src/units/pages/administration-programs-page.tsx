@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
@@ -78,7 +79,7 @@ function ProgramRow({
           </span>
           <span class="text-decoration-underline">Ubah</span>
         </summary>
-        <form class="prose mt-2" method="post" action={`${PATH}/${code}`}>
+        <PageForm class="prose mt-2" action={`${PATH}/${code}`}>
           <Refusal faults={refused?.faults ?? null} />
           <Field
             name="title"
@@ -91,8 +92,8 @@ function ProgramRow({
           <button class="btn btn-primary" type="submit">
             Simpan nama
           </button>
-        </form>
-        <form class="prose mt-3" method="post" action={`${PATH}/${code}/${retiredOn ? 'pakai' : 'akhiri'}`}>
+        </PageForm>
+        <PageForm class="prose mt-3" action={`${PATH}/${code}/${retiredOn ? 'pakai' : 'akhiri'}`}>
           <p class="text-secondary mb-2">
             {retiredOn
               ? 'Program ini dapat ditawarkan lagi untuk kunjungan baru.'
@@ -101,7 +102,7 @@ function ProgramRow({
           <button class="btn" type="submit">
             {retiredOn ? 'Tawarkan lagi' : 'Akhiri program'}
           </button>
-        </form>
+        </PageForm>
       </details>
     </li>
   );
@@ -116,7 +117,7 @@ function NewProgram({ frameworks, refused }: NewProgramProps): VNode {
   const { sent, faults = null } = refused ?? {};
   return (
     <Card title="Tambah program">
-      <form class="card-body prose" method="post" action={PATH}>
+      <PageForm class="card-body prose" action={PATH}>
         <Refusal faults={faults} />
         <Field
           name="framework"
@@ -153,7 +154,7 @@ function NewProgram({ frameworks, refused }: NewProgramProps): VNode {
         <button class="btn btn-primary" type="submit">
           Tambah program
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Check, Field, Refusal, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { zoneLabel } from '../../platform/text/zones.js';
@@ -41,8 +42,7 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
     >
       <PageHeading title={`Ubah ${unit.name}`} back={[`/upt/${unit.code}`, unit.name]} />
       <Refusal faults={faults} />
-      <form
-        method="post"
+      <PageForm
         action={`/upt/${unit.code}/ubah`}
         data-refresh={isHost ? '#pratinjau' : undefined}
         data-keep={`upt:${unit.code}:${unit.version}`}
@@ -67,7 +67,7 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
           Perubahan berlaku untuk permintaan berikutnya; kunjungan yang sudah disepakati tidak berubah.
         </p>
         <Ways code={unit.code} mayPreview={isHost} />
-      </form>
+      </PageForm>
     </Layout>
   );
 }

@@ -3,6 +3,7 @@ import { Card } from '../../platform/pages/card.js';
 import { Field, Select } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
 import type { DayPageProps } from './day-props.js';
 
@@ -17,7 +18,7 @@ const sideNames = new Map(sides.map(({ value, name }) => [value, name]));
 
 /** Who is there, by one tap each, and somebody nobody expected. */
 export function AttendanceCard(props: DayPageProps): VNode {
-  const { day, actor } = props;
+  const { day } = props;
   const { participants, visit } = day;
   const present = participants.filter(({ attendance }) => attendance === 'present').length;
   return (
@@ -34,7 +35,7 @@ export function AttendanceCard(props: DayPageProps): VNode {
         <ul class="list-group list-group-flush">
           {participants.map((participant) => (
             <li class="list-group-item day-person" key={participant.id}>
-              <Tap participant={participant} visitId={visit.id} person={actor.personId} />
+              <Tap participant={participant} visitId={visit.id} />
             </li>
           ))}
         </ul>
@@ -50,22 +51,15 @@ export function AttendanceCard(props: DayPageProps): VNode {
 interface TapProps {
   participant: Participant;
   visitId: string;
-  person: string;
 }
 
-function Tap({ participant, visitId, person }: TapProps): VNode {
+function Tap({ participant, visitId }: TapProps): VNode {
   const { id, name, office, side, attendance } = participant;
   const nameId = `nama-${id}`;
   const pressed = (value: string): 'true' | 'false' => (attendance === value ? 'true' : 'false');
   return (
-    <form
-      class="day-tap"
-      method="post"
-      action={`/kunjungan/${visitId}/hari-ini/hadir`}
-      data-entry="attendance"
-    >
+    <PageForm class="day-tap" action={`/kunjungan/${visitId}/hari-ini/hadir`} data-entry="attendance">
       <input type="hidden" name="participant" value={id} />
-      <input type="hidden" name="person" value={person} />
       <div class="day-tap-name">
         <span class="fw-medium" id={nameId}>
           {name}
@@ -98,11 +92,11 @@ function Tap({ participant, visitId, person }: TapProps): VNode {
           Tidak
         </button>
       </div>
-    </form>
+    </PageForm>
   );
 }
 
-function Unannounced({ actor, day, refusal, ids }: DayPageProps): VNode {
+function Unannounced({ day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'guest' ? refusal : null;
   const faults = refused?.faults ?? null;
   return (
@@ -111,9 +105,8 @@ function Unannounced({ actor, day, refusal, ids }: DayPageProps): VNode {
         <Icon name="plus" />
         Tambah yang datang tanpa terdaftar
       </summary>
-      <form class="mt-3" method="post" action={`/kunjungan/${day.visit.id}/hari-ini/tamu`} data-entry="guest">
+      <PageForm class="mt-3" action={`/kunjungan/${day.visit.id}/hari-ini/tamu`} data-entry="guest">
         <input type="hidden" name="id" value={ids.guest} />
-        <input type="hidden" name="person" value={actor.personId} />
         <Field
           name="name"
           label="Nama"
@@ -140,7 +133,7 @@ function Unannounced({ actor, day, refusal, ids }: DayPageProps): VNode {
           <Icon name="plus" />
           Tambah dan catat hadir
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

@@ -1,19 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
 import { IsOffsetDateTime, IsText } from '../../platform/http/fields.js';
-import { NoteBody, PhotoFields } from '../use-cases/entry.dto.js';
-
-/** A note as the page sends it: with whoever entered it, who may have signed out since. */
-export class NoteForm extends NoteBody {
-  @IsOptional()
-  @IsUUID()
-  person?: string;
-}
-
-export class PhotoFieldsForm extends PhotoFields {
-  @IsOptional()
-  @IsUUID()
-  person?: string;
-}
 
 export class AttendanceForm {
   @IsUUID()
@@ -29,10 +15,6 @@ export class AttendanceForm {
   @IsOptional()
   @IsUUID()
   id?: string;
-
-  @IsOptional()
-  @IsUUID()
-  person?: string;
 }
 
 export class GuestForm {
@@ -54,10 +36,6 @@ export class GuestForm {
   @IsOptional()
   @IsOffsetDateTime()
   enteredAt?: string;
-
-  @IsOptional()
-  @IsUUID()
-  person?: string;
 }
 
 export const dateOf = (text: string | undefined): Date | undefined => (text ? new Date(text) : undefined);

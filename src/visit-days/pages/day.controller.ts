@@ -1,6 +1,5 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestError } from '../../platform/http/request-error.js';
 import { Forms, type SentForm, type Taken } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -9,7 +8,8 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { MarkAttendance } from '../use-cases/mark-attendance.js';
 import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
-import { AttendanceForm, dateOf, GuestForm, NoteForm, PhotoFieldsForm } from './day-forms.js';
+import { NoteBody, PhotoFields } from '../use-cases/entry.dto.js';
+import { AttendanceForm, dateOf, GuestForm } from './day-forms.js';
 import type { DayRefusal } from './day-props.js';
 import { DayView } from './day-view.js';
 
@@ -40,7 +40,6 @@ export class DayPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    assertSamePerson(actor, sent);
     const taken = await this.forms.take(AttendanceForm, sent, ({ participant, attendance, enteredAt }) =>
       this.attendance.mark(actor, id, participant, { attendance, enteredAt: dateOf(enteredAt) }),
     );
@@ -54,7 +53,6 @@ export class DayPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    assertSamePerson(actor, sent);
     const taken = await this.forms.take(GuestForm, sent, ({ enteredAt, id: given, name, office, side }) =>
       this.attendance.addPresent(actor, id, {
         ...(given ? { id: given } : {}),
@@ -75,8 +73,7 @@ export class DayPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    assertSamePerson(actor, sent);
-    const taken = await this.forms.take(NoteForm, sent, ({ id: given, text, enteredAt }) =>
+    const taken = await this.forms.take(NoteBody, sent, ({ id: given, text, enteredAt }) =>
       this.keep.note(actor, id, { id: given, text, enteredAt: dateOf(enteredAt) }),
     );
     await this.answer(reply, actor, id, taken, { form: 'note', sent });
@@ -92,8 +89,7 @@ export class DayPages {
     const read = await this.forms.take(Object, {}, () => readPhotoForm(request));
     if (read.faults) return this.answer(reply, actor, id, read, { form: 'photo', sent: {} });
     const { fields: sent } = read.result;
-    assertSamePerson(actor, sent);
-    const taken = await this.forms.take(PhotoFieldsForm, sent, async (form) => {
+    const taken = await this.forms.take(PhotoFields, sent, async (form) => {
       const content = photoOf(read.result);
       const { id: given, text = '', clearance, enteredAt } = form;
       const cleared = clearance === 'ya';
@@ -112,13 +108,4 @@ export class DayPages {
     if (!faults) return seeOther(reply, `/kunjungan/${id}/hari-ini`);
     await html(reply, await this.view.page(actor, id, { ...refused, faults }), faults.status);
   }
-}
-
-/**
- * What a device kept for one person is not stored as another's who signed in there since.
- * @throws RequestError `sign-in-required`, upon which the device keeps it
- */
-function assertSamePerson(actor: Actor, sent: SentForm | undefined): void {
-  const person = sent?.['person'];
-  if (typeof person === 'string' && person !== actor.personId) throw new RequestError('sign-in-required');
 }

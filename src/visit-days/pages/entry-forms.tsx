@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import { TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { photoFault, type DayPageProps } from './day-props.js';
 
-export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
+export function NoteForm({ day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'note' ? refusal : null;
   return (
-    <form method="post" action={`/kunjungan/${day.visit.id}/hari-ini/catatan`} data-entry="note">
+    <PageForm action={`/kunjungan/${day.visit.id}/hari-ini/catatan`} data-entry="note">
       <input type="hidden" name="id" value={ids.note} />
-      <input type="hidden" name="person" value={actor.personId} />
       <TextArea
         name="text"
         label="Catatan"
@@ -22,21 +22,19 @@ export function NoteForm({ actor, day, refusal, ids }: DayPageProps): VNode {
       <button class="btn btn-primary w-100" type="submit">
         Simpan catatan
       </button>
-    </form>
+    </PageForm>
   );
 }
 
-export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
+export function PhotoForm({ day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'photo' ? refusal : null;
   return (
-    <form
-      method="post"
+    <PageForm
       action={`/kunjungan/${day.visit.id}/hari-ini/foto`}
       encType="multipart/form-data"
       data-entry="photo"
     >
       <input type="hidden" name="id" value={ids.photo} />
-      <input type="hidden" name="person" value={actor.personId} />
       <PhotoField fault={photoFault(refusal)} />
       <TextArea
         name="text"
@@ -62,7 +60,7 @@ export function PhotoForm({ actor, day, refusal, ids }: DayPageProps): VNode {
         <Icon name="camera" />
         Simpan foto
       </button>
-    </form>
+    </PageForm>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ShownEntry } from '../use-cases/read-entries.js';
@@ -58,13 +59,13 @@ function Entry({ entry, zone, backTo }: EntryProps): VNode {
       {entry.mayRemove && (
         <details>
           <summary class="text-secondary py-2">Hapus…</summary>
-          <form method="post" action={`${path}/hapus`}>
+          <PageForm action={`${path}/hapus`}>
             {backTo && <input type="hidden" name="asal" value={backTo} />}
             <button class="btn btn-outline-danger" type="submit">
               <Icon name="trash" />
               {kind === 'photo' ? 'Hapus foto ini' : 'Hapus catatan ini'}
             </button>
-          </form>
+          </PageForm>
         </details>
       )}
     </article>
@@ -91,13 +92,13 @@ function ClearanceWanted({ entry, path, backTo }: Omit<EntryProps, 'zone'> & { p
           : 'Belum dinyatakan bebas wajah dan nama warga binaan: hanya petugas UPT pengunggah yang melihatnya.'}
       </p>
       {mayClear && (
-        <form method="post" action={`${path}/izin`}>
+        <PageForm action={`${path}/izin`}>
           {backTo && <input type="hidden" name="asal" value={backTo} />}
           <button class="btn" type="submit">
             <Icon name="check" />
             {mayClear === 'head' ? 'Izinkan foto ini' : 'Foto ini tidak memuat wajah atau nama warga binaan'}
           </button>
-        </form>
+        </PageForm>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Card, Facts } from '../../platform/pages/card.js';
 import { DocumentUpload } from '../../platform/pages/document-upload.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import type { Zone } from '../../platform/text/zones.js';
@@ -74,12 +75,12 @@ function FileLine({ file: { id, name, size, addedAt }, visit, mayEdit }: FileLin
           <summary>
             Hapus<span class="visually-hidden"> {name}</span>
           </summary>
-          <form method="post" action={`/kunjungan/${visit.id}/berkas/${id}/hapus`}>
+          <PageForm action={`/kunjungan/${visit.id}/berkas/${id}/hapus`}>
             <p class="mb-2">Berkas ini hilang untuk semua pihak dan tidak dapat dikembalikan.</p>
             <button class="btn btn-danger" type="submit">
               Hapus berkas
             </button>
-          </form>
+          </PageForm>
         </details>
       )}
     </>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field, Select, type Option } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { RefusedParticipant } from './refused-participant.js';
 import { ParticipantWords, type Participant } from './participants-card.js';
 import { answerWords, participantRoleWords } from './visit-words.js';
@@ -44,7 +45,7 @@ export function ParticipantEditor({
           Ubah atau hapus<span class="visually-hidden"> {participant.name}</span>
         </summary>
         <Change address={address} participant={participant} refused={refused} />
-        <form method="post" action={`${address}/hapus`}>
+        <PageForm action={`${address}/hapus`}>
           <p class="mb-2">
             Peserta hilang dari daftar beserta jawabannya; undangan kunjungan yang akan datang ditarik dari
             kalendernya.
@@ -52,7 +53,7 @@ export function ParticipantEditor({
           <button class="btn btn-danger" type="submit">
             Hapus dari kunjungan
           </button>
-        </form>
+        </PageForm>
       </details>
     </>
   );
@@ -65,7 +66,7 @@ function Attendance({ address, participant }: { address: string; participant: Pa
     ['absent', 'Tidak hadir'],
   ] as const;
   return (
-    <form class="attendance" method="post" action={address}>
+    <PageForm class="attendance" action={address}>
       <span class="text-secondary">
         Kehadiran{attendanceByName && ` (dicatat ${attendanceByName})`}
         <span class="visually-hidden"> {name}</span>
@@ -82,7 +83,7 @@ function Attendance({ address, participant }: { address: string; participant: Pa
           {text}
         </button>
       ))}
-    </form>
+    </PageForm>
   );
 }
 
@@ -95,7 +96,7 @@ function Change({
     refused ? typed(refused.sent, name) : (participant[name] ?? '');
   const common = { scope: participant.id, faults: refused?.faults ?? null };
   return (
-    <form class="mb-4" method="post" action={address}>
+    <PageForm class="mb-4" action={address}>
       <Field name="name" label="Nama" value={value('name')} maxLength={200} {...common} />
       <Field
         name="office"
@@ -113,6 +114,6 @@ function Change({
       <button class="btn btn-primary" type="submit">
         Simpan
       </button>
-    </form>
+    </PageForm>
   );
 }

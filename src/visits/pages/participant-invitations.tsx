@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Field, Select, type Option } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { UnitChoice } from '../queries/unit-choices.js';
 import { roleOptions } from './participant-editor.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
@@ -21,7 +22,7 @@ export function NewParticipant({ visitId, refused }: NewParticipantProps): VNode
   const common = { faults: refused?.faults ?? null };
   return (
     <Card title="Tambah peserta">
-      <form class="card-body" method="post" action={`/kunjungan/${visitId}/peserta`}>
+      <PageForm class="card-body" action={`/kunjungan/${visitId}/peserta`}>
         <Field name="name" label="Nama" value={typed(sent, 'name')} maxLength={200} {...common} />
         <Field
           name="office"
@@ -58,7 +59,7 @@ export function NewParticipant({ visitId, refused }: NewParticipantProps): VNode
         <button class="btn btn-primary" type="submit">
           Tambahkan
         </button>
-      </form>
+      </PageForm>
     </Card>
   );
 }
@@ -115,7 +116,7 @@ const sideOf = (code: string, visit: { guestUnit: string; hostUnit: string }): s
 function InviteUnit({ address, unit, side }: { address: string; unit: UnitChoice; side: string }): VNode {
   const { code, name, people } = unit;
   return (
-    <form class="step-main-plain" method="post" action={`${address}/upt`}>
+    <PageForm class="step-main-plain" action={`${address}/upt`}>
       <input type="hidden" name="unit" value={code} />
       <input type="hidden" name="side" value={side} />
       <span>
@@ -129,6 +130,6 @@ function InviteUnit({ address, unit, side }: { address: string; unit: UnitChoice
           Undang<span class="visually-hidden"> semua orang {name}</span>
         </button>
       )}
-    </form>
+    </PageForm>
   );
 }

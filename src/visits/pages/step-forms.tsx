@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { actorSides } from '../domain/visit-policies.js';
@@ -69,7 +70,7 @@ const addressOf = ({ id }: Visit, step: PageStep): string => `/kunjungan/${id}/l
 /** What one usually came for: one press. */
 function MainStep({ offer: { step, words }, visit }: { offer: Offer; visit: Visit }): VNode {
   return (
-    <form class="step-main" method="post" action={addressOf(visit, step)}>
+    <PageForm class="step-main" action={addressOf(visit, step)}>
       <input type="hidden" name="version" value={visit.version} />
       <p class="mb-0" id={`akibat-${step}`}>
         {words.consequence}
@@ -77,7 +78,7 @@ function MainStep({ offer: { step, words }, visit }: { offer: Offer; visit: Visi
       <button class="btn btn-primary" type="submit" aria-describedby={`akibat-${step}`}>
         {words.button}
       </button>
-    </form>
+    </PageForm>
   );
 }
 
@@ -102,7 +103,7 @@ function OtherStep({ offer, visit, own, refused }: OtherStepProps): VNode {
         </span>
         <Icon name="down" />
       </summary>
-      <form method="post" action={addressOf(visit, step)}>
+      <PageForm action={addressOf(visit, step)}>
         <input type="hidden" name="version" value={visit.version} />
         <StepFields offer={offer} visit={visit} own={own} refused={refused} />
         <button
@@ -112,7 +113,7 @@ function OtherStep({ offer, visit, own, refused }: OtherStepProps): VNode {
         >
           {words.button}
         </button>
-      </form>
+      </PageForm>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { Check, Field, Group, Refusal, TextArea } from '../../platform/pages/for
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
@@ -54,7 +55,7 @@ export function VisitEditPage(props: VisitEditPageProps): VNode {
           (yang Anda ketik di bawah ini akan hilang).
         </p>
       )}
-      <form class="visit-form" method="post" action={`/kunjungan/${visit.id}/ubah`}>
+      <PageForm class="visit-form" action={`/kunjungan/${visit.id}/ubah`}>
         <input type="hidden" name="version" value={values.version} />
         <Content {...props} />
         <Time {...props} />
@@ -68,7 +69,7 @@ export function VisitEditPage(props: VisitEditPageProps): VNode {
             Batal
           </a>
         </div>
-      </form>
+      </PageForm>
     </Layout>
   );
 }

@@ -39,6 +39,8 @@ function progressOf(form: HTMLFormElement): HTMLProgressElement {
 function showAnswer(form: HTMLFormElement, text: string): void {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const answered = page.getElementById(form.id);
+  // Somebody else signed in meanwhile: the whole page says so, and shows what was typed.
+  if (page.querySelector('[data-form-refused]')) return form.submit();
   if (!answered) return location.reload();
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
   const fresh = answered.querySelector<HTMLInputElement>('input[type=file]');

@@ -26,6 +26,8 @@ export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement)
     const answer = await fetch(...requestOf(form, button, request.signal));
     if (answer.redirected) return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Somebody else signed in meanwhile: the whole page says so, and shows what was typed.
+    if (page.querySelector('[data-form-refused]')) return form.submit();
     for (const part of parts) replace(part, page);
     document.dispatchEvent(new CustomEvent('refreshed', { detail: { form, parts } }));
   } catch (error) {

@@ -54,7 +54,7 @@ export async function waiting(person: string, visit: string): Promise<Waiting[]>
     .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1));
 }
 
-export type Outcome = 'stored' | 'no-line' | 'signed-out' | { refused: string };
+export type Outcome = 'stored' | 'no-line' | 'signed-out' | 'another' | { refused: string };
 
 /** Sends one entry. A lost answer counts as no line: the same id again is stored once. */
 export async function send(entry: Waiting): Promise<Outcome> {
@@ -74,11 +74,18 @@ export async function send(entry: Waiting): Promise<Outcome> {
     // The server sends a browser on after it stored a form: seen as an opaque answer here.
     if (answer.type === 'opaqueredirect' || answer.ok) return 'stored';
     if (answer.status === 401) return 'signed-out';
+    if (answer.status === 409 && (await isOfAnother(answer.clone()))) return 'another';
     if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return 'no-line';
     return { refused: await reasonOf(answer) };
   } catch {
     return 'no-line';
   }
+}
+
+/** Whether somebody else is signed in now, in whose name nothing of this may be stored. */
+async function isOfAnother(answer: Response): Promise<boolean> {
+  if (!answer.headers.get('content-type')?.includes('json')) return false;
+  return ((await answer.json()) as { code?: unknown }).code === 'form-of-another';
 }
 
 /** The sentence of the page that refuses, or of the problem. */

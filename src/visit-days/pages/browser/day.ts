@@ -11,6 +11,7 @@ const visit = frame?.dataset['visit'] ?? '';
 const RETRY_MS = 10_000;
 let sending = false;
 let isSignedOut = false;
+let isAnother = false;
 
 function newId(): string {
   // `randomUUID` is there over TLS only, and this page is used in a unit's own network, too.
@@ -52,8 +53,9 @@ async function flush(): Promise<void> {
   try {
     for (const entry of (await waiting(person, visit)).filter(({ refusal }) => refusal === undefined)) {
       const outcome = await send(entry);
-      isSignedOut = outcome === 'signed-out';
-      if (outcome === 'no-line' || outcome === 'signed-out') break;
+      isAnother = outcome === 'another';
+      isSignedOut = isAnother || outcome === 'signed-out';
+      if (outcome === 'no-line' || outcome === 'signed-out' || outcome === 'another') break;
       if (outcome === 'stored') {
         await discard(entry.id);
         stored += 1;
@@ -166,7 +168,9 @@ function showLine(left: number, refused: Waiting[]): void {
   if (!line) return;
   const words: (string | Node)[] = [];
   if (left > 0) words.push(`${left} belum terkirim`);
-  if (left > 0 && isSignedOut) words.push(signInLink());
+  if (left > 0 && isAnother)
+    words.push('Orang lain sedang masuk di peramban ini; catatan Anda menunggu Anda masuk kembali.');
+  else if (left > 0 && isSignedOut) words.push(signInLink());
   else if (!navigator.onLine) words.push('Tanpa sambungan: yang Anda catat tersimpan di perangkat ini.');
   for (const { id, refusal } of refused) words.push(`Kehadiran ditolak: ${refusal ?? ''}`, discardButton(id));
   const text = words.map((each) => (typeof each === 'string' ? each : each.textContent)).join('|');

@@ -1,0 +1,1 @@
+export const Search = () => <form method="get" action="/kunjungan" />;
