@@ -14,8 +14,15 @@ import { ProblemFilter } from './http/problem-filter.js';
 import { httpProblems } from './http/problems.js';
 import { validationPipe } from './http/validation.js';
 import { Announcer } from './jobs/announcer.js';
-import { DatabaseUrl, JobQueue } from './jobs/job-queue.js';
+import { DatabaseUrl } from './jobs/database-url.js';
+import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
+import { JobStates } from './jobs/job-states.js';
+import { JobStore } from './jobs/job-store.js';
+import { RunJob } from './jobs/run-job.js';
+import { SettleJobs } from './jobs/settle-jobs.js';
+import { Wake } from './jobs/wake.js';
+import { WorkJobs } from './jobs/work-jobs.js';
 import { AddressFaults } from './mail/address-faults.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
@@ -42,6 +49,9 @@ export interface PlatformParts {
   databaseUrl: string;
   clock: Clock;
 }
+
+/** What stores and works jobs. */
+const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, JobQueue, Announcer, Wake];
 
 /** What every feature stands on; it knows none of them. */
 @Global()
@@ -74,9 +84,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
         Database,
-        JobRegistry,
-        JobQueue,
-        Announcer,
+        ...jobs,
         Outbox,
         ReturnAddresses,
         ...pages,
@@ -93,6 +101,7 @@ export class PlatformModule {
         Database,
         JobQueue,
         Announcer,
+        Wake,
         Outbox,
         ReturnAddresses,
         AddressFaults,

@@ -6,10 +6,10 @@ export interface RegisteredJob extends JobDefinition {
   handler: JobHandler;
 }
 
-/** Every job that the modules provide. */
+/** Every job that the modules provide. Two of one name, or one that cannot be handled, refuse the start. */
 @Injectable()
 export class JobRegistry implements OnModuleInit {
-  private readonly jobs: RegisteredJob[] = [];
+  private readonly jobs = new Map<string, RegisteredJob>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -19,15 +19,34 @@ export class JobRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       const definition = metatype && this.reflector.get<JobDefinition | undefined>(JOB, metatype);
-      if (definition) this.jobs.push({ ...definition, handler: instance as JobHandler });
+      if (definition) this.register(definition, instance, metatype.name);
     }
   }
 
   all(): readonly RegisteredJob[] {
-    return this.jobs;
+    return [...this.jobs.values()];
+  }
+
+  /** @throws Error when no module provides the job */
+  named(name: string): RegisteredJob {
+    const job = this.jobs.get(name);
+    if (!job) throw new Error(`no module provides the job ${name}`);
+    return job;
   }
 
   listeningTo(announcement: keyof Announcements): RegisteredJob[] {
-    return this.jobs.filter((job) => job.on?.includes(announcement));
+    return this.all().filter((job) => job.on?.includes(announcement));
+  }
+
+  private register(definition: JobDefinition, instance: unknown, className: string): void {
+    const handler = instance as Partial<JobHandler> | undefined;
+    if (typeof handler?.handle !== 'function')
+      throw new Error(`the job ${definition.name} cannot run: ${className} has no handle()`);
+    const other = this.jobs.get(definition.name);
+    if (other && other.handler !== handler)
+      throw new Error(
+        `two jobs are named ${definition.name}: ${other.handler.constructor.name} and ${className}`,
+      );
+    this.jobs.set(definition.name, { ...definition, handler: handler as JobHandler });
   }
 }

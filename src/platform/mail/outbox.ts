@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { Announcer } from '../jobs/announcer.js';
+import { Wake } from '../jobs/wake.js';
 import { newId, newReturnToken } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
 import type { Attachment, OutgoingMail } from './outgoing-mail.js';
 
-declare module '../jobs/job.js' {
-  interface Announcements {
-    /** A mail waits in the outbox. */
-    'mail.queued': { mail: string };
-  }
-}
+/** Signalled when a mail waits in the outbox. */
+export const MAIL_QUEUED = 'mail.queued';
 
 /** Stores a mail, and the return address of its recipient with the first one of a stream. */
 const INSERT = `
@@ -39,7 +35,7 @@ export class Outbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly environment: Environment,
-    private readonly announcer: Announcer,
+    private readonly wake: Wake,
   ) {}
 
   /**
@@ -66,7 +62,7 @@ export class Outbox {
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);
-      await this.announcer.announce('mail.queued', { mail: id });
+      await this.wake.signal(MAIL_QUEUED);
     });
   }
 
@@ -92,7 +88,7 @@ export class Outbox {
          SELECT id FROM again`,
         [id, this.clock.now()],
       );
-      if (rows.length > 0) await this.announcer.announce('mail.queued', { mail: id });
+      if (rows.length > 0) await this.wake.signal(MAIL_QUEUED);
       return rows.length > 0;
     });
   }

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { HeldJob, NewJob } from './stored-job.js';
+
+/**
+ * Keys of $2 under which a job of the queue $1 waits that will run no later than wanted: at the instants of $3, or after
+ * the seconds of $4. Those rows are locked until the transaction ends, shared with other senders: no worker takes such a
+ * job before what this transaction changes can be seen. One that a worker is taking at this moment does not count.
+ */
+const WAITING = `
+  SELECT wanted.key FROM unnest($2::text[], $3::timestamptz[], $4::float8[]) AS wanted(key, instant, seconds)
+    JOIN pgboss.job ON job.name = $1 AND job.state = 'created' AND job.singleton_key = wanted.key
+      AND job.start_after <= COALESCE(wanted.instant, pgboss.job_now() + wanted.seconds * interval '1 second')
+  FOR SHARE OF job SKIP LOCKED`;
+
+const DUE = `
+  SELECT queue.name FROM unnest($1::text[]) AS queue(name)
+  WHERE EXISTS (
+    SELECT FROM pgboss.job WHERE job.name = queue.name AND job.state < 'active' AND NOT job.blocked
+      AND job.start_after <= pgboss.job_now())`;
+
+const ABANDONED = `
+  SELECT name, id, data, retry_count AS "retryCount" FROM pgboss.job
+  WHERE name = ANY($1) AND state = 'active'
+    AND heartbeat_on < pgboss.job_now() - heartbeat_seconds * interval '1 second'
+  LIMIT 1000`;
+
+const GIVE_BACK = `
+  UPDATE pgboss.job SET state = 'created', started_on = NULL, heartbeat_on = NULL
+  WHERE name = $1 AND id = ANY($2) AND state = 'active'`;
+
+/** What the queues hold, asked beside pg-boss, which answers none of these by one statement. */
+@Injectable()
+export class JobStates {
+  constructor(private readonly database: Database) {}
+
+  /** Keys of the jobs in whose place one waits that will do; it waits until the open transaction ends. */
+  async waiting(name: string, wanted: readonly NewJob[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ key: string }>(WAITING, [
+      name,
+      wanted.map(({ key }) => key),
+      wanted.map(({ startAfter }) => (startAfter instanceof Date ? startAfter : null)),
+      wanted.map(({ startAfter }) => (startAfter instanceof Date ? null : startAfter)),
+    ]);
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Those of the queues that hold a job which is due. */
+  async due(names: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ name: string }>(DUE, [names]);
+    return rows.map(({ name }) => name);
+  }
+
+  /** Jobs of these queues whose worker gave no sign of life in time. */
+  async abandoned(names: readonly string[]): Promise<(HeldJob & { name: string })[]> {
+    return this.database.query(ABANDONED, [names]);
+  }
+
+  /** Puts jobs that were held and not begun back as they were. */
+  async giveBack(name: string, jobs: readonly HeldJob[]): Promise<void> {
+    await this.database.query(GIVE_BACK, [name, jobs.map(({ id }) => id)]);
+  }
+}

@@ -1,0 +1,175 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Database } from '../database/database.js';
+import { newId } from '../text/tokens.js';
+import { DatabaseUrl } from './database-url.js';
+import { longestSeconds } from './run-job.js';
+import type { HeldJob, NewJob } from './stored-job.js';
+import { JobRegistry, type RegisteredJob } from './job-registry.js';
+import { JobStates } from './job-states.js';
+
+const ZONE = 'Asia/Jakarta';
+const DAY = 86_400;
+
+/** Queue of the jobs that failed at their last try. */
+const DEAD = 'jobs.dead';
+
+/** Seconds without a sign of life after which a job is taken from its worker. */
+export const HEARTBEAT_SECONDS = 10;
+
+/** Eleven tries within about an hour. */
+const TRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 } as const;
+/** What waits is kept until it was done, what is done for a day, what failed for good for two years. */
+const KEPT = { retentionSeconds: 365 * DAY, deleteAfterSeconds: DAY } as const;
+const KEPT_DEAD = { retentionSeconds: 730 * DAY, deleteAfterSeconds: 730 * DAY } as const;
+
+/** Finds what waits under a key, which pg-boss has no index for unless its own policies hold the key unique. */
+const INDEX_WAITING = `
+  CREATE INDEX IF NOT EXISTS sambang_job_waiting ON pgboss.job_common (name, singleton_key)
+  WHERE state = 'created'`;
+
+/** pg-boss never changes the policy of a queue that is there. */
+const SERIALISE_KEYS = `UPDATE pgboss.queue SET policy = 'singleton' WHERE name = ANY($1) AND policy <> 'singleton'`;
+
+/** The jobs as pg-boss keeps them: stored in the sender's transaction, held by one worker at a time. */
+@Injectable()
+export class JobStore {
+  private readonly logger = new Logger('jobs');
+  private readonly boss: PgBoss;
+  private readonly told = new Map<string, number>();
+  private started = false;
+
+  constructor(
+    url: DatabaseUrl,
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    private readonly states: JobStates,
+  ) {
+    this.boss = new PgBoss({
+      connectionString: url.value,
+      max: 3,
+      application_name: 'sambang-jobs',
+      registerInstance: false,
+    });
+    this.boss.on('error', (error) => {
+      this.tell(error);
+    });
+  }
+
+  /** Connects and makes sure that every job has its queue. */
+  async open(): Promise<void> {
+    if (this.started) return;
+    await this.boss.start();
+    this.started = true;
+    const names = this.registry.all().map(({ name }) => name);
+    await this.prepare(names);
+    await this.boss.createQueue(DEAD, KEPT_DEAD);
+    await this.boss.updateQueue(DEAD, KEPT_DEAD);
+    for (const job of this.registry.all()) {
+      const options = {
+        ...TRIES,
+        ...KEPT,
+        expireInSeconds: longestSeconds(job) + 60,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        deadLetter: DEAD,
+      };
+      await this.boss.createQueue(job.name, { ...options, policy: 'singleton' });
+      await this.boss.updateQueue(job.name, options);
+    }
+  }
+
+  /**
+   * Stores jobs of one name by one statement; they exist only if the open transaction commits. Of one key the first is
+   * stored, unless one that will do waits.
+   */
+  async insert(name: string, jobs: readonly NewJob[]): Promise<void> {
+    const rows = (await this.notWaiting(name, jobs)).map(({ key, payload, startAfter }) => ({
+      data: payload,
+      singletonKey: key ?? newId(),
+      startAfter,
+    }));
+    if (rows.length > 0) await this.boss.insert(name, rows, { db: this.transaction });
+  }
+
+  /** Takes up to so many jobs that are due, no two of one key; with `early`, those that wait for their time too. */
+  async fetch(name: string, most: number, early = false): Promise<HeldJob[]> {
+    return this.boss.fetch<object>(name, { batchSize: most, ignoreStartAfter: early });
+  }
+
+  async complete(name: string, jobs: readonly HeldJob[]): Promise<void> {
+    await this.boss.complete(name, jobs.map(attempt));
+  }
+
+  /** Gives a job its next try, or after the last one a place among the dead. */
+  async fail(name: string, job: HeldJob, { name: kind, message, stack }: Error): Promise<void> {
+    await this.boss.fail(name, [attempt(job)], { name: kind, message, stack });
+  }
+
+  /** Tells that the process which holds these jobs lives. */
+  async beat(name: string, jobs: readonly HeldJob[]): Promise<void> {
+    await this.boss.touch(name, jobs.map(attempt));
+  }
+
+  /** Lets each job with a cron expression run by itself, and no other; while one is at work, its next waits. */
+  async schedule(jobs: readonly RegisteredJob[]): Promise<void> {
+    for (const { name, cron } of jobs)
+      if (cron) await this.boss.schedule(name, cron, {}, { tz: ZONE, singletonKey: 'cron' });
+    for (const { name, key } of await this.boss.getSchedules())
+      if (!jobs.some((job) => job.name === name && job.cron)) await this.boss.unschedule(name, key);
+  }
+
+  /** Gives dead jobs to their queues again, as new ones, in the open transaction. @returns how many */
+  async runAgain(which: { ids: string[] } | { sourceName: string }): Promise<number> {
+    return this.boss.redrive(DEAD, { ...which, limit: 100_000, db: this.transaction });
+  }
+
+  /** Throws dead jobs away, in the open transaction. */
+  async discard(ids: readonly string[]): Promise<void> {
+    await this.boss.deleteJob(DEAD, [...ids], { db: this.transaction });
+  }
+
+  async close(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 10_000 });
+    this.started = false;
+  }
+
+  /** Logs a fault of the queue itself, the same one not more than once a minute. */
+  tell(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error);
+    const now = performance.now();
+    if (now - (this.told.get(text) ?? -Infinity) < 60_000) return;
+    if (this.told.size > 100) this.told.clear();
+    this.told.set(text, now);
+    this.logger.error(text, error instanceof Error ? error.stack : undefined);
+  }
+
+  /** pg-boss's statements on the connection of the open transaction. */
+  private get transaction(): { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> } {
+    const { queryRunner } = this.database.manager;
+    if (!queryRunner) throw new Error('jobs are stored in a transaction');
+    return {
+      executeSql: async (text, values) => {
+        const { records } = await queryRunner.query(text, values, true);
+        return { rows: (records as unknown[] | undefined) ?? [] };
+      },
+    };
+  }
+
+  private async notWaiting(name: string, jobs: readonly NewJob[]): Promise<readonly NewJob[]> {
+    const keyed = new Map<string, NewJob>();
+    for (const job of jobs) if (job.key !== null && !keyed.has(job.key)) keyed.set(job.key, job);
+    if (keyed.size === 0) return jobs;
+    const waiting = await this.states.waiting(name, [...keyed.values()]);
+    return jobs.filter((job) => job.key === null || (keyed.get(job.key) === job && !waiting.has(job.key)));
+  }
+
+  private async prepare(names: readonly string[]): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.query(`SELECT pg_advisory_xact_lock(hashtext('sambang-jobs'))`);
+      await this.database.query(INDEX_WAITING);
+      await this.database.query(SERIALISE_KEYS, [names]);
+    });
+  }
+}
+
+const attempt = ({ id, retryCount }: HeldJob): { id: string; retryCount: number } => ({ id, retryCount });
