@@ -1,29 +1,67 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { readEnvironment, type Environment } from '../config/environment.js';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readEnvironment, type Environment } from '../config/environment.js';
 import { LoadSynonyms } from './notes/index.js';
 import { SystemClock } from './platform/clock/clock.js';
-import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import {
+  joinEmbeddedServer,
+  startEmbeddedServer,
+  useEmbeddedServer,
+  type EmbeddedOptions,
+} from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
+import { refuseUnfinishedDatabase, refuseUnfinishedFolder } from './platform/database/unfinished-restore.js';
+import { waitForDatabase } from './platform/database/reachable.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
+import { ProcessLife } from './platform/process/process-life.js';
 import { ReadMailbox } from './replies/index.js';
 import { createServer } from './server.js';
 import { LoadReferenceData } from './units/index.js';
 
-/** A database that is ready to be used, and how to let it go. */
-export interface OpenDatabase {
-  url: string;
-  close(): Promise<void>;
+/**
+ * What a process is to the embedded database: a server owns it, a worker joins the one that a server runs, and a
+ * program that runs once does either.
+ */
+const embeddedDatabase = {
+  own: startEmbeddedServer,
+  join: joinEmbeddedServer,
+  use: useEmbeddedServer,
+} as const;
+
+/** How long a start waits for the database of DATABASE_URL. */
+const PATIENCE_S = 120;
+
+/**
+ * Waits for the database that the settings name, or opens the embedded one, brings its schema up to date, and returns
+ * its URL. It is let go when the process ends.
+ */
+export async function openDatabase(
+  environment: Environment,
+  life: ProcessLife,
+  part: keyof typeof embeddedDatabase,
+): Promise<string> {
+  const url = environment.DATABASE_URL ?? (await openEmbedded(environment, life, part));
+  if (environment.DATABASE_URL) {
+    const logger = new Logger('database');
+    const tell = (text: string): void => logger.log(text);
+    await waitForDatabase(url, { seconds: PATIENCE_S, signal: life.signal, tell });
+  }
+  await refuseUnfinishedFolder(environment.DATA_DIR);
+  await refuseUnfinishedDatabase(url);
+  await migrate(url);
+  return url;
 }
 
-/** Opens the database the settings name, or starts the embedded one, and brings its schema up to date. */
-export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
-  const { DATABASE_URL: own } = environment;
-  const server = own
-    ? { url: own, stop: async () => undefined }
-    : await startEmbeddedServer(environment.DATA_DIR);
-  await migrate(server.url);
-  return { url: server.url, close: () => server.stop() };
+async function openEmbedded(
+  { DATA_DIR }: Environment,
+  life: ProcessLife,
+  part: keyof typeof embeddedDatabase,
+): Promise<string> {
+  const options: EmbeddedOptions = { signal: life.signal, onLost: (error) => void life.fail(error) };
+  const server = await embeddedDatabase[part](DATA_DIR, options);
+  life.onEnd('the database', () => server.stop());
+  return server.url;
 }
 
 /** Fills in the reference data that is not there yet. */
@@ -36,8 +74,10 @@ export async function loadReferenceData(app: INestApplicationContext): Promise<v
 export async function startServer(
   environment: Environment,
   databaseUrl: string,
+  life: ProcessLife,
 ): Promise<NestFastifyApplication> {
   const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
+  life.onEnd('the server', () => app.close());
   await app.init();
   await loadReferenceData(app);
   const queue = app.get(JobQueue);
@@ -47,22 +87,19 @@ export async function startServer(
   return app;
 }
 
-/** Runs a process until SIGINT or SIGTERM, then closes what it returned, in order. */
+/** Runs a process until SIGINT or SIGTERM, or a fault, ends it. */
 export async function runProcess(
-  start: (environment: Environment) => Promise<(() => Promise<void>)[]>,
+  start: (environment: Environment, life: ProcessLife) => Promise<void>,
 ): Promise<void> {
-  try {
-    const closers = await start(readEnvironment());
-    let closing = false;
-    const close = async (): Promise<void> => {
-      if (closing) return;
-      closing = true;
-      for (const step of closers) await step();
-      process.exit(0);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close());
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+  const life = new ProcessLife();
+  await life.run(() => start(readEnvironment(), life));
 }
+
+/** Runs a program that does one thing, and ends. */
+export const runOnce = (
+  work: (environment: Environment, life: ProcessLife) => Promise<void>,
+): Promise<void> =>
+  runProcess(async (environment, life) => {
+    await work(environment, life);
+    void life.end();
+  });

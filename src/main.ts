@@ -1,11 +1,10 @@
 import { openDatabase, runProcess, startServer } from './boot.js';
 import { FirstAdministratorLink } from './people/index.js';
 
-await runProcess(async (environment) => {
-  const database = await openDatabase(environment);
-  const app = await startServer(environment, database.url);
+await runProcess(async (environment, life) => {
+  const databaseUrl = await openDatabase(environment, life, 'own');
+  const app = await startServer(environment, databaseUrl, life);
   console.log(`Sambang: ${environment.publicUrl}`);
   const link = await app.get(FirstAdministratorLink).issueIfNeeded();
   if (link) console.log(`Create the first administrator with this one-time link: ${link}`);
-  return [() => app.close(), () => database.close()];
 });

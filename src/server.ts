@@ -36,6 +36,8 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: new ApplicationLog(environment.LOG_LEVEL),
+    // A failure is thrown, so that whoever starts this closes what is open.
+    abortOnError: false,
   });
   await limitGuessing(app, environment.RATE_LIMIT);
   await allowCompression(app);

@@ -5,12 +5,12 @@ import { SystemClock } from './platform/clock/clock.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { ReadMailbox } from './replies/index.js';
 
-await runProcess(async (environment) => {
-  const database = await openDatabase(environment);
-  const parts = { environment, databaseUrl: database.url, clock: new SystemClock() };
-  const app = await NestFactory.createApplicationContext(AppModule.with(parts));
+await runProcess(async (environment, life) => {
+  const databaseUrl = await openDatabase(environment, life, 'join');
+  const parts = { environment, databaseUrl, clock: new SystemClock() };
+  const app = await NestFactory.createApplicationContext(AppModule.with(parts), { abortOnError: false });
+  life.onEnd('the worker', () => app.close());
   await app.get(JobQueue).work();
   app.get(ReadMailbox).watch();
   console.log('Sambang: working the jobs');
-  return [() => app.close(), () => database.close()];
 });

@@ -53,4 +53,4 @@ test('a server on empty data makes its administrator, and loses nothing when it 
     name.endsWith('postmaster.pid'),
   );
   expect(database).toEqual([]);
-}, 120_000);
+}, 300_000);

@@ -19,7 +19,7 @@ const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 async function generate(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'sambang-artefacts-'));
   try {
-    const database = await startEmbeddedServer(folder, THROWAWAY);
+    const database = await startEmbeddedServer(folder, { settings: THROWAWAY });
     try {
       await migrate(database.url);
       return new Map([

@@ -3,6 +3,7 @@ import { openDatabase, runProcess, startServer } from '../boot.js';
 import { OwnFeeds } from '../calendars/index.js';
 import { SettableClock, SystemClock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { StartRefusal } from '../platform/errors/start-refusal.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import type { Actor } from '../platform/security/actor.js';
 import { createServer } from '../server.js';
@@ -24,12 +25,11 @@ import { visitsAround, zoneLabelOf } from './demo/visits-around.js';
 /** The first step of the reference case. */
 const START = new Date('2025-10-20T01:00:00Z');
 
-await runProcess(async (environment) => {
-  const database = await openDatabase(environment);
-  await playOnce(environment, database.url);
-  const app = await startServer(environment, database.url);
+await runProcess(async (environment, life) => {
+  const databaseUrl = await openDatabase(environment, life, 'own');
+  await playOnce(environment, databaseUrl);
+  await startServer(environment, databaseUrl, life);
   printAccounts(environment);
-  return [() => app.close(), () => database.close()];
 });
 
 /** Plays the demonstration on empty data; on data it was played on before it does nothing. */
@@ -44,7 +44,7 @@ async function playOnce(environment: Environment, databaseUrl: string): Promise<
     const people = await app.get(Database).query<{ email: string }>('SELECT email FROM person');
     if (people.some(({ email }) => email === ADMINISTRATOR)) return;
     if (people.length > 0) {
-      throw new Error(
+      throw new StartRefusal(
         'This database holds accounts, but no finished demonstration: it is in real use, or setting it up was ' +
           'interrupted. Give the demonstration a data folder of its own: DATA_DIR=./data-demo npm run demo',
       );

@@ -97,6 +97,7 @@ export class PlatformModule {
       exports: [
         Environment,
         Clock,
+        DatabaseUrl,
         Site,
         Database,
         JobQueue,

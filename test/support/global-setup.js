@@ -12,7 +12,7 @@ import { startEmbeddedServer } from '../../dist/src/platform/database/embedded-s
 export default async function setUp() {
   const folder = await mkdtemp(join(tmpdir(), 'sambang-test-'));
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  const server = await startEmbeddedServer(folder, settings);
+  const server = await startEmbeddedServer(folder, { settings });
   globalThis.testServer = { folder, server };
   process.env.TEST_DATABASE_URL = server.url;
   process.env.TEST_CHROMIUM = await chromium.executablePath();

@@ -9,6 +9,8 @@ export interface RunningProcess {
   printed(pattern: RegExp, milliseconds?: number): Promise<string>;
   /** Ends it at once, without a word, as `kill -9` does. */
   kill(): Promise<void>;
+  /** Waits until it has ended by itself, and returns the exit code. */
+  ended(): Promise<number | null>;
   /** Asks it to end, as Ctrl+C does, and returns the exit code. */
   stop(): Promise<number | null>;
 }
@@ -26,7 +28,7 @@ export function startProcess(file: string, settings: Record<string, string>): Ru
   const ended = once(child, 'exit');
   return {
     child,
-    async printed(pattern, milliseconds = 60_000) {
+    async printed(pattern, milliseconds = 120_000) {
       for (let waited = 0; waited < milliseconds; waited += 50) {
         const found = pattern.exec(output);
         if (found) return found[0];
@@ -38,6 +40,10 @@ export function startProcess(file: string, settings: Record<string, string>): Ru
     async kill() {
       child.kill('SIGKILL');
       await ended;
+    },
+    async ended() {
+      await ended;
+      return child.exitCode;
     },
     async stop() {
       child.kill('SIGINT');

