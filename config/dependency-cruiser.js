@@ -8,6 +8,7 @@
 const featureOrder = [
   'units',
   'people',
+  'backups',
   'visits',
   'agendas',
   'calendars',

@@ -124,6 +124,19 @@ export class Environment {
   @Max(100_000)
   RATE_LIMIT = 30;
 
+  /** Folder that a backup is written to each night; without it none is. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => resolve(value))
+  @IsString()
+  BACKUP_DIR?: string;
+
+  /** How many nightly backups are kept; older ones are removed. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  BACKUP_KEEP = 14;
+
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
 
@@ -169,6 +182,8 @@ const settingNames = [
   'JOBS',
   'TRUST_PROXY',
   'RATE_LIMIT',
+  'BACKUP_DIR',
+  'BACKUP_KEEP',
   'LOG_LEVEL',
 ] as const satisfies (keyof Environment)[];
 

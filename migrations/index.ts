@@ -26,6 +26,7 @@ import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js'
 import { PersonVersions1763900000036 } from './1763900000036-person-versions.js';
 import { SinergiNotes1763900000039 } from './1763900000039-sinergi-notes.js';
 import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
+import { BackupRuns1764100000000 } from './1764100000000-backup-runs.js';
 import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.js';
 
 /** Every migration, oldest first. */
@@ -58,5 +59,6 @@ export const migrations = [
   PersonVersions1763900000036,
   SinergiNotes1763900000039,
   MonthlyReports1763900000040,
+  BackupRuns1764100000000,
   ReturnAddresses1764500000001,
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
+import { BackupsModule } from './backups/index.js';
 import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         PlatformModule.with(parts),
         UnitsModule,
         PeopleModule,
+        BackupsModule,
         VisitsModule,
         AgendasModule,
         CalendarsModule,

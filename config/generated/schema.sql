@@ -355,6 +355,27 @@ CREATE TABLE api_token (
 );
 CREATE INDEX api_token_person_id_idx ON public.api_token USING btree (person_id, created_at);
 
+CREATE TABLE backup_run (
+  id uuid NOT NULL,
+  folder text NOT NULL,
+  nightly boolean NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bytes bigint,
+  fault text,
+  removed_at timestamp with time zone,
+  CONSTRAINT backup_run_pkey PRIMARY KEY (id),
+  CONSTRAINT backup_run_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT backup_run_ended_at_check CHECK ((ended_at >= started_at)),
+  CONSTRAINT backup_run_fault_check CHECK (((length(fault) >= 1) AND (length(fault) <= 500))),
+  CONSTRAINT backup_run_outcome_check CHECK (
+CASE
+    WHEN (ended_at IS NULL) THEN (num_nonnulls(bytes, fault) = 0)
+    ELSE (num_nonnulls(bytes, fault) = 1)
+END)
+);
+CREATE INDEX backup_run_started_at_idx ON public.backup_run USING btree (started_at DESC);
+
 CREATE TABLE calendar_invitation (
   visit_id uuid NOT NULL,
   email text NOT NULL,

@@ -23,10 +23,19 @@ interface AdministrationPageProps {
   units: readonly PlaceChoice[];
   chosen: Chosen;
   notice: string | undefined;
+  /** What other features show to those who look after something. */
+  parts: readonly VNode[];
 }
 
 /** Who has an account where the actor looks after people, and the way to what else is looked after. */
-export function AdministrationPage({ actor, page, units, chosen, notice }: AdministrationPageProps): VNode {
+export function AdministrationPage({
+  actor,
+  page,
+  units,
+  chosen,
+  notice,
+  parts,
+}: AdministrationPageProps): VNode {
   return (
     <Layout title="Pengelolaan" actor={actor} path="/pengelolaan" styles={['people/pages/people.css']}>
       <PageHeading title="Pengelolaan" lead={leadOf(actor)}>
@@ -37,6 +46,7 @@ export function AdministrationPage({ actor, page, units, chosen, notice }: Admin
       </PageHeading>
       {notice !== undefined && <Notice>{notice}</Notice>}
       <Ways actor={actor} />
+      {parts}
       <Card title="Orang">
         <Filter units={units} chosen={chosen} />
         {page.items.length > 0 ? (

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { decodeCursor, toPage } from '../../platform/http/cursor.js';
 import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { PageParts } from '../../platform/pages/page-parts.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -16,6 +17,13 @@ import { InvitePage } from './invite-page.js';
 import { noticeOf } from './people-words.js';
 import { besideFields, chosenPost } from './person-post.js';
 
+declare module '../../platform/pages/page-parts.js' {
+  interface PageSlots {
+    /** The page of what is looked after, above the people. */
+    administration: { actor: Actor };
+  }
+}
+
 /** Who has an account, and inviting others. */
 @PageController('pengelolaan')
 @Allow(looksAfterPeople)
@@ -25,6 +33,7 @@ export class AdministrationPages {
     private readonly people: ListPeople,
     private readonly places: PlaceChoices,
     private readonly invitePerson: InvitePerson,
+    private readonly parts: PageParts,
   ) {}
 
   @Get()
@@ -43,7 +52,8 @@ export class AdministrationPages {
     );
     const { units } = await this.places.execute(actor);
     const chosen = { cari, upt, cursor };
-    await html(reply, AdministrationPage({ actor, page, units, chosen, notice: noticeOf(info) }));
+    const parts = await this.parts.render('administration', { actor });
+    await html(reply, AdministrationPage({ actor, page, units, chosen, notice: noticeOf(info), parts }));
   }
 
   @Get('orang/undang')
