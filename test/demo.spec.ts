@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,13 @@ import ICAL from 'ical.js';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { Client } from 'pg';
 import request from 'supertest';
-import { createDatabase } from './support/database.js';
+import { readEnvironment } from '../config/environment.js';
+import { restoreBackup } from '../src/backups/index.js';
+import { writeBackup } from '../src/backups/use-cases/write-backup.js';
+import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
+import { schemaSnapshot } from '../src/platform/database/schema-snapshot.js';
+import { contentsOf } from './support/compared-databases.js';
+import { createDatabase, createEmptyDatabase } from './support/database.js';
 import { freePort, startProcess, type RunningProcess } from './support/processes.js';
 
 const PASSWORD = 'sambang-contoh';
@@ -142,4 +149,44 @@ describe('the demonstration', () => {
     expect(again).not.toContain('mailed');
     expect(await count()).toEqual(before);
   }, 60_000);
+
+  test('backed up and restored, into an embedded database and from there into one of one’s own, it is the same row by row', async () => {
+    await demo.stop();
+    const into = await mkdtemp(join(tmpdir(), 'sambang-restored-'));
+    const own = await createEmptyDatabase();
+    try {
+      const backup = { dataFolder: folder, now: () => new Date(), id: randomUUID() };
+      const first = join(into, 'first');
+      await writeBackup({ ...backup, databaseUrl: database.url, target: first }, async () => undefined);
+      const source = await contentsOf(database.url);
+      const filled = Object.values(source.tables).filter(({ rows: count }) => count > 0);
+      expect(filled.length).toBeGreaterThan(55);
+
+      const embedded = join(into, 'embedded');
+      await restoreBackup(first, readEnvironment({ DATA_DIR: embedded }));
+      const server = await startEmbeddedServer(embedded);
+      const second = join(into, 'second');
+      try {
+        expect(await contentsOf(server.url)).toEqual(source);
+        const onward = { ...backup, dataFolder: embedded, id: randomUUID() };
+        await writeBackup({ ...onward, databaseUrl: server.url, target: second }, async () => undefined);
+      } finally {
+        await server.stop();
+      }
+
+      const plain = join(into, 'plain');
+      await restoreBackup(second, readEnvironment({ DATA_DIR: plain, DATABASE_URL: own.url }));
+      expect(await contentsOf(own.url)).toEqual(source);
+      expect(await schemaSnapshot(own.url)).toBe(await schemaSnapshot(database.url));
+      const names = (await readdir(join(folder, 'mails'))).sort();
+      expect((await readdir(join(plain, 'mails'))).sort()).toEqual(names);
+      for (const name of names) {
+        const kept = await readFile(join(folder, 'mails', name));
+        expect((await readFile(join(plain, 'mails', name))).equals(kept)).toBe(true);
+      }
+    } finally {
+      await own.drop();
+      await rm(into, { recursive: true, force: true });
+    }
+  }, 180_000);
 });

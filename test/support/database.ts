@@ -51,3 +51,13 @@ export async function createDatabase(): Promise<{ url: string; drop(): Promise<v
     drop: () => onServer(async (server) => void (await server.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
+
+/** A fresh database with nothing in it. */
+export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(async (server) => void (await server.query(`CREATE DATABASE ${name}`)));
+  return {
+    url: databaseUrl(name),
+    drop: () => onServer(async (server) => void (await server.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}

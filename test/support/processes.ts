@@ -9,6 +9,8 @@ export interface RunningProcess {
   printed(pattern: RegExp, milliseconds?: number): Promise<string>;
   /** Ends it at once, without a word, as `kill -9` does. */
   kill(): Promise<void>;
+  /** The same, with the programs that it has started and waits for. */
+  killGroup(): Promise<void>;
   /** Waits until it has ended by itself, and returns the exit code. */
   ended(): Promise<number | null>;
   /** Asks it to end, as Ctrl+C does, and returns the exit code. */
@@ -16,9 +18,15 @@ export interface RunningProcess {
 }
 
 /** Starts a file of `dist/` (built before the run) with only these settings. */
-export function startProcess(file: string, settings: Record<string, string>): RunningProcess {
+export function startProcess(
+  file: string,
+  settings: Record<string, string>,
+  args: string[] = [],
+): RunningProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [`dist/src/${file}`], {
+  const child = spawn(process.execPath, [`dist/src/${file}`, ...args], {
+    // A group of its own, so that it can be killed with all that it has started.
+    detached: true,
     env: { PATH, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,6 +47,10 @@ export function startProcess(file: string, settings: Record<string, string>): Ru
     },
     async kill() {
       child.kill('SIGKILL');
+      await ended;
+    },
+    async killGroup() {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
       await ended;
     },
     async ended() {
