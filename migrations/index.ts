@@ -28,6 +28,7 @@ import { SinergiNotes1763900000039 } from './1763900000039-sinergi-notes.js';
 import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
 import { BackupRuns1764100000000 } from './1764100000000-backup-runs.js';
 import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.js';
+import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   MonthlyReports1763900000040,
   BackupRuns1764100000000,
   ReturnAddresses1764500000001,
+  ReplyQuestions1764500000002,
 ];

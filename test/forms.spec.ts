@@ -1,12 +1,15 @@
 import { RequestMethod } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { AddressFaults } from '../src/platform/mail/address-faults.js';
+import { ReceiveMail } from '../src/replies/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { changedSince, transactionNow } from './support/changed-rows.js';
 import { fill, type ToldField } from './support/filled-forms.js';
 import { emails, file, pageExamples, pageRoutes, type PageExample } from './support/page-examples.js';
 import { formsOf, type FormButton, type PageForm } from './support/page-forms.js';
 import { PASSWORD, signedIn } from './support/people.js';
+import { clientReplies } from './support/replies.js';
 import { confirmed, create, type Header } from './support/visits.js';
 
 let app: TestApp;
@@ -49,6 +52,16 @@ async function pagesOfOtherStates(known: PageExample[]): Promise<PageExample[]> 
     startsAt: '2025-11-13T09:00:00+07:00',
     endsAt: '2025-11-13T12:00:00+07:00',
   });
+  await app.settle();
+  const doubted = {
+    ...party[0]!,
+    uid: agreed.id,
+    sequence: 0,
+    status: 'DECLINED',
+    stamp: '20251020T013000Z',
+  };
+  await app.app.get(ReceiveMail).execute(Buffer.from(clientReplies.Gmail(doubted)));
+  await app.app.get(AddressFaults).mark(doubted.email, '5.1.1');
   await request(app.server)
     .put(`/api/visits/${agreed.id}/agenda`)
     .set(of('host'))

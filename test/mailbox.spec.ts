@@ -7,7 +7,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
 import { TestMailbox } from './support/imap.js';
 import { freePort } from './support/processes.js';
-import { clientReplies, schedulingMail, type ReplyFacts } from './support/replies.js';
+import { clientReplies, returnAddressOf, schedulingMail, type ReplyFacts } from './support/replies.js';
 import { confirmed, type ShownVisit } from './support/visits.js';
 
 const sari = { name: 'Sari', email: 'sari@contoh.test' };
@@ -16,6 +16,8 @@ let mailbox: TestMailbox;
 let app: TestApp;
 let people: UsualPeople;
 let visit: ShownVisit;
+/** Where Sari answers to. */
+let to: string;
 
 const startImap = (raws: string[], options?: { idle?: boolean; uidvalidity?: number }) =>
   mailbox.start(raws, options);
@@ -29,6 +31,7 @@ const reply = (status: string, minute: number, change: Partial<ReplyFacts> = {})
     sequence: 0,
     status,
     stamp: `20251020T01${minute}00Z`,
+    to,
     ...change,
   });
 const answer = async () => {
@@ -59,6 +62,7 @@ beforeEach(async () => {
     participants: [{ ...sari, side: 'guest', role: 'leader' }],
   });
   await app.settle();
+  to = await returnAddressOf(app, visit.id, sari.email);
 });
 afterEach(async () => {
   await app.close();
@@ -78,7 +82,7 @@ test('what waits is read at once, what arrives as it arrives, and what is no ans
 
 test('mails are taken in once, also by two readers at a time and after the mailbox was made anew', async () => {
   const declined = reply('DECLINED', 31);
-  await startImap([declined, schedulingMail(sari, 'REPLY', [`UID:${visit.id}`])]);
+  await startImap([declined, schedulingMail({ ...sari, to }, 'REPLY', [`UID:${visit.id}`])]);
   const second = startReader();
   app.app.get(ReadMailbox).watch();
   second.watch();

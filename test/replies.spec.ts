@@ -3,7 +3,13 @@ import request from 'supertest';
 import { ReceiveMail } from '../src/replies/index.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
-import { clientReplies, deliveryReport, schedulingMail, type ReplyFacts } from './support/replies.js';
+import {
+  clientReplies,
+  deliveryReport,
+  returnAddressOf,
+  schedulingMail,
+  type ReplyFacts,
+} from './support/replies.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -12,12 +18,15 @@ let administrator: Header;
 let visit: ShownVisit;
 
 const sari = { name: 'Sari', email: 'sari@contoh.test' };
+/** Where Sari answers to, which proves that it is her. */
+let to: string;
 const facts = (change: Partial<ReplyFacts> = {}): ReplyFacts => ({
   ...sari,
   uid: visit.id,
   sequence: 0,
   status: 'ACCEPTED',
   stamp: '20251020T013000Z',
+  to,
   ...change,
 });
 const receive = async (mail: string) => (await app.app.get(ReceiveMail).execute(Buffer.from(mail)))?.outcome;
@@ -30,7 +39,7 @@ const history = async () => {
 };
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ MAIL_AUTHSERV_ID: 'mx.test' });
   people = await usualPeople(app);
   administrator = await signedIn(app, { email: 'admin@sambang.test', role: 'administrator' });
 });
@@ -43,6 +52,7 @@ const newVisit = async (day: number) => {
     endsAt: `2025-11-${day}T12:00:00+07:00`,
   });
   await app.settle();
+  to = await returnAddressOf(app, visit.id, sari.email);
 };
 
 describe('answers of mail programs', () => {
@@ -76,16 +86,25 @@ describe('answers of mail programs', () => {
   });
 });
 
+/** Sent to the address of all mails, which anybody knows. */
+const unproven = { to: 'sambang@localhost' };
+
 describe('what is no answer of an invited person', () => {
   beforeAll(() => newVisit(11));
 
   test.each([
-    ['sender-not-invited', () => clientReplies.Gmail(facts({ email: 'orang.lain@contoh.test' }))],
     [
       'sender-not-invited',
-      () => clientReplies.Gmail(facts()).replace('From: Sari <sari@', 'From: Sari <orang.lain@'),
+      () => clientReplies.Gmail(facts({ email: 'orang.lain@contoh.test', ...unproven })),
     ],
-    ['sender-forged', () => `Authentication-Results: mx.test; dmarc=fail\r\n${clientReplies.Gmail(facts())}`],
+    [
+      'sender-not-invited',
+      () => clientReplies.Gmail(facts(unproven)).replace('From: Sari <sari@', 'From: Sari <orang.lain@'),
+    ],
+    [
+      'sender-forged',
+      () => `Authentication-Results: mx.test; dmarc=fail\r\n${clientReplies.Gmail(facts(unproven))}`,
+    ],
     ['unknown-visit', () => clientReplies.Gmail(facts({ uid: '00000000-0000-4000-8000-000000000000' }))],
     ['unknown-visit', () => clientReplies.Gmail(facts({ uid: "x'; DROP TABLE visit" }))],
     ['not-understood', () => clientReplies.Gmail(facts({ status: 'NEEDS-ACTION' }))],
@@ -93,7 +112,7 @@ describe('what is no answer of an invited person', () => {
     ['not-understood', () => '\u0000\u0001 bukan surat'],
     ['not-understood', () => ''],
     ['not-understood', () => clientReplies.Samsung(facts()).replace('BEGIN:VEVENT', 'BEGIN:VE')],
-    ['attendee-missing', () => schedulingMail(sari, 'REPLY', [`UID:${visit.id}`])],
+    ['attendee-missing', () => schedulingMail({ ...sari, to }, 'REPLY', [`UID:${visit.id}`])],
   ])('%s: kept, and nothing changes', async (expected, write) => {
     const before = await shown();
     expect(await receive(write())).toBe(expected);
@@ -108,7 +127,8 @@ describe('what is no answer of an invited person', () => {
       .send(budi)
       .expect(201);
     await app.settle();
-    const forged = clientReplies.Gmail(facts()).replace('From: Sari <sari@', 'From: Budi <budi@');
+    const ofBudi = { to: await returnAddressOf(app, visit.id, budi.email) };
+    const forged = clientReplies.Gmail(facts(ofBudi)).replace('From: Sari <sari@', 'From: Budi <budi@');
     expect(await receive(forged)).toBe('sender-forged');
     expect(await answer()).toBe('needs-action');
   });
@@ -131,7 +151,7 @@ describe('proposals', () => {
 
   test('another time is told to both units and moves nothing', async () => {
     const { startsAt } = await shown();
-    const counter = schedulingMail(sari, 'COUNTER', [
+    const counter = schedulingMail({ ...sari, to }, 'COUNTER', [
       `UID:${visit.id}`,
       'SEQUENCE:0',
       'DTSTAMP:20251020T013000Z',
@@ -156,7 +176,7 @@ describe('proposals', () => {
   });
 
   test('a delegate is a proposal, and gets no place by himself', async () => {
-    const delegated = schedulingMail(sari, 'REPLY', [
+    const delegated = schedulingMail({ ...sari, to }, 'REPLY', [
       `UID:${visit.id}`,
       'DTSTAMP:20251020T014000Z',
       `ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:wakil@contoh.test":mailto:${sari.email}`,
@@ -203,7 +223,7 @@ describe('mails that come back', () => {
     expect(await receive(deliveryReport(sari.email, 'delayed', messageId))).toBe('not-understood');
     expect(await problem()).toBeNull();
     expect(await receive(deliveryReport(sari.email, 'failed', messageId))).toBe('bounce');
-    expect(await problem()).toBe('5.1.1 550 5.1.1 no such user here');
+    expect(await problem()).toBe('kotak surat itu tidak ada');
     const { body } = await request(app.server).get('/api/received-mails').set(administrator);
     expect((body as { items: { visit: string }[] }).items[0]?.visit).toBe(visit.id);
     app.clock.set(START);

@@ -71,9 +71,12 @@ function schedulingPart(mail: ParsedMail | undefined): { method: string; event: 
   return { method, event: new ICAL.Event(vevent) };
 }
 
+/** Where the invitation asks for the answer. */
+let to: string;
+
 function arrives(status: string, visit: ShownVisit, sequence: number, stamp: string): void {
   const raw = clientReplies.Thunderbird({
-    ...{ name: 'Sari', email: 'sari@contoh.test', uid: visit.id, sequence, status, stamp },
+    ...{ name: 'Sari', email: 'sari@contoh.test', uid: visit.id, sequence, status, stamp, to },
   });
   mailbox.arrive(raw);
 }
@@ -105,6 +108,8 @@ test('an invitation goes out by SMTP, its answer comes by IMAP, and calendars fo
     event: { uid: visit.id, sequence: 0 },
   });
   expect(await inFeed()).toEqual(['CONFIRMED']);
+  to = String(schedulingPart(invitation).event.organizer).replace('mailto:', '');
+  expect(invitation?.from?.value[0]?.address).toBe(to);
 
   arrives('DECLINED', visit, 0, '20251020T020000Z');
   await answered(visit, 'declined');

@@ -6,7 +6,7 @@ import { session } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
 import { events, readFeed, subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
-import { schedulingMail } from './support/replies.js';
+import { returnAddressOf, schedulingMail } from './support/replies.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -115,7 +115,8 @@ test('a session that nobody knows is refused, and a cancelled visit takes every 
 test('the answer to a session’s invitation counts, and the personal feed holds the session alone', async () => {
   await choose([tour]);
   await told();
-  const reply = schedulingMail(officer, 'REPLY', [
+  const to = await returnAddressOf(app, visit.id, officer.email);
+  const reply = schedulingMail({ ...officer, to }, 'REPLY', [
     `UID:${tour}`,
     'DTSTAMP:20251021T010000Z',
     'SEQUENCE:0',

@@ -265,10 +265,11 @@ AS $function$
 
 CREATE TABLE address_fault (
   email text NOT NULL,
-  reason text NOT NULL,
   noticed_at timestamp with time zone NOT NULL,
+  status text NOT NULL,
   CONSTRAINT address_fault_pkey PRIMARY KEY (email),
-  CONSTRAINT address_fault_email_check CHECK ((email = lower(email)))
+  CONSTRAINT address_fault_email_check CHECK ((email = lower(email))),
+  CONSTRAINT address_fault_status_check CHECK ((status ~ '^5\.[0-9]{1,3}\.[0-9]{1,3}$'::text))
 );
 
 CREATE TABLE agenda (
@@ -923,7 +924,7 @@ CREATE TABLE received_mail (
   CONSTRAINT received_mail_digest_key UNIQUE (digest),
   CONSTRAINT received_mail_position_key UNIQUE ("position"),
   CONSTRAINT received_mail_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE SET NULL,
-  CONSTRAINT received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'bounce'::text, 'unknown-visit'::text, 'sender-not-invited'::text, 'sender-forged'::text, 'attendee-missing'::text, 'answer-outdated'::text, 'answer-too-late'::text, 'not-understood'::text])))
+  CONSTRAINT received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'words'::text, 'question'::text, 'question-dismissed'::text, 'bounce'::text, 'bounce-unknown'::text, 'unknown-visit'::text, 'sender-not-invited'::text, 'sender-forged'::text, 'attendee-missing'::text, 'answer-outdated'::text, 'answer-unchanged'::text, 'answer-too-late'::text, 'not-understood'::text])))
 );
 CREATE INDEX received_mail_visit_idx ON public.received_mail USING btree (visit_id, "position");
 
@@ -981,6 +982,29 @@ CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_u
 CREATE INDEX replication_note_idx ON public.replication USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX replication_to_unit_idx ON public.replication USING btree (to_unit, since);
 CREATE TRIGGER sinergi_counts_replication AFTER INSERT OR DELETE OR UPDATE ON public.replication FOR EACH ROW EXECUTE FUNCTION sinergi_follow_up_part_changed();
+
+CREATE TABLE reply_question (
+  received_mail_id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  kind text NOT NULL,
+  answer text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  substitute text,
+  words text NOT NULL,
+  is_proven boolean NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT reply_question_pkey PRIMARY KEY (received_mail_id),
+  CONSTRAINT reply_question_participant_key UNIQUE (participant_id, is_proven),
+  CONSTRAINT reply_question_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT reply_question_received_mail_id_fkey FOREIGN KEY (received_mail_id) REFERENCES received_mail(id) ON DELETE CASCADE,
+  CONSTRAINT reply_question_answer_check CHECK ((((kind = 'answer'::text) = (answer IS NOT NULL)) AND (answer = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text])))),
+  CONSTRAINT reply_question_is_proven_check CHECK (((kind = 'words'::text) OR (NOT is_proven))),
+  CONSTRAINT reply_question_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'words'::text]))),
+  CONSTRAINT reply_question_substitute_check CHECK ((((kind = 'substitute'::text) = (substitute IS NOT NULL)) AND (char_length(substitute) <= 320))),
+  CONSTRAINT reply_question_time_check CHECK ((((kind = 'other-time'::text) = (starts_at IS NOT NULL)) AND ((kind = 'other-time'::text) = (ends_at IS NOT NULL)) AND (starts_at < ends_at))),
+  CONSTRAINT reply_question_words_check CHECK (((char_length(words) <= 500) AND ((kind <> 'words'::text) OR (words <> ''::text))))
+);
 
 CREATE TABLE return_address (
   stream text NOT NULL,

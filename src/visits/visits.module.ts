@@ -14,6 +14,7 @@ import { NotifyUnitsJob } from './jobs/notify-units.job.js';
 import { UnitSections } from './pages/unit-section.js';
 import { VisitEditPages } from './pages/visit-edit.controller.js';
 import { VisitFilePages } from './pages/visit-files.controller.js';
+import { ParticipantAddressPages } from './pages/participant-address.controller.js';
 import { VisitParticipantPages } from './pages/visit-participants.controller.js';
 import { VisitStepPages } from './pages/visit-steps.controller.js';
 import { VisitParts } from './pages/visit-parts.js';
@@ -42,6 +43,7 @@ import { VisitRepository } from './storage/visit-repository.js';
 import { AnswerInvitation } from './use-cases/answer-invitation.js';
 import { CarryOutStep } from './use-cases/carry-out-step.js';
 import { ChangeParticipants } from './use-cases/change-participants.js';
+import { ConfirmAddress } from './use-cases/confirm-address.js';
 import { ChangeVisit } from './use-cases/change-visit.js';
 import { CheckHostRules } from './use-cases/check-host-rules.js';
 import { CheckReferences } from './use-cases/check-references.js';
@@ -77,6 +79,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     VisitPages,
     VisitStepPages,
     VisitEditPages,
+    ParticipantAddressPages,
     VisitParticipantPages,
     VisitFilePages,
   ],
@@ -106,6 +109,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     CarryOutStep,
     StepSurroundings,
     ChangeParticipants,
+    ConfirmAddress,
     ChangeVisit,
     CheckHostRules,
     CheckReferences,

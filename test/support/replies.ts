@@ -1,3 +1,6 @@
+import { ReturnAddresses } from '../../src/platform/mail/return-addresses.js';
+import type { TestApp } from './app.js';
+
 /** What the mail programs of the invited send back, in the layouts they are known for. */
 export interface ReplyFacts {
   uid: string;
@@ -8,7 +11,13 @@ export interface ReplyFacts {
   name: string;
   /** DTSTAMP, UTC basic format. */
   stamp: string;
+  /** Where it is sent: the return address of whoever answers, as programs do it, unless left out. */
+  to?: string;
 }
+
+/** The address that somebody invited answers to, which proves whose answer it is. */
+export const returnAddressOf = (app: TestApp, visitId: string, email: string): Promise<string> =>
+  app.app.get(ReturnAddresses).of(visitId, email);
 
 const lines = (...all: string[]): string => all.join('\r\n');
 const folded = (base64: string): string => base64.replace(/(.{76})/g, '$1\r\n');
@@ -35,9 +44,13 @@ const event = (method: string, product: string, ...properties: string[]): string
     '',
   );
 
-const header = ({ name, email }: ReplyFacts, subject: string, type: string): string[] => [
+const header = (
+  { name, email, to = 'sambang@localhost' }: ReplyFacts,
+  subject: string,
+  type: string,
+): string[] => [
   `From: ${name} <${email}>`,
-  'To: Sambang <sambang@localhost>',
+  `To: Sambang <${to}>`,
   `Subject: ${subject}`,
   `Message-ID: <${Math.random().toString(36).slice(2)}@mail.test>`,
   'Date: Mon, 20 Oct 2025 08:30:00 +0700',
@@ -234,7 +247,7 @@ export const clientReplies = {
 
 /** A REPLY or COUNTER with properties of one's choice. */
 export function schedulingMail(
-  from: Pick<ReplyFacts, 'name' | 'email'>,
+  from: Pick<ReplyFacts, 'name' | 'email' | 'to'>,
   method: string,
   properties: string[],
   headers: string[] = [],
@@ -249,10 +262,16 @@ export function schedulingMail(
 }
 
 /** What a mail server sends when it gives a mail up (RFC 3464). */
-export function deliveryReport(recipient: string, action: string, messageId: string): string {
+export function deliveryReport(
+  recipient: string,
+  action: string,
+  messageId: string,
+  said = '5.1.1',
+  to = 'sambang@localhost',
+): string {
   return lines(
     'From: MAILER-DAEMON@mx.test',
-    'To: sambang@localhost',
+    `To: ${to}`,
     'Subject: Undelivered Mail Returned to Sender',
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="batas"',
@@ -266,8 +285,8 @@ export function deliveryReport(recipient: string, action: string, messageId: str
         '',
         `Final-Recipient: rfc822; ${recipient}`,
         `Action: ${action}`,
-        'Status: 5.1.1',
-        'Diagnostic-Code: smtp; 550 5.1.1 no such user',
+        `Status: ${said}`,
+        `Diagnostic-Code: smtp; 550 ${said} no such user`,
         ' here',
       ),
     ),

@@ -52,7 +52,7 @@ function replyTo(invitation: string, email: string, status: MailedStatus, now: D
   event?.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
   return [
     `From: ${email}`,
-    'To: sambang@localhost',
+    `To: ${String(event?.getFirstPropertyValue('organizer')).replace(/^mailto:/i, '')}`,
     `Subject: ${status}`,
     'MIME-Version: 1.0',
     'Content-Type: text/calendar; charset=utf-8; method=REPLY',

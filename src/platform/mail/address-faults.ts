@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { statusIn, UNKNOWN_STATUS } from '../text/delivery-status.js';
 
-/** Addresses that mail did not reach for good, until a mail comes from there. Addresses in lower case. */
+/** Addresses that mail did not reach for good, until an answer comes from there or an officer says that the address is right. Addresses in lower case. */
 @Injectable()
 export class AddressFaults {
   constructor(
@@ -10,12 +11,17 @@ export class AddressFaults {
     private readonly clock: Clock,
   ) {}
 
-  /** @param reason what the server said, one line */
-  async mark(email: string, reason: string): Promise<void> {
+  /**
+   * Only the enhanced status code is kept of what a server said: its words may be a stranger's.
+   *
+   * @param said a status code, or the answer of a server that holds one
+   */
+  async mark(email: string, said: string): Promise<void> {
+    const status = statusIn(said);
     await this.database.query(
-      `INSERT INTO address_fault (email, reason, noticed_at) VALUES (lower($1), $2, $3)
-       ON CONFLICT (email) DO UPDATE SET reason = excluded.reason, noticed_at = excluded.noticed_at`,
-      [email, reason, this.clock.now()],
+      `INSERT INTO address_fault (email, status, noticed_at) VALUES (lower($1), $2, $3)
+       ON CONFLICT (email) DO UPDATE SET status = excluded.status, noticed_at = excluded.noticed_at`,
+      [email, status?.startsWith('5') ? status : UNKNOWN_STATUS, this.clock.now()],
     );
   }
 

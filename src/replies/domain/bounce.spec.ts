@@ -14,11 +14,11 @@ const failed = group(
 );
 
 describe('a delivery report', () => {
-  test('names the address, the reason and the mail that came back', () => {
+  test('names the address, the code and the mail that came back', () => {
     expect(readBounces(server + failed, 'Subject: x\r\nMessage-ID: <1@sambang.test>\r\n')).toEqual([
       {
-        recipient: 'sari@contoh.test',
-        reason: '5.1.1 550 5.1.1 tidak dikenal',
+        recipients: ['sari@contoh.test'],
+        status: '5.1.1',
         messageId: '<1@sambang.test>',
       },
     ]);
@@ -32,16 +32,39 @@ describe('a delivery report', () => {
 
   test('tells of each address that failed, with LF alone too', () => {
     const two = server + failed + failed.replace('Sari', 'Tono') + failed.replace('failed', 'delayed');
-    expect(readBounces(two.replaceAll('\r\n', '\n'), '').map(({ recipient }) => recipient)).toEqual([
-      'sari@contoh.test',
-      'tono@contoh.test',
+    expect(readBounces(two.replaceAll('\r\n', '\n'), '').map(({ recipients }) => recipients)).toEqual([
+      ['sari@contoh.test'],
+      ['tono@contoh.test'],
     ]);
   });
 
-  test('falls back to the original recipient, and to a reason of its own', () => {
+  test('of a forwarded mail names both addresses', () => {
+    const forwarded = failed.replace('Action', 'Original-Recipient: rfc822;sari.lama@contoh.test\r\nAction');
+    expect(readBounces(server + forwarded, '')[0]?.recipients).toEqual([
+      'sari@contoh.test',
+      'sari.lama@contoh.test',
+    ]);
+  });
+
+  test('that is vague is read from what the server answered', () => {
+    const status = (...lines: string[]) =>
+      readBounces(server + group('Final-Recipient: rfc822; a@b.test', 'Action: failed', ...lines), '')[0]
+        ?.status;
+    expect(status('Status: 5.0.0', 'Diagnostic-Code: smtp; 550 5.2.1 closed')).toBe('5.2.1');
+    expect(status('Status: 4.2.2', 'Diagnostic-Code: smtp; 550 5.1.1 x')).toBe('4.2.2');
+    expect(status('Status: 5.0.0')).toBe('5.0.0');
+    expect(status('Diagnostic-Code: smtp; 550 no')).toBe('5.0.0');
+  });
+
+  test('of thousands of addresses is read to its bound', () => {
+    const many = server + Array.from({ length: 5_000 }, () => failed).join('');
+    expect(readBounces(many, '').length).toBeLessThanOrEqual(20);
+  });
+
+  test('falls back to the original recipient, and to a code of its own', () => {
     const bare = group('Original-Recipient: rfc822;<sari@contoh.test>', 'Action: Failed');
     expect(readBounces(bare, '')).toEqual([
-      { recipient: 'sari@contoh.test', reason: 'tidak terkirim', messageId: null },
+      { recipients: ['sari@contoh.test'], status: '5.0.0', messageId: null },
     ]);
   });
 });

@@ -18,6 +18,8 @@ export interface CalendarReply {
   sequence: number | null;
   /** DTSTAMP, an instant; null when left out. */
   stampedAt: Date | null;
+  /** Address in lower case; null when left out. */
+  organizer: string | null;
   attendees: RepliedAttendee[];
   comment: string;
   startsAt: Date | null;
@@ -49,6 +51,7 @@ export function readCalendarReply(text: string): CalendarReply | null {
       uid: uid.trim().toLowerCase(),
       sequence: Number.isInteger(sequence) ? sequence : null,
       stampedAt: instant(event, 'dtstamp'),
+      organizer: address(event.getFirstPropertyValue('organizer')),
       attendees: event.getAllProperties('attendee').flatMap(attendee),
       comment: textOf(event, 'comment'),
       startsAt: instant(event, 'dtstart'),

@@ -1,19 +1,25 @@
-import type { KeptReason, Verdict } from './judge-reply.js';
+import type { KeptReason, Statement } from './judge-reply.js';
 
-/** What became of a mail that came: acted upon, or kept with the reason. */
-export type Outcome = Exclude<Verdict['kind'], 'kept'> | 'bounce' | KeptReason;
+/** What became of a mail that came: acted upon, asked about, or kept with the reason. */
+export type Outcome =
+  Statement['kind'] | 'words' | 'question' | 'question-dismissed' | 'bounce' | 'bounce-unknown' | KeptReason;
 
 /** What people read of it. */
 export const outcomeWords = {
   answer: 'jawaban dicatat',
   'other-time': 'usulan waktu lain dicatat',
   substitute: 'usulan pengganti dicatat',
+  words: 'pesan sudah dibaca petugas',
+  question: 'menunggu dipastikan petugas',
+  'question-dismissed': 'diabaikan petugas',
   bounce: 'surat tidak sampai',
+  'bounce-unknown': 'laporan tentang surat yang bukan dari sini',
   'unknown-visit': 'kunjungannya tidak dikenal',
   'sender-not-invited': 'pengirimnya tidak diundang',
   'sender-forged': 'pengirimnya meragukan',
   'attendee-missing': 'tidak menyebut peserta',
   'answer-outdated': 'menjawab undangan yang lama',
+  'answer-unchanged': 'sama dengan jawaban yang sudah dicatat',
   'answer-too-late': 'kunjungan batal atau sudah lewat',
   'not-understood': 'bukan jawaban undangan',
 } as const satisfies Record<Outcome, string>;

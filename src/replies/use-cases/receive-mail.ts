@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { AddressFaults } from '../../platform/mail/address-faults.js';
 import { newId } from '../../platform/text/tokens.js';
 import { readIncomingMail, type IncomingMail } from '../domain/incoming-mail.js';
-import type { Outcome } from '../domain/outcome.js';
-import { InvitedPeople } from '../queries/invited-people.js';
 import { ReceivedMailRepository } from '../storage/received-mail-repository.js';
-import { FollowReply } from './follow-reply.js';
-
-/** What became of a mail; the visit it is about, if any. */
-export interface Received {
-  outcome: Outcome;
-  visitId: string | null;
-}
+import { FollowMail } from './follow-mail.js';
+import type { Received } from './follow-reply.js';
 
 /** Takes in a mail that answers Sambang's own: what it says is done in the transaction that keeps it, so once. */
 @Injectable()
@@ -22,12 +15,11 @@ export class ReceiveMail {
   private readonly logger = new Logger('replies');
 
   constructor(
+    private readonly environment: Environment,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly received: ReceivedMailRepository,
-    private readonly faults: AddressFaults,
-    private readonly invited: InvitedPeople,
-    private readonly followReply: FollowReply,
+    private readonly follow: FollowMail,
   ) {}
 
   /**
@@ -35,11 +27,11 @@ export class ReceiveMail {
    * @returns null for a mail that was taken in before
    */
   async execute(source: Buffer): Promise<Received | null> {
-    const mail = await readIncomingMail(source);
+    const mail = await readIncomingMail(source, this.environment.MAIL_AUTHSERV_ID);
     const result = await this.database.transaction(async () => {
       const id = await this.store(source, mail);
       if (id === null) return null;
-      const became = await this.follow(mail);
+      const became = await this.follow.execute(id, mail);
       await this.received.conclude(id, became.outcome, became.visitId);
       return became;
     });
@@ -49,19 +41,19 @@ export class ReceiveMail {
 
   /** Only keeps a mail, for people to read. */
   async keep(source: Buffer): Promise<void> {
-    await this.store(source, { sender: '', subject: '' });
+    await this.store(source, { senders: [], subject: '' });
   }
 
   /** @returns null when it was stored before */
   private async store(
     source: Buffer,
-    { sender, subject }: Pick<IncomingMail, 'sender' | 'subject'>,
+    { senders, subject }: Pick<IncomingMail, 'senders' | 'subject'>,
   ): Promise<string | null> {
     const id = newId();
     const isNew = await this.received.add({
       id,
       digest: createHash('sha256').update(source).digest('hex'),
-      sender: storable(sender),
+      sender: storable(senders[0] ?? ''),
       subject: storable(subject),
       source,
       outcome: 'not-understood',
@@ -69,15 +61,6 @@ export class ReceiveMail {
       receivedAt: this.clock.now(),
     });
     return isNew ? id : null;
-  }
-
-  private async follow({ sender, failsChecks, reply, bounces }: IncomingMail): Promise<Received> {
-    if (reply) return this.followReply.execute(reply, sender, failsChecks);
-    const [first] = bounces;
-    if (!first) return { outcome: 'not-understood', visitId: null };
-    for (const bounce of bounces) await this.faults.mark(bounce.recipient, bounce.reason);
-    const visitId = first.messageId === null ? null : await this.invited.visitOfMail(first.messageId);
-    return { outcome: 'bounce', visitId };
   }
 }
 

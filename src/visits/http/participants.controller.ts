@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeParticipants } from '../use-cases/change-participants.js';
+import { ConfirmAddress } from '../use-cases/confirm-address.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from '../use-cases/participant.dto.js';
 import { presentParticipant } from './visit.presenter.js';
@@ -14,6 +15,7 @@ export class ParticipantsController {
   constructor(
     private readonly read: ReadVisit,
     private readonly change: ChangeParticipants,
+    private readonly confirm: ConfirmAddress,
   ) {}
 
   @Get()
@@ -55,6 +57,17 @@ export class ParticipantsController {
     const participant = await this.change.change(actor, id, participantId, body);
     const { visit } = await this.read.execute(actor, id);
     return presentParticipant(participant, visit.timeZone);
+  }
+
+  /** Says that the address is right, so that nobody is asked any more to look at it. */
+  @Delete(':participantId/mail-problem')
+  @HttpCode(204)
+  async confirmAddress(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('participantId', ParseUUIDPipe) participantId: string,
+  ): Promise<void> {
+    await this.confirm.execute(actor, id, participantId);
   }
 
   @Delete(':participantId')

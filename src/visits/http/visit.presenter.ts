@@ -1,4 +1,5 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
+import { deliveryProblem } from '../../platform/text/delivery-status.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { HistoryLine } from '../queries/visit-history.js';
 import type { VisitLine } from '../queries/list-visits.js';
@@ -69,7 +70,7 @@ export function presentParticipant(participant: ReadableVisit['participants'][nu
     phone: participant.phone,
     side: participant.side,
     role: participant.role,
-    mailProblem: participant.mailProblem ?? null,
+    mailProblem: participant.mailStatus ? deliveryProblem(participant.mailStatus) : null,
     answer: participant.answer,
     answeredAt: at(participant.answeredAt, zone),
     attendance: participant.attendance,

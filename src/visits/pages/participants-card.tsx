@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
+import { deliveryProblem } from '../../platform/text/delivery-status.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
 import { answerColours, answerWords, participantRoleWords, sideWords } from './visit-words.js';
 
@@ -25,13 +27,13 @@ export function ParticipantsCard({ visitId, participants, mayEdit }: Participant
       {participants.length > 0 ? (
         <>
           <p class="card-body pb-2 mb-0 text-secondary">{summaryOf(participants)}</p>
-          <Lines participants={participants.slice(0, shown)} />
+          <Lines {...{ visitId, mayEdit }} participants={participants.slice(0, shown)} />
           {shown < participants.length && (
             <details>
               <summary class="card-footer participants-more">
                 {participants.length - shown} peserta lain
               </summary>
-              <Lines participants={participants.slice(shown)} />
+              <Lines {...{ visitId, mayEdit }} participants={participants.slice(shown)} />
             </details>
           )}
         </>
@@ -54,12 +56,13 @@ export function ParticipantsCard({ visitId, participants, mayEdit }: Participant
   );
 }
 
-function Lines({ participants }: { participants: readonly Participant[] }): VNode {
+function Lines({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode {
   return (
     <ul class="list-group list-group-flush">
       {participants.map((participant) => (
         <li class="list-group-item" key={participant.id}>
           <ParticipantWords participant={participant} />
+          {mayEdit && participant.mailStatus && <AddressIsRight {...{ visitId, participant }} />}
         </li>
       ))}
     </ul>
@@ -92,7 +95,7 @@ export function summaryOf(participants: readonly Participant[]): string {
 
 /** One participant: name, side and role, answer or attendance, and trouble with the address. */
 export function ParticipantWords({ participant }: { participant: Participant }): VNode {
-  const { name, office, side, role, mailProblem, email } = participant;
+  const { name, office, side, role, mailStatus, email } = participant;
   return (
     <div class="participant">
       <div class="participant-words">
@@ -102,15 +105,26 @@ export function ParticipantWords({ participant }: { participant: Participant }):
         </div>
       </div>
       <AnswerBadge participant={participant} />
-      {mailProblem && (
+      {mailStatus && (
         <div class="text-danger participant-problem">
-          Surel tidak sampai. Mohon periksa alamatnya: {mailProblem}
+          Surel tidak sampai: {deliveryProblem(mailStatus)}. Mohon periksa alamatnya.
         </div>
       )}
       {email === null && (
         <div class="text-secondary participant-problem">Tanpa surel: undangan tidak terkirim.</div>
       )}
     </div>
+  );
+}
+
+/** Ends the warning about an address that was looked at and is right. */
+function AddressIsRight({ visitId, participant }: { visitId: string; participant: Participant }): VNode {
+  return (
+    <PageForm action={`/kunjungan/${visitId}/peserta/${participant.id}/alamat-benar`} class="mt-2">
+      <button class="btn btn-sm" type="submit" aria-label={`Alamat sudah benar: ${participant.name}`}>
+        Alamat sudah benar
+      </button>
+    </PageForm>
   );
 }
 

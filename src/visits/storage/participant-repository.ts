@@ -19,15 +19,15 @@ export interface ParticipantRow {
   /** Name of whoever said so; only read. */
   attendanceByName?: string | null;
   attendanceAt: Date | null;
-  /** Why mail does not reach the address; null while it does. Only read. */
-  mailProblem?: string | null;
+  /** Enhanced status code by which mail to the address failed for good; null while it does not. Only read. */
+  mailStatus?: string | null;
   createdAt: Date;
 }
 
 const selection = `id, visit_id AS "visitId", person_id AS "personId", name, office, email, phone, side, role, answer,
   answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy",
   (SELECT a.name FROM person a WHERE a.id = attendance_by) AS "attendanceByName", attendance_at AS "attendanceAt",
-  (SELECT f.reason FROM address_fault f WHERE f.email = visit_participant.email) AS "mailProblem",
+  (SELECT f.status FROM address_fault f WHERE f.email = visit_participant.email) AS "mailStatus",
   created_at AS "createdAt"`;
 
 @Injectable()

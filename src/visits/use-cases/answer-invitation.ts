@@ -17,14 +17,20 @@ export class AnswerInvitation {
   /**
    * The same answer again changes nothing.
    *
+   * @param reason what the history tells beside it; null when there is nothing to tell
    * @throws VisitError `answer-too-late` when the visit is off or over
    * @throws RequestError `not-found` for somebody who does not take part
    */
-  execute(visitId: string, participantId: string, answer: GivenAnswer): Promise<void> {
+  execute(
+    visitId: string,
+    participantId: string,
+    answer: GivenAnswer,
+    reason: string | null = null,
+  ): Promise<void> {
     return this.hear.execute(visitId, participantId, async (participant, now) => {
       if (participant.answer === answer) return null;
       await this.participants.save({ ...participant, answer, answeredAt: now });
-      return { action: 'answer', reason: null };
+      return { action: 'answer', reason };
     });
   }
 }

@@ -1,0 +1,50 @@
+import type { Answer, Statement } from './judge-reply.js';
+
+/** What a mail says that nobody could be proved to have written, or that only people can read. */
+export type Asked = Statement | { kind: 'words'; comment: string };
+
+/** A mail that waits for an officer's word. */
+export interface ReplyQuestion {
+  /** Id of the mail that came: one that a newer mail replaced is gone. */
+  mailId: string;
+  participantId: string;
+  kind: Asked['kind'];
+  answer: Answer | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** Address of who would come instead. */
+  substitute: string | null;
+  /** Words of the mail, without links. */
+  words: string;
+  /** Whether it is certain who wrote them. */
+  isProven: boolean;
+  askedAt: Date;
+}
+
+/** A question as it is asked: who it is about, and which address the mail names as its sender. */
+export interface OpenQuestion extends ReplyQuestion {
+  participantName: string;
+  sender: string;
+}
+
+/** The columns of what is asked. */
+export function columnsOf(
+  asked: Asked,
+): Pick<ReplyQuestion, 'kind' | 'answer' | 'startsAt' | 'endsAt' | 'substitute'> {
+  return {
+    kind: asked.kind,
+    answer: asked.kind === 'answer' ? asked.answer : null,
+    startsAt: asked.kind === 'other-time' ? asked.startsAt : null,
+    endsAt: asked.kind === 'other-time' ? asked.endsAt : null,
+    substitute: asked.kind === 'substitute' ? asked.substitute : null,
+  };
+}
+
+/** What an accepted question says; null for words, which say nothing that a program could do. */
+export function statementOf(question: ReplyQuestion): Statement | null {
+  const { kind, answer, startsAt, endsAt, substitute, words: comment } = question;
+  if (kind === 'answer' && answer) return { kind, answer, comment };
+  if (kind === 'other-time' && startsAt && endsAt) return { kind, startsAt, endsAt, comment };
+  if (kind === 'substitute' && substitute) return { kind, substitute, comment };
+  return null;
+}
