@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
 import { Environment } from '../../../config/environment.js';
+import { mustEncrypt } from '../../platform/mail/encryption.js';
 import { MailboxPositionRepository } from '../storage/mailbox-position-repository.js';
 import { mailboxOf } from '../domain/mailbox.js';
 import { ReceiveMail } from './receive-mail.js';
@@ -57,7 +58,9 @@ export class ReadMailbox implements OnApplicationShutdown {
 
   private async readWhileConnected(url: string, onRead: () => void): Promise<void> {
     const { name, ...connection } = mailboxOf(url);
-    const client = new ImapFlow({ ...connection, logger: false });
+    // Without it a password goes out in clear to a server that does not offer STARTTLS, or whose offer was taken out.
+    const doSTARTTLS = mustEncrypt(url) ? true : undefined;
+    const client = new ImapFlow({ ...connection, doSTARTTLS, logger: false });
     const wake = wakeUp(client, this.stop.signal, this.pollEvery);
     try {
       await client.connect();
