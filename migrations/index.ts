@@ -27,6 +27,7 @@ import { PersonVersions1763900000036 } from './1763900000036-person-versions.js'
 import { SinergiNotes1763900000039 } from './1763900000039-sinergi-notes.js';
 import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
 import { BackupRuns1764100000000 } from './1764100000000-backup-runs.js';
+import { MailDelivery1764400000001 } from './1764400000001-mail-delivery.js';
 import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.js';
 import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   SinergiNotes1763900000039,
   MonthlyReports1763900000040,
   BackupRuns1764100000000,
+  MailDelivery1764400000001,
   ReturnAddresses1764500000001,
   ReplyQuestions1764500000002,
 ];

@@ -6,6 +6,8 @@ import { startApp, type TestApp } from './support/app.js';
 import { startProcess, type RunningProcess } from './support/processes.js';
 
 const MAILS = 24;
+/** Mails that a process has sent and not marked at most: one a connection, and as many that wait for one mark. */
+const ON_THEIR_WAY = 10;
 
 let app: TestApp;
 let smtp: SMTPServer;
@@ -65,7 +67,8 @@ async function postMails(): Promise<void> {
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
+  // A claim of a process that was killed holds for another twenty seconds.
+  for (let waited = 0; waited < 100_000; waited += 20) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -98,7 +101,7 @@ describe('a worker that is killed', () => {
     };
     await postMails();
     const first = worker();
-    await until(() => stalled);
+    await until(async () => stalled && (await queued()) === MAILS - 5);
     await first.kill();
     expect(accepted).toHaveLength(5);
     takeTime = soon;
@@ -106,9 +109,9 @@ describe('a worker that is killed', () => {
     await until(async () => (await queued()) === 0);
     expect(await second.stop()).toBe(0);
     expect(accepted.toSorted()).toEqual((await messageIds()).toSorted());
-  }, 60_000);
+  }, 120_000);
 
-  test('at any moment loses none; one that was on its way comes again under the same Message-ID', async () => {
+  test('at any moment loses none; those that were on their way come again under the same Message-IDs', async () => {
     takeTime = () => new Promise((resolve) => setTimeout(resolve, 15));
     await postMails();
     const kills = 3;
@@ -121,8 +124,8 @@ describe('a worker that is killed', () => {
     await until(async () => (await queued()) === 0);
     await last.stop();
     expect([...new Set(accepted)].toSorted()).toEqual((await messageIds()).toSorted());
-    expect(accepted.length - MAILS).toBeLessThanOrEqual(kills);
-  }, 60_000);
+    expect(accepted.length - MAILS).toBeLessThanOrEqual(kills * ON_THEIR_WAY);
+  }, 240_000);
 });
 
 test('a server with JOBS=off sends nothing, a worker beside it does', async () => {

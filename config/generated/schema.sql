@@ -654,19 +654,28 @@ CREATE TABLE mail (
   last_error text,
   created_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
+  doubts integer NOT NULL DEFAULT 0,
+  tried_at timestamp with time zone,
+  requeued_at timestamp with time zone,
+  last_fate text,
+  secrets text NOT NULL DEFAULT 'none'::text,
   CONSTRAINT mail_pkey PRIMARY KEY (id),
   CONSTRAINT mail_key_key UNIQUE (key),
   CONSTRAINT mail_message_id_key UNIQUE (message_id),
   CONSTRAINT mail_position_key UNIQUE ("position"),
   CONSTRAINT mail_calendar_check CHECK ((((calendar_method IS NULL) = (calendar_content IS NULL)) AND ((calendar_method IS NULL) OR (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))))),
+  CONSTRAINT mail_doubts_check CHECK (((doubts >= 0) AND (doubts <= 3))),
   CONSTRAINT mail_last_error_check CHECK (((state <> 'failed'::text) OR (last_error IS NOT NULL))),
+  CONSTRAINT mail_last_fate_check CHECK ((last_fate = ANY (ARRAY['server-fault'::text, 'sender-blocked'::text, 'later'::text, 'in-doubt'::text, 'refused'::text, 'address-dead'::text]))),
+  CONSTRAINT mail_redacted_check CHECK (((secrets <> 'redacted'::text) OR (state <> 'queued'::text))),
+  CONSTRAINT mail_secrets_check CHECK ((secrets = ANY (ARRAY['none'::text, 'held'::text, 'redacted'::text]))),
   CONSTRAINT mail_sent_at_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
   CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'suppressed'::text]))),
   CONSTRAINT mail_tries_check CHECK ((tries >= 0))
 );
-CREATE INDEX mail_due_idx ON public.mail USING btree ("position", next_try_at) WHERE (state = 'queued'::text);
 CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
-CREATE INDEX mail_sent_idx ON public.mail USING btree (sent_at) WHERE (state = 'sent'::text);
+CREATE INDEX mail_queue_idx ON public.mail USING btree (tried_at NULLS FIRST, "position") WHERE (state = 'queued'::text);
+CREATE INDEX mail_secrets_idx ON public.mail USING btree ("position") WHERE ((secrets = 'held'::text) AND (state <> 'queued'::text));
 CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
 CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
 
@@ -679,6 +688,39 @@ CREATE TABLE mail_attachment (
   CONSTRAINT mail_attachment_pkey PRIMARY KEY (mail_id, "position"),
   CONSTRAINT mail_attachment_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE,
   CONSTRAINT mail_attachment_content_check CHECK ((octet_length(content) <= 10485760))
+);
+
+CREATE TABLE mail_domain_second (
+  domain text NOT NULL,
+  second timestamp with time zone NOT NULL,
+  sent integer NOT NULL,
+  CONSTRAINT mail_domain_second_pkey PRIMARY KEY (domain, second),
+  CONSTRAINT mail_domain_second_sent_check CHECK ((sent > 0))
+);
+CREATE INDEX mail_domain_second_second_idx ON public.mail_domain_second USING btree (second);
+
+CREATE TABLE mail_lease (
+  mail_id uuid NOT NULL,
+  domain text NOT NULL,
+  holder uuid NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_lease_pkey PRIMARY KEY (mail_id),
+  CONSTRAINT mail_lease_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE
+);
+CREATE INDEX mail_lease_holder_idx ON public.mail_lease USING btree (holder);
+
+CREATE TABLE mail_outage (
+  scope text NOT NULL,
+  cause text NOT NULL,
+  words text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  next_probe_at timestamp with time zone NOT NULL,
+  refusals integer NOT NULL DEFAULT 0,
+  CONSTRAINT mail_outage_pkey PRIMARY KEY (scope),
+  CONSTRAINT mail_outage_cause_check CHECK ((cause = ANY (ARRAY['fault'::text, 'takes-none'::text]))),
+  CONSTRAINT mail_outage_refusals_check CHECK ((refusals >= 0)),
+  CONSTRAINT mail_outage_scope_check CHECK ((scope = lower(scope)))
 );
 
 CREATE TABLE mailbox_position (

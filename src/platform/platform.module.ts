@@ -26,6 +26,10 @@ import { WorkJobs } from './jobs/work-jobs.js';
 import { AddressFaults } from './mail/address-faults.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
+import { JudgeDeliveries } from './mail/judge-deliveries.js';
+import { MailOutages } from './mail/mail-outages.js';
+import { MailQueue } from './mail/mail-queue.js';
+import { MailUpkeep } from './mail/mail-upkeep.js';
 import { Outbox } from './mail/outbox.js';
 import { ReturnAddresses } from './mail/return-addresses.js';
 import { mailTransportProvider } from './mail/transport.js';
@@ -90,6 +94,10 @@ export class PlatformModule {
         ...pages,
         SessionCookie,
         AddressFaults,
+        MailQueue,
+        MailUpkeep,
+        MailOutages,
+        JudgeDeliveries,
         DeliverMails,
         DeliverMailsJob,
         mailTransportProvider,
@@ -105,6 +113,7 @@ export class PlatformModule {
         Wake,
         Outbox,
         ReturnAddresses,
+        MailOutages,
         AddressFaults,
         ...pages,
         SessionCookie,

@@ -1,166 +1,182 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
-import { Clock } from '../clock/clock.js';
-import { Database } from '../database/database.js';
-import { AddressFaults } from './address-faults.js';
+import { newId } from '../text/tokens.js';
+import { JudgeDeliveries } from './judge-deliveries.js';
+import type { ClaimedMail } from './claimed-mail.js';
+import { Lanes } from './lanes.js';
+import { MailQueue } from './mail-queue.js';
 import { MailTransport } from './mail-transport.js';
-import type { CalendarPart, StoredMail } from './outgoing-mail.js';
-import { withToken } from '../text/return-token.js';
-import { classify, isServerFault, refusesRecipient, nextTry, reasonOf } from './retry.js';
-
-const RECIPIENT_DOMAIN = `split_part(lower(recipient_email), '@', 2)`;
-
-/**
- * Locks the first due mail that no earlier mail of its stream to its address is waiting before, and whose domain
- * got fewer than $2 mails in the last minute.
- */
-const TAKE_NEXT = `
-  WITH full_domain AS (
-    SELECT ${RECIPIENT_DOMAIN} AS domain FROM mail
-    WHERE state = 'sent' AND sent_at > $1::timestamptz - interval '1 minute'
-    GROUP BY 1 HAVING count(*) >= $2
-  )
-  SELECT id, position, stream, recipient_name, recipient_email, subject, body_text, body_html,
-    calendar_method, calendar_content, message_id, created_at, tries,
-    (SELECT r.token FROM return_address r
-     WHERE r.stream = mail.stream AND r.email = lower(mail.recipient_email)) AS return_token,
-    (SELECT jsonb_agg(jsonb_build_object('filename', a.filename, 'contentType', a.content_type,
-       'content', encode(a.content, 'base64')) ORDER BY a.position)
-     FROM mail_attachment a WHERE a.mail_id = mail.id) AS attachments
-  FROM mail
-  WHERE state = 'queued' AND next_try_at <= $1
-    AND NOT EXISTS (
-      SELECT FROM mail earlier
-      WHERE earlier.state = 'queued' AND earlier.stream = mail.stream
-        AND lower(earlier.recipient_email) = lower(mail.recipient_email)
-        AND earlier.position < mail.position
-    )
-    AND ${RECIPIENT_DOMAIN} NOT IN (SELECT domain FROM full_domain)
-  ORDER BY position
-  LIMIT 1
-  FOR UPDATE OF mail SKIP LOCKED`;
-
-const MARK_SENT = `
-  UPDATE mail SET state = 'sent', tries = tries + 1, sent_at = $2, last_error = NULL WHERE id = $1`;
-
-const MARK_TRIED = `
-  UPDATE mail SET state = $2, tries = $3, next_try_at = $4, last_error = $5 WHERE id = $1`;
 
 /** More mails than a minute holds. */
 const UNLIMITED = 1_000_000_000;
 
-interface MailRow {
-  id: string;
-  position: string;
-  stream: string | null;
-  recipient_name: string;
-  recipient_email: string;
-  subject: string;
-  body_text: string;
-  body_html: string;
-  calendar_method: CalendarPart['method'] | null;
-  calendar_content: string | null;
-  message_id: string;
-  return_token: string | null;
-  created_at: Date;
-  tries: number;
-  attachments: { filename: string; contentType: string; content: string }[] | null;
-}
+/** Milliseconds between renewals of the claims. */
+const RENEW_EVERY = 5_000;
 
-type Outcome = 'nothing-due' | 'worked' | 'server-down';
+/** Fewest and most mails of one claim; it grows while claims are worked fast and shrinks while they are not. */
+const CLAIM = { fewest: 5, first: 20, most: 200, fastMs: 500, slowMs: 2_000 } as const;
+
+/** Looks in vain, and milliseconds between them, before a run lets the mails under way end without it. */
+const PATIENCE = { looks: 20, ms: 250 } as const;
+
+/** Milliseconds that a process which ends gives the mails under way. */
+const LAST_PATIENCE = 10_000;
+
+/** Sent mails that may wait for their mark before the next one is sent. */
+const MOST_UNMARKED = 50;
+
+/** Tries to mark mails as sent while the database is away, and milliseconds between them. */
+const MARKING = { tries: 120, ms: 500 } as const;
+
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Sends what waits in the outbox. Any number of processes may do so at once. */
 @Injectable()
-export class DeliverMails {
+export class DeliverMails implements BeforeApplicationShutdown {
   private readonly logger = new Logger('mail');
+  /** By this name the process holds its claims. */
+  private readonly holder = newId();
+  private readonly lanes: Lanes;
   private running: Promise<void> | undefined;
-  private wanted = false;
+  private renewal: NodeJS.Timeout | undefined;
+  private marking: Promise<void> | undefined;
+  private unmarked: string[] = [];
+  /** How often a mark was made; it only grows. */
+  private marked = 0;
+  private claimSize: number = CLAIM.first;
+  /** What this run has found not to work. */
+  private serverIsOut = false;
+  private blockedDomains = new Set<string>();
+  private stopping = false;
 
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly queue: MailQueue,
+    private readonly judge: JudgeDeliveries,
     private readonly transport: MailTransport,
-    private readonly faults: AddressFaults,
     private readonly environment: Environment,
-  ) {}
+  ) {
+    this.lanes = new Lanes(transport.lanes);
+  }
 
   /**
-   * Works all mails that are due, each in a transaction of its own that holds the mail's row while it is sent:
-   * a process killed before the send leaves it queued; one killed after the send and before the commit has it
-   * sent again with the same Message-ID. A fault of the mail server ends the run, and the next goes on with the
-   * mails behind. Calls during a run join it, so that a process has one connection at work on mails.
+   * Works all mails that are due, several at once: claimed in one transaction, sent outside any, marked in another. A
+   * process killed before a mark has the mail sent again with the same Message-ID once the claim has ended. A fault
+   * of the server ends the run. Calls during a run join it. It does not wait for mails that hang.
    */
-  execute(): Promise<void> {
-    this.wanted = true;
-    this.running ??= this.run();
-    return this.running;
+  async execute(): Promise<void> {
+    if (this.stopping) return;
+    this.running ??= this.run().finally(() => (this.running = undefined));
+    await this.running;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.lanes.ring();
+    const ended = (this.running ?? Promise.resolve()).catch(() => undefined).then(() => this.allEnded());
+    await Promise.race([ended, after(LAST_PATIENCE)]);
+    clearInterval(this.renewal);
   }
 
   private async run(): Promise<void> {
-    try {
-      while (this.wanted) {
-        this.wanted = false;
-        let outcome: Outcome;
-        do outcome = await this.database.transaction(() => this.deliverNext());
-        while (outcome === 'worked');
-        if (outcome === 'server-down') this.wanted = false;
-      }
-    } finally {
-      this.running = undefined;
+    this.serverIsOut = false;
+    this.blockedDomains = new Set();
+    this.keepClaims();
+    let looksInVain = 0;
+    while (!this.isOver && looksInVain < PATIENCE.looks) {
+      const { marked } = this;
+      const mails = await this.queue.claim(this.holder, this.claimSize, this.mostPerMinute());
+      if (mails.length > 0) await this.work(mails);
+      else if (this.marking) await this.marking;
+      else if (!this.lanes.isIdle) await Promise.race([this.lanes.change(), after(PATIENCE.ms)]);
+      // A mail that was marked since the claim may have let the next of its stream go.
+      else if (marked === this.marked) break;
+      looksInVain = mails.length > 0 || marked !== this.marked ? 0 : looksInVain + 1;
     }
+    if (this.lanes.isIdle || this.isOver) await this.allEnded();
   }
 
-  private async deliverNext(): Promise<Outcome> {
-    const [row] = await this.database.query<MailRow>(TAKE_NEXT, [this.clock.now(), this.mostPerMinute()]);
-    if (!row) return 'nothing-due';
+  private async work(mails: readonly ClaimedMail[]): Promise<void> {
+    const untried: string[] = [];
+    const started = performance.now();
+    for (const mail of mails) {
+      while (this.lanes.isFull && !this.isOver) await this.lanes.change();
+      if (this.isOver || this.blockedDomains.has(mail.domain)) untried.push(mail.id);
+      else this.lanes.run(() => this.deliver(mail));
+    }
+    await this.queue.release(this.holder, untried);
+    const took = performance.now() - started;
+    if (took < CLAIM.fastMs) this.claimSize = Math.min(CLAIM.most, this.claimSize * 2);
+    else if (took > CLAIM.slowMs) this.claimSize = Math.max(CLAIM.fewest, Math.floor(this.claimSize / 2));
+  }
+
+  private async deliver(mail: ClaimedMail): Promise<void> {
     try {
-      await this.transport.send(storedMail(row, this.returnAddress(row)));
+      await this.transport.send(mail);
     } catch (error) {
-      await this.markTried(row, error);
-      return isServerFault(error) ? 'server-down' : 'worked';
+      if (this.stopping && this.judge.isByShutdown(error)) await this.queue.release(this.holder, [mail.id]);
+      else await this.failed(mail, error).catch(this.log);
+      return;
     }
-    await this.database.query(MARK_SENT, [row.id, this.clock.now()]);
-    return 'worked';
+    this.judge.onSent();
+    this.unmarked.push(mail.id);
+    this.marking ??= this.markSent().finally(() => (this.marking = undefined));
+    if (this.unmarked.length > MOST_UNMARKED) await this.marking;
   }
 
-  private returnAddress({ return_token: token }: MailRow): string | null {
-    const { MAIL_PLUS, mailAddress } = this.environment;
-    return MAIL_PLUS && token !== null ? withToken(mailAddress, token) : null;
+  private async failed(mail: ClaimedMail, error: unknown): Promise<void> {
+    const verdict = await this.judge.execute(this.holder, mail, error);
+    this.marked++;
+    if (verdict === 'server-out') this.serverIsOut = true;
+    if (verdict === 'domain-out') this.blockedDomains.add(mail.domain);
+  }
+
+  /** Marks what was sent, many with one statement; while the database is away it tries on, lest they are sent twice. */
+  private async markSent(): Promise<void> {
+    for (let tries = 1; this.unmarked.length > 0;) {
+      const mails = [...this.unmarked];
+      try {
+        const isCounted = this.mostPerMinute() < UNLIMITED;
+        const { leavesTheHouse } = this.transport;
+        this.judge.onEnded(await this.queue.markSent(this.holder, mails, leavesTheHouse, isCounted));
+        this.unmarked = this.unmarked.slice(mails.length);
+        this.marked++;
+      } catch (error) {
+        this.log(error);
+        if (tries++ >= MARKING.tries) this.unmarked = this.unmarked.slice(mails.length);
+        else await after(MARKING.ms);
+      }
+    }
+  }
+
+  private async allEnded(): Promise<void> {
+    while (!this.lanes.isIdle) await this.lanes.change();
+    await this.marking;
+  }
+
+  /** Renews the claims for as long as mails are under way, also those that outlast the run. */
+  private keepClaims(): void {
+    this.renewal ??= setInterval(() => {
+      if (this.running || !this.lanes.isIdle) {
+        this.queue.renew(this.holder).catch(this.log);
+      } else {
+        clearInterval(this.renewal);
+        this.renewal = undefined;
+      }
+    }, RENEW_EVERY).unref();
+  }
+
+  private get isOver(): boolean {
+    return this.stopping || this.serverIsOut;
   }
 
   /** A folder takes any number. */
   private mostPerMinute(): number {
-    const { SMTP_URL, MAIL_RATE } = this.environment;
-    return SMTP_URL === undefined || MAIL_RATE === 0 ? UNLIMITED : MAIL_RATE;
+    const { MAIL_RATE } = this.environment;
+    return !this.transport.leavesTheHouse || MAIL_RATE === 0 ? UNLIMITED : MAIL_RATE;
   }
 
-  private async markTried({ id, tries, recipient_email }: MailRow, error: unknown): Promise<void> {
-    const now = this.clock.now();
-    const again = classify(error) === 'permanent' ? null : nextTry(tries + 1, now);
-    const reason = reasonOf(error);
-    this.logger.warn(`mail ${id}: ${again ? `next try ${again.toISOString()}` : 'given up'}: ${reason}`);
-    if (refusesRecipient(error)) await this.faults.mark(recipient_email, reason);
-    await this.database.query(MARK_TRIED, [id, again ? 'queued' : 'failed', tries + 1, again ?? now, reason]);
-  }
-}
-
-function storedMail(row: MailRow, returnAddress: string | null): StoredMail {
-  const { calendar_method: method, calendar_content: content } = row;
-  return {
-    id: row.id,
-    position: row.position,
-    stream: row.stream,
-    to: { name: row.recipient_name, email: row.recipient_email },
-    subject: row.subject,
-    text: row.body_text,
-    html: row.body_html,
-    calendar: method !== null && content !== null ? { method, content } : null,
-    attachments: (row.attachments ?? []).map((file) => ({
-      ...file,
-      content: Buffer.from(file.content, 'base64'),
-    })),
-    messageId: row.message_id,
-    returnAddress,
-    createdAt: row.created_at,
+  private readonly log = (error: unknown): void => {
+    this.logger.error(error);
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
@@ -8,6 +8,8 @@ import type { StoredMail } from './outgoing-mail.js';
 
 /** Keeps each mail as `mails/<position>-<id>.eml`; the same mail sent again is the same file. */
 export class FolderTransport extends MailTransport {
+  readonly lanes = 4;
+  readonly leavesTheHouse = false;
   private readonly folder: string;
   private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
@@ -24,8 +26,14 @@ export class FolderTransport extends MailTransport {
     const { message } = await this.composer.sendMail(buildMessage(mail, this.from));
     await mkdir(this.folder, { recursive: true });
     const path = join(this.folder, `${mail.position}-${mail.id}.eml`);
-    await writeDurably(`${path}.part`, message);
-    await rename(`${path}.part`, path);
+    const part = `${path}.part`;
+    try {
+      await writeDurably(part, message);
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   }
 }
 

@@ -5,7 +5,9 @@ import { Database } from '../database/database.js';
 import { Wake } from '../jobs/wake.js';
 import { newId, newReturnToken } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
+import { MailOutages } from './mail-outages.js';
 import type { Attachment, OutgoingMail } from './outgoing-mail.js';
+import { holdsSecret } from './secrets-in-mails.js';
 
 /** Signalled when a mail waits in the outbox. */
 export const MAIL_QUEUED = 'mail.queued';
@@ -14,8 +16,8 @@ export const MAIL_QUEUED = 'mail.queued';
 const INSERT = `
   WITH stored AS (
     INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
-      calendar_method, calendar_content, message_id, next_try_at, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+      calendar_method, calendar_content, message_id, next_try_at, created_at, secrets)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $14)
     ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
     RETURNING id, stream, recipient_email
   ), addressed AS (
@@ -36,6 +38,7 @@ export class Outbox {
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly wake: Wake,
+    private readonly outages: MailOutages,
   ) {}
 
   /**
@@ -59,6 +62,7 @@ export class Outbox {
         `<${id}@${domainOf(this.environment.MAIL_FROM)}>`,
         this.clock.now(),
         newReturnToken(),
+        holdsSecret(mail.text, mail.html, mail.calendar?.content) ? 'held' : 'none',
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);
@@ -76,20 +80,47 @@ export class Outbox {
   }
 
   /**
-   * Puts a mail that was given up back in the queue, as often to be tried as a new one, under its Message-ID.
-   * @returns whether it had been given up
+   * Puts a mail that was given up back in the queue, as often to be tried as a new one, under its Message-ID. One whose
+   * secrets were taken out stays given up: its links lead nowhere any more.
+   *
+   * @returns whether it is back
    */
   async tryAgain(id: string): Promise<boolean> {
+    return (await this.requeue('id = $2', id)) > 0;
+  }
+
+  /**
+   * Puts back every mail that was given up since a moment, save to addresses that are known to be dead, and has those
+   * that wait tried at once, but for those that may have arrived.
+   *
+   * @returns how many are back
+   */
+  async tryAllAgain(since: Date): Promise<number> {
     return this.database.transaction(async () => {
-      const rows = await this.database.query<{ id: string }>(
-        `WITH again AS (
-           UPDATE mail SET state = 'queued', tries = 0, next_try_at = $2
-           WHERE id = $1 AND state = 'failed' RETURNING id)
-         SELECT id FROM again`,
-        [id, this.clock.now()],
+      await this.database.query(
+        `UPDATE mail SET next_try_at = $1
+         WHERE state = 'queued' AND next_try_at > $1 AND last_fate IS DISTINCT FROM 'in-doubt'`,
+        [this.clock.now()],
       );
-      if (rows.length > 0) await this.wake.signal(MAIL_QUEUED);
-      return rows.length > 0;
+      await this.outages.askNow();
+      return this.requeue(
+        `next_try_at >= $2 AND NOT EXISTS (SELECT FROM address_fault f WHERE f.email = lower(recipient_email))`,
+        since,
+      );
+    });
+  }
+
+  private async requeue(which: string, parameter: unknown): Promise<number> {
+    return this.database.transaction(async () => {
+      const [row] = await this.database.query<{ count: number }>(
+        `WITH again AS (
+           UPDATE mail SET state = 'queued', tries = 0, doubts = 0, next_try_at = $1, requeued_at = $1
+           WHERE state = 'failed' AND secrets <> 'redacted' AND ${which} RETURNING id)
+         SELECT count(*)::int AS count FROM again`,
+        [this.clock.now(), parameter],
+      );
+      await this.wake.signal(MAIL_QUEUED);
+      return row?.count ?? 0;
     });
   }
 
@@ -100,7 +131,7 @@ export class Outbox {
 
   /**
    * Holds back mails of a stream that still wait, those whose key starts with `prefix` and not with `but`. One that
-   * is being sent at this moment is waited for, and stays sent.
+   * is being sent at this moment goes out, and is not sent again if that fails.
    */
   async withdraw(stream: string, prefix: string, but: string | null): Promise<void> {
     await this.database.query(

@@ -1,55 +1,71 @@
 import { describe, expect, test } from '@jest/globals';
-import { classify, isServerFault, nextTry, reasonOf } from './retry.js';
+import type { MailFate } from './mail-fate.js';
+import { afterFailure, LONGEST_WAIT_MS, type Tried } from './retry.js';
+import { reasonOf } from './smtp-failure.js';
 
-describe('classify', () => {
+const now = new Date('2025-10-30T02:00:00Z');
+const fresh: Tried = { tries: 0, doubts: 0, queuedAt: now };
+const after = (fate: MailFate, before: Partial<Tried> = {}) =>
+  afterFailure(fate, { ...fresh, ...before }, now);
+
+describe('A mail that may get through later', () => {
   test.each([
-    ['no such recipient', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'permanent'],
-    ['message refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'permanent'],
-    ['mailbox busy', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, 'temporary'],
-    ['our sender refused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 }, 'temporary'],
-    ['wrong password', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'temporary'],
-    ['sign-in asked for', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 530 }, 'temporary'],
-    ['server away', { code: 'ESOCKET', command: 'CONN' }, 'temporary'],
-    ['server full at greeting', { code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }, 'temporary'],
-    ['a fault of any other kind', new TypeError('x'), 'temporary'],
-    ['not an error', 'x', 'temporary'],
-    ['nothing', null, 'temporary'],
-  ])('%s', (_what, error, expected) => {
-    expect(classify(error)).toBe(expected);
+    [0, '2025-10-30T02:01:00.000Z'],
+    [1, '2025-10-30T02:05:00.000Z'],
+    [2, '2025-10-30T02:15:00.000Z'],
+    [3, '2025-10-30T03:00:00.000Z'],
+    [4, '2025-10-30T06:00:00.000Z'],
+    [5, '2025-10-30T14:00:00.000Z'],
+    [6, '2025-10-31T02:00:00.000Z'],
+    [9, '2025-10-31T02:00:00.000Z'],
+  ])('after %i tries before waits until %s', (tries, expected) => {
+    const { state, nextTryAt, tries: counted } = after('later', { tries });
+    expect([state, counted, nextTryAt.toISOString()]).toEqual(['queued', tries + 1, expected]);
+  });
+
+  test('is given up after between four and five days (RFC 5321 section 4.5.4.1)', () => {
+    let tried = fresh;
+    let waited = 0;
+    for (;;) {
+      const { state, tries, doubts, nextTryAt } = afterFailure('later', tried, now);
+      if (state === 'failed') break;
+      waited += nextTryAt.getTime() - now.getTime();
+      tried = { tries, doubts, queuedAt: now };
+    }
+    const days = waited / 86_400_000;
+    expect(days).toBeGreaterThan(4);
+    expect(days).toBeLessThan(5);
   });
 });
 
-describe('isServerFault', () => {
-  test.each([
-    [{ code: 'ESOCKET' }, true],
-    [{ code: 'EAUTH', responseCode: 535 }, true],
-    [{ code: 'ETIMEDOUT' }, true],
-    [{ code: 'EENVELOPE', responseCode: 451 }, false],
-    [{ code: 'EMESSAGE', responseCode: 554 }, false],
-    [new Error('ESOCKET'), false],
-    [undefined, false],
-  ])('%j: %s', (error, expected) => {
-    expect(isServerFault(error)).toBe(expected);
-  });
+test('a fault of the server costs no try, however often it comes', () => {
+  for (const tries of [0, 9, 500])
+    expect(after('server-fault', { tries })).toMatchObject({ state: 'queued', tries });
 });
 
-describe('nextTry', () => {
-  const now = new Date('2025-10-30T02:00:00Z');
+test('a mail that is not taken from us waits without a try, for five days', () => {
+  const queuedAt = (age: number) => new Date(now.getTime() - age);
+  const waits = after('sender-blocked', { queuedAt: queuedAt(LONGEST_WAIT_MS - 1) });
+  expect(waits).toMatchObject({ state: 'queued', tries: 0 });
+  expect(after('sender-blocked', { queuedAt: queuedAt(LONGEST_WAIT_MS) }).state).toBe('failed');
+});
 
-  test.each([
-    [1, '2025-10-30T02:01:00.000Z'],
-    [2, '2025-10-30T02:05:00.000Z'],
-    [3, '2025-10-30T02:15:00.000Z'],
-    [4, '2025-10-30T03:00:00.000Z'],
-    [5, '2025-10-30T06:00:00.000Z'],
-    [6, '2025-10-30T14:00:00.000Z'],
-  ])('after failed try %i: %s', (tries, expected) => {
-    expect(nextTry(tries, now)?.toISOString()).toBe(expected);
-  });
+test('one that may have arrived is sent again at most twice, each time later', () => {
+  const first = after('in-doubt');
+  const second = after('in-doubt', { doubts: 1 });
+  expect([first.state, second.state, after('in-doubt', { doubts: 2 }).state]).toEqual([
+    'queued',
+    'queued',
+    'failed',
+  ]);
+  const wait = (at: Date) => at.getTime() - now.getTime();
+  expect(wait(first.nextTryAt)).toBeGreaterThanOrEqual(30 * 60_000);
+  expect(wait(second.nextTryAt)).toBeGreaterThan(wait(first.nextTryAt));
+  expect(second).toMatchObject({ tries: 0, doubts: 2 });
+});
 
-  test.each([7, 8, 100])('after failed try %i: given up', (tries) => {
-    expect(nextTry(tries, now)).toBeNull();
-  });
+test.each(['refused', 'address-dead'] as const)('%s is given up at once', (fate) => {
+  expect(after(fate)).toMatchObject({ state: 'failed', tries: 1 });
 });
 
 describe('reasonOf', () => {

@@ -1,71 +1,69 @@
+import type { MailFate } from './mail-fate.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
 /** Minutes to wait after the first, second, … failed try; after the last of them the mail is given up. */
-const BACK_OFF_MINUTES = [1, 5, 15, 60, 240, 720] as const;
+const BACK_OFF_MINUTES = [1, 5, 15, 60, 240, 720, 1440, 1440, 1440, 1440] as const;
 
-const MILLISECONDS_A_MINUTE = 60_000;
+/** Minutes before a mail that may have arrived is sent again, once and once more: longer, since each may be a second copy. */
+const DOUBT_MINUTES = [30, 360] as const;
 
-/** Answers that ask the sender to sign in or to sign in better (RFC 4954 section 6). */
-const SIGN_IN_CODES = new Set([530, 534, 535, 538]);
+/** Minutes before a mail is tried again that a domain does not take from us. */
+const BLOCKED_MINUTES = 15;
 
-/** What nodemailer says when the mail never got as far as its recipient. */
-const SERVER_FAULTS = new Set([
-  'ECONNECTION',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAUTH',
-  'ENOAUTH',
-  'EDNS',
-  'ESOCKET',
-  'ETIMEDOUT',
-  'ETLS',
-  'EREQUIRETLS',
-  'EPROXY',
-]);
+/** How long a mail waits for a fault that is not its own (RFC 5321 section 4.5.4.1: at least 4 to 5 days). */
+export const LONGEST_WAIT_MS = 5 * DAY;
 
-interface SmtpFault {
-  code?: unknown;
-  command?: unknown;
-  responseCode?: unknown;
+/** What was tried of a mail so far. */
+export interface Tried {
+  /** Failed tries that counted. */
+  tries: number;
+  /** Tries after which it may have arrived. */
+  doubts: number;
+  /** When it was put in the queue, or back in it. */
+  queuedAt: Date;
 }
 
-function smtpFault(error: unknown): SmtpFault {
-  return typeof error === 'object' && error !== null ? error : {};
+/** Where a mail stands after a failed try. */
+export interface AfterFailure {
+  state: 'queued' | 'failed';
+  tries: number;
+  doubts: number;
+  nextTryAt: Date;
 }
 
-/**
- * Whether the same mail may get through later. Permanent is a 5yz answer (RFC 5321 section 4.2.1) to the
- * recipient or to the message itself; one to the connection, the sign-in or the sender's own address is a
- * fault of the settings and no reason to give up the mail.
- */
-export function classify(error: unknown): 'temporary' | 'permanent' {
-  const { command, responseCode } = smtpFault(error);
-  if (typeof responseCode !== 'number' || responseCode < 500 || responseCode > 599) return 'temporary';
-  if (SIGN_IN_CODES.has(responseCode)) return 'temporary';
-  return command === 'RCPT TO' || command === 'DATA' ? 'permanent' : 'temporary';
+/** What becomes of a mail after a failed try, `before` being what was tried without it. */
+export function afterFailure(fate: MailFate, before: Tried, now: Date): AfterFailure {
+  const after = (
+    state: AfterFailure['state'],
+    minutes: number,
+    counted: Partial<Tried> = {},
+  ): AfterFailure => ({
+    state,
+    tries: counted.tries ?? before.tries,
+    doubts: counted.doubts ?? before.doubts,
+    nextTryAt: new Date(now.getTime() + minutes * MINUTE),
+  });
+  switch (fate) {
+    case 'server-fault':
+      return after('queued', 1);
+    case 'sender-blocked':
+      return after(hasWaitedEnough(before.queuedAt, now) ? 'failed' : 'queued', BLOCKED_MINUTES);
+    case 'later': {
+      const minutes = BACK_OFF_MINUTES[before.tries];
+      return after(minutes === undefined ? 'failed' : 'queued', minutes ?? 0, { tries: before.tries + 1 });
+    }
+    case 'in-doubt': {
+      const minutes = DOUBT_MINUTES[before.doubts];
+      return after(minutes === undefined ? 'failed' : 'queued', minutes ?? 0, { doubts: before.doubts + 1 });
+    }
+    case 'refused':
+    case 'address-dead':
+      return after('failed', 0, { tries: before.tries + 1 });
+  }
 }
 
-/** Whether the server says for good that it does not deliver to this address. */
-export function refusesRecipient(error: unknown): boolean {
-  return classify(error) === 'permanent' && smtpFault(error).command === 'RCPT TO';
-}
-
-/** Whether the mail server itself cannot be reached or used, so that other mails would fare no better now. */
-export function isServerFault(error: unknown): boolean {
-  const { code } = smtpFault(error);
-  return typeof code === 'string' && SERVER_FAULTS.has(code);
-}
-
-/** When to try again after so many failed tries (1 or more); null when the tries are used up. */
-export function nextTry(tries: number, now: Date): Date | null {
-  const minutes = BACK_OFF_MINUTES[tries - 1];
-  return minutes === undefined ? null : new Date(now.getTime() + minutes * MILLISECONDS_A_MINUTE);
-}
-
-/** The reason to keep with a mail: one line, at most 500 characters. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  return message
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
-    .slice(0, 500);
+function hasWaitedEnough(queuedAt: Date, now: Date): boolean {
+  return now.getTime() - queuedAt.getTime() >= LONGEST_WAIT_MS;
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { classify, isServerFault } from './retry.js';
+import { judgeFate } from './mail-fate.js';
 import { SmtpTransport } from './smtp-transport.js';
 import { buildStoredMail, INVITATION } from './stored-mail.fixture.js';
 
@@ -89,14 +90,13 @@ describe('SmtpTransport', () => {
   test('an answer of 451 to the recipient is temporary', async () => {
     const error = await failureOf('sibuk@contoh.test');
     expect(error).toMatchObject({ responseCode: 451, command: 'RCPT TO' });
-    expect(classify(error)).toBe('temporary');
-    expect(isServerFault(error)).toBe(false);
+    expect(judgeFate(error)).toBe('later');
     expect(received).toEqual([]);
   });
 
   test('an answer of 550 to the recipient is permanent and keeps the server’s reason', async () => {
     const error = await failureOf('tiada@contoh.test');
-    expect(classify(error)).toBe('permanent');
+    expect(judgeFate(error)).toBe('address-dead');
     expect(String(error)).toContain('5.1.1 tidak dikenal');
     expect(received).toEqual([]);
   });
@@ -119,7 +119,100 @@ describe('SmtpTransport', () => {
     const error = await failureOf('siti@contoh.test', away);
     away.onApplicationShutdown();
     expect(error).not.toBeNull();
-    expect(classify(error)).toBe('temporary');
-    expect(isServerFault(error)).toBe(true);
+    expect(judgeFate(error)).toBe('server-fault');
+  });
+
+  // A server of bare sockets that answers each line by its first word, and may hang up.
+  async function scripted(answers: Record<string, string | null>): Promise<{ url: string; close(): void }> {
+    const bare = createServer((socket) => {
+      socket.on('error', () => undefined);
+      let isContent = false;
+      const say = (word: string): void => {
+        const answer = word in answers ? answers[word] : { DATA: '354 go on', '.': '250 kept' }[word];
+        if (answer === null) return void socket.destroy();
+        isContent = word === 'DATA';
+        socket.write(`${answer ?? '250 ok'}\r\n`);
+      };
+      socket.write('220 uji\r\n');
+      createInterface(socket).on('line', (line) => {
+        if (isContent && answers['content'] === null) socket.destroy();
+        else if (!isContent || line === '.') say(line.split(/[ :]/)[0] ?? '');
+      });
+    });
+    await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
+    const { port } = bare.address() as AddressInfo;
+    return { url: `smtp://127.0.0.1:${port}`, close: () => bare.close() };
+  }
+
+  test.each([
+    ['the envelope', { MAIL: null }, 'envelope', 'server-fault'],
+    ['the recipient', { RCPT: null }, 'envelope', 'server-fault'],
+    ['the content', { content: null }, 'content', 'later'],
+    ['the final dot', { '.': null }, 'handed-over', 'in-doubt'],
+    ['the final dot, with an answer', { '.': '421 4.3.2 shutting down' }, 'handed-over', 'server-fault'],
+    ['the greeting', { EHLO: null }, 'connect', 'server-fault'],
+  ])('a connection that ends at %s', async (_at, answers, stage, fate) => {
+    const bare = await scripted(answers);
+    const through = new SmtpTransport(bare.url, 'sambang@sambang.test');
+    const text = stage === 'content' ? 'x\n'.repeat(4_000_000) : 'x';
+    const error = await through.send(buildStoredMail({ text })).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    through.onApplicationShutdown();
+    bare.close();
+    expect(error).toMatchObject({ stage });
+    expect(judgeFate(error)).toBe(fate);
+  });
+});
+
+describe('A password', () => {
+  // A server without STARTTLS, at this machine under a number that is not its loopback's: it is reached as 0.0.0.0.
+  const heard: string[] = [];
+  const clear = new SMTPServer({
+    authMethods: ['PLAIN'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onAuth({ password }, _session, callback) {
+      heard.push(password ?? '');
+      callback(null, { user: 'nama' });
+    },
+    onData(stream, _session, callback) {
+      stream.resume().on('end', () => {
+        callback();
+      });
+    },
+  });
+  const at = (host: string, query = ''): SmtpTransport =>
+    new SmtpTransport(
+      `smtp://nama:rahasia@${host}:${(clear.server.address() as AddressInfo).port}${query}`,
+      'sambang@sambang.test',
+    );
+
+  beforeAll(() => new Promise<void>((resolve) => clear.listen(0, '0.0.0.0', resolve)));
+  afterAll(() => new Promise<void>((resolve) => clear.close(resolve)));
+  beforeEach(() => {
+    heard.length = 0;
+  });
+
+  test('is never said in clear to another machine, and the mail waits', async () => {
+    const through = at('0.0.0.0');
+    const error = await failureOf('siti@contoh.test', through);
+    through.onApplicationShutdown();
+    expect(error).toMatchObject({ code: 'ETLS' });
+    expect(judgeFate(error)).toBe('server-fault');
+    expect(heard).toEqual([]);
+  });
+
+  test.each([
+    ['127.0.0.1', ''],
+    ['0.0.0.0', '?requireTLS=false'],
+    ['0.0.0.0', '?ignoreTLS=true'],
+  ])('is said to %s%s', async (host, query) => {
+    const through = at(host, query);
+    expect(await failureOf('siti@contoh.test', through)).toBeNull();
+    through.onApplicationShutdown();
+    expect(heard).toEqual(['rahasia']);
   });
 });

@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from '../config/environment.js';
+import { SettableClock } from '../src/platform/clock/clock.js';
+import { Database } from '../src/platform/database/database.js';
+import { JobQueue } from '../src/platform/jobs/job-queue.js';
+import { DeliverMails } from '../src/platform/mail/deliver-mails.js';
+import { MailOutages } from '../src/platform/mail/mail-outages.js';
+import { Outbox } from '../src/platform/mail/outbox.js';
+import { PlatformModule } from '../src/platform/platform.module.js';
+import { createDatabase } from './support/database.js';
+import { TestSmtp } from './support/smtp.js';
+
+const START = new Date('2025-10-17T10:00:00Z');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let smtp: TestSmtp;
+let stored: Awaited<ReturnType<typeof createDatabase>>;
+let app: INestApplicationContext;
+let database: Database;
+const clock = new SettableClock(START);
+
+async function open(url: string): Promise<INestApplicationContext> {
+  const environment = readEnvironment({ SMTP_URL: url, MAIL_RATE: '0' });
+  return NestFactory.createApplicationContext(
+    PlatformModule.with({ environment, databaseUrl: stored.url, clock }),
+    { logger: ['error'] },
+  );
+}
+
+beforeAll(async () => {
+  smtp = new TestSmtp();
+  await smtp.listen();
+  stored = await createDatabase();
+  app = await open(smtp.url);
+  await app.get(JobQueue).open();
+  database = app.get(Database);
+});
+afterAll(async () => {
+  await app.close();
+  await smtp.close();
+  await stored.drop();
+});
+beforeEach(async () => {
+  clock.set(START);
+  smtp.received.length = 0;
+  smtp.onRecipient = smtp.onSender = smtp.onMail = () => null;
+  for (const table of ['mail', 'mail_outage', 'mail_domain_second', 'address_fault'])
+    await database.query(`DELETE FROM ${table}`);
+});
+
+const post = async (emails: readonly string[], stream: string | null = null, kind = 'uji'): Promise<void> => {
+  for (const [index, email] of emails.entries()) {
+    await app.get(Outbox).post({
+      key: `${kind}:${stream}:${index}`,
+      stream,
+      to: { name: 'Siti', email },
+      subject: 'Surat',
+      text: 'Isi',
+      html: '<p>Isi</p>',
+    });
+  }
+};
+const many = (count: number, domain = 'contoh.test'): string[] =>
+  [...Array(count).keys()].map((index) => `s${index}@${domain}`);
+const deliver = (): Promise<void> => app.get(DeliverMails).execute();
+const outages = () => app.get(MailOutages).all();
+/** Whole minutes pass, with a run in each; hours of a weekend are looked at by steps. */
+async function pass(minutes: number, step = 1): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += step) {
+    clock.advance(step * MINUTE);
+    await deliver();
+  }
+}
+const states = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await database.query<{ state: string; count: number }>(
+        'SELECT state, count(*)::int AS count FROM mail GROUP BY state',
+      )
+    ).map(({ state, count }) => [state, count]),
+  );
+const tried = (): Promise<
+  { email: string; state: string; tries: number; doubts: number; fate: string | null }[]
+> =>
+  database.query(
+    `SELECT recipient_email AS email, state, tries, doubts, last_fate AS fate FROM mail ORDER BY position`,
+  );
+
+describe('A weekend without the mail server', () => {
+  test.each<[string, () => void]>([
+    ['421 at every recipient', () => (smtp.onRecipient = () => '421 4.3.2 sedang dirawat')],
+    ['a sender that is refused', () => (smtp.onSender = () => '550 5.7.1 bukan milik Anda')],
+    ['451 to all', () => (smtp.onRecipient = () => '451 4.3.0 coba lagi')],
+    ['451 after all contents', () => (smtp.onMail = () => '451 4.3.0 coba lagi')],
+  ])(
+    '%s: loses none of 60 mails, and all leave when it is back',
+    async (_what, breakIt) => {
+      breakIt();
+      await post(many(60));
+      await deliver();
+      expect(await outages()).toMatchObject([{ domain: null, since: START }]);
+      await pass(64 * 60, 240);
+      expect(smtp.received).toEqual([]);
+      expect(await states()).toEqual({ queued: 60 });
+      expect((await outages())[0]?.since).toEqual(START);
+      smtp.onRecipient = smtp.onSender = smtp.onMail = () => null;
+      await pass(60, 5);
+      expect(await states()).toEqual({ sent: 60 });
+      expect(new Set(smtp.reached).size).toBe(60);
+      expect(smtp.received).toHaveLength(60);
+      expect(await outages()).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('asks the server with one mail a minute, and costs no mail a try', async () => {
+    smtp.onRecipient = () => '421 4.3.2 sedang dirawat';
+    let asked = 0;
+    await post(many(40));
+    await deliver();
+    smtp.onRecipient = () => {
+      asked++;
+      return '421 4.3.2 sedang dirawat';
+    };
+    for (let seconds = 0; seconds < 600; seconds += 10) {
+      clock.advance(10_000);
+      await deliver();
+    }
+    expect(asked).toBe(10);
+    expect((await tried()).map(({ tries }) => tries)).toEqual(Array(40).fill(0));
+  });
+
+  test('tries on for five days, then gives up what waited that long, and sends all again at once', async () => {
+    smtp.onSender = () => '550 5.7.1 bukan milik Anda';
+    await post(many(30));
+    await deliver();
+    await pass(5 * 24 * 60 - 30, 239);
+    await post(['baru@contoh.test'], null, 'baru');
+    expect(await states()).toEqual({ queued: 31 });
+    await pass(60, 30);
+    expect(await states()).toEqual({ failed: 30, queued: 1 });
+    smtp.onSender = () => null;
+    expect(await app.get(Outbox).tryAllAgain(START)).toBe(30);
+    await deliver();
+    expect(await states()).toEqual({ sent: 31 });
+  });
+
+  test('a machine that was off for a week gives nothing up before it has asked', async () => {
+    smtp.onRecipient = () => '421 4.3.2 sedang dirawat';
+    await post(many(3));
+    await deliver();
+    smtp.onRecipient = () => null;
+    clock.advance(7 * 24 * HOUR);
+    await deliver();
+    expect(await states()).toEqual({ sent: 3 });
+  });
+
+  test('a mail that breaks the server each time does not stand before the others', async () => {
+    smtp.onRecipient = (address) => (address === 's0@contoh.test' ? '421 4.3.2 aduh' : null);
+    await post(many(30));
+    await deliver();
+    await pass(10);
+    expect(smtp.received).toHaveLength(29);
+    expect(await states()).toEqual({ sent: 29, queued: 1 });
+  });
+});
+
+describe('What is the mail’s own', () => {
+  test('fails that mail alone; only a dead address is marked', async () => {
+    const answers: Record<string, string> = {
+      'tiada@contoh.test': '550 5.1.1 tidak dikenal',
+      'penuh@contoh.test': '552 5.2.2 penuh',
+      'sibuk@contoh.test': '451 4.7.1 coba lagi',
+    };
+    smtp.onRecipient = (address) => answers[address] ?? null;
+    await post([...Object.keys(answers), 'siti@contoh.test']);
+    await deliver();
+    expect(await tried()).toMatchObject([
+      { email: 'tiada@contoh.test', state: 'failed', fate: 'address-dead' },
+      { email: 'penuh@contoh.test', state: 'failed', fate: 'refused' },
+      { email: 'sibuk@contoh.test', state: 'queued', tries: 1, fate: 'later' },
+      { email: 'siti@contoh.test', state: 'sent' },
+    ]);
+    expect(await database.query('SELECT email FROM address_fault')).toEqual([{ email: 'tiada@contoh.test' }]);
+    expect(await outages()).toEqual([]);
+  });
+
+  test('a domain that blocks us waits, is asked with one mail a minute, and marks nobody', async () => {
+    const blocked = '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked';
+    let asked = 0;
+    smtp.onRecipient = (address) => {
+      if (!address.endsWith('@tutup.test')) return null;
+      asked++;
+      return blocked;
+    };
+    await post(many(50, 'tutup.test'));
+    await post(many(20, 'buka.test'), null, 'lain');
+    await deliver();
+    expect(smtp.received).toHaveLength(20);
+    expect(await outages()).toMatchObject([{ domain: 'tutup.test', since: START }]);
+    expect((await outages())[0]?.words).toContain('Client host [192.0.2.1] blocked');
+    const atFirst = asked;
+    expect(atFirst).toBeLessThan(20);
+    await pass(30);
+    expect(asked - atFirst).toBeLessThanOrEqual(30);
+    expect(await states()).toEqual({ sent: 20, queued: 50 });
+    expect((await tried()).every(({ tries, state }) => state === 'sent' || tries === 0)).toBe(true);
+    expect(await database.query('SELECT FROM address_fault')).toEqual([]);
+    smtp.onRecipient = () => null;
+    await pass(20);
+    expect(await states()).toEqual({ sent: 70 });
+    expect(await outages()).toEqual([]);
+  });
+});
+
+describe('An answer lost after the final dot', () => {
+  test('brings the mail at most three times, under one Message-ID', async () => {
+    const given: string[] = [];
+    const url = `${smtp.url}?socketTimeout=300`;
+    const other = await open(url);
+    smtp.onMail = ({ messageId }) => {
+      given.push(messageId);
+      return new Promise(() => undefined);
+    };
+    try {
+      await post(['ragu@contoh.test']);
+      for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 30) {
+        await other.get(DeliverMails).execute();
+        clock.advance(30 * MINUTE);
+      }
+      expect(await tried()).toMatchObject([{ state: 'failed', fate: 'in-doubt', doubts: 3 }]);
+      expect(given).toHaveLength(3);
+      expect(new Set(given).size).toBe(1);
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
+});
+
+describe('A server that hangs', () => {
+  test('at one recipient does not stop the others, and withdrawing does not wait for it', async () => {
+    smtp.onMail = ({ to }) => (to.startsWith('gantung') ? new Promise(() => undefined) : null);
+    const other = await open(`${smtp.url}?socketTimeout=8000`);
+    await post(['gantung@contoh.test'], 'kunjungan', 'reminder');
+    await post(many(40));
+    const run = other.get(DeliverMails).execute();
+    try {
+      while (smtp.received.length < 40) await new Promise((resolve) => setTimeout(resolve, 10));
+      const started = performance.now();
+      await app.get(Outbox).withdraw('kunjungan', 'reminder:', null);
+      expect(performance.now() - started).toBeLessThan(1000);
+      await post(['menyusul@contoh.test'], null, 'susul');
+      while (!smtp.reached.includes('menyusul@contoh.test'))
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      await run;
+      expect(await states()).toEqual({ sent: 41, suppressed: 1 });
+    } finally {
+      await other.close();
+    }
+  }, 30_000);
+});
+
+describe('Many at once', () => {
+  test('keep the order of each stream to each address', async () => {
+    const streams = ['satu', 'dua', 'tiga'];
+    for (let round = 0; round < 8; round++)
+      for (const stream of streams) await post([`orang@contoh.test`], stream, `bagian-${round}`);
+    await deliver();
+    expect(smtp.received).toHaveLength(24);
+    const order = await database.query<{ stream: string; id: string }>(
+      'SELECT stream, message_id AS id FROM mail ORDER BY position',
+    );
+    for (const stream of streams) {
+      const ids = order.filter((mail) => mail.stream === stream).map(({ id }) => id);
+      expect(smtp.received.map(({ messageId }) => messageId).filter((id) => ids.includes(id))).toEqual(ids);
+    }
+  });
+
+  test('two processes send each mail once, and end a claim that was left', async () => {
+    const other = await open(smtp.url);
+    try {
+      await post(many(120));
+      await Promise.all([deliver(), other.get(DeliverMails).execute()]);
+      expect(smtp.received).toHaveLength(120);
+      expect(new Set(smtp.reached).size).toBe(120);
+      expect(await database.query('SELECT FROM mail_lease')).toEqual([]);
+
+      await post(['tinggal@contoh.test'], null, 'tinggal');
+      await database.query(
+        `INSERT INTO mail_lease (mail_id, domain, holder, ends_at)
+         SELECT id, 'contoh.test', id, $1::timestamptz + interval '20 seconds' FROM mail WHERE state = 'queued'`,
+        [clock.now()],
+      );
+      await deliver();
+      expect(smtp.received).toHaveLength(120);
+      clock.advance(21_000);
+      await deliver();
+      expect(smtp.received).toHaveLength(121);
+    } finally {
+      await other.close();
+    }
+  });
+});
