@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { MailOutages } from '../src/platform/mail/mail-outages.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
 import { MailSamples } from '../src/platform/mail/mail-samples.js';
 import { ReceiveMail } from '../src/replies/index.js';
@@ -71,6 +72,68 @@ describe('a mail that was given up', () => {
       .expect('location', `/surat/${id}`);
     await app.settle();
     expect((await page(`/surat/${id}`).expect(200)).text).not.toContain('kirim-ulang');
+  });
+});
+
+describe('A server that cannot be used', () => {
+  const posted3 = async (): Promise<void> => {
+    for (const name of ['satu', 'dua', 'tiga']) await posted(`putus:${name}`, false);
+    // Read back by hand: what stands in for the server here is a folder that cannot break by itself.
+    await app.database.query(`UPDATE mail SET state = 'queued', sent_at = NULL WHERE key LIKE 'putus:%'`);
+    await app.app.get(MailOutages).beginOfServer('fault', 1, '535 5.7.8 <kata sandi> salah');
+  };
+
+  test('is told on the administrator’s start page and the mails’ page, with its words and since when', async () => {
+    await posted3();
+    const start = await page('/').expect(200);
+    expect(start.text).toContain('Periksa server surel: 3 surat menunggu');
+    expect(start.text).toContain('535 5.7.8 &lt;kata sandi> salah');
+    const mails = await page('/surat').expect(200);
+    expect(mails.text).toContain('Server surel tidak dapat dipakai');
+    expect(mails.text).toContain('20 Oktober 2025, pukul 08.00');
+    expect((await page('/', guest).expect(200)).text).not.toContain('server surel');
+    const { body } = await request(app.server).get('/api/mails/trouble').set(administrator).expect(200);
+    expect(body).toMatchObject({
+      waiting: 3,
+      outages: [{ domain: null, since: '2025-10-20T01:00:00.000Z', words: '535 5.7.8 <kata sandi> salah' }],
+    });
+    await request(app.server).get('/api/mails/trouble').set(guest).expect(403);
+  });
+
+  test('has all sent again by one button, save what is known to be dead or was given up long ago', async () => {
+    await app.database.query(
+      `UPDATE mail SET state = 'failed', last_error = '421', last_fate = 'server-fault' WHERE key LIKE 'putus:%'`,
+    );
+    await app.database.query(`UPDATE mail SET recipient_email = 'mati@uji.test' WHERE key = 'putus:tiga'`);
+    await app.database.query(
+      `INSERT INTO address_fault (email, reason, noticed_at) VALUES ('mati@uji.test', '5.1.1', now())`,
+    );
+    const old = await posted('gagal-dulu', true);
+    await app.database.query(`UPDATE mail SET next_try_at = '2025-09-01T00:00:00Z' WHERE id = $1`, [old]);
+    expect((await page('/').expect(200)).text).toContain(
+      'Kirim ulang 2 surat yang gagal karena server surel',
+    );
+    expect((await page('/surat').expect(200)).text).toContain('Kirim ulang 2 surat yang gagal');
+    await request(app.server).post('/surat/kirim-ulang').set(guest).expect(403);
+    await request(app.server).post('/api/mails/resend').set(guest).expect(403);
+    await request(app.server)
+      .post('/surat/kirim-ulang')
+      .set(administrator)
+      .expect(303)
+      .expect('location', '/surat');
+    await app.settle();
+    const rows = await app.database.query(
+      `SELECT key, state FROM mail WHERE key LIKE 'putus:%' OR key = 'gagal-dulu' ORDER BY position`,
+    );
+    expect(rows).toEqual([
+      { key: 'putus:satu', state: 'sent' },
+      { key: 'putus:dua', state: 'sent' },
+      { key: 'putus:tiga', state: 'failed' },
+      { key: 'gagal-dulu', state: 'failed' },
+    ]);
+    const { body } = await request(app.server).post('/api/mails/resend').set(administrator).expect(200);
+    expect(body).toEqual({ again: 0, waiting: 0, givenUp: 0, outages: [] });
+    expect((await page('/surat').expect(200)).text).not.toContain('kirim-ulang');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { MailFacts } from '../queries/find-mail.js';
 import type { MailLine } from '../queries/mail-selection.js';
+import type { MailTrouble } from '../queries/mails-that-wait.js';
 
 /** A mail in a list. */
 export function presentMail(mail: MailLine) {
@@ -15,6 +16,7 @@ export function presentMail(mail: MailLine) {
     sentAt: mail.sentAt?.toISOString() ?? null,
     messageId: mail.messageId,
     calendarMethod: mail.calendarMethod,
+    redacted: mail.isRedacted,
   };
 }
 
@@ -25,5 +27,19 @@ export function presentWholeMail(mail: MailFacts) {
     text: mail.body?.text ?? null,
     html: mail.body?.html ?? null,
     calendar: mail.body?.calendar ?? null,
+  };
+}
+
+/** What keeps mails from leaving; `domain` is null where it is the mail server itself. */
+export function presentTrouble({ outages, waiting, givenUp }: MailTrouble) {
+  return {
+    waiting,
+    givenUp,
+    outages: outages.map(({ domain, since, noticedAt, words }) => ({
+      domain,
+      since: since.toISOString(),
+      noticedAt: noticedAt.toISOString(),
+      words,
+    })),
   };
 }

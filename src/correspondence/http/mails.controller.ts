@@ -3,8 +3,10 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
+import { MailsThatWait } from '../queries/mails-that-wait.js';
+import { ResendAllMails } from '../use-cases/resend-all-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
-import { presentMail, presentWholeMail } from './mail.presenter.js';
+import { presentMail, presentTrouble, presentWholeMail } from './mail.presenter.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';
 
 @Controller('api/mails')
@@ -14,6 +16,8 @@ export class MailsController {
     private readonly mails: ListMails,
     private readonly mail: FindMail,
     private readonly again: ResendMail,
+    private readonly allAgain: ResendAllMails,
+    private readonly trouble: MailsThatWait,
   ) {}
 
   /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
@@ -21,6 +25,24 @@ export class MailsController {
   async list(@CurrentActor() actor: Actor, @Query() query: MailsQuery) {
     const { items, nextCursor } = await this.mails.execute(actor, query);
     return { items: items.map(presentMail), nextCursor };
+  }
+
+  /** What keeps mails from leaving, with the words of the server and since when, and how many wait or were given up. */
+  @Get('trouble')
+  @Allow(administrator)
+  async waiting() {
+    return presentTrouble(await this.trouble.execute());
+  }
+
+  /**
+   * Sends again every mail that was given up in the last 30 days, save to addresses known to be dead, and tries at once
+   * what waits.
+   */
+  @Post('resend')
+  @HttpCode(200)
+  @Allow(administrator)
+  async resendAll() {
+    return { again: await this.allAgain.execute(), ...presentTrouble(await this.trouble.execute()) };
   }
 
   /** One mail with what it says; text and HTML are null where they hold a secret of the addressee. */

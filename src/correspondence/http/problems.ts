@@ -8,4 +8,10 @@ export const mailProblems: Problems<MailErrorCode> = {
     detail:
       'Hanya surat yang gagal dapat dikirim ulang. Surat ini sudah terkirim, sedang menunggu, atau ditahan.',
   },
+  'mail-redacted': {
+    status: 409,
+    title: 'Tautan di surat ini sudah dihapus',
+    detail:
+      'Tautan rahasia di surat ini sudah dihapus dari simpanan, jadi surat ini tidak dapat dikirim ulang. Buatlah tautan yang baru.',
+  },
 };

@@ -5,7 +5,9 @@ import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { mailStates, type MailState } from '../domain/mail-states.js';
 import type { MailLine } from '../queries/mail-selection.js';
+import type { MailTrouble } from '../queries/mails-that-wait.js';
 import { moment, stateWords } from './mail-words.js';
+import { Trouble } from './mail-trouble.js';
 import { MailTabs } from './mail-tabs.js';
 import { StateBadge } from './state-badge.js';
 
@@ -18,10 +20,11 @@ interface Choice {
 interface MailListPageProps {
   actor: Actor;
   page: Page<MailLine>;
+  trouble: MailTrouble;
   chosen: Choice;
 }
 
-export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode {
+export function MailListPage({ actor, page, trouble, chosen }: MailListPageProps): VNode {
   const { state, visit } = chosen;
   return (
     <Layout title="Surat" actor={actor} path="/surat">
@@ -30,6 +33,7 @@ export function MailListPage({ actor, page, chosen }: MailListPageProps): VNode 
         Semua surel dari Sambang, yang terbaru di atas. Yang gagal tetap tercatat beserta alasannya.
       </p>
       <MailTabs current="/surat" />
+      <Trouble trouble={trouble} />
       <div class="card">
         <div class="card-header">
           <nav aria-label="Keadaan surat">

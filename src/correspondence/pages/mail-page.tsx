@@ -24,7 +24,9 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
           <Headers mail={mail} isAdministrator={isAdministrator} />
         </div>
       </div>
-      {isAdministrator && mail.state === 'failed' && <Resend id={mail.id} />}
+      {isAdministrator &&
+        mail.state === 'failed' &&
+        (mail.isRedacted ? <NewLink /> : <Resend id={mail.id} />)}
       {mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />}
     </Layout>
   );
@@ -99,6 +101,16 @@ function Resend({ id }: { id: string }): VNode {
         Kirim ulang
       </button>
     </PageForm>
+  );
+}
+
+function NewLink(): VNode {
+  return (
+    <p class="text-secondary prose">
+      Tautan rahasia di surat ini sudah dihapus dari simpanan, jadi surat ini tidak dapat dikirim ulang. Untuk
+      kata sandi, mintalah tautan baru di halaman <a href="/lupa-sandi">lupa kata sandi</a> atau buatkan di{' '}
+      <a href="/pengelolaan/orang">daftar orang</a>; untuk kunjungan, kirim ulang undangannya.
+    </p>
   );
 }
 

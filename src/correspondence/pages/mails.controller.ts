@@ -7,6 +7,8 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
+import { MailsThatWait } from '../queries/mails-that-wait.js';
+import { ResendAllMails } from '../use-cases/resend-all-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
 import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
 import { MailListPage } from './mail-list-page.js';
@@ -21,6 +23,8 @@ export class MailPages {
     private readonly mails: ListMails,
     private readonly mail: FindMail,
     private readonly again: ResendMail,
+    private readonly allAgain: ResendAllMails,
+    private readonly trouble: MailsThatWait,
   ) {}
 
   @Get()
@@ -31,7 +35,15 @@ export class MailPages {
   ): Promise<void> {
     const page = await this.mails.execute(actor, query);
     const { state, visit, cursor } = query;
-    await html(reply, MailListPage({ actor, page, chosen: { state, visit, cursor } }));
+    const trouble = await this.trouble.execute();
+    await html(reply, MailListPage({ actor, page, trouble, chosen: { state, visit, cursor } }));
+  }
+
+  /** Sends again all that were given up lately, and tries at once what waits. */
+  @Post('kirim-ulang')
+  async resendAll(@Res() reply: FastifyReply): Promise<void> {
+    await this.allAgain.execute();
+    await seeOther(reply, '/surat');
   }
 
   @Get(':id')

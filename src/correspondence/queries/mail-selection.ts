@@ -22,12 +22,14 @@ export interface MailLine {
   sentAt: Date | null;
   messageId: string;
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  /** Whether its secrets were taken out, so that it cannot be sent as it was. */
+  isRedacted: boolean;
 }
 
 export const mailColumns = `m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
   m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError", v.id AS visit,
   v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
-  m.calendar_method AS "calendarMethod"`;
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted"`;
 
 // A stream need not be a visit: only what looks like an id is compared, so that the visit's primary key is used.
 export const mailTables = `mail m

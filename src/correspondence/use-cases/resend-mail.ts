@@ -13,11 +13,12 @@ export class ResendMail {
   ) {}
 
   /**
-   * @throws MailError `mail-not-failed`
+   * @throws MailError `mail-not-failed`, or `mail-redacted` when its links were taken out
    * @throws RequestError `not-found`, also to those who may not see it
    */
   async execute(actor: Actor, id: string): Promise<void> {
-    await this.mail.execute(actor, id);
+    const { state, isRedacted } = await this.mail.execute(actor, id);
+    if (state === 'failed' && isRedacted) throw new MailError('mail-redacted');
     if (!(await this.outbox.tryAgain(id))) throw new MailError('mail-not-failed');
   }
 }

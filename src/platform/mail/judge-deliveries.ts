@@ -9,7 +9,7 @@ import { afterFailure } from './retry.js';
 import { reasonOf, smtpFailure } from './smtp-failure.js';
 
 /** What a failed mail tells of those behind it: nothing, or that its domain or the server has none of them now. */
-export type Verdict = 'its-own' | 'domain-out' | 'server-out';
+type Verdict = 'its-own' | 'domain-out' | 'server-out';
 
 /** Mails in a row none of which got through, after which it is the server and no longer the mails. */
 const TAKES_NONE = 10;
