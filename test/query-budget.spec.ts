@@ -161,7 +161,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/kalender/acara?dari=2025-10-01&sampai=2025-10-31', guest, 3],
   ['/surat', administrator, 2],
   ['/akun', guest, 3],
-  ['/pengelolaan', administrator, 3],
+  ['/pengelolaan', administrator, 4],
   ['/pengelolaan/orang/undang', administrator, 2],
   ['/pengelolaan/libur', administrator, 2],
   ['/pengelolaan/program', administrator, 2],
