@@ -263,6 +263,23 @@ AS $function$
   END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.visit_keeps_submission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF TG_OP = 'UPDATE' AND OLD.submitted_at IS NOT NULL THEN
+            NEW.submitted_at := OLD.submitted_at;
+          ELSIF NEW.state NOT IN ('draft', 'withdrawn') THEN
+            NEW.submitted_at := coalesce(NEW.submitted_at, NEW.changed_at);
+          ELSIF TG_OP = 'UPDATE' THEN
+            NEW.submitted_at := NULL;
+          END IF;
+          RETURN NEW;
+        END
+      $function$
+;
+
 CREATE TABLE address_fault (
   email text NOT NULL,
   noticed_at timestamp with time zone NOT NULL,
@@ -1259,6 +1276,7 @@ CREATE TABLE visit (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
   CONSTRAINT visit_pkey PRIMARY KEY (id),
   CONSTRAINT visit_reference_key UNIQUE (reference),
   CONSTRAINT visit_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
@@ -1268,6 +1286,12 @@ CREATE TABLE visit (
   CONSTRAINT visit_party_size_check CHECK (((party_size >= 1) AND (party_size <= 1000))),
   CONSTRAINT visit_proposal_check CHECK (((num_nulls(proposed_starts_at, proposed_ends_at, proposed_by, proposed_at) = ANY (ARRAY[0, 4])) AND ((proposed_starts_at IS NULL) OR (proposed_starts_at < proposed_ends_at)) AND ((proposed_by IS NULL) OR (proposed_by = ANY (ARRAY['guest'::text, 'host'::text]))) AND ((state <> 'counter-proposed'::text) OR (proposed_at IS NOT NULL)))),
   CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text, 'held'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'cancelled'::text, 'not-held'::text]))),
+  CONSTRAINT visit_submitted_check CHECK (
+CASE state
+    WHEN 'draft'::text THEN (submitted_at IS NULL)
+    WHEN 'withdrawn'::text THEN true
+    ELSE (submitted_at IS NOT NULL)
+END),
   CONSTRAINT visit_times_check CHECK ((starts_at < ends_at)),
   CONSTRAINT visit_units_check CHECK ((guest_unit <> host_unit))
 );
@@ -1279,6 +1303,7 @@ CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WH
 CREATE TRIGGER sinergi_counts_changed_visit AFTER UPDATE ON public.visit FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.ends_at IS DISTINCT FROM new.ends_at)) OR (old.guest_unit IS DISTINCT FROM new.guest_unit)) OR (old.host_unit IS DISTINCT FROM new.host_unit))) EXECUTE FUNCTION sinergi_visit_changed();
 CREATE TRIGGER sinergi_counts_visit AFTER INSERT OR DELETE ON public.visit FOR EACH ROW EXECUTE FUNCTION sinergi_visit_changed();
 CREATE CONSTRAINT TRIGGER visit_around_agenda AFTER UPDATE OF starts_at, ends_at ON public.visit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.starts_at <> new.starts_at) OR (old.ends_at <> new.ends_at))) EXECUTE FUNCTION agenda_stays_inside_visit();
+CREATE TRIGGER visit_submission BEFORE INSERT OR UPDATE OF state, submitted_at ON public.visit FOR EACH ROW EXECUTE FUNCTION visit_keeps_submission();
 
 CREATE TABLE visit_approval (
   visit_id uuid NOT NULL,
@@ -1515,7 +1540,7 @@ CREATE VIEW sinergi_fresh_of_visits AS
           ORDER BY p.program) AS programs
    FROM (visit v
      JOIN unit h ON ((h.code = v.host_unit)))
-  WHERE (v.state <> 'draft'::text)
+  WHERE (v.submitted_at IS NOT NULL)
 UNION ALL
  SELECT v.id AS source,
     v.id AS owner,
@@ -1541,7 +1566,7 @@ UNION ALL
                   WHERE ((x.visit_id = v.id) AND (x.action = 'submit'::text))) s
              JOIN visit_history y ON (((y.visit_id = v.id) AND (y.action = ANY (ARRAY['accept'::text, 'decline'::text, 'propose'::text])) AND (y.at >= s.asked))))
           GROUP BY s.asked) a ON (true))
-  WHERE (v.state <> 'draft'::text)
+  WHERE (v.submitted_at IS NOT NULL)
 UNION ALL
  SELECT v.id AS source,
     v.id AS owner,
@@ -1591,7 +1616,7 @@ UNION ALL
    FROM ((follow_up f
      JOIN visit v ON ((v.id = f.visit_id)))
      JOIN unit h ON ((h.code = v.host_unit)))
-  WHERE (v.state <> 'draft'::text)
+  WHERE (v.submitted_at IS NOT NULL)
 UNION ALL
  SELECT r.id AS source,
     v.id AS owner,

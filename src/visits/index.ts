@@ -13,7 +13,7 @@ export { visitStateWords } from './domain/visit-state-words.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
-export { visibleTo } from './queries/visible-visits.js';
+export { mayBeTold, visibleTo, wasSubmitted } from './queries/visible-visits.js';
 export { FileRepository } from './storage/file-repository.js';
 export { ParticipantRepository } from './storage/participant-repository.js';
 export { AnswerInvitation, givenAnswers, type GivenAnswer } from './use-cases/answer-invitation.js';

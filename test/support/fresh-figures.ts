@@ -4,6 +4,7 @@ import type { Database } from '../../src/platform/database/database.js';
 interface Visit {
   id: string;
   state: string;
+  submittedAt: Date | null;
   guest: string;
   host: string;
   zone: string;
@@ -24,7 +25,7 @@ interface Part {
   fromUnit: string | null;
 }
 
-const visitsSql = `SELECT v.id, v.state, v.guest_unit AS guest, v.host_unit AS host, h.time_zone AS zone,
+const visitsSql = `SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.guest_unit AS guest, v.host_unit AS host, h.time_zone AS zone,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt",
   (SELECT coalesce(array_agg(program), '{}') FROM visit_program WHERE visit_id = v.id) AS programs,
   (SELECT min(at) FROM visit_history WHERE visit_id = v.id AND action = 'submit') AS asked,
@@ -62,8 +63,8 @@ export async function countedAfresh(database: Database): Promise<Record<string, 
   const monthOf = ({ startsAt, zone }: Visit): string =>
     DateTime.fromJSDate(startsAt, { zone }).toFormat('yyyy-MM');
   for (const visit of visits.values()) {
-    const { state, guest, host, programs, asked, steps, summary, endsAt } = visit;
-    if (state === 'draft') continue;
+    const { state, submittedAt, guest, host, programs, asked, steps, summary, endsAt } = visit;
+    if (submittedAt === null) continue;
     const where = [monthOf(visit), guest, host];
     count(programs, 'visits', ...where, state, '', null, null, null);
     const answers = steps.filter((at) => asked && at >= asked).map((at) => +at - +(asked ?? 0));
@@ -77,7 +78,7 @@ export async function countedAfresh(database: Database): Promise<Record<string, 
   }
   for (const { visit, mark, unit, dueOn } of await database.query<Part>(promisesSql)) {
     const of = visits.get(visit);
-    if (!of || of.state === 'draft') continue;
+    if (!of || of.submittedAt === null) continue;
     const due = mark === 'done' || mark === 'dropped' ? null : dueOn;
     count(of.programs, 'follow-ups', monthOf(of), of.guest, of.host, mark, unit, null, due, null);
   }

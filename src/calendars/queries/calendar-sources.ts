@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { visibleTo } from '../../visits/index.js';
+import { visibleTo, wasSubmitted } from '../../visits/index.js';
 import { shownStates, statesBehind, type ShownState } from '../domain/feed-content.js';
 import type { CalendarSource } from '../domain/visit-object.js';
 import type { LiveFeed } from './feeds.js';
@@ -38,6 +38,7 @@ export class CalendarSources {
    */
   ofFeed(feed: LiveFeed, now: Date): Promise<CalendarSource[]> {
     const where = new Conditions();
+    where.add(() => wasSubmitted);
     where.add((at) => `v.ends_at > ${at}::timestamptz - interval '90 days'`, now);
     where.add((states) => `v.state = ANY (${states})`, statesBehind(statesOf(feed)));
     where.add(

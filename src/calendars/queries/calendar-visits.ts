@@ -24,6 +24,7 @@ export interface CalendarFilter {
 export interface CalendarVisit {
   id: string;
   state: VisitState;
+  submittedAt: Date | null;
   title: string;
   place: string;
   guestUnit: string;
@@ -78,7 +79,7 @@ export class CalendarVisits {
     }
     visibleTo(actor, where);
     return this.database.query(
-      `SELECT v.id, v.state, v.title, v.place, v.guest_unit AS "guestUnit", g.name AS "guestUnitName",
+      `SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", g.name AS "guestUnitName",
          g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", h.name AS "hostUnitName",
          h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
          v.ends_at AS "endsAt", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",

@@ -37,7 +37,7 @@ const visits = `
       ORDER BY abs(h.n - ceil(d.known * h.units)), h.code LIMIT 1) AS host_unit
     FROM drawn d JOIN units g ON g.n = d.guest)
   INSERT INTO visit (id, reference, state, kind, title, purpose, topics, guest_unit, host_unit, starts_at, ends_at,
-    place, contact_name, party_size, created_by, created_at, changed_at)
+    place, contact_name, party_size, created_by, created_at, changed_at, submitted_at)
   SELECT gen_random_uuid(), 'UJI-' || i,
     CASE
       WHEN fate < 0.03 THEN 'draft'
@@ -47,7 +47,8 @@ const visits = `
       ELSE 'not-held' END,
     'study-visit', 'Kunjungan ' || i, '', '{}', guest_unit, coalesce(host_unit, 'rutan-banjarnegara'),
     day + (hour || ' hours')::interval, day + (hour + 3 || ' hours')::interval, '', 'Petugas', 5,
-    (SELECT id FROM person ORDER BY id LIMIT 1), day - interval '30 days', day
+    (SELECT id FROM person ORDER BY id LIMIT 1), day - interval '30 days', day,
+    CASE WHEN fate >= 0.03 THEN day - interval '30 days' END
   FROM placed WHERE guest_unit <> coalesce(host_unit, 'rutan-banjarnegara')`;
 
 const programs = `
@@ -63,7 +64,7 @@ const history = `
   FROM visit v CROSS JOIN LATERAL (VALUES
     (1, 'submit', interval '0 hours'),
     (2, 'accept', (hashtext(v.id::text) & 127) * interval '50 minutes')) AS s (n, action, after)
-  WHERE v.reference LIKE 'UJI-%' AND v.state <> 'draft'
+  WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL
     AND (s.n = 1 OR v.state NOT IN ('requested', 'expired', 'withdrawn'))`;
 
 const summaries = `

@@ -6,6 +6,7 @@ import type { GivenFeedback } from '../domain/feedback-results.js';
 /** All that was said of a visit, with names, and whose visit it is: `resultsOf` decides what of it is shown. */
 export interface VisitFeedback {
   state: string;
+  submittedAt: Date | null;
   guestUnit: string;
   guestRegionalOffice: string;
   hostUnit: string;
@@ -25,7 +26,7 @@ export class VisitFeedbackQuery {
   /** In one statement; null for a visit that does not exist. */
   async ofVisit(visitId: string): Promise<VisitFeedback | null> {
     const [row] = await this.database.query<VisitFeedback>(
-      `SELECT v.state, v.guest_unit AS "guestUnit", g.regional_office AS "guestRegionalOffice",
+      `SELECT v.state, v.submitted_at AS "submittedAt", v.guest_unit AS "guestUnit", g.regional_office AS "guestRegionalOffice",
          v.host_unit AS "hostUnit", h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone",
          s.asked, s."openUntil", s.given
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { visibleTo } from '../../visits/index.js';
+import { visibleTo, wasSubmitted } from '../../visits/index.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** One step of a practice from unit to unit: confirmed, or on its way. */
@@ -54,7 +54,8 @@ export class LineageFacts {
   async countOf(noteId: string): Promise<{ confirmed: number; underway: number }> {
     const [count] = await this.database.query<{ confirmed: number; underway: number }>(
       `SELECT (SELECT count(DISTINCT to_unit)::int FROM replication WHERE note_id = $1) AS confirmed,
-         (SELECT count(*)::int FROM follow_up f WHERE f.note_id = $1 AND f.state IN ('open', 'in-progress')) AS underway`,
+         (SELECT count(*)::int FROM follow_up f JOIN visit v ON v.id = f.visit_id
+            WHERE f.note_id = $1 AND f.state IN ('open', 'in-progress') AND ${wasSubmitted}) AS underway`,
       [noteId],
     );
     return count ?? { confirmed: 0, underway: 0 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { mayBeTold } from '../../visits/index.js';
 import { LAST_REMINDER_DAYS } from '../domain/follow-up-reminder.js';
 
 /** Somebody to remind of a follow-up that waits to be done. */
@@ -48,7 +49,7 @@ export class RemindedFollowUps {
          SELECT u.name, lower(u.email) WHERE o.id IS NULL AND u.email IS NOT NULL AND NOT EXISTS (
            SELECT 1 FROM person p WHERE p.unit = f.unit AND p.suspended_at IS NULL)
        ) r
-       WHERE f.state IN ('open', 'in-progress')
+       WHERE f.state IN ('open', 'in-progress') AND ${mayBeTold('f.unit')}
          AND f.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21
        ORDER BY f.due_on, f.id, r.email`,
       [now],

@@ -27,7 +27,7 @@ export function presentNote(note: NoteFact, actor: NoteActor) {
     unit: note.unit,
     unitName: note.unitName,
     regionalOffice: note.regionalOffice,
-    visit: note.visit,
+    visit: note.unsentVisitOf === null || note.unsentVisitOf === actor.unit ? note.visit : null,
     author: note.authorName,
     createdAt: note.createdAt.toISOString(),
     changedAt: note.changedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import { wasSubmitted } from '../../visits/index.js';
 import type { NoteActor } from '../domain/note.js';
 import { noteSelection, type NoteRow } from '../storage/note-repository.js';
 
@@ -11,11 +12,14 @@ export interface NoteFact extends NoteRow {
   unitType: string;
   regionalOffice: string;
   authorName: string;
+  /** The guest of the visit it comes from when that was never submitted, so that nobody else may know of it. */
+  unsentVisitOf: string | null;
 }
 
 /** Notes with the names that readers know. */
 export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.type AS "unitType", u.regional_office AS "regionalOffice",
-    a.name AS "authorName"
+    a.name AS "authorName",
+    (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (${wasSubmitted})) AS "unsentVisitOf"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
 
 /** The condition that somebody may read the note aliased `n`; the same rule as `mayReadNote`. */

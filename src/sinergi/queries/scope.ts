@@ -1,4 +1,5 @@
 import { Conditions } from '../../platform/database/conditions.js';
+import { wasSubmitted } from '../../visits/index.js';
 import { periodBefore } from '../domain/period.js';
 import type { Scope } from '../domain/scope.js';
 
@@ -19,7 +20,7 @@ export function within(scope: Scope, where: Conditions): void {
     (from, to) =>
       // The first line is for the index: no zone is further than a day from UTC.
       `v.starts_at >= ${from}::date - 1 AND v.starts_at < ${to}::date + interval '1 month 1 day'
-       AND v.state <> 'draft' AND ${months(from, to, '(v.starts_at AT TIME ZONE h.time_zone)')}`,
+       AND ${wasSubmitted} AND ${months(from, to, '(v.starts_at AT TIME ZONE h.time_zone)')}`,
     first(scope.from),
     first(scope.to),
   );

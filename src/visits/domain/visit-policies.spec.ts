@@ -22,6 +22,9 @@ const actor = (
   regionalOffice,
 });
 
+const submittedAt = new Date('2025-10-21T02:00:00Z');
+const guests = ['guest officer', 'guest head'];
+
 const people: [string, VisitActor & { email: string }, string[]][] = [
   ['guest officer', actor('officer', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
   ['guest head', actor('unit-head', 'bapas-purwokerto', 'jawa-tengah'), ['guest']],
@@ -38,19 +41,25 @@ const people: [string, VisitActor & { email: string }, string[]][] = [
 
 describe('Who stands where', () => {
   test.each(people)('%s', (_, who, sides) => {
-    expect(actorSides({ ...parties, state: 'requested' }, who)).toEqual(sides);
+    expect(actorSides({ ...parties, state: 'requested', submittedAt }, who)).toEqual(sides);
   });
 
-  test.each(visitStates)('who reads and edits in %s', (state) => {
-    const visit = { ...parties, state };
+  test.each(visitStates.filter((state) => state !== 'draft'))('who reads and edits in %s', (state) => {
+    const visit = { ...parties, state, submittedAt };
     const readers = people.filter(([, who]) => mayRead(visit, who)).map(([name]) => name);
     const editors = people.filter(([, who]) => mayEdit(visit, who)).map(([name]) => name);
-    const guests = ['guest officer', 'guest head'];
     const both = [...guests, 'host officer', 'host head'];
     const open = ['requested', 'counter-proposed', 'confirmed', 'held'].includes(state);
-    expect(readers).toEqual(
-      state === 'draft' ? guests : [...both, 'guest region', 'host region', 'administrator', 'participant'],
-    );
-    expect(editors).toEqual(state === 'draft' ? guests : open ? both : []);
+    expect(readers).toEqual([...both, 'guest region', 'host region', 'administrator', 'participant']);
+    expect(editors).toEqual(open ? both : []);
+  });
+
+  test.each(visitStates)('what was never submitted is the guest’s alone in %s', (state) => {
+    const visit = { ...parties, state, submittedAt: null };
+    const those = (may: (who: VisitActor & { email: string }) => boolean): string[] =>
+      people.filter(([, who]) => may(who)).map(([name]) => name);
+    expect(those((who) => actorSides(visit, who).length > 0)).toEqual(guests);
+    expect(those((who) => mayRead(visit, who))).toEqual(guests);
+    expect(guests).toEqual(expect.arrayContaining(those((who) => mayEdit(visit, who))));
   });
 });

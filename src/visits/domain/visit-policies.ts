@@ -9,6 +9,8 @@ export interface VisitActor {
 /** What the policies look at in a visit. */
 export interface VisitParties {
   state: string;
+  /** When the guest sent it; null for what the host never got, whatever its state. */
+  submittedAt: Date | null;
   guestUnit: string;
   hostUnit: string;
   guestRegionalOffice: string;
@@ -22,11 +24,13 @@ const ofUnits = ['officer', 'unit-head'];
 
 /**
  * The sides somebody acts for. Officers and heads act for their own unit, people of a regional office for the
- * visits of its units; an administrator sees to the system and acts for nobody.
+ * visits of its units; an administrator sees to the system and acts for nobody. What was never submitted has no side
+ * but the guest's.
  */
 export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
   const { role, unit, regionalOffice } = actor;
   if (ofUnits.includes(role) && unit === visit.guestUnit) return ['guest'];
+  if (visit.submittedAt === null) return [];
   if (ofUnits.includes(role) && unit === visit.hostUnit) return ['host'];
   const offices = [visit.guestRegionalOffice, visit.hostRegionalOffice];
   if (role === 'regional' && regionalOffice !== null && offices.includes(regionalOffice)) return ['regional'];
@@ -34,15 +38,15 @@ export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
 }
 
 /**
- * Whether somebody may see a visit. A draft is for the guest's own people alone, not even for administrators;
- * anything else for both units, the regional offices of both, whoever takes part, and administrators.
+ * Whether somebody may see a visit. What was never submitted is for the guest's own people alone, not even for
+ * administrators; anything else for both units, the regional offices of both, whoever takes part, and administrators.
  */
 export function mayRead(
   visit: VisitParties & { participantEmails: readonly string[] },
   actor: VisitActor & { email: string },
 ): boolean {
   const sides = actorSides(visit, actor);
-  if (visit.state === 'draft') return sides.includes('guest');
+  if (visit.submittedAt === null) return sides.length > 0;
   return sides.length > 0 || actor.role === 'administrator' || visit.participantEmails.includes(actor.email);
 }
 

@@ -194,6 +194,7 @@ describe('The table as a whole', () => {
 describe('What is on offer', () => {
   const visit = {
     ...visitIn('requested', 'none'),
+    submittedAt: new Date('2025-10-21T02:00:00Z'),
     guestUnit: 'bapas-purwokerto',
     hostUnit: 'rutan-denpasar',
     guestRegionalOffice: 'jawa-tengah',

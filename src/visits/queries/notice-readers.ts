@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { mayBeTold, wasSubmitted } from './visible-visits.js';
 
 /** Somebody who is told of a step. */
 export interface NoticeReader {
@@ -11,7 +12,10 @@ export interface NoticeReader {
   takesPart: boolean;
 }
 
-/** People of units and regional offices to write to; a place without accounts is written to at its own address. */
+/**
+ * People of units and regional offices to write to; a place without accounts is written to at its own address. Of a
+ * visit that was never submitted nobody but the guest's own people is told.
+ */
 @Injectable()
 export class NoticeReaders {
   constructor(private readonly database: Database) {}
@@ -22,15 +26,21 @@ export class NoticeReaders {
     actorId: string | null,
   ): Promise<NoticeReader[]> {
     return this.database.query(
-      `WITH people AS (
-         SELECT p.id, p.name, p.email, p.unit, p.regional_office FROM person p
-         WHERE p.suspended_at IS NULL AND (p.unit = ANY ($2) OR p.regional_office = ANY ($3))
-       ), places AS (
-         SELECT u.name, lower(u.email) AS email, NULL AS regional_office FROM unit u
-         WHERE u.code = ANY ($2) AND u.email IS NOT NULL AND u.code NOT IN (SELECT unit FROM people WHERE unit IS NOT NULL)
+      `WITH told AS (
+         SELECT u.code AS unit, NULL AS office FROM visit v JOIN unit u ON u.code = ANY ($2)
+         WHERE v.id = $1 AND ${mayBeTold('u.code')}
          UNION ALL
-         SELECT o.name, lower(o.email), o.code FROM regional_office o
-         WHERE o.code = ANY ($3) AND o.email IS NOT NULL
+         SELECT NULL, o.code FROM visit v JOIN regional_office o ON o.code = ANY ($3)
+         WHERE v.id = $1 AND ${wasSubmitted}
+       ), people AS (
+         SELECT p.id, p.name, p.email, p.unit, p.regional_office FROM person p
+         JOIN told t ON p.unit = t.unit OR p.regional_office = t.office WHERE p.suspended_at IS NULL
+       ), places AS (
+         SELECT u.name, lower(u.email) AS email, NULL AS regional_office FROM unit u JOIN told t ON t.unit = u.code
+         WHERE u.email IS NOT NULL AND u.code NOT IN (SELECT unit FROM people WHERE unit IS NOT NULL)
+         UNION ALL
+         SELECT o.name, lower(o.email), o.code FROM regional_office o JOIN told t ON t.office = o.code
+         WHERE o.email IS NOT NULL
            AND o.code NOT IN (SELECT regional_office FROM people WHERE regional_office IS NOT NULL)
        )
        SELECT DISTINCT ON (r.email) r.name, r.email, r.regional_office AS "regionalOffice",

@@ -4,6 +4,8 @@ import { visitSelection, type VisitRow } from '../storage/visit-row.js';
 
 /** A visit with what its two units say of it. */
 export interface VisitFacts extends VisitRow {
+  /** When the guest sent it; null for what was never sent, withdrawn drafts among it. Kept by the database. */
+  submittedAt: Date | null;
   guestUnitName: string;
   guestRegionalOffice: string;
   hostUnitName: string;
@@ -23,7 +25,7 @@ export class VisitFactsQuery {
 
   async byId(id: string): Promise<VisitFacts | null> {
     const [facts] = await this.database.query<VisitFacts>(
-      `SELECT ${visitSelection}, g.name AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+      `SELECT ${visitSelection}, v.submitted_at AS "submittedAt", g.name AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
          h.name AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
          ARRAY(SELECT o.code FROM regional_office o
                WHERE o.code IN (g.regional_office, h.regional_office)
