@@ -38,6 +38,14 @@ export const houseRules = {
     'A form that changes something is a PageForm, which names the person it was rendered for.',
     ["JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'][value.value!=/^get$/i]"],
   ),
+  'device-has-one-owner': forbid(
+    'What is kept on the device belongs to a person: only platform/pages/browser/device-*.ts touches its stores.',
+    [
+      'Identifier[name=/^(?:localStorage|sessionStorage|indexedDB|caches|cookieStore)$/]',
+      "MemberExpression[object.name='document'][property.name='cookie']",
+      'Literal[value=/^(?:localStorage|sessionStorage|indexedDB|caches|cookieStore)$/]',
+    ],
+  ),
   'chance-is-an-argument': forbid('domain/ is deterministic: take ids and random values as arguments.', [
     "MemberExpression[object.name='Math'][property.name='random']",
     `MemberExpression[property.name=${randomName}]`,

@@ -58,6 +58,11 @@ export default defineConfig(
     rules: { 'house/forms-name-their-person': 'error' },
   },
   {
+    files: ['src/**/pages/**'],
+    ignores: ['src/platform/pages/browser/device-*.ts'],
+    rules: { 'house/device-has-one-owner': 'error' },
+  },
+  {
     files: ['src/**/domain/**'],
     ignores: specs,
     rules: { 'house/chance-is-an-argument': 'error' },

@@ -91,11 +91,12 @@ test('a new build takes over the page that was kept, and leaves nothing of the o
   const path = `/kunjungan/${visit.id}/hari-ini`;
   await page.goto(path);
   await page.locator('html[data-kept]').waitFor({ state: 'attached' });
-  const [before] = await page.evaluate(() => caches.keys());
+  const names = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('hari-ini-')));
+  const [before] = await names();
   await page.evaluate(() =>
     navigator.serviceWorker.register('/hari-ini.js?v=baru', { scope: '/kunjungan/' }),
   );
-  const names = () => page.evaluate(() => caches.keys());
   while ((await names()).join() !== 'hari-ini-baru') await page.waitForTimeout(100);
   expect(before).toMatch(/^hari-ini-[\w-]{12}$/);
   expect(

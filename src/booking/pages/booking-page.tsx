@@ -50,7 +50,7 @@ export function BookingPage({ actor, input, view, faults, isOpening = false }: B
         noValidate
         autocomplete="off"
         data-refresh={liveParts.join(',')}
-        data-draft={actor.personId}
+        keep={{ form: 'kunjungan-baru', title: 'Ajukan kunjungan', key: input.key }}
       >
         <button
           class="visually-hidden"

@@ -18,10 +18,6 @@ import { BookingPage } from './booking-page.js';
 /** Whoever works for a unit books for it. */
 const ofUnit: RoutePolicy = ({ role }) => role === 'officer' || role === 'unit-head';
 
-/** Tells the browser which form arrived, so that it forgets what it kept of it. No secret: a form's own key. */
-const SENT_COOKIE = 'sambang-terkirim';
-const WEEK_SECONDS = 7 * 24 * 60 * 60;
-
 /** Asking a host for a visit: one page, one form, one address. */
 @PageController('kunjungan/baru')
 @Allow(ofUnit)
@@ -64,8 +60,6 @@ export class BookingPages {
       const shown = taken === sentBefore ? { ...input, key: newId() } : input;
       return html(reply, BookingPage({ actor, input: shown, view, faults: taken }), taken.status);
     }
-    const kept = { path: '/kunjungan/baru', sameSite: 'lax', maxAge: WEEK_SECONDS } as const;
-    void reply.setCookie(SENT_COOKIE, input.key, kept);
     await seeOther(reply, `/kunjungan/${taken}?info=${step === 'kirim' ? 'diajukan' : 'dibuat'}`);
   }
 

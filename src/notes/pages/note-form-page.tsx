@@ -50,7 +50,11 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
       <PageForm
         class="card card-body note-form"
         action={note ? `${home}/ubah` : '/praktik-baik/baru'}
-        data-keep={note ? `praktik:${note.id}:${note.version}` : undefined}
+        keep={{
+          form: note ? `praktik:${note.id}` : 'praktik-baru',
+          version: note?.version ?? 0,
+          title: note ? `Praktik baik: ${note.title || 'Tanpa judul'}` : 'Praktik baik baru',
+        }}
       >
         {note && <input type="hidden" name="version" value={note.version} />}
         <Texts draft={draft} faults={faults} />

@@ -60,6 +60,9 @@ export class SignInPages {
     const secret = this.cookie.read(request);
     if (secret) await this.signOut.execute(secret);
     this.cookie.clear(reply);
+    // Pages in the browser's own cache go; what a device keeps to be sent goes only when it says that nothing waits.
+    const isEmpty = sent?.['perangkat'] === 'kosong';
+    void reply.header('clear-site-data', isEmpty ? '"cache", "storage"' : '"cache"');
     const onward = localPath(sent?.['lanjut']);
     const query = new URLSearchParams({ info: 'keluar', ...(onward === null ? {} : { lanjut: onward }) });
     await seeOther(reply, `/masuk?${query.toString()}`);

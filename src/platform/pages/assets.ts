@@ -110,18 +110,19 @@ const moduleVersions = new Map<string, string>();
 function moduleVersion(name: string): string {
   const known = moduleVersions.get(name);
   if (known !== undefined) return known;
-  const all = [...importedBy(name)].sort().map((each) => findAsset(each)?.content ?? Buffer.alloc(0));
+  const all = [...importsOf(name)].sort().map((each) => findAsset(each)?.content ?? Buffer.alloc(0));
   const version = versionOf(Buffer.concat(all));
   moduleVersions.set(name, version);
   return version;
 }
 
-function importedBy(name: string, seen = new Set<string>()): Set<string> {
+/** A browser module with all that it imports, itself first. */
+export function importsOf(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
   const text = findAsset(name)?.content.toString('utf8') ?? '';
   for (const [, path = ''] of text.matchAll(/\bfrom\s+'(\.{1,2}\/[^']+)'/g)) {
-    importedBy(new URL(path, `http://a/${name}`).pathname.slice(1), seen);
+    importsOf(new URL(path, `http://a/${name}`).pathname.slice(1), seen);
   }
   return seen;
 }

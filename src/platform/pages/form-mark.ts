@@ -4,7 +4,7 @@ import type { SignedRequest } from '../security/access.js';
 export const FORM_PERSON = 'form-person';
 
 /** The field that names one rendering of a form whose text the device keeps. */
-const FORM_KEY = 'form-key';
+export const FORM_KEY = 'form-key';
 
 /** What a form says of itself, beside what was filled in. */
 export interface FormMark {

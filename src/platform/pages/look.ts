@@ -15,19 +15,27 @@ export interface Seen {
   here: string | null;
   /** Id of the account that is signed in; null for a visitor; undefined where that is not known. */
   person: string | null | undefined;
+  /** Key of the kept form that the page answers, so that the form shown again is the same one; null otherwise. */
+  formKey: string | null;
 }
 
 /** Filled by `html`, so that no page has to hand it on. */
-export const SeenContext = createContext<Seen>({ look: 'device', here: null, person: undefined });
+export const SeenContext = createContext<Seen>({
+  look: 'device',
+  here: null,
+  person: undefined,
+  formKey: null,
+});
 
-type SeenRequest = Pick<MarkedRequest, 'headers' | 'method' | 'url' | 'actor'>;
+type SeenRequest = Pick<MarkedRequest, 'headers' | 'method' | 'url' | 'actor' | 'form'>;
 
 /** Read from the headers themselves: where no route is, nobody has taken the cookies apart. */
-export function seenOf({ headers, method, url, actor }: SeenRequest): Seen {
+export function seenOf({ headers, method, url, actor, form }: SeenRequest): Seen {
   const [, kept] = new RegExp(`(?:^|;\\s*)${LOOK_COOKIE}=(\\w+)`).exec(headers.cookie ?? '') ?? [];
   return {
     look: looks.find((look) => look === kept) ?? 'device',
     here: method === 'GET' ? url : null,
     person: actor === undefined ? undefined : (actor?.personId ?? null),
+    formKey: form?.key ?? null,
   };
 }

@@ -80,13 +80,13 @@ function WaysOn({
       {author !== null && (
         <PageForm action="/keluar">
           {stoodOn !== null && <input type="hidden" name="lanjut" value={stoodOn} />}
-          <button class="btn btn-primary" type="submit">
+          <button class="btn btn-primary text-wrap" type="submit">
             Keluar, lalu masuk sebagai {author}
           </button>
         </PageForm>
       )}
       {stoodOn !== null && (
-        <a class="btn" href={stoodOn}>
+        <a class="btn text-wrap" href={stoodOn}>
           Buka halamannya sebagai {actor.name}
         </a>
       )}

@@ -85,7 +85,7 @@ function Editor({ view, sent, faults, stale = false }: SummaryPageProps): VNode 
     <div class="summary-columns">
       <PageForm
         action={`/kunjungan/${visit.id}/ringkasan`}
-        data-keep={`ringkasan:${visit.id}:${version}`}
+        keep={{ form: `ringkasan:${visit.id}`, version, title: `Ringkasan: ${visit.title}` }}
         noValidate
       >
         <input type="hidden" name="version" value={faults && !stale ? typed(sent, 'version') : version} />

@@ -45,7 +45,7 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
       <PageForm
         action={`/upt/${unit.code}/ubah`}
         data-refresh={isHost ? '#pratinjau' : undefined}
-        data-keep={`upt:${unit.code}:${unit.version}`}
+        keep={{ form: `upt:${unit.code}`, version: unit.version, title: `Ubah ${unit.name}` }}
         noValidate
       >
         <input

@@ -40,7 +40,7 @@ export function DayPage(props: DayPageProps): VNode {
           </>
         }
       />
-      <div class="day" data-person={actor.personId} data-visit={visit.id} data-build={dayBuild()}>
+      <div class="day" data-visit={visit.id} data-build={dayBuild()}>
         <div class="day-line" id="kiriman" role="status" aria-live="polite" />
         <Refusal faults={photoFault(refusal) === null ? (refusal?.faults ?? null) : null} />
         <NowCard {...props} />

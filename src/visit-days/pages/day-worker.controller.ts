@@ -1,7 +1,7 @@
 import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { found } from '../../platform/http/request-error.js';
-import { findAsset } from '../../platform/pages/assets.js';
+import { classicScript } from '../../platform/pages/classic-script.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Public } from '../../platform/security/access.js';
 
@@ -11,11 +11,9 @@ export class DayWorker {
   @Get()
   @Public('a script without anybody’s data')
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { content, type } = found(findAsset('visit-days/pages/browser/day-worker.js'));
-    // As a classic script, which every browser takes for a worker, it may hold no `export`.
-    const script = content.toString('utf8').replace(/^export \{\};?\s*$/m, '');
+    const script = found(classicScript('visit-days/pages/browser/day-worker.js'));
     await reply
-      .type(type)
+      .type('text/javascript; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('service-worker-allowed', '/kunjungan/')
       .send(script);

@@ -2,69 +2,36 @@
  * Comfort of the booking form: what is typed is kept in the browser until it is sent, its small buttons work without
  * leaving the place, and typing a time by hand chooses it.
  */
+import { FORM_PERSON, pagePerson } from '../../../platform/pages/browser/device-person.js';
+import { dropText, keepText, textsOf, type KeptText } from '../../../platform/pages/browser/device-texts.js';
 import { refresh } from '../../../platform/pages/browser/refresh.js';
 
-interface Draft {
-  /** Milliseconds since 1970. */
-  at: number;
-  fields: [name: string, value: string][];
-}
-
-const PREFIX = 'sambang-kunjungan-baru:';
-const KEPT_MS = 14 * 86_400_000;
-const SENT_COOKIE = 'sambang-terkirim';
 /** Only what somebody typed or chose makes a draft worth keeping. */
 const telling = ['tuan', 'waktu', 'tanggal', 'judul', 'maksud', 'tempel', 'luar', 'orang', 'nomorSurat'];
 
-function readDraft(key: string): Draft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    return draft && Array.isArray(draft.fields) && draft.at > Date.now() - KEPT_MS ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
+/** What was filled in, without what the form says of itself. */
 const entriesOf = (form: HTMLFormElement): [string, string][] =>
-  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('form-') ? [[name, value]] : [],
+  );
 
-function keep(form: HTMLFormElement, own: string): void {
+function keep(form: HTMLFormElement, person: string): void {
   const fields = entriesOf(form);
   const key = fields.find(([name]) => name === 'kunci')?.[1];
   if (!key || !fields.some(([name, value]) => telling.includes(name) && value !== '')) return;
-  try {
-    localStorage.setItem(own + key, JSON.stringify({ at: Date.now(), fields } satisfies Draft));
+  const { keep: name = '', keepTitle: title = '' } = form.dataset;
+  const page = location.pathname;
+  if (keepText({ person, form: name, version: '', key, at: Date.now(), title, page, fields })) {
     document.querySelector('[data-kept]')?.removeAttribute('hidden');
-  } catch {
-    // A full or forbidden store: the page works without.
   }
-}
-
-/** Forgets what was sent, what is old, and what somebody else left on this computer. */
-function tidy(own: string): void {
-  const sent = new RegExp(`(?:^|; )${SENT_COOKIE}=([^;]+)`).exec(document.cookie)?.[1];
-  for (const key of Object.keys(localStorage).filter((each) => each.startsWith(PREFIX))) {
-    const isOwn = key.startsWith(own);
-    if (!isOwn || key === own + String(sent) || !readDraft(key)) localStorage.removeItem(key);
-  }
-}
-
-function newest(own: string): [key: string, draft: Draft] | null {
-  const drafts = Object.keys(localStorage)
-    .filter((key) => key.startsWith(own))
-    .flatMap((key): [string, Draft][] => {
-      const draft = readDraft(key);
-      return draft ? [[key, draft]] : [];
-    });
-  return drafts.sort(([, a], [, b]) => b.at - a.at)[0] ?? null;
 }
 
 /** Sends the kept fields like the form would: the server renders them, so nothing is filled in twice. */
-function open({ fields }: Draft): void {
+function open({ person, key, fields }: KeptText): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/kunjungan/baru';
-  for (const [name, value] of fields) {
+  for (const [name, value] of [...fields, [FORM_PERSON, person], ['form-key', key]] as const) {
     const input = document.createElement('textarea');
     input.name = name;
     input.value = value;
@@ -75,11 +42,10 @@ function open({ fields }: Draft): void {
   form.submit();
 }
 
-function offer(own: string): void {
+function offer(form: HTMLFormElement, person: string): void {
   const box = document.querySelector<HTMLElement>('[data-offer]');
-  const found = newest(own);
-  if (!box || !found) return;
-  const [key, draft] = found;
+  const draft = textsOf(person).find((text) => text.form === form.dataset['keep']);
+  if (!box || !draft) return;
   const valueOf = (name: string): string => draft.fields.find(([each]) => each === name)?.[1] ?? '';
   const when = new Date(draft.at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
   const words = box.querySelector('[data-offer-words]');
@@ -87,7 +53,7 @@ function offer(own: string): void {
   box.hidden = false;
   box.querySelector('[data-offer-take]')?.addEventListener('click', () => open(draft));
   box.querySelector('[data-offer-drop]')?.addEventListener('click', () => {
-    localStorage.removeItem(key);
+    dropText(draft.key);
     box.hidden = true;
   });
 }
@@ -107,21 +73,15 @@ function chooseByHand(event: Event): void {
   if (field && choice instanceof HTMLInputElement) choice.checked = true;
 }
 
-function start(form: HTMLFormElement): void {
-  const own = `${PREFIX}${form.dataset['draft'] ?? ''}:`;
-  try {
-    tidy(own);
-    offer(own);
-  } catch {
-    // Without a store there is nothing to offer.
-  }
+function start(form: HTMLFormElement, person: string): void {
+  offer(form, person);
   form.addEventListener('input', chooseByHand);
-  for (const kind of ['input', 'change']) form.addEventListener(kind, () => keep(form, own));
+  for (const kind of ['input', 'change']) form.addEventListener(kind, () => keep(form, person));
   form.addEventListener('submit', (event) => {
-    keep(form, own);
+    keep(form, person);
     sending(form, event);
   });
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-draft]');
-if (form) start(form);
+const form = document.querySelector<HTMLFormElement>('form.booking');
+if (form && pagePerson) start(form, pagePerson);

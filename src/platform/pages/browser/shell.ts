@@ -1,4 +1,6 @@
 /** Comforts of every page; without this module each page works all the same. */
+import { settleDevice } from './device.js';
+import { askBeforeSigningOut } from './sign-out.js';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -74,22 +76,12 @@ function closeMenus(event: Event): void {
   }
 }
 
-/** What a page keeps to open without a line goes before its person leaves: the next one at the device must not see it. */
-function forgetPages(event: SubmitEvent): void {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/keluar') return;
-  if (!('caches' in window)) return;
-  event.preventDefault();
-  const forget = async (): Promise<void> => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  };
-  void forget().finally(() => form.submit());
-}
-
-document.addEventListener('submit', forgetPages);
+document.addEventListener('submit', askBeforeSigningOut);
 document.addEventListener('keydown', searchByKey);
 document.addEventListener('keydown', closeMenus);
 document.addEventListener('click', closeMenus);
 document.addEventListener('click', leaving);
 window.addEventListener('submit', sending);
 window.addEventListener('pageshow', hideProgress);
+// A browser that forbids its stores keeps nothing.
+void settleDevice().catch(() => undefined);

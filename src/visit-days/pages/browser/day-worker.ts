@@ -1,8 +1,18 @@
 /**
  * Opens the page of the day without a line. It keeps that page alone, as it was last seen, and the files it is made of;
- * every other request goes its usual way. `shell.ts` empties the stores when somebody signs out. Every build of the page
- * registers a worker of its own (`/hari-ini.js?v=…`) with a store of its own; the one before leaves nothing behind.
+ * every other request goes its usual way. Every build of the page registers a worker of its own (`/hari-ini.js?v=…`) with
+ * a store of its own; the one before leaves nothing behind.
  */
+import {
+  dropPages,
+  dropStore,
+  keepPage,
+  keptFile,
+  keptPage,
+  notePresent,
+  outdatedPages,
+  personOf,
+} from '../../../platform/pages/browser/device-pages.js';
 
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -22,26 +32,25 @@ interface Worker {
 }
 
 const worker = globalThis as unknown as Worker;
-const STORES = 'hari-ini-';
-const STORE = `${STORES}${new URL(worker.location.href).searchParams.get('v') ?? ''}`;
+const build = new URL(worker.location.href).searchParams.get('v') ?? '';
 const dayPage = /^\/kunjungan\/[0-9a-f-]{36}\/hari-ini$/;
 
-/** The page as it is now, or as it was last seen when no answer comes. */
+/** The page as it is now; when no answer comes, as whoever is signed in saw it last. */
 async function page(request: Request): Promise<Response> {
-  const key = new URL(request.url).pathname;
+  const path = new URL(request.url).pathname;
   let answer: Response;
   try {
     answer = await fetch(request);
   } catch (error) {
-    const kept = await caches.match(key);
+    const kept = await keptPage(path);
     if (!kept) throw error;
     return kept;
   }
-  // Whoever may no longer see it, or signed out, does not find it here either.
-  if (isThePage(answer)) await (await caches.open(STORE)).put(key, answer.clone());
-  else if (answer.status < 500) {
-    for (const name of await caches.keys()) await (await caches.open(name)).delete(key);
-  }
+  const person = personOf(answer);
+  if (person !== null) await notePresent(person);
+  if (isThePage(answer)) await keepPage(build, path, answer.clone());
+  // Whoever may no longer see it does not find it here either.
+  else if (answer.status < 500) await dropPages((_, each) => each === path);
   return answer;
 }
 
@@ -49,28 +58,22 @@ const isThePage = ({ ok, redirected, type }: Response): boolean => ok && !redire
 
 /** Takes over the pages that an earlier build kept, as they are now, and deletes what it kept. */
 async function tidy(): Promise<void> {
-  const store = await caches.open(STORE);
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(STORES.slice(0, -1)) || name === STORE) continue;
-    const old = await caches.open(name);
+  for (const { store, paths } of await outdatedPages(build)) {
     try {
-      for (const { url } of await old.keys()) {
-        const key = new URL(url).pathname;
-        if (!dayPage.test(key)) continue;
-        const answer = await fetch(key, { headers: { accept: 'text/html' } });
-        if (isThePage(answer)) await store.put(key, answer);
+      for (const path of paths.filter((each) => dayPage.test(each))) {
+        await keepPage(build, path, await fetch(path, { headers: { accept: 'text/html' } }));
       }
     } catch {
       // No line just now: what the earlier build kept still opens.
       continue;
     }
-    await caches.delete(name);
+    await dropStore(store);
   }
 }
 
 /** An address of an asset changes with its content, so what is kept is right. */
 async function asset(request: Request): Promise<Response> {
-  return (await caches.match(request.url)) ?? fetch(request);
+  return (await keptFile(request.url)) ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

@@ -2,16 +2,18 @@
  * The page of the day with and without a line: every form is kept on the device first, then sent. Without this module
  * the forms are sent as they are.
  */
+import { keepFiles, keepPage, keepsPages } from '../../../platform/pages/browser/device-pages.js';
+import { pagePerson } from '../../../platform/pages/browser/device-person.js';
+import { discard, keep, waiting, type Waiting } from '../../../platform/pages/browser/device-queue.js';
+import { sendWaiting, type Sent } from '../../../platform/pages/browser/queue-sending.js';
 import { showSessions } from './day-clock.js';
-import { discard, keep, send, waiting, type Waiting } from './day-queue.js';
 
 const frame = document.querySelector<HTMLElement>('.day');
-const person = frame?.dataset['person'] ?? '';
+const person = pagePerson ?? '';
 const visit = frame?.dataset['visit'] ?? '';
 const RETRY_MS = 10_000;
 let sending = false;
-let isSignedOut = false;
-let isAnother = false;
+let stopped: Sent['stopped'] = null;
 
 function newId(): string {
   // `randomUUID` is there over TLS only, and this page is used in a unit's own network, too.
@@ -32,7 +34,7 @@ async function enter(event: SubmitEvent): Promise<void> {
   const enteredAt = new Date().toISOString();
   const given = [...new FormData(form, event.submitter)].filter(([name]) => name !== 'id');
   const fields: Waiting['fields'] = [...given, ['id', id], ['enteredAt', enteredAt]];
-  const entry: Waiting = { id, person, visit, kind, path: form.action, fields, enteredAt };
+  const entry: Waiting = { id, person, version: 1, visit, kind, path: form.action, fields, enteredAt };
   try {
     await keep(entry);
   } catch {
@@ -49,25 +51,17 @@ async function enter(event: SubmitEvent): Promise<void> {
 async function flush(): Promise<void> {
   if (sending) return;
   sending = true;
-  let stored = 0;
+  let sent: Sent;
   try {
-    for (const entry of (await waiting(person, visit)).filter(({ refusal }) => refusal === undefined)) {
-      const outcome = await send(entry);
-      isAnother = outcome === 'another';
-      isSignedOut = isAnother || outcome === 'signed-out';
-      if (outcome === 'no-line' || outcome === 'signed-out' || outcome === 'another') break;
-      if (outcome === 'stored') {
-        await discard(entry.id);
-        stored += 1;
-      } else await keep({ ...entry, refusal: outcome.refused });
-    }
+    sent = await sendWaiting(person, visit);
+    stopped = sent.stopped;
   } finally {
     sending = false;
   }
-  if (stored > 0) await reload();
+  if (sent.stored > 0) await reload();
   await show();
   const left = (await waiting(person, visit)).filter(({ refusal }) => refusal === undefined);
-  if (stored > 0 && left.length > 0 && !isSignedOut) await flush();
+  if (sent.stored > 0 && left.length > 0 && sent.stopped === null) await flush();
 }
 
 /** Takes the page's parts as the server has them now; also what others entered. */
@@ -76,6 +70,8 @@ async function reload(): Promise<void> {
     const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Somebody else's view of the day has no place in this page.
+    if (fresh.body.dataset['person'] !== person) return;
     for (const part of document.querySelectorAll('[data-part]')) {
       const next = fresh.getElementById(part.id);
       if (!next) continue;
@@ -168,9 +164,9 @@ function showLine(left: number, refused: Waiting[]): void {
   if (!line) return;
   const words: (string | Node)[] = [];
   if (left > 0) words.push(`${left} belum terkirim`);
-  if (left > 0 && isAnother)
+  if (left > 0 && stopped === 'another')
     words.push('Orang lain sedang masuk di peramban ini; catatan Anda menunggu Anda masuk kembali.');
-  else if (left > 0 && isSignedOut) words.push(signInLink());
+  else if (left > 0 && stopped === 'signed-out') words.push(signInLink());
   else if (!navigator.onLine) words.push('Tanpa sambungan: yang Anda catat tersimpan di perangkat ini.');
   for (const { id, refusal } of refused) words.push(`Kehadiran ditolak: ${refusal ?? ''}`, discardButton(id));
   const text = words.map((each) => (typeof each === 'string' ? each : each.textContent)).join('|');
@@ -195,7 +191,7 @@ function signInLink(): HTMLAnchorElement {
 
 /** Lets the page open again without a line: keeps it and the files it is made of. */
 async function prepareForNoLine(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator) || !keepsPages()) return;
   const build = frame?.dataset['build'] ?? '';
   await navigator.serviceWorker.register(`/hari-ini.js?v=${build}`, { scope: '/kunjungan/' });
   await navigator.serviceWorker.ready;
@@ -204,8 +200,12 @@ async function prepareForNoLine(): Promise<void> {
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/aset/'))
     .map(({ href }) => href);
-  const store = await caches.open(`hari-ini-${build}`);
-  await store.addAll([...new Set(files), location.pathname]);
+  await keepPage(
+    build,
+    location.pathname,
+    await fetch(location.pathname, { headers: { accept: 'text/html' } }),
+  );
+  await keepFiles(build, files);
   document.documentElement.dataset['kept'] = '';
 }
 

@@ -1,0 +1,2 @@
+// breaks: house/device-has-one-owner
+export const kept = localStorage.getItem('x');

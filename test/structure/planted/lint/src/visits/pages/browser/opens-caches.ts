@@ -1,0 +1,2 @@
+// breaks: house/device-has-one-owner
+export const stores = window['caches'];
