@@ -65,6 +65,20 @@ export class Environment {
   @Max(200)
   DATABASE_POOL = 10;
 
+  /** Most seconds that a statement may take for somebody who waits for a page; jobs have five minutes. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(300)
+  DATABASE_TIMEOUT = 8;
+
+  /** Seconds that a server which was told to stop goes on answering, while it already says that it is not ready. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  DRAIN_SECONDS = 0;
+
   /** SMTP server for outgoing mail; without it mails are kept in DATA_DIR. */
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
@@ -171,6 +185,8 @@ const settingNames = [
   'DATA_DIR',
   'DATABASE_URL',
   'DATABASE_POOL',
+  'DATABASE_TIMEOUT',
+  'DRAIN_SECONDS',
   'SMTP_URL',
   'IMAP_URL',
   'MAIL_FROM',

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { LoadSynonyms } from './notes/index.js';
 import { SystemClock } from './platform/clock/clock.js';
+import { Database } from './platform/database/database.js';
 import {
   joinEmbeddedServer,
   startEmbeddedServer,
@@ -11,6 +12,7 @@ import {
   type EmbeddedOptions,
 } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
+import { Readiness } from './platform/database/readiness.js';
 import { refuseUnfinishedDatabase, refuseUnfinishedFolder } from './platform/database/unfinished-restore.js';
 import { waitForDatabase } from './platform/database/reachable.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
@@ -66,8 +68,10 @@ async function openEmbedded(
 
 /** Fills in the reference data that is not there yet. */
 export async function loadReferenceData(app: INestApplicationContext): Promise<void> {
-  await app.get(LoadReferenceData).execute();
-  await app.get(LoadSynonyms).execute();
+  await app.get(Database).inBackground(async () => {
+    await app.get(LoadReferenceData).execute();
+    await app.get(LoadSynonyms).execute();
+  });
 }
 
 /** Builds the server on a migrated database, works its jobs unless told not to, and listens. */
@@ -84,6 +88,7 @@ export async function startServer(
   await (environment.JOBS ? queue.work() : queue.open());
   if (environment.JOBS) app.get(ReadMailbox).watch();
   await app.listen(environment.PORT, environment.HOST);
+  life.onEnd('taking new work', () => app.get(Readiness).stop());
   return app;
 }
 

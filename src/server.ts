@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { ApplicationLog } from './platform/http/application-log.js';
 import { allowCompression } from './platform/http/compression.js';
+import { divideByRoute } from './platform/http/divide-by-route.js';
 import { limitGuessing } from './platform/http/rate-limit.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
@@ -40,6 +41,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     abortOnError: false,
   });
   await limitGuessing(app, environment.RATE_LIMIT);
+  divideByRoute(app);
   await allowCompression(app);
   await app.register(cookie);
   await app.register(multipart);

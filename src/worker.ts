@@ -7,7 +7,7 @@ import { ReadMailbox } from './replies/index.js';
 
 await runProcess(async (environment, life) => {
   const databaseUrl = await openDatabase(environment, life, 'join');
-  const parts = { environment, databaseUrl, clock: new SystemClock() };
+  const parts = { environment, databaseUrl, clock: new SystemClock(), work: 'jobs' } as const;
   const app = await NestFactory.createApplicationContext(AppModule.with(parts), { abortOnError: false });
   life.onEnd('the worker', () => app.close());
   await app.get(JobQueue).work();

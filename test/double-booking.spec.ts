@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
@@ -17,8 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const accept = (visit: ShownVisit) =>
-  request(app.server).post(`/api/visits/${visit.id}/accept`).set(host).send({ version: visit.version });
+/** Accepts as a client should: one that is told to come back later (503, Retry-After) does. */
+async function accept(visit: ShownVisit): Promise<request.Response> {
+  for (;;) {
+    const answer = await request(app.server)
+      .post(`/api/visits/${visit.id}/accept`)
+      .set(host)
+      .send({ version: visit.version });
+    if (answer.status !== 503) return answer;
+    await setTimeout(Number(answer.headers['retry-after']) * 1000);
+  }
+}
 
 async function acceptAllAtOnce(day: string, capacity: number): Promise<void> {
   await app.database.query('UPDATE hosting_policy SET capacity = $2 WHERE unit = $1', [HOST, capacity]);

@@ -1,6 +1,6 @@
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ClsModule } from 'nestjs-cls';
@@ -8,6 +8,10 @@ import { dataSourceOptions } from '../../config/data-source.js';
 import { Environment } from '../../config/environment.js';
 import { Clock } from './clock/clock.js';
 import { Database } from './database/database.js';
+import { Lanes } from './database/lanes.js';
+import { Readiness } from './database/readiness.js';
+import { jobLimits, SessionLimits, webLimits } from './database/time-limits.js';
+import { IncidentLog } from './errors/incident-log.js';
 import { ProblemsModule } from './errors/problem-catalog.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -52,6 +56,8 @@ export interface PlatformParts {
   environment: Environment;
   databaseUrl: string;
   clock: Clock;
+  /** Whom the statements are for: people who wait for a page, unless the process works the jobs alone. */
+  work?: 'web' | 'jobs';
 }
 
 /** What stores and works jobs. */
@@ -61,13 +67,14 @@ const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, Jo
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ environment, databaseUrl, clock }: PlatformParts): DynamicModule {
+  static with({ environment, databaseUrl, clock, work = 'web' }: PlatformParts): DynamicModule {
+    const limits = new SessionLimits(work === 'jobs' ? jobLimits : webLimits(environment.DATABASE_TIMEOUT));
     return {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL),
+          ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL, limits),
           retryAttempts: 3,
         }),
         ClsModule.forRoot({
@@ -83,11 +90,11 @@ export class PlatformModule {
       providers: [
         { provide: Environment, useValue: environment },
         { provide: Clock, useValue: clock },
-        { provide: DatabaseUrl, useValue: { value: databaseUrl } },
+        ...databaseProviders(environment, databaseUrl, limits),
         { provide: Site, useValue: { publicUrl: environment.publicUrl, overTls: environment.overTls } },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
-        Database,
+        IncidentLog,
         ...jobs,
         Outbox,
         ReturnAddresses,
@@ -108,6 +115,9 @@ export class PlatformModule {
         DatabaseUrl,
         Site,
         Database,
+        IncidentLog,
+        Readiness,
+        Lanes,
         JobQueue,
         Announcer,
         Wake,
@@ -121,3 +131,11 @@ export class PlatformModule {
     };
   }
 }
+
+const databaseProviders = (environment: Environment, url: string, limits: SessionLimits): Provider[] => [
+  { provide: DatabaseUrl, useValue: { value: url } },
+  { provide: SessionLimits, useValue: limits },
+  { provide: Lanes, useValue: new Lanes(environment.DATABASE_POOL) },
+  Database,
+  Readiness,
+];

@@ -29,9 +29,17 @@ export interface TestApp {
 /** Monday 20 October 2025, 08.00 WIB. */
 export const START = new Date('2025-10-20T01:00:00Z');
 
-/** The whole application on a database of its own, with the reference data and a clock that stands still. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * The whole application on a database of its own, with the reference data and a clock that stands still.
+ *
+ * @param reach how the application reaches its database, where that is not straight
+ */
+export async function startApp(
+  settings: Record<string, string> = {},
+  reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+): Promise<TestApp> {
   const database = await createDatabase();
+  const databaseUrl = await reach(database.url);
   const dataFolder = await mkdtemp(join(tmpdir(), 'sambang-data-'));
   const clock = new SettableClock(START);
   const environment = readEnvironment({
@@ -41,7 +49,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     RATE_LIMIT: '0',
     ...settings,
   });
-  const app = await createServer({ environment, databaseUrl: database.url, clock });
+  const app = await createServer({ environment, databaseUrl, clock });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.get(JobQueue).open();

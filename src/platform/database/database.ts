@@ -2,10 +2,13 @@ import { Propagation, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
-import type { EntityManager } from 'typeorm';
-import { isTransient } from './postgres-errors.js';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { Lanes } from './lanes.js';
+import { ConnectionError, isTimeout, isTransient } from './postgres-errors.js';
+import { jobLimits, SessionLimits, type TimeLimits } from './time-limits.js';
 
 const ATTEMPTS = 3;
+const LIMITS = Symbol('time limits');
 
 /** The database as storage and queries see it: the open transaction if there is one, else the pool. */
 @Injectable()
@@ -13,6 +16,8 @@ export class Database {
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly cls: ClsService,
+    private readonly session: SessionLimits,
+    private readonly lanes: Lanes,
   ) {}
 
   /** TypeORM's manager of the open transaction, or of the pool outside one. */
@@ -20,20 +25,28 @@ export class Database {
     return this.host.tx;
   }
 
-  /** Runs one statement with `$1…` parameters and returns its rows. */
+  /**
+   * Runs one statement with `$1…` parameters and returns its rows.
+   *
+   * @throws ConnectionError when no connection can be had
+   */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, parameters);
+    if (this.host.isTransactionActive()) return this.manager.query<Row[]>(sql, parameters);
+    if (this.ownLimits()) return this.transaction(() => this.query<Row>(sql, parameters));
+    return this.lanes.use(() => this.manager.query<Row[]>(sql, parameters).catch(tellUnconnected), isTimeout);
   }
 
   /**
    * Runs work in one transaction; inside one already open it joins that. A deadlock or a serialization
    * failure (SQLSTATE 40P01, 40001) rolls back and starts the work again, three times at the most.
+   *
+   * @throws ConnectionError when no connection can be had
    */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isInTransaction) return work();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.inContext(() => this.host.withTransaction(work));
+        return await this.lanes.use(() => this.inContext(() => this.begun(work)), isTimeout);
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
       }
@@ -53,7 +66,43 @@ export class Database {
     return this.isInTransaction ? this.host.withTransaction(Propagation.Nested, work) : work();
   }
 
+  /** Runs what nobody waits for, with more time for each statement, and apart from those who wait. */
+  inBackground<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.cls.run({ ifNested: 'inherit' }, () => {
+      this.cls.set(LIMITS, jobLimits);
+      return this.lanes.within('background', work, { isPatient: true });
+    });
+  }
+
+  private async begun<Result>(work: () => Promise<Result>): Promise<Result> {
+    let isConnected = false;
+    const setting = this.ownLimits();
+    try {
+      return await this.host.withTransaction(async () => {
+        isConnected = true;
+        if (setting) await this.manager.query(setting);
+        return work();
+      });
+    } catch (error) {
+      throw isConnected ? error : unconnected(error);
+    }
+  }
+
+  /** The statement that sets what the present work may take; null where the connections of the pool have it. */
+  private ownLimits(): string | null {
+    const wanted = this.cls.isActive() ? this.cls.get<TimeLimits | undefined>(LIMITS) : undefined;
+    return this.session.settingFor(wanted);
+  }
+
   private inContext<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.cls.isActive() ? work() : this.cls.run(work);
   }
 }
+
+/** What fails before a statement was sent failed to get a connection. */
+const unconnected = (error: unknown): unknown =>
+  error instanceof QueryFailedError ? error : new ConnectionError(error);
+
+const tellUnconnected = (error: unknown): never => {
+  throw unconnected(error);
+};

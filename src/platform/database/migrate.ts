@@ -1,27 +1,89 @@
-import { DataSource } from 'typeorm';
+import { setTimeout } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { DataSource, MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../../config/data-source.js';
 import { migrations } from '../../../migrations/index.js';
 import { advisoryLocks } from './advisory-locks.js';
+import { isLockTimeout } from './postgres-errors.js';
+import { migrationLimits, SessionLimits, setLimits } from './time-limits.js';
+
+const PAUSE = 1000;
+const PAUSES_A_LINE = 10;
+const ATTEMPTS = 30;
+
+const logger = new Logger('migrations');
 
 /** Names of the migrations that this program has, oldest first. */
 export const knownMigrations = (): string[] => migrations.map(({ name }) => name);
 
 /**
- * Brings the schema up to date; several processes may call it at once.
+ * Brings the schema up to date and returns the names of what was run; several processes may call it at once. It works
+ * through a pooler that hands connections on after each transaction, too: whoever migrates holds a lock that ends with
+ * its transaction, and nobody waits inside a statement.
  *
  * @param only names of the migrations to stop at; all of them by default
+ * @throws what the migration threw; those before it stay, and the next call goes on from there
  */
 export async function migrate(url: string, only: readonly string[] = knownMigrations()): Promise<string[]> {
+  const options = dataSourceOptions(url, 2, new SessionLimits(migrationLimits));
   const chosen = migrations.filter(({ name }) => only.includes(name));
-  const dataSource = await new DataSource({ ...dataSourceOptions(url, 2), migrations: chosen }).initialize();
-  const lock = dataSource.createQueryRunner();
+  const dataSource = await new DataSource({ ...options, migrations: chosen }).initialize();
+  const turn = dataSource.createQueryRunner();
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [advisoryLocks.migration]);
-    const done = await dataSource.runMigrations();
-    return done.map((migration) => migration.name);
+    await takeTurn(turn);
+    return await runPending(dataSource, runner);
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [advisoryLocks.migration]);
-    await lock.release();
+    if (turn.isTransactionActive) await turn.rollbackTransaction().catch(() => undefined);
+    await turn.release();
+    await runner.release();
     await dataSource.destroy();
+  }
+}
+
+/** Leaves a transaction open that holds the lock: no other process migrates until it ends. */
+async function takeTurn(turn: QueryRunner): Promise<void> {
+  for (let pauses = 0; ; pauses++) {
+    await turn.startTransaction();
+    await turn.query(setLimits(migrationLimits, true));
+    const [row] = (await turn.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [advisoryLocks.migration])) as {
+      taken: boolean;
+    }[];
+    if (row?.taken) return;
+    await turn.rollbackTransaction();
+    if (pauses % PAUSES_A_LINE === 0) {
+      logger.log('Another process brings the schema of the database up to date; waiting for it.');
+    }
+    await setTimeout(PAUSE);
+  }
+}
+
+async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {
+  const executor = new MigrationExecutor(dataSource, runner);
+  const done: string[] = [];
+  for (const migration of await executor.getPendingMigrations()) {
+    await runOne(executor, runner, migration);
+    done.push(migration.name);
+  }
+  return done;
+}
+
+/** Runs a migration in a transaction of its own; one that waits too long for a lock lets go of all it has and starts again. */
+async function runOne(executor: MigrationExecutor, runner: QueryRunner, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await runner.startTransaction();
+    try {
+      await runner.query(setLimits(migrationLimits, true));
+      await executor.executeMigration(migration);
+      await runner.commitTransaction();
+      return;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      if (attempt === ATTEMPTS || !isLockTimeout(error)) throw error;
+      logger.warn(
+        `${migration.name} waits for a table that others are using; trying again (${attempt} of ${ATTEMPTS}).`,
+      );
+      await setTimeout(PAUSE);
+    }
   }
 }

@@ -3,6 +3,25 @@ import { QueryFailedError } from 'typeorm';
 interface PostgresError {
   code?: string;
   constraint?: string;
+  message?: string;
+}
+
+// The sentence of pg-pool.
+const FULL_POOL = 'timeout exceeded when trying to connect';
+
+/** No connection could be had: the pool stayed full, or the server is away, full or refuses us. */
+export class ConnectionError extends Error {
+  constructor(cause: unknown) {
+    super(`No connection to the database: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'ConnectionError';
+  }
+
+  /** As the driver says it when no connection became free in time. */
+  static ofFullPool(): ConnectionError {
+    return new ConnectionError(new Error(FULL_POOL));
+  }
 }
 
 function postgresError(error: unknown): PostgresError {
@@ -10,7 +29,6 @@ function postgresError(error: unknown): PostgresError {
 }
 
 const INTEGRITY_CLASS = '23';
-const DATA_EXCEPTION_CLASS = '22';
 const TRANSIENT = new Set(['40001', '40P01']);
 
 /** Name of the constraint a statement broke (SQLSTATE class 23), or null. */
@@ -24,7 +42,50 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.has(postgresError(error).code ?? '');
 }
 
-/** Whether a value could not be what its column wants (SQLSTATE class 22): a bad id, a date out of range. */
-export function isDataException(error: unknown): boolean {
-  return postgresError(error).code?.startsWith(DATA_EXCEPTION_CLASS) ?? false;
+/** Whether a lock or a statement took longer than its limit (SQLSTATE 55P03, 57014). */
+export function isTimeout(error: unknown): boolean {
+  return ['55P03', '57014'].includes(postgresError(error).code ?? '');
+}
+
+/** Whether a lock was waited for longer than the limit (SQLSTATE 55P03). */
+export function isLockTimeout(error: unknown): boolean {
+  return postgresError(error).code === '55P03';
+}
+
+/**
+ * What keeps the database from answering, through no fault of a statement: `busy` while something holds it up that
+ * ends by itself (a lock, a long statement, no free connection), `away` while it cannot be reached or not be written.
+ */
+export type Outage = 'busy' | 'away';
+
+// PostgreSQL's appendix A: lock_not_available, query_canceled, too_many_connections, configuration_limit_exceeded;
+// and what stays of deadlocks and serialization failures when trying again did not help.
+const BUSY = new Set(['55P03', '57014', '53300', '53400', ...TRANSIENT]);
+// Classes connection exception, insufficient resources, operator intervention; read_only_sql_transaction and
+// idle_in_transaction_session_timeout.
+const AWAY = /^(?:08|53|57P0|25006$|25P03$)/;
+// What the driver says of a connection that broke: codes of the system, or a sentence without a code.
+const BROKEN = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const BROKEN_TEXT =
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
+
+/** The outage that an error tells of, or null. */
+export function outageOf(error: unknown): Outage | null {
+  if (error instanceof ConnectionError)
+    return outageOfDriver(error.cause as PostgresError | undefined) ?? 'away';
+  return error instanceof QueryFailedError ? outageOfDriver(error.driverError as PostgresError) : null;
+}
+
+function outageOfDriver({ code = '', message = '' }: PostgresError = {}): Outage | null {
+  if (BUSY.has(code) || message === FULL_POOL) return 'busy';
+  return AWAY.test(code) || BROKEN.test(code) || BROKEN_TEXT.test(message) ? 'away' : null;
+}
+
+// invalid_text_representation, invalid_datetime_format, datetime_field_overflow, numeric_value_out_of_range,
+// character_not_in_repertoire
+const BAD_INPUT = new Set(['22P02', '22007', '22008', '22003', '22021']);
+
+/** Whether a text could not be what its column wants: a bad id, a date that does not exist, a NUL. */
+export function isBadInput(error: unknown): boolean {
+  return BAD_INPUT.has(postgresError(error).code ?? '');
 }

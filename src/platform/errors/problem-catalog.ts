@@ -10,6 +10,8 @@ export interface Problem {
   detail: string | ((facts: ErrorFacts) => string);
   /** Facts that go out with the problem under their own names; the others stay inside. */
   expose?: readonly string[];
+  /** Seconds after which trying again may succeed (Retry-After, RFC 9110 section 10.2.3). */
+  retryAfter?: number;
 }
 
 /** A feature's whole table: forgetting a code does not compile. */

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { brokenConstraint, isDataException } from '../database/postgres-errors.js';
+import { brokenConstraint, isBadInput, outageOf, type Outage } from '../database/postgres-errors.js';
 import { AppError } from '../errors/app-error.js';
 import type { ProblemCatalog } from '../errors/problem-catalog.js';
 import { RequestError } from './request-error.js';
@@ -23,12 +23,19 @@ const codeByStatus: Readonly<Record<number, HttpErrorCode>> = {
 
 const FOREIGN_KEY_SUFFIX = '_fkey';
 
+const codeByOutage: Readonly<Record<Outage, HttpErrorCode>> = {
+  busy: 'database-busy',
+  away: 'database-away',
+};
+
 /** Turns whatever was thrown into an error with a code; null for what nobody foresaw. */
 export function asAppError(thrown: unknown, catalog: ProblemCatalog): AppError | null {
   if (thrown instanceof AppError) return thrown;
   const constraint = brokenConstraint(thrown);
   if (constraint) return ofConstraint(constraint, catalog);
-  if (isDataException(thrown)) return new RequestError('malformed-request');
+  if (isBadInput(thrown)) return new RequestError('malformed-request');
+  const outage = outageOf(thrown);
+  if (outage) return new RequestError(codeByOutage[outage]);
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   const code = status === undefined ? undefined : codeByStatus[status];
   return code ? new RequestError(code) : null;

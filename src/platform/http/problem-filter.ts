@@ -1,7 +1,8 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { AppError } from '../errors/app-error.js';
+import { IncidentLog } from '../errors/incident-log.js';
 import { ProblemCatalog, type Problem } from '../errors/problem-catalog.js';
 import { ErrorPage } from '../pages/error-page.js';
 import { html } from '../pages/html.js';
@@ -13,12 +14,13 @@ import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
 import { httpProblems } from './problems.js';
 
-/** Answers every error as problem+json (RFC 9457), to a browser as a page; what nobody foresaw is logged and answered with 500. */
+/** Answers every error as problem+json (RFC 9457), to a browser as a page; a failure of ours is logged under an id that the answer names. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
-
-  constructor(private readonly catalog: ProblemCatalog) {}
+  constructor(
+    private readonly catalog: ProblemCatalog,
+    private readonly incidents: IncidentLog,
+  ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<SignedRequest>();
@@ -26,10 +28,14 @@ export class ProblemFilter implements ExceptionFilter {
     const error = asAppError(thrown, this.catalog);
     const code = error && this.catalog.problem(error.code) ? error.code : 'unexpected';
     const problem = this.catalog.problem(code) ?? httpProblems.unexpected;
-    if (problem.status >= 500) this.logger.error(thrown instanceof Error ? thrown.stack : thrown);
+    const incident = problem.status >= 500 && code !== 'not-ready' ? this.report(thrown, request) : null;
     if (reply.sent) return;
 
-    const body = problemBody(code, problem, error);
+    const body = {
+      ...problemBody(code, problem, error),
+      ...(incident && { instance: `urn:uuid:${incident}` }),
+    };
+    if (problem.retryAfter) void reply.header('retry-after', problem.retryAfter);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (isPageRequest(request.url, request.headers.accept)) {
       const shown = await page(body, error, request);
@@ -40,10 +46,15 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(body));
   }
+
+  /** Names the route and not its address, which may hold a secret. */
+  private report(thrown: unknown, request: SignedRequest): string {
+    return this.incidents.report(thrown, `${request.method} ${request.routeOptions.url ?? 'no route'}`);
+  }
 }
 
 async function page(
-  { code, status, title, detail, errors = [] }: ProblemBody,
+  { code, status, title, detail, instance, errors = [] }: ProblemBody,
   error: AppError | null,
   request: SignedRequest,
 ): Promise<VNode> {
@@ -55,7 +66,7 @@ async function page(
   }
   const returnTo = request.method === 'GET' ? request.url : null;
   const actor = request.actor ?? (status === 401 ? null : undefined);
-  return ErrorPage({ status, title, detail, faults: errors, actor, returnTo });
+  return ErrorPage({ status, title, detail, faults: errors, actor, returnTo, instance });
 }
 
 /** The page that a form stood on, as a path of ours; null when the browser does not tell. */
@@ -72,6 +83,8 @@ interface ProblemBody {
   status: number;
   detail: string;
   code: string;
+  /** `urn:uuid:…` of the incident as it stands in the log (RFC 9457 section 3.1.5). */
+  instance?: string;
   errors?: readonly { field: string; message: string }[];
 }
 

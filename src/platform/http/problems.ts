@@ -14,6 +14,9 @@ export type HttpErrorCode =
   | 'reference-unknown'
   | 'conflict'
   | 'form-of-another'
+  | 'database-busy'
+  | 'database-away'
+  | 'not-ready'
   | 'unexpected';
 
 /** What can be wrong with any request, whatever the feature. */
@@ -86,6 +89,27 @@ export const httpProblems: Problems<HttpErrorCode> = {
       typeof author === 'string'
         ? `Formulir ini dibuka untuk ${author}, sedangkan yang sekarang masuk di peramban ini ${String(reader)}. Isinya belum disimpan.`
         : 'Formulir ini tidak menyebut untuk siapa ia dibuka, sehingga isinya belum disimpan. Buka lagi halamannya, lalu isi kembali.',
+  },
+  'database-busy': {
+    status: 503,
+    title: 'Sistem sedang sibuk',
+    detail:
+      'Permintaan Anda menunggu terlalu lama, sehingga dihentikan dan tidak disimpan. Mohon tunggu sebentar, lalu coba lagi.',
+    retryAfter: 5,
+  },
+  'database-away': {
+    status: 503,
+    title: 'Basis data sedang tidak terjangkau',
+    detail:
+      'Sambang sedang tidak dapat membaca atau menyimpan data. Yang baru saja Anda kirim mungkin belum tersimpan: mohon tunggu sebentar, periksa, lalu coba lagi.',
+    retryAfter: 15,
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Belum siap',
+    detail: ({ reason }) => `Server ini belum dapat melayani: ${String(reason)}.`,
+    expose: ['reason'],
+    retryAfter: 5,
   },
   unexpected: {
     status: 500,

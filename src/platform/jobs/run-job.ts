@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ClsService } from 'nestjs-cls';
+import { Database } from '../database/database.js';
 import type { RegisteredJob } from './job-registry.js';
 import { payloadText } from './payload-text.js';
 
@@ -30,7 +30,7 @@ export const longestSeconds = (job: RegisteredJob): number => job.longestSeconds
 export class RunJob {
   private readonly logger = new Logger('jobs');
 
-  constructor(private readonly cls: ClsService) {}
+  constructor(private readonly database: Database) {}
 
   /** Runs a job once. @returns why it failed, or null */
   async run(job: RegisteredJob, { id, attempt, payload }: JobRun): Promise<JobFailure | null> {
@@ -39,7 +39,7 @@ export class RunJob {
     const duration = (): string => `${Math.round(performance.now() - started)} ms`;
     this.logger.debug(`${what} starts with ${payloadText(payload)}`);
     try {
-      await within(longestSeconds(job), () => this.cls.run(() => job.handler.handle(payload)));
+      await within(longestSeconds(job), () => this.database.inBackground(() => job.handler.handle(payload)));
       this.logger.debug(`${what} done in ${duration()}`);
       return null;
     } catch (thrown) {

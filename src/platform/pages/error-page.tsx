@@ -11,10 +11,13 @@ interface ErrorPageProps {
   actor: Actor | null | undefined;
   /** Where to go on after signing in: only of a page that was asked for, not of a form that was sent. */
   returnTo: string | null;
+  /** `urn:uuid:…` of the incident in the log, to quote. */
+  instance?: string | undefined;
 }
 
 /** An error as somebody in a browser sees it: what is wrong, and where to go from here. */
-export function ErrorPage({ status, title, detail, faults, actor, returnTo }: ErrorPageProps): VNode {
+export function ErrorPage(props: ErrorPageProps): VNode {
+  const { status, title, detail, faults, actor, returnTo, instance } = props;
   return (
     <Layout title={title} actor={actor} narrow>
       <div class="card card-md">
@@ -30,6 +33,11 @@ export function ErrorPage({ status, title, detail, faults, actor, returnTo }: Er
                 </li>
               ))}
             </ul>
+          )}
+          {instance && (
+            <p class="text-secondary">
+              Bila perlu bantuan, mohon sebutkan kode ini: <code>{instance.replace('urn:uuid:', '')}</code>
+            </p>
           )}
           <WaysOut status={status} returnTo={returnTo} />
         </div>

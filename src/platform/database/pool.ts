@@ -1,0 +1,38 @@
+import type { EventEmitter } from 'node:events';
+import { Logger } from '@nestjs/common';
+import type { Client } from 'pg';
+import type { SessionLimits } from './time-limits.js';
+
+/** How long a statement waits for a free connection, or a connection to be made, in milliseconds. */
+const LONGEST_WAIT = 5000;
+
+/** TypeORM's options for the pool: connections stay open when idle, and one that breaks is told and replaced. */
+export function poolOptions(limits: SessionLimits) {
+  const logger = new Logger('database');
+  return {
+    connectTimeoutMS: LONGEST_WAIT,
+    poolErrorHandler: (error: Error) => {
+      logger.warn(`An idle connection was lost: ${error.message}`);
+    },
+    extra: {
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      onConnect: (client: Client) => {
+        letGoWhenEnded(client);
+        return limits.applyTo(client);
+      },
+    },
+  };
+}
+
+/**
+ * A server that ends a connection in the midst of a statement answers that statement first (57P01 and the like), so that
+ * the pool would hand the dying connection on. FATAL means that it ends (PostgreSQL, Error and Notice Message Fields).
+ */
+function letGoWhenEnded(client: Client): void {
+  const { connection } = client as Client & { connection: EventEmitter };
+  connection.on('errorMessage', ({ severity }: { severity?: string }) => {
+    if (severity === 'FATAL') void client.end();
+  });
+}
