@@ -69,21 +69,13 @@ const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, Jo
 export class PlatformModule {
   static with({ environment, databaseUrl, clock, work = 'web' }: PlatformParts): DynamicModule {
     const limits = new SessionLimits(work === 'jobs' ? jobLimits : webLimits(environment.DATABASE_TIMEOUT));
+    const options = dataSourceOptions(databaseUrl, environment.DATABASE_POOL, limits);
     return {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions(databaseUrl, environment.DATABASE_POOL, limits),
-          retryAttempts: 3,
-        }),
-        ClsModule.forRoot({
-          plugins: [
-            new ClsPluginTransactional({
-              adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
-            }),
-          ],
-        }),
+        TypeOrmModule.forRoot({ ...options, retryAttempts: 3 }),
+        transactions,
         ProblemsModule.forFeature(httpProblems),
       ],
       controllers: [HealthController, AssetsController, LookPages, SearchPages],
@@ -131,6 +123,14 @@ export class PlatformModule {
     };
   }
 }
+
+const transactions = ClsModule.forRoot({
+  plugins: [
+    new ClsPluginTransactional({
+      adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
+    }),
+  ],
+});
 
 const databaseProviders = (environment: Environment, url: string, limits: SessionLimits): Provider[] => [
   { provide: DatabaseUrl, useValue: { value: url } },

@@ -1,9 +1,9 @@
-import '@fastify/multipart';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
+import { readDocument } from '../../platform/http/upload.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { LARGEST_FILE } from '../../visits/index.js';
@@ -40,10 +40,9 @@ export class EvidenceFilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ) {
-    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
-    const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
-    if (!part) throw new RequestError('malformed-request');
-    return presentFile(await this.evidence.add(actor, id, part.filename, await part.toBuffer()));
+    const document = await readDocument(request, LARGEST_FILE);
+    if (!document) throw new RequestError('malformed-request');
+    return presentFile(await this.evidence.add(actor, id, document.name, document.content));
   }
 
   /** The document as a download, never shown inside the site. */

@@ -1,9 +1,8 @@
-import '@fastify/multipart';
 import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { readDocument } from '../../platform/http/upload.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -36,12 +35,10 @@ export class EvidencePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
     const { faults } = await this.forms.take(UploadForm, {}, async () => {
-      const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
-      // A form without a chosen file sends a part without a name.
-      if (!part?.filename) throw new VisitError('file-kind-unknown');
-      await this.evidence.add(actor, id, part.filename, await part.toBuffer());
+      const document = await readDocument(request, LARGEST_FILE);
+      if (!document) throw new VisitError('file-kind-unknown');
+      await this.evidence.add(actor, id, document.name, document.content);
     });
     if (!faults) return seeOther(reply, `/tindak-lanjut/${id}`);
     const refused = { form: 'berkas', sent: undefined, faults };

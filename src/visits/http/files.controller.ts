@@ -1,9 +1,9 @@
-import '@fastify/multipart';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
+import { readDocument } from '../../platform/http/upload.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
@@ -42,10 +42,9 @@ export class FilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ) {
-    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
-    const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
-    if (!part) throw new RequestError('malformed-request');
-    const file = await this.files.add(actor, id, part.filename, await part.toBuffer());
+    const document = await readDocument(request, LARGEST_FILE);
+    if (!document) throw new RequestError('malformed-request');
+    const file = await this.files.add(actor, id, document.name, document.content);
     const { timeZone } = await this.files.list(actor, id);
     return presentFile(file, timeZone);
   }

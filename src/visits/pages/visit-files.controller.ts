@@ -1,9 +1,8 @@
-import '@fastify/multipart';
 import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { readDocument } from '../../platform/http/upload.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -37,12 +36,10 @@ export class VisitFilePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
     const taken = await this.forms.take(UploadForm, {}, async () => {
-      const part = await request.file({ limits: { fileSize: LARGEST_FILE, files: 1, fields: 5 } });
-      // A form without a chosen file sends a part without a name.
-      if (!part?.filename) throw new VisitError('file-kind-unknown');
-      await this.files.add(actor, id, part.filename, await part.toBuffer());
+      const document = await readDocument(request, LARGEST_FILE);
+      if (!document) throw new VisitError('file-kind-unknown');
+      await this.files.add(actor, id, document.name, document.content);
     });
     if (taken.faults) {
       const { faults } = taken;
