@@ -155,7 +155,7 @@ describe('A database that is away', () => {
         expect([answer.status, code]).toEqual([503, 'database-away']);
         expect(answer.headers['retry-after']).toBe('15');
         expect(answer.headers['content-type']).toContain('application/problem+json');
-        ids.add(instance.replace('urn:uuid:', ''));
+        ids.add(instance.replace('urn:sambang:incident:', ''));
       }
       const page = await request(app.server).get('/kunjungan').set(guest).set('accept', BROWSER).expect(503);
       expect(page.text).toContain('Basis data sedang tidak terjangkau');
@@ -251,10 +251,10 @@ describe('A failure of ours', () => {
       page = form.text;
     });
     await other.query('DROP TRIGGER break_it ON visit');
-    expect(instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
-    expect(log).toContain(`${instance.replace('urn:uuid:', '')} POST /api/visits/:id/`);
+    expect(instance).toMatch(/^urn:sambang:incident:[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    expect(log).toContain(`${instance.replace('urn:sambang:incident:', '')} POST /api/visits/:id/`);
     expect(log).toContain('division by zero');
-    const shown = /<code>([0-9a-f-]{36})<\/code>/.exec(page)?.[1] ?? 'no id';
+    const shown = /<code>([0-9A-Z]{5}-[0-9A-Z]{5})<\/code>/.exec(page)?.[1] ?? 'no id';
     expect(log).toContain(shown);
   });
 });

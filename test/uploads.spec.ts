@@ -132,6 +132,7 @@ test.each(Object.entries(broken))(
     }
     expect(failures).toEqual([]);
   },
+  120_000,
 );
 
 test('a body that is cut off is a malformed request in the API', async () => {

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { AppError } from '../errors/app-error.js';
 import { IncidentLog } from '../errors/incident-log.js';
 import { ProblemCatalog, type Problem } from '../errors/problem-catalog.js';
-import { ErrorPage } from '../pages/error-page.js';
+import { ErrorPage, INCIDENT } from '../pages/error-page.js';
 import { html } from '../pages/html.js';
 import { localPath } from '../pages/local-path.js';
 import { isPageRequest } from '../pages/page-request.js';
@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
 
     const body = {
       ...problemBody(code, problem, error),
-      ...(incident && { instance: `urn:uuid:${incident}` }),
+      ...(incident && { instance: `${INCIDENT}${incident}` }),
     };
     if (problem.retryAfter) void reply.header('retry-after', problem.retryAfter);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -83,7 +83,7 @@ interface ProblemBody {
   status: number;
   detail: string;
   code: string;
-  /** `urn:uuid:…` of the incident as it stands in the log (RFC 9457 section 3.1.5). */
+  /** `urn:sambang:incident:…` as it stands in the log (RFC 9457 section 3.1.5). */
   instance?: string;
   errors?: readonly { field: string; message: string }[];
 }

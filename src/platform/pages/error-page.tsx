@@ -3,6 +3,9 @@ import type { FieldFault } from '../errors/app-error.js';
 import type { Actor } from '../security/actor.js';
 import { Layout } from './layout.js';
 
+/** What an incident's id stands behind (RFC 9457 section 3.1.5). */
+export const INCIDENT = 'urn:sambang:incident:';
+
 interface ErrorPageProps {
   status: number;
   title: string;
@@ -11,7 +14,7 @@ interface ErrorPageProps {
   actor: Actor | null | undefined;
   /** Where to go on after signing in: only of a page that was asked for, not of a form that was sent. */
   returnTo: string | null;
-  /** `urn:uuid:…` of the incident in the log, to quote. */
+  /** `urn:sambang:incident:…` of what stands in the log, to quote. */
   instance?: string | undefined;
 }
 
@@ -36,7 +39,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
           )}
           {instance && (
             <p class="text-secondary">
-              Bila perlu bantuan, mohon sebutkan kode ini: <code>{instance.replace('urn:uuid:', '')}</code>
+              Bila perlu bantuan, mohon sebutkan kode ini: <code>{instance.replace(INCIDENT, '')}</code>
             </p>
           )}
           <WaysOut status={status} returnTo={returnTo} />
