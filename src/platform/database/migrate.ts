@@ -46,7 +46,9 @@ async function takeTurn(turn: QueryRunner): Promise<void> {
   for (let pauses = 0; ; pauses++) {
     await turn.startTransaction();
     await turn.query(setLimits(migrationLimits, true));
-    const [row] = (await turn.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [advisoryLocks.migration])) as {
+    const [row] = (await turn.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [
+      advisoryLocks.migration,
+    ])) as {
       taken: boolean;
     }[];
     if (row?.taken) return;
