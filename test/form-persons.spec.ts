@@ -57,7 +57,7 @@ function sent(form: PageForm, email: string) {
     .post(form.action)
     .set({ accept: 'text/html', cookie: cookies[email] ?? '' });
   const typed = Object.fromEntries(fillable(form).map((name) => [name, writing]));
-  const fields = { ...form.hidden, ...typed };
+  const fields = { ...Object.fromEntries(form.hidden), ...typed };
   if (!form.isMultipart) return target.type('form').send(fields);
   const upload = target.attach('file', Buffer.from('%PDF-1.7'), { filename: 'a.pdf' });
   for (const [name, value] of Object.entries(fields)) void upload.field(name, value);
@@ -95,7 +95,8 @@ describe('every form of a signed-in page', () => {
     const forms = await allForms();
     expect(forms.length).toBeGreaterThan(40);
     const whose = ({ action, hidden }: PageForm) =>
-      new URL(action, 'http://x').searchParams.get('form-person') ?? hidden['form-person'];
+      new URL(action, 'http://x').searchParams.get('form-person') ??
+      Object.fromEntries(hidden)['form-person'];
     const nameless = forms.filter(({ by, form }) => whose(form) !== ids[emails[by]]);
     expect(nameless.map(({ page, form }) => `${page}: ${form.action}`)).toEqual([]);
   }, 60_000);

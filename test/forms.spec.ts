@@ -5,7 +5,7 @@ import { AddressFaults } from '../src/platform/mail/address-faults.js';
 import { ReceiveMail } from '../src/replies/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { changedSince, transactionNow } from './support/changed-rows.js';
-import { fill, type ToldField } from './support/filled-forms.js';
+import { fill, type FilledForm, type ToldField } from './support/filled-forms.js';
 import { emails, file, pageExamples, pageRoutes, type PageExample } from './support/page-examples.js';
 import { formsOf, type FormButton, type PageForm } from './support/page-forms.js';
 import { PASSWORD, signedIn } from './support/people.js';
@@ -142,6 +142,18 @@ async function allPresses(): Promise<Press[]> {
   return [...found.values()].sort((one, other) => lateness(one) - lateness(other));
 }
 
+/** Sends a form as a browser does; one with files with a file in each of its fields for them. */
+function attach(post: request.Test, form: PageForm, sent: FilledForm['sent']): request.Test {
+  if (!form.isMultipart) return post.type('form').send(sent);
+  for (const [name, value] of Object.entries(sent)) for (const one of [value].flat()) post.field(name, one);
+  for (const { name } of form.fields.filter(({ kind }) => kind === 'file')) {
+    post.attach(name, Buffer.from('%PDF-1.4'), 'isian.pdf');
+  }
+  return post;
+}
+
+const withoutFragment = ({ action }: FormButton): string => action.replace(/#.*/, '');
+
 /** Presses the button of the form, filled, as it stands now; what was filled and is found nowhere afterwards is lost. */
 async function press({ page, form, button }: Press, mark: number): Promise<[number, ToldField[]]> {
   const now = await open(page);
@@ -150,9 +162,7 @@ async function press({ page, form, button }: Press, mark: number): Promise<[numb
   if (button.pair) sent[button.pair[0]] = button.pair[1];
   const before = await transactionNow(app.database);
   const post = request(app.server).post(button.action).set('accept', 'text/html').set(of(page.by));
-  if (form.isMultipart) for (const [name, value] of Object.entries(sent)) post.field(name, value);
-  else post.type('form').send(sent);
-  const answer = await post;
+  const answer = await attach(post, form, sent);
   const there = `${await changedSince(app.database, before)}\n${answer.text}`;
   return [answer.status, told.filter(({ values }) => !values.some((value) => there.includes(value)))];
 }
@@ -184,6 +194,28 @@ describe('every form', () => {
     const missing = pageRoutes(app, RequestMethod.POST).filter((route) => !met.has(route));
     expect(missing.filter((route) => !NOTHING_TO_TYPE.test(route))).toEqual([]);
   });
+
+  test('goes on as it was filled when its session had ended, after signing in', async () => {
+    const browser = (path: string) => request(app.server).post(path).set('accept', 'text/html');
+    const changed: Record<string, unknown> = {};
+    for (const { name, form, button } of presses.filter(({ page }) => page.by !== null)) {
+      const { sent } = fill(form, 17);
+      if (button.pair) sent[button.pair[0]] = button.pair[1];
+      const refused = await attach(browser(button.action), form, sent).expect(401);
+      const [signIn] = formsOf(refused.text, '/masuk').filter(({ action }) => action === '/masuk');
+      const answer = await browser('/masuk')
+        .type('form')
+        .send({ ...Object.fromEntries(signIn?.hidden ?? []), email: emails.guest, password: PASSWORD });
+      const again = formsOf(answer.text, '/masuk').find(({ action }) => action === withoutFragment(button));
+      const pairs = again?.hidden ?? [];
+      const wanted = Object.entries(sent).flatMap(([field, value]) =>
+        [value].flat().map((one) => [field, one]),
+      );
+      const isSame = answer.status === 200 && JSON.stringify(pairs) === JSON.stringify(wanted);
+      if (!isSame || again?.isMultipart !== form.isMultipart) changed[name] = [answer.status, pairs, wanted];
+    }
+    expect(changed).toEqual({});
+  }, 120_000);
 
   test('stores what is filled, or shows it again, whichever button is pressed', async () => {
     const lost: Record<string, unknown> = {};

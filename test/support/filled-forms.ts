@@ -34,7 +34,7 @@ const WORDS_OF_A_BOX = new Set(['ya', 'on']);
 
 /** Fills every field; `mark` (10 to 28) tells this filling from others. */
 export function fill({ hidden, fields }: PageForm, mark: number): FilledForm {
-  const sent: FilledForm['sent'] = { ...hidden };
+  const sent: FilledForm['sent'] = Object.fromEntries(hidden);
   const told = new Map<string, ToldField>();
   for (const field of fields) {
     const values = valuesFor(field, mark);

@@ -25,7 +25,7 @@ export interface PageForm {
   method: 'get' | 'post';
   action: string;
   isMultipart: boolean;
-  hidden: Readonly<Record<string, string>>;
+  hidden: readonly (readonly [name: string, value: string])[];
   fields: readonly FormField[];
   buttons: readonly FormButton[];
 }
@@ -51,11 +51,9 @@ function formOf(page: HTMLElement, form: HTMLElement, path: string): PageForm {
     method: form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get',
     action,
     isMultipart: form.getAttribute('enctype') === 'multipart/form-data',
-    hidden: Object.fromEntries(
-      inputs
-        .filter(isHidden)
-        .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
-    ),
+    hidden: inputs
+      .filter(isHidden)
+      .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const),
     fields: inputs.filter((input) => !isHidden(input)).map(fieldOf),
     buttons: controls
       .filter((control) => control.tagName === 'BUTTON' && typeOf(control) !== 'button')

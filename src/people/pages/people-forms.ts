@@ -21,6 +21,11 @@ export class SignInForm {
   @IsOptional()
   @IsString()
   lanjut?: string;
+
+  /** A form that was sent without a session; read by `readKeptForm`. */
+  @IsOptional()
+  @IsString()
+  titipan?: string;
 }
 
 export class ForgottenForm {

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { Field, Notice, Refusal, Submit } from '../../platform/pages/form-parts.js';
+import { Notice, Refusal } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
+import type { KeptForm } from '../../platform/pages/kept-form.js';
 import { Layout } from '../../platform/pages/layout.js';
-import { PageForm } from '../../platform/pages/page-form.js';
+import { SignInForm } from '../../platform/pages/sign-in-form.js';
 
 /** What happened before somebody came here. */
 export const signInNotices = {
@@ -14,11 +15,13 @@ interface SignInPageProps {
   email?: string;
   /** Where to go on to; a path of this site, or null. */
   onward: string | null;
+  /** A form that was sent without a session. */
+  kept: KeptForm | null;
   notice?: string | undefined;
   faults: FormFaults | null;
 }
 
-export function SignInPage({ email, onward, notice, faults }: SignInPageProps): VNode {
+export function SignInPage({ email, onward, kept, notice, faults }: SignInPageProps): VNode {
   return (
     <Layout title="Masuk" actor={null} path="/masuk" narrow>
       <div class="card card-md">
@@ -26,30 +29,7 @@ export function SignInPage({ email, onward, notice, faults }: SignInPageProps): 
           <h1 class="mb-3">Masuk</h1>
           {notice !== undefined && !faults && <Notice>{notice}</Notice>}
           <Refusal faults={faults} />
-          <PageForm action="/masuk">
-            {onward !== null && <input type="hidden" name="lanjut" value={onward} />}
-            <Field
-              name="email"
-              label="Alamat surel"
-              type="email"
-              value={email}
-              autocomplete="username"
-              faults={faults}
-              first={!email}
-            />
-            <Field
-              name="password"
-              label="Kata sandi"
-              type="password"
-              autocomplete="current-password"
-              faults={faults}
-              first={Boolean(email)}
-            />
-            <Submit>Masuk</Submit>
-          </PageForm>
-          <p class="text-center mt-3 mb-0">
-            <a href="/lupa-sandi">Lupa kata sandi?</a>
-          </p>
+          <SignInForm email={email ?? ''} onward={onward} kept={kept} faults={faults} />
         </div>
       </div>
       <p class="text-secondary text-center mt-3">

@@ -2,8 +2,10 @@ import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { KEPT_FORM, readKeptForm } from '../../platform/pages/kept-form.js';
 import { localPath } from '../../platform/pages/local-path.js';
 import { PageController } from '../../platform/pages/page-controller.js';
+import { ResumeFormPage } from '../../platform/pages/resume-form-page.js';
 import { MaybeActor, Public } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { SessionCookie } from '../../platform/security/session-cookie.js';
@@ -32,21 +34,23 @@ export class SignInPages {
     const onward = localPath(query['lanjut']);
     if (actor) return seeOther(reply, onward ?? '/');
     const notice = Object.entries(signInNotices).find(([name]) => name === query['info'])?.[1];
-    await html(reply, SignInPage({ onward, notice, faults: null }));
+    await html(reply, SignInPage({ onward, kept: null, notice, faults: null }));
   }
 
   @Post('masuk')
   @Public('signing in')
   async open(@Body() sent: SentForm | undefined, @Res() reply: FastifyReply): Promise<void> {
     const onward = localPath(sent?.['lanjut']);
+    const kept = readKeptForm(sent?.[KEPT_FORM]);
     const taken = await this.forms.take(SignInForm, sent, (form) =>
       this.signIn.execute(form.email, form.password),
     );
     if (taken.faults) {
       const { faults } = taken;
-      return html(reply, SignInPage({ email: typed(sent, 'email'), onward, faults }), faults.status);
+      return html(reply, SignInPage({ email: typed(sent, 'email'), onward, kept, faults }), faults.status);
     }
     this.cookie.set(reply, taken.result.token);
+    if (kept) return html(reply, ResumeFormPage({ kept }));
     await seeOther(reply, onward ?? '/');
   }
 

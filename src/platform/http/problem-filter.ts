@@ -9,7 +9,8 @@ import { html } from '../pages/html.js';
 import { localPath } from '../pages/local-path.js';
 import { isPageRequest } from '../pages/page-request.js';
 import { RefusedFormPage } from '../pages/refused-form-page.js';
-import { sentFields } from '../pages/sent-fields.js';
+import { sentFields, shownFields } from '../pages/sent-fields.js';
+import { SignInAgainPage } from '../pages/sign-in-again-page.js';
 import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
 import { httpProblems } from './problems.js';
@@ -60,13 +61,16 @@ async function page(
 ): Promise<VNode> {
   if (code === 'form-of-another' && request.actor) {
     const author = typeof error?.facts['author'] === 'string' ? error.facts['author'] : null;
-    const fields = await sentFields(request);
+    const fields = shownFields((await sentFields(request)).texts);
     const stoodOn = refererPath(request);
     return RefusedFormPage({ title, detail, actor: request.actor, author, fields, stoodOn });
   }
   const returnTo = request.method === 'GET' ? request.url : null;
-  const actor = request.actor ?? (status === 401 ? null : undefined);
-  return ErrorPage({ status, title, detail, faults: errors, actor, returnTo, instance });
+  if (code === 'sign-in-required') {
+    const kept = returnTo === null ? { action: request.url, ...(await sentFields(request)) } : null;
+    return SignInAgainPage({ onward: returnTo, kept });
+  }
+  return ErrorPage({ status, title, detail, faults: errors, actor: request.actor, returnTo, instance });
 }
 
 /** The page that a form stood on, as a path of ours; null when the browser does not tell. */

@@ -12,7 +12,7 @@ interface ErrorPageProps {
   detail: string;
   faults: readonly FieldFault[];
   actor: Actor | null | undefined;
-  /** Where to go on after signing in: only of a page that was asked for, not of a form that was sent. */
+  /** The page that was asked for, to ask for it again; null for a form that was sent. */
   returnTo: string | null;
   /** `urn:sambang:incident:…` of what stands in the log, to quote. */
   instance?: string | undefined;
@@ -51,14 +51,11 @@ export function ErrorPage(props: ErrorPageProps): VNode {
 
 /** Where to go from here: what is likeliest to help first. */
 function WaysOut({ status, returnTo }: Pick<ErrorPageProps, 'status' | 'returnTo'>): VNode {
-  const ways: (readonly [href: string, name: string])[] =
-    status === 401
-      ? [[signInPath(returnTo), 'Masuk']]
-      : [
-          ...(status >= 500 && returnTo !== null ? [[returnTo, 'Muat ulang'] as const] : []),
-          ['/', 'Ke beranda'],
-          ...(status === 404 ? [['/cari', 'Cari'] as const] : []),
-        ];
+  const ways: (readonly [href: string, name: string])[] = [
+    ...(status >= 500 && returnTo !== null ? [[returnTo, 'Muat ulang'] as const] : []),
+    ['/', 'Ke beranda'],
+    ...(status === 404 ? [['/cari', 'Cari'] as const] : []),
+  ];
   return (
     <div class="btn-list mt-4">
       {[...ways, ['/bantuan', 'Bantuan'] as const].map(([href, name], index) => (
@@ -69,6 +66,3 @@ function WaysOut({ status, returnTo }: Pick<ErrorPageProps, 'status' | 'returnTo
     </div>
   );
 }
-
-const signInPath = (returnTo: string | null): string =>
-  returnTo === null ? '/masuk' : `/masuk?${new URLSearchParams({ lanjut: returnTo }).toString()}`;

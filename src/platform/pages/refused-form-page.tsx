@@ -3,6 +3,7 @@ import type { Actor } from '../security/actor.js';
 import { Layout } from './layout.js';
 import { PageForm } from './page-form.js';
 import type { SentField } from './sent-fields.js';
+import { TypedFields } from './typed-fields.js';
 
 interface RefusedFormPageProps {
   title: string;
@@ -24,8 +25,6 @@ export function RefusedFormPage({
   fields,
   stoodOn,
 }: RefusedFormPageProps): VNode {
-  const texts = fields.filter(({ value }) => isWriting(value));
-  const others = fields.filter(({ value }) => !isWriting(value));
   return (
     <Layout title={title} actor={actor} narrow>
       <div class="card card-md" data-form-refused>
@@ -35,38 +34,11 @@ export function RefusedFormPage({
           {fields.length > 0 && (
             <p>Yang tadi diisi masih ada di bawah ini. Salin dahulu bila masih diperlukan.</p>
           )}
-          {texts.map(({ name, value }, index) => (
-            <div class="mb-3" key={`${name}-${index}`}>
-              <label class="form-label" for={`isi-${index}`}>
-                Tulisan {index + 1}
-              </label>
-              <textarea class="form-control" id={`isi-${index}`} rows={rowsOf(value)} readOnly>
-                {value}
-              </textarea>
-            </div>
-          ))}
-          {others.length > 0 && <Others fields={others} />}
+          <TypedFields fields={fields} />
           <WaysOn author={author} stoodOn={stoodOn} actor={actor} />
         </div>
       </div>
     </Layout>
-  );
-}
-
-/** Short answers and choices, by the names that the form gives them. */
-function Others({ fields }: { fields: readonly SentField[] }): VNode {
-  return (
-    <details class="mb-3">
-      <summary class="fold">Isian pendek dan pilihan</summary>
-      <dl class="mt-2">
-        {fields.map(({ name, value }, index) => (
-          <div key={`${name}-${index}`}>
-            <dt>{name}</dt>
-            <dd class="text-break">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }
 
@@ -96,8 +68,3 @@ function WaysOn({
     </div>
   );
 }
-
-/** Words of somebody rather than a choice, a number or a date. */
-const isWriting = (value: string): boolean => /\s/.test(value.trim()) || value.length > 30;
-
-const rowsOf = (value: string): number => Math.min(12, Math.max(2, value.split('\n').length + 1));

@@ -7,20 +7,33 @@ export interface SentField {
   value: string;
 }
 
+/** All that a form sent, but what stood in its files. */
+export interface SentFields {
+  texts: SentField[];
+  /** Names of the fields that a file was chosen in. */
+  files: string[];
+}
+
 const MOST_FIELDS = 400;
 const LARGEST_FIELD = 100_000;
+const MOST_FILES = 5;
 const secret = /sandi|password|secret/i;
 const identifier = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/**
- * What somebody filled in a form that is refused as a whole, to show it once more: no passwords, no ids that the page
- * put there. Files are not among it.
- */
-export async function sentFields(request: FastifyRequest): Promise<SentField[]> {
-  const all = request.isMultipart() ? await textsOfUpload(request) : entriesOf(request.body);
-  return all
-    .filter(({ name, value }) => value.trim() !== '' && !secret.test(name) && !identifier.test(value))
-    .slice(0, MOST_FIELDS);
+/** What was typed and chosen, fit to be shown once more: no passwords, no ids that the page put there. */
+export function shownFields(texts: readonly SentField[]): SentField[] {
+  return texts.filter(({ name, value }) => value.trim() !== '' && !isSecret(name) && !identifier.test(value));
+}
+
+/** Whether a field of this name holds a password, which is neither shown nor kept. */
+export const isSecret = (name: string): boolean => secret.test(name);
+
+/** What a form sent that is refused as a whole, at most 400 fields. */
+export async function sentFields(request: FastifyRequest): Promise<SentFields> {
+  const { texts, files } = request.isMultipart()
+    ? await partsOfUpload(request)
+    : { texts: entriesOf(request.body), files: [] };
+  return { texts: texts.slice(0, MOST_FIELDS), files };
 }
 
 function entriesOf(body: unknown): SentField[] {
@@ -33,17 +46,21 @@ function entriesOf(body: unknown): SentField[] {
 }
 
 /** The texts that came beside a file; the file is read to its end and dropped. */
-async function textsOfUpload(request: FastifyRequest): Promise<SentField[]> {
-  const texts: SentField[] = [];
-  const limits = { fields: MOST_FIELDS, fieldSize: LARGEST_FIELD, files: 5 };
+async function partsOfUpload(request: FastifyRequest): Promise<SentFields> {
+  const sent: SentFields = { texts: [], files: [] };
+  const limits = { fields: MOST_FIELDS, fieldSize: LARGEST_FIELD, files: MOST_FILES };
   const options = { limits, throwFileSizeLimit: false };
   try {
     for await (const part of request.parts(options)) {
-      if (part.type === 'file') part.file.resume();
-      else if (typeof part.value === 'string') texts.push({ name: part.fieldname, value: part.value });
+      if (part.type === 'file') {
+        part.file.resume();
+        sent.files.push(part.fieldname);
+      } else if (typeof part.value === 'string') {
+        sent.texts.push({ name: part.fieldname, value: part.value });
+      }
     }
   } catch {
-    // A broken upload: what came before the break is shown.
+    // A broken upload: what came before the break is kept.
   }
-  return texts;
+  return sent;
 }
