@@ -106,7 +106,7 @@ describe('A server that cannot be used', () => {
     );
     await app.database.query(`UPDATE mail SET recipient_email = 'mati@uji.test' WHERE key = 'putus:tiga'`);
     await app.database.query(
-      `INSERT INTO address_fault (email, reason, noticed_at) VALUES ('mati@uji.test', '5.1.1', now())`,
+      `INSERT INTO address_fault (email, status, noticed_at) VALUES ('mati@uji.test', '5.1.1', now())`,
     );
     const old = await posted('gagal-dulu', true);
     await app.database.query(`UPDATE mail SET next_try_at = '2025-09-01T00:00:00Z' WHERE id = $1`, [old]);

@@ -159,7 +159,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/kunjungan/${visit.id}/ringkasan`, guest, 12],
   ['/kalender?bulan=2025-10', guest, 5],
   ['/kalender/acara?dari=2025-10-01&sampai=2025-10-31', guest, 3],
-  ['/surat', administrator, 2],
+  ['/surat', administrator, 4],
   ['/akun', guest, 3],
   ['/pengelolaan', administrator, 4],
   ['/pengelolaan/orang/undang', administrator, 2],
