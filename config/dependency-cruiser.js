@@ -9,6 +9,7 @@ const featureOrder = [
   'units',
   'people',
   'backups',
+  'operations',
   'visits',
   'agendas',
   'calendars',

@@ -10,6 +10,7 @@ import { FollowUpsModule } from './follow-ups/index.js';
 import { HelpModule } from './help/index.js';
 import { HostsModule } from './hosts/index.js';
 import { NotesModule } from './notes/index.js';
+import { OperationsModule } from './operations/index.js';
 import { PeopleModule } from './people/index.js';
 import { FormGuard } from './platform/pages/form-guard.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         UnitsModule,
         PeopleModule,
         BackupsModule,
+        OperationsModule,
         VisitsModule,
         AgendasModule,
         CalendarsModule,

@@ -166,6 +166,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/pengelolaan/libur', administrator, 2],
   ['/pengelolaan/program', administrator, 2],
   ['/pengelolaan/sinonim', administrator, 2],
+  ['/pengelolaan/pekerjaan', administrator, 2],
   ['/pengelolaan/kanwil/jawa-tengah', administrator, 2],
 ];
 

@@ -19,6 +19,8 @@ import { httpProblems } from './http/problems.js';
 import { validationPipe } from './http/validation.js';
 import { Announcer } from './jobs/announcer.js';
 import { DatabaseUrl } from './jobs/database-url.js';
+import { DeadJobs } from './jobs/dead-jobs.js';
+import { JobCounts } from './jobs/job-counts.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobStates } from './jobs/job-states.js';
@@ -61,7 +63,19 @@ export interface PlatformParts {
 }
 
 /** What stores and works jobs. */
-const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, JobQueue, Announcer, Wake];
+const jobs = [
+  JobRegistry,
+  JobStore,
+  JobStates,
+  JobCounts,
+  DeadJobs,
+  RunJob,
+  WorkJobs,
+  SettleJobs,
+  JobQueue,
+  Announcer,
+  Wake,
+];
 
 /** What every feature stands on; it knows none of them. */
 @Global()
@@ -110,6 +124,8 @@ export class PlatformModule {
         IncidentLog,
         Readiness,
         Lanes,
+        JobCounts,
+        DeadJobs,
         JobQueue,
         Announcer,
         Wake,

@@ -16,11 +16,19 @@ export interface JobProcess {
   database: Database;
 }
 
-const modules = (databaseUrl: string, jobs: readonly Type[]): DynamicModule => ({
+const modules = (
+  databaseUrl: string,
+  jobs: readonly Type[],
+  settings: Record<string, string>,
+): DynamicModule => ({
   module: JobsUnderTest,
   imports: [
     PlatformModule.with({
-      environment: readEnvironment({ DATA_DIR: '/tmp', MAIL_FROM: 'Sambang <sambang@sambang.test>' }),
+      environment: readEnvironment({
+        DATA_DIR: '/tmp',
+        MAIL_FROM: 'Sambang <sambang@sambang.test>',
+        ...settings,
+      }),
       databaseUrl,
       clock: new SystemClock(),
     }),
@@ -28,8 +36,12 @@ const modules = (databaseUrl: string, jobs: readonly Type[]): DynamicModule => (
   providers: [...jobs],
 });
 
-export async function startJobProcess(databaseUrl: string, jobs: readonly Type[]): Promise<JobProcess> {
-  const app = await NestFactory.createApplicationContext(modules(databaseUrl, jobs), {
+export async function startJobProcess(
+  databaseUrl: string,
+  jobs: readonly Type[],
+  settings: Record<string, string> = {},
+): Promise<JobProcess> {
+  const app = await NestFactory.createApplicationContext(modules(databaseUrl, jobs, settings), {
     logger: false,
     abortOnError: false,
   });

@@ -198,6 +198,7 @@ const listExamples = (): PageExamples => ({
   '/pengelolaan/libur': { by: 'administrator', path: '/pengelolaan/libur' },
   '/pengelolaan/program': { by: 'administrator', path: '/pengelolaan/program' },
   '/pengelolaan/sinonim': { by: 'administrator', path: '/pengelolaan/sinonim' },
+  '/pengelolaan/pekerjaan': { by: 'administrator', path: '/pengelolaan/pekerjaan' },
   '/pengelolaan/kanwil': { by: 'administrator', path: '/pengelolaan/kanwil' },
   '/pengelolaan/kanwil/:code': { by: 'administrator', path: '/pengelolaan/kanwil/jawa-tengah' },
   '/pengelolaan': { by: 'administrator', path: '/pengelolaan' },

@@ -72,7 +72,8 @@ export function AdministrationPage({
 }
 
 function leadOf({ role, placeName }: Actor): string {
-  if (role === 'administrator') return 'Orang, hari libur, program, dan surat di seluruh Sambang.';
+  if (role === 'administrator')
+    return 'Orang, hari libur, program, surat, dan pekerjaan sistem di seluruh Sambang.';
   return role === 'regional' ? `Orang di wilayah ${placeName}.` : `Orang di ${placeName}.`;
 }
 
@@ -87,6 +88,7 @@ function waysOf({ role, unit, regionalOffice }: Actor): [href: string, name: str
         ['/pengelolaan/sinonim', 'Sinonim pencarian', 'search'],
         ['/upt', 'UPT', 'building'],
         ['/surat', 'Surat', 'mail'],
+        ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'],
       ];
     case 'regional':
       return [

@@ -12,7 +12,7 @@ const ZONE = 'Asia/Jakarta';
 const DAY = 86_400;
 
 /** Queue of the jobs that failed at their last try. */
-const DEAD = 'jobs.dead';
+export const DEAD = 'jobs.dead';
 
 /** Seconds without a sign of life after which a job is taken from its worker. */
 export const HEARTBEAT_SECONDS = 10;

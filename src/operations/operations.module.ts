@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { JobsController } from './http/jobs.controller.js';
+import { jobProblems } from './http/problems.js';
+import { JobTasks } from './pages/job-tasks.js';
+import { JobPages } from './pages/jobs.controller.js';
+import { FailedJobs } from './queries/failed-jobs.js';
+import { RedriveJobs } from './use-cases/redrive-jobs.js';
+
+/** What Sambang does by itself, as its administrator watches it. */
+@Module({
+  imports: [ProblemsModule.forFeature(jobProblems)],
+  controllers: [JobsController, JobPages],
+  providers: [FailedJobs, RedriveJobs, JobTasks],
+})
+export class OperationsModule {}

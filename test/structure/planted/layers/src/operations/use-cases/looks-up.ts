@@ -1,0 +1,4 @@
+// breaks: operations-knows-none-above
+import { rule } from '../../visits/index.js';
+
+export const above = rule;
