@@ -94,3 +94,16 @@ describe('A process that dies', () => {
     expect(ran.length).toBeLessThan(12);
   }, 60_000);
 });
+
+test('a queue that an older version made gets the keys and tries of this one', async () => {
+  await one.database.query(
+    `UPDATE pgboss.queue SET policy = 'standard', retry_limit = 8, heartbeat_seconds = NULL WHERE name = 'test.item'`,
+  );
+  const later = await startJobProcess(stored.url, [Worked]);
+  await later.app.close();
+  const [queue] = await one.database.query(
+    `SELECT policy, retry_limit AS tries, heartbeat_seconds AS heartbeat, dead_letter AS dead
+     FROM pgboss.queue WHERE name = 'test.item'`,
+  );
+  expect(queue).toEqual({ policy: 'singleton', tries: 10, heartbeat: 10, dead: 'jobs.dead' });
+});

@@ -62,20 +62,9 @@ export interface PlatformParts {
   work?: 'web' | 'jobs';
 }
 
-/** What stores and works jobs. */
-const jobs = [
-  JobRegistry,
-  JobStore,
-  JobStates,
-  JobCounts,
-  DeadJobs,
-  RunJob,
-  WorkJobs,
-  SettleJobs,
-  JobQueue,
-  Announcer,
-  Wake,
-];
+/** What stores and works jobs; the first is what features use. */
+const offeredJobs = [JobCounts, DeadJobs, JobQueue, Announcer, Wake];
+const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, ...offeredJobs];
 
 /** What every feature stands on; it knows none of them. */
 @Global()
@@ -124,11 +113,7 @@ export class PlatformModule {
         IncidentLog,
         Readiness,
         Lanes,
-        JobCounts,
-        DeadJobs,
-        JobQueue,
-        Announcer,
-        Wake,
+        ...offeredJobs,
         Outbox,
         ReturnAddresses,
         MailOutages,

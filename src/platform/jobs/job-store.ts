@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Queue, type QueueResult } from 'pg-boss';
 import { Database } from '../database/database.js';
 import { newId } from '../text/tokens.js';
 import { DatabaseUrl } from './database-url.js';
@@ -30,6 +30,8 @@ const INDEX_WAITING = `
 
 /** pg-boss never changes the policy of a queue that is there. */
 const SERIALISE_KEYS = `UPDATE pgboss.queue SET policy = 'singleton' WHERE name = ANY($1) AND policy <> 'singleton'`;
+
+type QueueOptions = Omit<Queue, 'name' | 'partition' | 'policy'>;
 
 /** The jobs as pg-boss keeps them: stored in the sender's transaction, held by one worker at a time. */
 @Injectable()
@@ -63,8 +65,8 @@ export class JobStore {
     this.started = true;
     const names = this.registry.all().map(({ name }) => name);
     await this.prepare(names);
-    await this.boss.createQueue(DEAD, KEPT_DEAD);
-    await this.boss.updateQueue(DEAD, KEPT_DEAD);
+    const there = new Map((await this.boss.getQueues()).map((queue) => [queue.name, queue]));
+    await this.keep(DEAD, KEPT_DEAD, there.get(DEAD));
     for (const job of this.registry.all()) {
       const options = {
         ...TRIES,
@@ -73,8 +75,7 @@ export class JobStore {
         heartbeatSeconds: HEARTBEAT_SECONDS,
         deadLetter: DEAD,
       };
-      await this.boss.createQueue(job.name, { ...options, policy: 'singleton' });
-      await this.boss.updateQueue(job.name, options);
+      await this.keep(job.name, options, there.get(job.name));
     }
   }
 
@@ -161,6 +162,13 @@ export class JobStore {
     if (keyed.size === 0) return jobs;
     const waiting = await this.states.waiting(name, [...keyed.values()]);
     return jobs.filter((job) => job.key === null || (keyed.get(job.key) === job && !waiting.has(job.key)));
+  }
+
+  /** Makes a queue, or gives the one that is there its options, when they differ. */
+  private async keep(name: string, options: QueueOptions, there: QueueResult | undefined): Promise<void> {
+    if (!there) await this.boss.createQueue(name, { ...options, policy: 'singleton' });
+    else if (Object.entries(options).some(([option, value]) => there[option as keyof QueueOptions] !== value))
+      await this.boss.updateQueue(name, options);
   }
 
   private async prepare(names: readonly string[]): Promise<void> {
