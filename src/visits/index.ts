@@ -1,6 +1,7 @@
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
 export { LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
+export { visitAspects, type VisitAspect } from './domain/visit-aspects.js';
 export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
 export {
   allowedActions,
@@ -25,4 +26,5 @@ export { RelayProposal, type ProposedSubstitute } from './use-cases/relay-propos
 export { FindFreeTime, type FoundWindow } from './use-cases/find-free-time.js';
 export { ReadVisit } from './use-cases/read-visit.js';
 export { TakeStep } from './use-cases/take-step.js';
+export { hearingOf } from './use-cases/visit-announcements.js';
 export { VisitMoves, type VisitTime } from './use-cases/visit-moves.js';

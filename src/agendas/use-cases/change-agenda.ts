@@ -32,7 +32,7 @@ export class ChangeAgenda {
       assertCurrent(agenda, version);
       const changed = await change(agenda, found(await this.visits.byId(visitId)));
       await this.agendas.save(changed);
-      return { visit: row, result: changed };
+      return { visit: row, result: changed, beside: ['agenda'] };
     });
   }
 }

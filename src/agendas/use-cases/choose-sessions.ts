@@ -36,7 +36,7 @@ export class ChooseSessions {
       const unknown = sessionIds.find((id) => !known.has(id));
       if (unknown !== undefined) throw new AgendaError('session-unknown', { session: unknown });
       await this.attended.replace(participantId, sessionIds);
-      return { visit, result: undefined, reason: participant.name };
+      return { visit, result: undefined, reason: participant.name, beside: ['attended-sessions'] };
     });
   }
 }

@@ -6,7 +6,7 @@ import { AgendaRepository } from '../storage/agenda-repository.js';
 declare module '../../platform/jobs/job.js' {
   interface Announcements {
     /** An agenda has a new public revision: published by somebody, or moved along with its visit. */
-    'agenda.published': { visitId: string; revision: number };
+    'agenda.published': { visitId: string };
   }
 }
 
@@ -20,6 +20,6 @@ export class RecordPublication {
 
   async execute(agenda: Agenda): Promise<void> {
     await this.agendas.keepRevision(agenda);
-    await this.announcer.announce('agenda.published', { visitId: agenda.visitId, revision: agenda.revision });
+    await this.announcer.announce('agenda.published', { visitId: agenda.visitId });
   }
 }

@@ -1,7 +1,29 @@
 import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { hearingOf } from '../../visits/index.js';
 import { SendInvitations } from '../use-cases/send-invitations.js';
 
-@Job({ name: 'calendars.send-invitations', on: ['visit.changed'] })
+/** What an invitation shows and whom it goes to; the sessions that some come for alone are those published. */
+const hears = {
+  state: true,
+  time: true,
+  place: true,
+  proposal: false,
+  approvals: false,
+  details: true,
+  letters: false,
+  people: true,
+  answers: false,
+  attendance: false,
+  'attended-sessions': true,
+  agenda: false,
+  files: false,
+} as const;
+
+@Job<{ visitId: string }>({
+  name: 'calendars.send-invitations',
+  on: ['agenda.published', ...hearingOf(hears)],
+  key: ({ visitId }) => visitId,
+})
 export class SendInvitationsJob implements JobHandler<{ visitId: string }> {
   constructor(private readonly invitations: SendInvitations) {}
 

@@ -1,7 +1,11 @@
 import { Job, type JobHandler } from '../../platform/jobs/job.js';
 import { MailAboutNotes } from '../use-cases/mail-about-notes.js';
 
-@Job({ name: 'notes.mail-question', on: ['note.asked'] })
+@Job<{ commentId: string }>({
+  name: 'notes.mail-question',
+  on: ['note.asked'],
+  key: ({ commentId }) => commentId,
+})
 export class MailQuestionJob implements JobHandler<{ commentId: string }> {
   constructor(private readonly mail: MailAboutNotes) {}
 

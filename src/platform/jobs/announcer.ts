@@ -11,7 +11,12 @@ export class Announcer {
     private readonly queue: JobQueue,
   ) {}
 
-  async announce<Name extends keyof Announcements>(name: Name, payload: Announcements[Name]): Promise<void> {
-    for (const job of this.registry.listeningTo(name)) await this.queue.send(job.name, payload as object);
+  /** Who hears several of the announcements gets one job. */
+  async announce<Name extends keyof Announcements>(
+    names: Name | readonly Name[],
+    payload: Announcements[Name],
+  ): Promise<void> {
+    const listeners = [names].flat().flatMap((name) => this.registry.listeningTo(name));
+    for (const job of new Set(listeners)) await this.queue.send(job.name, payload as object);
   }
 }

@@ -6,7 +6,11 @@ interface Published {
   revision: number;
 }
 
-@Job({ name: 'summaries.mail', on: ['summary.published'] })
+@Job<Published>({
+  name: 'summaries.mail',
+  on: ['summary.published'],
+  key: ({ visitId, revision }) => `${visitId}:${revision}`,
+})
 export class MailSummaryJob implements JobHandler<Published> {
   constructor(private readonly mail: MailSummary) {}
 

@@ -1,16 +1,17 @@
-import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { Job, type Announcements, type JobHandler } from '../../platform/jobs/job.js';
 import { NotifyUnits } from '../use-cases/notify-units.js';
 
-interface Change {
-  visitId: string;
-  version: number;
-}
+type Notice = Announcements['visit.notice-due'];
 
-@Job({ name: 'visits.notify-units', on: ['visit.changed'] })
-export class NotifyUnitsJob implements JobHandler<Change> {
+@Job<Notice>({
+  name: 'visits.notify-units',
+  on: ['visit.notice-due'],
+  key: ({ visitId, version }) => `${visitId}:${version}`,
+})
+export class NotifyUnitsJob implements JobHandler<Notice> {
   constructor(private readonly notify: NotifyUnits) {}
 
-  handle({ visitId, version }: Change): Promise<void> {
+  handle({ visitId, version }: Notice): Promise<void> {
     return this.notify.execute(visitId, version);
   }
 }

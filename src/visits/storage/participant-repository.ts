@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { AspectTable } from '../domain/visit-aspects.js';
 
 /** Somebody in a visit, with or without an account. */
 export interface ParticipantRow {
@@ -23,6 +24,27 @@ export interface ParticipantRow {
   mailStatus?: string | null;
   createdAt: Date;
 }
+
+/** What each field of a participant says of the visit. */
+export const visitAspectsByParticipantField: Required<AspectTable<ParticipantRow>> = {
+  id: 'people',
+  visitId: null,
+  personId: 'people',
+  name: 'people',
+  office: 'people',
+  email: 'people',
+  phone: 'people',
+  side: 'people',
+  role: 'people',
+  answer: 'answers',
+  answeredAt: 'answers',
+  attendance: 'attendance',
+  attendanceBy: 'attendance',
+  attendanceByName: null,
+  attendanceAt: 'attendance',
+  mailProblem: null,
+  createdAt: null,
+};
 
 const selection = `id, visit_id AS "visitId", person_id AS "personId", name, office, email, phone, side, role, answer,
   answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy",

@@ -1,3 +1,5 @@
+import type { AspectTable } from '../domain/visit-aspects.js';
+
 /** A visit as it is stored. Instants are UTC; `proposed*` is the time one side offers instead. */
 export interface VisitRow {
   id: string;
@@ -33,6 +35,42 @@ export interface VisitRow {
   createdAt: Date;
   changedAt: Date;
 }
+
+/** What each field of a visit says of it. SEQUENCE follows time, place and state; what is null else never changes. */
+export const visitAspectsByField: AspectTable<VisitRow> = {
+  id: null,
+  reference: null,
+  state: 'state',
+  version: null,
+  sequence: null,
+  kind: 'details',
+  title: 'details',
+  purpose: 'details',
+  topics: 'details',
+  programs: 'details',
+  guestUnit: null,
+  hostUnit: null,
+  startsAt: 'time',
+  endsAt: 'time',
+  place: 'place',
+  contactName: 'details',
+  contactPhone: 'details',
+  contactEmail: 'details',
+  partySize: 'details',
+  requestLetterNumber: 'letters',
+  requestLetterDate: 'letters',
+  replyLetterNumber: 'letters',
+  replyLetterDate: 'letters',
+  assignmentLetterNumber: 'letters',
+  assignmentLetterDate: 'letters',
+  proposedStartsAt: 'proposal',
+  proposedEndsAt: 'proposal',
+  proposedBy: 'proposal',
+  proposedAt: 'proposal',
+  createdBy: null,
+  createdAt: null,
+  changedAt: null,
+};
 
 /** Columns that a save writes, with the property each comes from; `programs` has a table of its own. */
 export const visitColumns = {

@@ -30,7 +30,7 @@ export class AnswerInvitation {
     return this.hear.execute(visitId, participantId, async (participant, now) => {
       if (participant.answer === answer) return null;
       await this.participants.save({ ...participant, answer, answeredAt: now });
-      return { action: 'answer', reason };
+      return { action: 'answer', reason, beside: ['answers'] };
     });
   }
 }

@@ -53,11 +53,11 @@ export class CarryOutStep {
       await this.surroundings.overlapNote(visit, changed),
       await this.surroundings.carryAlong(visit, changed),
     ];
-    await this.record.execute(changed, {
+    await this.record.execute(visit, changed, {
       actor,
       action,
-      fromState: visit.state,
       reason: reason.filter(Boolean).join(' ') || null,
+      beside: decision.effects.includes('record-approval') ? ['approvals'] : [],
     });
   }
 

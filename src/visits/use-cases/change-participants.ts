@@ -6,7 +6,12 @@ import { normaliseEmail } from '../../platform/text/emails.js';
 import { normalisePhone } from '../../platform/text/phones.js';
 import { newId } from '../../platform/text/tokens.js';
 import { OfficerFacts } from '../../people/index.js';
-import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
+import { aspectsChanged } from '../domain/visit-aspects.js';
+import {
+  ParticipantRepository,
+  visitAspectsByParticipantField,
+  type ParticipantRow,
+} from '../storage/participant-repository.js';
 import { ChangeVisit } from './change-visit.js';
 
 export interface NewParticipant {
@@ -62,7 +67,7 @@ export class ChangeParticipants {
     return this.changeVisit.execute(actor, visitId, 'add-participant', async (visit) => {
       const participant = newParticipant(visit.id, given, this.clock.now());
       await this.participants.save(participant);
-      return { visit, result: participant };
+      return { visit, result: participant, beside: ['people'] };
     });
   }
 
@@ -77,7 +82,7 @@ export class ChangeParticipants {
         added.push(newParticipant(visit.id, given, this.clock.now()));
       }
       for (const participant of added) await this.participants.save(participant);
-      return { visit, result: added };
+      return { visit, result: added, beside: added.length > 0 ? ['people'] : [] };
     });
   }
 
@@ -88,16 +93,18 @@ export class ChangeParticipants {
     change: ParticipantChange,
   ): Promise<ParticipantRow> {
     return this.changeVisit.execute(actor, visitId, 'change-participant', async (visit) => {
-      const participant = this.apply(actor, await this.find(visit.id, participantId), change);
+      const standing = await this.find(visit.id, participantId);
+      const participant = this.apply(actor, standing, change);
       await this.participants.save(participant);
-      return { visit, result: participant };
+      const beside = aspectsChanged(visitAspectsByParticipantField, standing, participant);
+      return { visit, result: participant, beside };
     });
   }
 
   remove(actor: Actor, visitId: string, participantId: string): Promise<void> {
     return this.changeVisit.execute(actor, visitId, 'remove-participant', async (visit) => {
       await this.participants.remove((await this.find(visit.id, participantId)).id);
-      return { visit, result: undefined };
+      return { visit, result: undefined, beside: ['people'] };
     });
   }
 

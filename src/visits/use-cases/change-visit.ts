@@ -4,11 +4,21 @@ import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
+import type { VisitAspect } from '../domain/visit-aspects.js';
 import { mayEdit, mayRead } from '../domain/visit-policies.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import { RecordChange } from './record-change.js';
+
+/** What a change makes of a visit. */
+export interface VisitChange<Result> {
+  visit: VisitRow;
+  result: Result;
+  reason?: string;
+  /** What changed beside the visit's own row; the row tells its own changes. */
+  beside: readonly VisitAspect[];
+}
 
 /** A change of what a visit says, without a step: one transaction, one version, one line of history. */
 @Injectable()
@@ -26,7 +36,7 @@ export class ChangeVisit {
     actor: Actor,
     visitId: string,
     action: string,
-    change: (visit: VisitRow) => Promise<{ visit: VisitRow; result: Result; reason?: string }>,
+    change: (visit: VisitRow) => Promise<VisitChange<Result>>,
     version?: number,
   ): Promise<Result> {
     return this.database.transaction(async () => {
@@ -34,10 +44,11 @@ export class ChangeVisit {
       const facts = found(await this.facts.byId(visitId));
       assertEditable(facts, actor);
       assertCurrent(visit, version);
-      const { visit: changed, result, reason } = await change(visit);
+      const { visit: changed, result, reason, beside } = await change(visit);
       await this.record.execute(
+        visit,
         { ...changed, version: visit.version + 1, changedAt: this.clock.now() },
-        { actor, action, fromState: visit.state, reason: reason || null },
+        { actor, action, reason: reason || null, beside },
       );
       return result;
     });

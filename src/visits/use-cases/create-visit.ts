@@ -65,7 +65,7 @@ export class CreateVisit {
         if (earlier) return earlier.visitId;
       }
       const visit = await this.draft(actor, request);
-      await this.record.execute(visit, { actor, action: 'create', fromState: null, reason: null });
+      await this.record.execute(null, visit, { actor, action: 'create', reason: null });
       for (const participant of request.participants) {
         await this.store.participants.save(newParticipant(visit.id, participant, visit.createdAt));
       }

@@ -36,7 +36,8 @@ export class EditVisit {
         const sequence = visit.state === 'confirmed' ? nextSequence(visit, edited) : visit.sequence;
         if (sequence > visit.sequence) await this.participants.askAgain(visit.id);
         const reason = await this.moves.moved(visit.id, visit, edited);
-        return { visit: { ...edited, sequence }, result: undefined, reason };
+        const beside = sequence > visit.sequence ? (['answers'] as const) : [];
+        return { visit: { ...edited, sequence }, result: undefined, reason, beside };
       },
       version,
     );

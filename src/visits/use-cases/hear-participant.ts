@@ -8,7 +8,7 @@ import { VisitRepository } from '../storage/visit-repository.js';
 import { RecordChange, type Cause } from './record-change.js';
 
 /** What is new in what a participant says, as the history tells it. */
-type Said = Pick<Cause, 'action' | 'reason'>;
+type Said = Required<Pick<Cause, 'action' | 'reason' | 'beside'>>;
 
 /** Lets a participant, with or without an account, say something about a visit that is still ahead. */
 @Injectable()
@@ -40,8 +40,9 @@ export class HearParticipant {
       const said = await hear(participant, now);
       if (!said) return;
       await this.record.execute(
+        visit,
         { ...visit, version: visit.version + 1, changedAt: now },
-        { ...said, actor: { personId: null, name: participant.name }, fromState: visit.state },
+        { ...said, actor: { personId: null, name: participant.name } },
       );
     });
   }

@@ -37,7 +37,7 @@ export class KeepFiles {
         addedAt: this.clock.now(),
       };
       await this.files.add(file, content);
-      return { visit, result: file, reason: name };
+      return { visit, result: file, reason: name, beside: ['files'] };
     });
   }
 
@@ -54,7 +54,7 @@ export class KeepFiles {
   async remove(actor: Actor, visitId: string, id: string): Promise<void> {
     await this.changeVisit.execute(actor, visitId, 'remove-file', async (visit) => {
       found((await this.files.remove(visit.id, id)) || null);
-      return { visit, result: undefined };
+      return { visit, result: undefined, beside: ['files'] };
     });
   }
 }

@@ -59,13 +59,14 @@ export class RelayProposal {
         await this.participants.save({ ...participant, answer: 'declined', answeredAt: now });
       }
       const said = await this.ifNew(visitId, participant.name, 'suggest-substitute', reason);
-      return said ?? (isDeclined ? null : { action: 'answer', reason: null });
+      const beside = isDeclined ? [] : (['answers'] as const);
+      return said ? { ...said, beside } : isDeclined ? null : { action: 'answer', reason: null, beside };
     });
   }
 
   private async ifNew(visitId: string, name: string, action: string, reason: string) {
     const last = await this.history.lastReason(visitId, action, name);
-    return last === reason ? null : { action, reason };
+    return last === reason ? null : { action, reason, beside: [] };
   }
 }
 
