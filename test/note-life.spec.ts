@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import request from 'supertest';
-import { RemindOfReviews } from '../src/notes/use-cases/remind-of-reviews.js';
 import { startApp, type TestApp } from './support/app.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
@@ -256,7 +255,7 @@ test('the head is reminded once when a note is due for review, and on the start 
   const { text } = await page(`/praktik-baik/${id}`, head).expect(200);
   expect(text).toContain('Perlu ditinjau');
   expect((await page(`/praktik-baik/${id}`, people.guest).expect(200)).text).not.toContain('Perlu ditinjau');
-  for (let run = 0; run < 2; run++) await app.app.get(RemindOfReviews).execute();
+  for (let run = 0; run < 2; run++) await app.settle();
   const mails = await app.database.query<{ email: string }>(
     `SELECT recipient_email AS email FROM mail WHERE key LIKE 'note-review:%'`,
   );

@@ -95,14 +95,15 @@ describe('who takes part', () => {
     await at(wib('15:10', '2025-10-29'));
     await at(wib('08:00', '2025-10-30'));
     const sent = await remindersOf(visit);
-    expect(sent.map(({ email, subject }) => [email, subject])).toEqual([
-      ['sari@contoh.test', 'Pengingat, 3 hari lagi: Ketahanan pangan dan kehumasan'],
-      ['tono@contoh.test', 'Pengingat, 3 hari lagi: Ketahanan pangan dan kehumasan'],
-      ['sari@contoh.test', 'Pengingat, besok: Ketahanan pangan dan kehumasan'],
-      ['tono@contoh.test', 'Pengingat, besok: Ketahanan pangan dan kehumasan'],
-      ['sari@contoh.test', 'Pengingat, besok: Ketahanan pangan dan kehumasan'],
-      ['tono@contoh.test', 'Pengingat, besok: Ketahanan pangan dan kehumasan'],
-    ]);
+    // Each person is reminded by a job of their own, so that the order between two people is free.
+    for (const reader of ['sari@contoh.test', 'tono@contoh.test']) {
+      expect(sent.filter(({ email }) => email === reader).map(({ subject }) => subject)).toEqual([
+        'Pengingat, 3 hari lagi: Ketahanan pangan dan kehumasan',
+        'Pengingat, besok: Ketahanan pangan dan kehumasan',
+        'Pengingat, besok: Ketahanan pangan dan kehumasan',
+      ]);
+    }
+    expect(sent).toHaveLength(6);
     const evening = sent.at(-1)?.text;
     expect(evening).toContain('09.00–10.00 WIB: Penerimaan tamu (Lobi)');
     expect(evening).toContain('Telepon dititipkan');

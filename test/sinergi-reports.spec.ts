@@ -3,7 +3,6 @@ import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readExcelFile from 'read-excel-file/node';
 import request from 'supertest';
-import { MailMonthlyReports } from '../src/sinergi/use-cases/mail-monthly-reports.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, requested, type Header } from './support/visits.js';
@@ -142,7 +141,7 @@ describe('the monthly report', () => {
     request(app.server).post('/sinergi/laporan/bulanan').set(by).type('form').send({ kirim });
   const work = async (at: string): Promise<number> => {
     app.clock.set(new Date(at));
-    await app.app.get(MailMonthlyReports).execute();
+    await app.settle();
     const [row] = await app.database.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM mail WHERE key LIKE 'sinergi-report:%'`,
     );

@@ -6,7 +6,9 @@ import { VisitsModule } from '../visits/index.js';
 import { feedbackMailSamples } from './domain/mail-samples.js';
 import { FeedbackController, VisitFeedbackController } from './http/feedback.controller.js';
 import { feedbackProblems } from './http/problems.js';
-import { SendFeedbackJob } from './jobs/send-feedback.job.js';
+import { AskForFeedbackJob } from './jobs/ask-for-feedback.job.js';
+import { RemindOfFeedbackJob } from './jobs/remind-of-feedback.job.js';
+import { TellResultsJob } from './jobs/tell-results.job.js';
 import { FeedbackPages } from './pages/feedback.controller.js';
 import { FeedbackSections } from './pages/feedback-sections.js';
 import { FeedbackDue } from './queries/feedback-due.js';
@@ -15,6 +17,7 @@ import { HostRatings } from './queries/host-ratings.js';
 import { VisitFeedbackQuery } from './queries/visit-feedback.js';
 import { FeedbackRepository } from './storage/feedback-repository.js';
 import { AskForFeedback } from './use-cases/ask-for-feedback.js';
+import { RemindOfFeedback } from './use-cases/remind-of-feedback.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
 import { PostFeedbackRequest } from './use-cases/post-feedback.js';
 import { ReadFeedback } from './use-cases/read-feedback.js';
@@ -35,12 +38,15 @@ import { MailResults, TellResults } from './use-cases/tell-results.js';
     VisitFeedbackQuery,
     FeedbackRepository,
     AskForFeedback,
+    RemindOfFeedback,
     GiveFeedback,
     PostFeedbackRequest,
     ReadFeedback,
     MailResults,
     TellResults,
-    SendFeedbackJob,
+    AskForFeedbackJob,
+    RemindOfFeedbackJob,
+    TellResultsJob,
     FeedbackSections,
   ],
   exports: [GiveFeedback, HostRatings],

@@ -40,7 +40,7 @@ import { ConfirmReplication } from './use-cases/confirm-replication.js';
 import { KeepEvidence } from './use-cases/keep-evidence.js';
 import { ReadFollowUp } from './use-cases/read-follow-up.js';
 import { ReadLineage } from './use-cases/read-lineage.js';
-import { RemindOwners } from './use-cases/remind-owners.js';
+import { RemindOwners, WithdrawFollowUpReminders } from './use-cases/remind-owners.js';
 import { WriteFollowUp } from './use-cases/write-follow-up.js';
 
 const queries = [
@@ -62,6 +62,7 @@ const useCases = [
   ReadFollowUp,
   ReadLineage,
   RemindOwners,
+  WithdrawFollowUpReminders,
   WriteFollowUp,
 ];
 const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob];

@@ -27,6 +27,7 @@ import { JobStates } from './jobs/job-states.js';
 import { JobStore } from './jobs/job-store.js';
 import { RunJob } from './jobs/run-job.js';
 import { SettleJobs } from './jobs/settle-jobs.js';
+import { Sweeps } from './jobs/sweeps.js';
 import { Wake } from './jobs/wake.js';
 import { WorkJobs } from './jobs/work-jobs.js';
 import { AddressFaults } from './mail/address-faults.js';
@@ -64,7 +65,7 @@ export interface PlatformParts {
 
 /** What stores and works jobs; the first is what features use. */
 const offeredJobs = [JobCounts, DeadJobs, JobQueue, Announcer, Wake];
-const jobs = [JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, ...offeredJobs];
+const jobs = [Sweeps, JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, ...offeredJobs];
 
 /** What every feature stands on; it knows none of them. */
 @Global()

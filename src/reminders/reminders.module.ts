@@ -6,13 +6,18 @@ import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { reminderMailSamples } from './domain/mail-samples.js';
 import { UnitRemindersController } from './http/unit-reminders.controller.js';
-import { SendRemindersJob } from './jobs/send-reminders.job.js';
+import { RemindOfAgendasJob } from './jobs/remind-of-agendas.job.js';
+import { RemindOfAnswersJob } from './jobs/remind-of-answers.job.js';
+import { RemindParticipantsJob } from './jobs/remind-participants.job.js';
+import { SendDigestsJob } from './jobs/send-digests.job.js';
 import { WithdrawRemindersJob } from './jobs/withdraw-reminders.job.js';
 import { RegionWeek } from './queries/region-week.js';
 import { RemindedVisits } from './queries/reminded-visits.js';
+import { UnitReaders } from './queries/unit-readers.js';
 import { ReminderSettingRepository } from './storage/reminder-setting-repository.js';
 import { PostReminder } from './use-cases/post-reminder.js';
-import { RemindOfficers } from './use-cases/remind-officers.js';
+import { RemindOfAgendas } from './use-cases/remind-of-agendas.js';
+import { RemindOfAnswers } from './use-cases/remind-of-answers.js';
 import { RemindParticipants } from './use-cases/remind-participants.js';
 import { SendDigests } from './use-cases/send-digests.js';
 import { UnitReminders } from './use-cases/unit-reminders.js';
@@ -32,12 +37,17 @@ import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
     RemindedVisits,
     ReminderSettingRepository,
     PostReminder,
-    RemindOfficers,
+    RemindOfAgendas,
+    RemindOfAnswers,
+    UnitReaders,
     RemindParticipants,
     SendDigests,
     UnitReminders,
     WithdrawReminders,
-    SendRemindersJob,
+    RemindOfAgendasJob,
+    RemindOfAnswersJob,
+    RemindParticipantsJob,
+    SendDigestsJob,
     WithdrawRemindersJob,
   ],
 })

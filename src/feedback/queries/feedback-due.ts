@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { FeedbackVisit } from '../domain/feedback-mail.js';
 import type { FeedbackProgress } from '../domain/feedback-times.js';
@@ -33,37 +34,40 @@ const tookPart = `p.email IS NOT NULL AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
   THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END`;
 
-/** What there is to do about feedback; a visit counts once it was held, so that none is asked of what never was. */
+/** $2 to $4: a page of a sweep by the id of a participant. */
+const page = `($2::uuid IS NULL OR p.id > $2) AND ($3::uuid IS NULL OR p.id = $3)`;
+
+/** What there is to do about feedback, in the order of ids; a visit counts once it was held, so that none is asked of what never was. */
 @Injectable()
 export class FeedbackDue {
   constructor(private readonly database: Database) {}
 
   /** Those who took part in a visit of the last two weeks and were not asked yet. */
-  toAsk(now: Date): Promise<AskedPerson[]> {
+  toAsk(now: Date, { after, only, limit }: SweepRange): Promise<AskedPerson[]> {
     return this.database.query(
       `SELECT ${person} FROM ${people}
        WHERE v.state IN ('held', 'closed') AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
          AND ${tookPart} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
-       ORDER BY v.ends_at, v.id, p.email`,
-      [now],
+         AND ${page} ORDER BY p.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 
   /** Those who were asked some days ago, have not answered, and were not reminded. */
-  toRemind(now: Date): Promise<RemindedPerson[]> {
+  toRemind(now: Date, { after, only, limit }: SweepRange): Promise<RemindedPerson[]> {
     return this.database.query(
       `SELECT ${person}, r.asked_at AS "askedAt", r.expires_at AS "expiresAt"
        FROM ${people} JOIN feedback_request r ON r.participant_id = p.id
        WHERE r.reminded_at IS NULL AND r.expires_at > $1 AND r.asked_at < $1::timestamptz - interval '2 days'
          AND p.email IS NOT NULL AND p.attendance IS DISTINCT FROM 'absent'
          AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.participant_id = p.id)
-       ORDER BY r.asked_at, p.id`,
-      [now],
+         AND ${page} ORDER BY p.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 
   /** How far each visit has come that somebody answered about, and whose results were not told. */
-  untold(): Promise<(FeedbackProgress & { visitId: string })[]> {
+  untold({ after, only, limit }: SweepRange): Promise<(FeedbackProgress & { visitId: string })[]> {
     return this.database.query(
       `SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS asked,
          count(f.participant_id)::int AS answered,
@@ -73,7 +77,9 @@ export class FeedbackDue {
        LEFT JOIN feedback f ON f.participant_id = p.id
        WHERE v.id IN (SELECT x.visit_id FROM feedback y JOIN visit_participant x ON x.id = y.participant_id)
          AND NOT EXISTS (SELECT 1 FROM feedback_result t WHERE t.visit_id = v.id)
-       GROUP BY v.id ORDER BY v.ends_at, v.id`,
+         AND ($1::uuid IS NULL OR v.id > $1) AND ($2::uuid IS NULL OR v.id = $2)
+       GROUP BY v.id ORDER BY v.id LIMIT $3`,
+      [after, only, limit],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { Zone } from '../../platform/text/zones.js';
@@ -57,13 +58,20 @@ export class TellResults {
     private readonly mail: MailResults,
   ) {}
 
-  async execute(): Promise<void> {
+  async find(range: SweepRange): Promise<Candidate[]> {
     const now = this.clock.now();
-    for (const { visitId, ...progress } of await this.due.untold()) {
-      if (!resultsDue(progress, now)) continue;
-      await this.database.transaction(async () => {
-        if (await this.feedback.tell(visitId, now)) await this.mail.execute(visitId);
-      });
-    }
+    return (await this.due.untold(range)).map(({ visitId, ...progress }) => ({
+      key: visitId,
+      due: () => (resultsDue(progress, now) ? [] : null),
+    }));
+  }
+
+  async one(visitId: string): Promise<void> {
+    const now = this.clock.now();
+    const [progress] = await this.due.untold(onlyOf(visitId));
+    if (!progress || !resultsDue(progress, now)) return;
+    await this.database.transaction(async () => {
+      if (await this.feedback.tell(visitId, now)) await this.mail.execute(visitId);
+    });
   }
 }

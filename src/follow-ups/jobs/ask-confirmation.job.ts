@@ -1,14 +1,17 @@
-import type { Announcements } from '../../platform/jobs/job.js';
-import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { Job, type Announcements, type JobHandler } from '../../platform/jobs/job.js';
 import { AskConfirmation } from '../use-cases/ask-confirmation.js';
 
-type Change = Announcements['follow-up.changed'];
+type Done = Announcements['follow-up.done'];
 
-@Job({ name: 'follow-ups.ask-confirmation', on: ['follow-up.changed'] })
-export class AskConfirmationJob implements JobHandler<Change> {
+@Job<Done>({
+  name: 'follow-ups.ask-confirmation',
+  on: ['follow-up.done'],
+  key: ({ followUpId, version }) => `${followUpId}:${version}`,
+})
+export class AskConfirmationJob implements JobHandler<Done> {
   constructor(private readonly ask: AskConfirmation) {}
 
-  handle({ followUpId, version }: Change): Promise<void> {
+  handle({ followUpId, version }: Done): Promise<void> {
     return this.ask.execute(followUpId, version);
   }
 }

@@ -1,16 +1,24 @@
-import { Clock } from '../../platform/clock/clock.js';
-import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../../platform/jobs/sweep.js';
+import { Outbox } from '../../platform/mail/outbox.js';
 import { RemindOwners } from '../use-cases/remind-owners.js';
 
-/** Every ten minutes: each reminder knows its own hour, in its recipient's zone. */
-@Job({ name: 'follow-ups.remind', cron: '*/10 * * * *' })
-export class RemindOwnersJob implements JobHandler {
+/** Every ten minutes: each reminder knows its own hour, in its recipient's zone. An item is a follow-up. */
+@Sweep({ name: 'follow-ups.remind', cron: '*/10 * * * *' })
+export class RemindOwnersJob implements SweepHandler {
   constructor(
-    private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly remind: RemindOwners,
   ) {}
 
-  handle(): Promise<void> {
-    return this.remind.execute(this.clock.now());
+  find(range: SweepRange): Promise<Candidate[]> {
+    return this.remind.find(range);
+  }
+
+  known(mailKeys: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.outbox.known(mailKeys);
+  }
+
+  one(key: string): Promise<void> {
+    return this.remind.one(key);
   }
 }

@@ -1,11 +1,15 @@
 import { Job, type JobHandler } from '../../platform/jobs/job.js';
-import { RemindOwners } from '../use-cases/remind-owners.js';
+import { WithdrawFollowUpReminders } from '../use-cases/remind-owners.js';
 
-@Job({ name: 'follow-ups.withdraw-reminders', on: ['follow-up.changed'] })
+@Job<{ followUpId: string }>({
+  name: 'follow-ups.withdraw-reminders',
+  on: ['follow-up.due-changed'],
+  key: ({ followUpId }) => followUpId,
+})
 export class WithdrawFollowUpRemindersJob implements JobHandler<{ followUpId: string }> {
-  constructor(private readonly remind: RemindOwners) {}
+  constructor(private readonly withdraw: WithdrawFollowUpReminders) {}
 
   handle({ followUpId }: { followUpId: string }): Promise<void> {
-    return this.remind.withdraw(followUpId);
+    return this.withdraw.execute(followUpId);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { mayBeTold } from '../../visits/index.js';
 import { LAST_REMINDER_DAYS } from '../domain/follow-up-reminder.js';
 
-/** Somebody to remind of a follow-up that waits to be done. */
-export interface FollowUpReminderReader {
+/** A follow-up that waits to be done, near its due date. */
+export interface RemindedFollowUp {
   id: string;
   visit: string;
   what: string;
@@ -18,8 +19,8 @@ export interface FollowUpReminderReader {
   /** Since when it is due on that day. */
   knownSince: Date;
   zone: Zone;
-  name: string;
-  email: string;
+  /** Each person to remind. */
+  readers: { name: string; email: string }[];
 }
 
 @Injectable()
@@ -27,14 +28,15 @@ export class RemindedFollowUps {
   constructor(private readonly database: Database) {}
 
   /**
-   * Follow-ups near their due date with each person to remind: the owner's account, else everybody who works for the
+   * Follow-ups near their due date, in the order of ids, with each person to remind: the owner's account, else everybody who works for the
    * responsible unit, else the unit's own address.
    */
-  readers(now: Date): Promise<FollowUpReminderReader[]> {
+  nearDue(now: Date, { after, only, limit }: SweepRange): Promise<RemindedFollowUp[]> {
     return this.database.query(
       `SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", u.name AS "unitName",
          f.due_on::text AS "dueOn", v.reference AS "visitReference", v.title AS "visitTitle",
-         coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone, r.name, r.email
+         coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone,
+         coalesce(r.readers, '[]') AS readers
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
        LEFT JOIN person o ON o.id = f.person_id AND o.unit = f.unit AND o.suspended_at IS NULL
        LEFT JOIN LATERAL (
@@ -42,17 +44,20 @@ export class RemindedFollowUps {
          WHERE x.follow_up_id = f.id AND x.due_on IS DISTINCT FROM x.from_due_on
        ) d ON true
        CROSS JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('name', x.name, 'email', x.email) ORDER BY x.email) AS readers FROM (
          SELECT o.name, o.email WHERE o.id IS NOT NULL
          UNION ALL
          SELECT p.name, p.email FROM person p WHERE o.id IS NULL AND p.unit = f.unit AND p.suspended_at IS NULL
          UNION ALL
          SELECT u.name, lower(u.email) WHERE o.id IS NULL AND u.email IS NOT NULL AND NOT EXISTS (
            SELECT 1 FROM person p WHERE p.unit = f.unit AND p.suspended_at IS NULL)
+         ) x
        ) r
        WHERE f.state IN ('open', 'in-progress') AND ${mayBeTold('f.unit')}
          AND f.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21
-       ORDER BY f.due_on, f.id, r.email`,
-      [now],
+         AND ($2::uuid IS NULL OR f.id > $2) AND ($3::uuid IS NULL OR f.id = $3)
+       ORDER BY f.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 

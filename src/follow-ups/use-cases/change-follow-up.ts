@@ -16,8 +16,10 @@ import { ReplicationRepository } from '../storage/replication-repository.js';
 
 declare module '../../platform/jobs/job.js' {
   interface Announcements {
-    /** A follow-up was written down or changed; `action` says how, `version` which line of its history tells more. */
-    'follow-up.changed': { followUpId: string; version: number; action: FollowUpAction };
+    /** A follow-up was done; `version` is that of its line of history. */
+    'follow-up.done': { followUpId: string; version: number };
+    /** A follow-up is due on another date, or waits no more or again. */
+    'follow-up.due-changed': { followUpId: string };
   }
 }
 
@@ -101,7 +103,18 @@ export class ChangeFollowUp {
     await this.followUps.save(row);
     const by = { actorId: actor.personId, actorName: actor.name };
     await this.followUps.remember(row, { ...by, action, before, reason });
-    await this.announcer.announce('follow-up.changed', { followUpId: row.id, version: row.version, action });
+    if (before !== null) await this.announce(row, before);
+  }
+
+  /** What is promised just now reminds nobody yet. */
+  private async announce(row: FollowUpRow, before: FollowUpRow): Promise<void> {
+    const followUpId = row.id;
+    if (row.state !== before.state || row.dueOn !== before.dueOn) {
+      await this.announcer.announce('follow-up.due-changed', { followUpId });
+    }
+    if (row.state === 'done' && before.state !== 'done') {
+      await this.announcer.announce('follow-up.done', { followUpId, version: row.version });
+    }
   }
 }
 

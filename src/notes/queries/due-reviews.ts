@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 
-/** Somebody to remind of a published note that is to be read again. */
+/** A published note that is to be read again. */
 export interface DueReview {
   noteId: string;
   title: string;
@@ -10,26 +11,28 @@ export interface DueReview {
   timeZone: Zone;
   /** Calendar date `YYYY-MM-DD`. */
   dueOn: string;
-  name: string;
-  email: string;
+  /** Whom to remind; at least one. */
+  readers: { name: string; email: string }[];
 }
 
 @Injectable()
 export class DueReviews {
   constructor(private readonly database: Database) {}
 
-  /** Notes due in their unit's zone, for each head of the unit; a unit without a head is reminded through its officers. */
-  execute(now: Date): Promise<DueReview[]> {
+  /** Notes due in their unit's zone, in the order of ids, with each head of the unit; a unit without a head is reminded through its officers. */
+  execute(now: Date, { after, only, limit }: SweepRange): Promise<DueReview[]> {
     return this.database.query(
       `SELECT n.id AS "noteId", n.title, u.name AS "unitName", u.time_zone AS "timeZone",
-         n.review_due_on::text AS "dueOn", p.name, p.email
+         n.review_due_on::text AS "dueOn",
+         jsonb_agg(jsonb_build_object('name', p.name, 'email', p.email) ORDER BY p.email) AS readers
        FROM note n JOIN unit u ON u.code = n.unit
        JOIN person p ON p.unit = n.unit AND p.suspended_at IS NULL
          AND (p.role = 'unit-head' OR NOT EXISTS (
            SELECT 1 FROM person h WHERE h.unit = n.unit AND h.role = 'unit-head' AND h.suspended_at IS NULL))
        WHERE n.state = 'published' AND n.review_due_on <= ($1::timestamptz AT TIME ZONE u.time_zone)::date
-       ORDER BY n.review_due_on, n.id, p.email`,
-      [now],
+         AND ($2::uuid IS NULL OR n.id > $2) AND ($3::uuid IS NULL OR n.id = $3)
+       GROUP BY n.id, u.code ORDER BY n.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 }

@@ -1,12 +1,16 @@
-import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../../platform/jobs/sweep.js';
 import { ForgetExpired } from '../use-cases/forget-expired.js';
 
-/** Every hour. */
-@Job({ name: 'people.forget-expired', cron: '7 * * * *' })
-export class ForgetExpiredJob implements JobHandler {
+/** Every hour; an item is a kind of things that expire. */
+@Sweep({ name: 'people.forget-expired', cron: '7 * * * *' })
+export class ForgetExpiredJob implements SweepHandler {
   constructor(private readonly forget: ForgetExpired) {}
 
-  handle(): Promise<void> {
-    return this.forget.execute();
+  find(range: SweepRange): Promise<Candidate[]> {
+    return this.forget.find(range);
+  }
+
+  one(key: string): Promise<void> {
+    return this.forget.one(key);
   }
 }

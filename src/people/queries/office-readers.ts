@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 
-/** Somebody whom what is for a regional office is mailed to. */
-export interface OfficeReader {
+/** A regional office with those whom what is for it is mailed to. */
+export interface ReadingOffice {
   office: string;
   officeName: string;
   /** Of the office. */
   zone: Zone;
-  name: string;
-  email: string;
+  /** At least one. */
+  readers: { name: string; email: string }[];
 }
 
 /** Whom mails to regional offices go to. */
@@ -17,13 +18,17 @@ export interface OfficeReader {
 export class OfficeReaders {
   constructor(private readonly database: Database) {}
 
-  /** People of all regional offices; an office without accounts is written to at its own address. */
-  execute(): Promise<OfficeReader[]> {
+  /** Offices in the order of their codes, with their people; one without accounts is written to at its own address. */
+  execute({ after, only, limit }: SweepRange): Promise<ReadingOffice[]> {
     return this.database.query(
       `SELECT o.code AS office, o.short_name AS "officeName", o.time_zone AS zone,
-         coalesce(p.name, o.name) AS name, coalesce(p.email, lower(o.email)) AS email
+         jsonb_agg(jsonb_build_object('name', coalesce(p.name, o.name), 'email', coalesce(p.email, lower(o.email)))
+           ORDER BY coalesce(p.email, lower(o.email))) AS readers
        FROM regional_office o LEFT JOIN person p ON p.regional_office = o.code AND p.suspended_at IS NULL
-       WHERE coalesce(p.email, o.email) IS NOT NULL ORDER BY o.code, 5`,
+       WHERE coalesce(p.email, o.email) IS NOT NULL
+         AND ($1::text IS NULL OR o.code > $1) AND ($2::text IS NULL OR o.code = $2)
+       GROUP BY o.code ORDER BY o.code LIMIT $3`,
+      [after, only, limit],
     );
   }
 }

@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { JOB, type Announcements, type JobDefinition, type JobHandler } from './job.js';
 
-export interface RegisteredJob extends JobDefinition {
+export type RegisteredJob = JobDefinition & {
   handler: JobHandler;
-}
+  /** Of the search of a sweep: name of the job that each item is. */
+  sweeps?: string;
+};
 
 /** Every job that the modules provide. Two of one name, or one that cannot be handled, refuse the start. */
 @Injectable()
@@ -19,7 +21,7 @@ export class JobRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       const definition = metatype && this.reflector.get<JobDefinition | undefined>(JOB, metatype);
-      if (definition) this.register(definition, instance, metatype.name);
+      if (definition) this.add({ ...definition, handler: instance as JobHandler });
     }
   }
 
@@ -38,15 +40,15 @@ export class JobRegistry implements OnModuleInit {
     return this.all().filter((job) => job.on?.includes(announcement));
   }
 
-  private register(definition: JobDefinition, instance: unknown, className: string): void {
-    const handler = instance as Partial<JobHandler> | undefined;
-    if (typeof handler?.handle !== 'function')
-      throw new Error(`the job ${definition.name} cannot run: ${className} has no handle()`);
-    const other = this.jobs.get(definition.name);
+  /** @throws Error when it has no `handle()`, or there is another of its name */
+  add(job: RegisteredJob): void {
+    const { name, handler } = job;
+    const className = handler?.constructor.name;
+    if (typeof (handler as Partial<JobHandler> | undefined)?.handle !== 'function')
+      throw new Error(`the job ${name} cannot run: ${className} has no handle()`);
+    const other = this.jobs.get(name);
     if (other && other.handler !== handler)
-      throw new Error(
-        `two jobs are named ${definition.name}: ${other.handler.constructor.name} and ${className}`,
-      );
-    this.jobs.set(definition.name, { ...definition, handler: handler as JobHandler });
+      throw new Error(`two jobs are named ${name}: ${other.handler.constructor.name} and ${className}`);
+    this.jobs.set(name, job);
   }
 }

@@ -29,6 +29,12 @@ const GIVE_BACK = `
   UPDATE pgboss.job SET state = 'created', started_on = NULL, heartbeat_on = NULL
   WHERE name = $1 AND id = ANY($2) AND state = 'active'`;
 
+/** Keys of $2 with a job of the queue $1 that is not finished, or failed for good within the last hours. */
+const UNFINISHED = `
+  SELECT DISTINCT singleton_key AS key FROM pgboss.job
+  WHERE name = $1 AND singleton_key = ANY($2) AND (state < 'completed'
+    OR (state = 'failed' AND completed_on > pgboss.job_now() - interval '12 hours'))`;
+
 /** What the queues hold, asked beside pg-boss, which answers none of these by one statement. */
 @Injectable()
 export class JobStates {
@@ -42,6 +48,16 @@ export class JobStates {
       wanted.map(({ startAfter }) => (startAfter instanceof Date ? startAfter : null)),
       wanted.map(({ startAfter }) => (startAfter instanceof Date ? null : startAfter)),
     ]);
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /**
+   * Keys that need no further job for now: one waits, is at work or is tried again, or has failed for good lately and
+   * waits for a person.
+   */
+  async unfinished(name: string, keys: readonly string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.database.query<{ key: string }>(UNFINISHED, [name, keys]);
     return new Set(rows.map(({ key }) => key));
   }
 

@@ -6,13 +6,11 @@ export const JOB = 'sambang:job';
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface Announcements {}
 
-export interface JobDefinition<Payload = unknown> {
+interface JobBasics<Payload> {
   /** Name of the queue, `<feature>.<what>`. */
   name: string;
   /** Announcements that store this job. */
   on?: readonly (keyof Announcements)[];
-  /** Five-field cron expression, in Western Indonesian Time, of a job that also runs by itself. */
-  cron?: string;
   /** Topic of `Wake` that runs this job in every process that works jobs, without a stored job. */
   wokenBy?: string;
   /**
@@ -25,6 +23,13 @@ export interface JobDefinition<Payload = unknown> {
   /** Seconds after which a run counts as failed though its process lives; 300 unless said. */
   longestSeconds?: number;
 }
+
+/**
+ * A job that runs by itself at a five-field cron expression, in Western Indonesian Time, says why it is one task `alone`:
+ * what goes through rows is a `Sweep`, so that one bad row stops no other.
+ */
+export type JobDefinition<Payload = unknown> = JobBasics<Payload> &
+  ({ cron: string; alone: string } | { cron?: never; alone?: never });
 
 /** What happens later. It may run twice, so it must be idempotent; its payload is plain JSON that names things by id. */
 export interface JobHandler<Payload = unknown> {

@@ -11,7 +11,12 @@ const NAME = 'mail.deliver';
 const LOOK_AGAIN = 5;
 
 /** Sends the mails that are due. */
-@Job({ name: NAME, cron: '* * * * *', wokenBy: MAIL_QUEUED })
+@Job({
+  name: NAME,
+  cron: '* * * * *',
+  alone: 'claims mails by lease, and one that fails waits alone',
+  wokenBy: MAIL_QUEUED,
+})
 export class DeliverMailsJob implements JobHandler {
   constructor(
     private readonly deliverMails: DeliverMails,

@@ -70,6 +70,13 @@ export class Outbox {
     });
   }
 
+  /** Stores all of them or, when one cannot be stored, none. */
+  async postAll(mails: readonly OutgoingMail[]): Promise<void> {
+    await this.database.transaction(async () => {
+      for (const mail of mails) await this.post(mail);
+    });
+  }
+
   private async attach(mail: string, attachments: readonly Attachment[]): Promise<void> {
     for (const [position, { filename, contentType, content }] of attachments.entries()) {
       await this.database.query(
@@ -127,6 +134,14 @@ export class Outbox {
   /** Whether a mail with this key was ever posted. */
   async knows(key: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 FROM mail WHERE key = $1', [key])).length > 0;
+  }
+
+  /** Those of the keys with which a mail was ever posted. */
+  async known(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ key: string }>('SELECT key FROM mail WHERE key = ANY ($1)', [
+      keys,
+    ]);
+    return new Set(rows.map(({ key }) => key));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
@@ -14,6 +15,7 @@ export type VisitToRemind = Omit<RemindedVisit, 'pageUrl'> & {
 
 /** Somebody who takes part in a confirmed visit that is near, and has not declined. */
 export interface UpcomingParticipant extends VisitToRemind {
+  participantId: string;
   name: string;
   email: string;
   answer: string;
@@ -41,6 +43,9 @@ const names = `v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_u
   concat_ws(', ', nullif(v.place, ''), h.name, h.address) AS place,
   concat_ws(', ', nullif(v.contact_name, ''), v.contact_phone, v.contact_email) AS contact`;
 
+/** $2 to $4: a page of a sweep by the id of a visit. */
+const page = `($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)`;
+
 const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
 
 /** When the visit was confirmed, at the time it has now or at an earlier one. */
@@ -49,14 +54,15 @@ const confirmed = `LEFT JOIN LATERAL (
     WHERE x.visit_id = v.id AND x.to_state = 'confirmed' AND x.from_state IS DISTINCT FROM 'confirmed'
   ) c ON true`;
 
+/** What somebody may have to be reminded of, in the order of ids. */
 @Injectable()
 export class RemindedVisits {
   constructor(private readonly database: Database) {}
 
   /** Participants with an address of the confirmed visits of the next 30 days. */
-  upcoming(now: Date): Promise<UpcomingParticipant[]> {
+  upcoming(now: Date, { after, only, limit }: SweepRange): Promise<UpcomingParticipant[]> {
     return this.database.query(
-      `SELECT ${names}, ${timesToTell}, p.name, p.email, p.answer,
+      `SELECT ${names}, ${timesToTell}, p.id AS "participantId", p.name, p.email, p.answer,
          coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
          jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
            'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
@@ -67,32 +73,33 @@ export class RemindedVisits {
          ON s.unit = coalesce(a.unit, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
        WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
          AND p.email IS NOT NULL AND p.answer <> 'declined'
-       ORDER BY v.starts_at, v.id, p.email`,
-      [now, usualSetting.daysBefore, usualSetting.eveningBefore],
+         AND ($4::uuid IS NULL OR p.id > $4) AND ($5::uuid IS NULL OR p.id = $5)
+       ORDER BY p.id LIMIT $6`,
+      [now, usualSetting.daysBefore, usualSetting.eveningBefore, after, only, limit],
     );
   }
 
-  unanswered(now: Date): Promise<UnansweredVisit[]> {
+  unanswered(now: Date, { after, only, limit }: SweepRange): Promise<UnansweredVisit[]> {
     return this.database.query(
       `SELECT ${names}, ${timesToTell}, t.code AS "waitingUnit", t.time_zone AS "waitingZone", ${waitingSince}
        ${from} JOIN unit t ON t.code = CASE
          WHEN v.state = 'counter-proposed' AND v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
        WHERE v.state IN ('requested', 'counter-proposed') AND coalesce(v.proposed_starts_at, v.starts_at) > $1
-       ORDER BY v.starts_at, v.id`,
-      [now],
+         AND ${page} ORDER BY v.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 
   /** Confirmed visits of the next 21 days whose agenda nobody has published. */
-  withoutAgenda(now: Date): Promise<VisitWithoutAgenda[]> {
+  withoutAgenda(now: Date, { after, only, limit }: SweepRange): Promise<VisitWithoutAgenda[]> {
     return this.database.query(
       `SELECT ${names}, ${timesToTell}, g.time_zone AS "guestTimeZone",
          coalesce(c.at, v.created_at) AS "confirmedAt"
        ${from} ${confirmed}
        WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
          AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
-       ORDER BY v.starts_at, v.id`,
-      [now],
+         AND ${page} ORDER BY v.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 

@@ -10,6 +10,14 @@ import { RemindedVisits, type VisitToRemind } from '../queries/reminded-visits.j
 export const remindersOf = (visitId: string, startsAt?: Date): string =>
   `reminder:${visitId}:${startsAt ? `${startsAt.toISOString()}:` : ''}`;
 
+/**
+ * Key of the mail with a reminder of a visit.
+ *
+ * @param what tells this reminder from the others of the visit
+ */
+export const reminderKey = ({ id, startsAt }: VisitToRemind, what: string, email: string): string =>
+  `${remindersOf(id, startsAt)}${what}:${email}`;
+
 /** Posts reminders of visits: each once for a time, none when the visit is no longer what it was read as. */
 @Injectable()
 export class PostReminder {
@@ -31,7 +39,7 @@ export class PostReminder {
     to: { name: string; email: string },
     write: (shown: RemindedVisit) => Promise<LetterBody & { subject: string }>,
   ): Promise<void> {
-    const key = `${remindersOf(visit.id, visit.startsAt)}${what}:${to.email}`;
+    const key = reminderKey(visit, what, to.email);
     if (await this.outbox.knows(key)) return;
     await this.database.transaction(async () => {
       if (!(await this.visits.stillStands(visit.id, states, visit.startsAt))) return;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AgendaFacts } from '../../agendas/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { UnitFacts } from '../../units/index.js';
 import { dueParticipantReminder } from '../domain/participant-reminder.js';
 import { participantReminder, type EveningParts } from '../domain/reminder-mail.js';
 import { RemindedVisits, type UpcomingParticipant } from '../queries/reminded-visits.js';
-import { PostReminder } from './post-reminder.js';
+import { PostReminder, reminderKey } from './post-reminder.js';
 
 /** Reminds those who take part in what is near. */
 @Injectable()
@@ -18,21 +19,32 @@ export class RemindParticipants {
     private readonly post: PostReminder,
   ) {}
 
-  async execute(): Promise<void> {
+  async find(range: SweepRange): Promise<Candidate[]> {
     const now = this.clock.now();
     const isHoliday = await this.units.holidaysAround(now);
-    for (const participant of await this.visits.upcoming(now)) {
-      const due = dueParticipantReminder(participant, now, isHoliday);
-      if (due === null) continue;
-      await this.post.execute(participant, ['confirmed'], due, participant, async (shown) =>
-        participantReminder(
-          participant,
-          shown,
-          now,
-          due === 'evening' ? await this.eveningParts(participant) : null,
-        ),
-      );
-    }
+    return (await this.visits.upcoming(now, range)).map((participant) => ({
+      key: participant.participantId,
+      due: () => {
+        const due = dueParticipantReminder(participant, now, isHoliday);
+        return due === null ? null : [reminderKey(participant, due, participant.email)];
+      },
+    }));
+  }
+
+  async one(participantId: string): Promise<void> {
+    const now = this.clock.now();
+    const isHoliday = await this.units.holidaysAround(now);
+    const [participant] = await this.visits.upcoming(now, onlyOf(participantId));
+    const due = participant ? dueParticipantReminder(participant, now, isHoliday) : null;
+    if (!participant || due === null) return;
+    await this.post.execute(participant, ['confirmed'], due, participant, async (shown) =>
+      participantReminder(
+        participant,
+        shown,
+        now,
+        due === 'evening' ? await this.eveningParts(participant) : null,
+      ),
+    );
   }
 
   private async eveningParts({ id, hostUnit }: UpcomingParticipant): Promise<EveningParts> {

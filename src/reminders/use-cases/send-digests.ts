@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { localDate } from '../../platform/text/dates.js';
 import { OfficeReaders } from '../../people/index.js';
 import { UnitFacts } from '../../units/index.js';
 import { digestMail } from '../domain/digest-mail.js';
-import { digestWeek, isEmptyDigest, regionDigest, type RegionDigest } from '../domain/region-digest.js';
+import { digestWeek, isEmptyDigest, regionDigest } from '../domain/region-digest.js';
 import { RegionWeek } from '../queries/region-week.js';
 
 /** Tells every regional office, once a week, what goes on between its units; nothing when nothing does. */
@@ -21,26 +22,38 @@ export class SendDigests {
     private readonly region: RegionWeek,
   ) {}
 
-  async execute(): Promise<void> {
+  async find(range: SweepRange): Promise<Candidate[]> {
     const now = this.clock.now();
     const isHoliday = await this.units.holidaysAround(now);
-    const digests = new Map<string, RegionDigest>();
-    for (const { office, officeName, zone, name, email } of await this.readers.execute()) {
-      const monday = digestWeek(now, zone, isHoliday);
-      if (monday === null) continue;
-      const key = `digest:${office}:${monday}:${email}`;
-      if (await this.outbox.knows(key)) continue;
-      const digest =
-        digests.get(office) ??
-        regionDigest(
-          await this.region.visits(office, now),
-          await this.region.overdue(office, localDate(now, zone)),
-          { monday, now, isHoliday },
-        );
-      digests.set(office, digest);
-      if (isEmptyDigest(digest)) continue;
-      const letter = digestMail({ name, officeName }, digest, monday, `${this.site.publicUrl}/kunjungan`);
-      await this.outbox.post({ key, stream: null, to: { name, email }, ...letter });
-    }
+    return (await this.readers.execute(range)).map(({ office, zone, readers }) => ({
+      key: office,
+      due: () => {
+        const monday = digestWeek(now, zone, isHoliday);
+        return monday === null ? null : readers.map(({ email }) => mailKey(office, monday, email));
+      },
+    }));
+  }
+
+  async one(code: string): Promise<void> {
+    const now = this.clock.now();
+    const isHoliday = await this.units.holidaysAround(now);
+    const [found] = await this.readers.execute(onlyOf(code));
+    const monday = found ? digestWeek(now, found.zone, isHoliday) : null;
+    if (!found || monday === null) return;
+    const { office, officeName, zone, readers } = found;
+    const visits = await this.region.visits(office, now);
+    const overdue = await this.region.overdue(office, localDate(now, zone));
+    const digest = regionDigest(visits, overdue, { monday, now, isHoliday });
+    if (isEmptyDigest(digest)) return;
+    const mails = readers.map(({ name, email }) => ({
+      key: mailKey(office, monday, email),
+      stream: null,
+      to: { name, email },
+      ...digestMail({ name, officeName }, digest, monday, `${this.site.publicUrl}/kunjungan`),
+    }));
+    await this.outbox.postAll(mails);
   }
 }
+
+const mailKey = (office: string, monday: string, email: string): string =>
+  `digest:${office}:${monday}:${email}`;

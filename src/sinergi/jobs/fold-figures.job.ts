@@ -2,7 +2,11 @@ import { Job, type JobHandler } from '../../platform/jobs/job.js';
 import { KeepFigures } from '../use-cases/keep-figures.js';
 
 /** Every five minutes. */
-@Job({ name: 'sinergi.fold', cron: '*/5 * * * *' })
+@Job({
+  name: 'sinergi.fold',
+  cron: '*/5 * * * *',
+  alone: 'sums are folded by one statement, which looks at no row apart',
+})
 export class FoldFiguresJob implements JobHandler {
   constructor(private readonly figures: KeepFigures) {}
 

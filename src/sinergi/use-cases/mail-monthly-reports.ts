@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import type { Attachment } from '../../platform/mail/outgoing-mail.js';
 import { Site } from '../../platform/security/access-guard.js';
@@ -28,24 +29,35 @@ export class MailMonthlyReports {
     private readonly exports: ExportSinergi,
   ) {}
 
-  async execute(): Promise<void> {
+  async find(range: SweepRange): Promise<Candidate[]> {
     const now = this.clock.now();
     const wanting = new Set(await this.subscriptions.offices());
-    if (wanting.size === 0) return;
-    const written = new Map<string, WrittenReport>();
-    for (const { office, officeName, zone, name, email } of await this.readers.execute()) {
-      const month = dueReportMonth(now, zone);
-      if (month === null || !wanting.has(office)) continue;
-      const key = `sinergi-report:${office}:${month}:${email}`;
-      if (await this.outbox.knows(key)) continue;
-      const { facts, attachments } =
-        written.get(office) ?? (await this.write({ from: month, to: month, office, program: null }, zone));
-      written.set(office, { facts, attachments });
-      const figures = headFigures(facts.figures).map(({ name: figure, value }) => [figure, value] as const);
-      const href = `${this.site.publicUrl}/sinergi?dari=${month}&sampai=${month}`;
-      const letter = reportMail({ name, officeName, month: monthName(month), figures, href });
-      await this.outbox.post({ key, stream: null, to: { name, email }, ...letter, attachments });
-    }
+    return (await this.readers.execute(range)).map(({ office, zone, readers }) => ({
+      key: office,
+      due: () => {
+        const month = wanting.has(office) ? dueReportMonth(now, zone) : null;
+        return month === null ? null : readers.map(({ email }) => mailKey(office, month, email));
+      },
+    }));
+  }
+
+  async one(code: string): Promise<void> {
+    const [found] = await this.readers.execute(onlyOf(code));
+    const month = found ? dueReportMonth(this.clock.now(), found.zone) : null;
+    if (!found || month === null || !(await this.subscriptions.isOn(code))) return;
+    const { office, officeName, zone, readers } = found;
+    const { facts, attachments } = await this.write({ from: month, to: month, office, program: null }, zone);
+    const figures = headFigures(facts.figures).map(({ name: figure, value }) => [figure, value] as const);
+    const href = `${this.site.publicUrl}/sinergi?dari=${month}&sampai=${month}`;
+    const letter = { officeName, month: monthName(month), figures, href };
+    const mails = readers.map(({ name, email }) => ({
+      key: mailKey(office, month, email),
+      stream: null,
+      to: { name, email },
+      ...reportMail({ name, ...letter }),
+      attachments,
+    }));
+    await this.outbox.postAll(mails);
   }
 
   private async write(scope: ExportFacts['scope'], zone: ExportFacts['zone']): Promise<WrittenReport> {
@@ -61,3 +73,6 @@ export class MailMonthlyReports {
     };
   }
 }
+
+const mailKey = (office: string, month: string, email: string): string =>
+  `sinergi-report:${office}:${month}:${email}`;

@@ -13,23 +13,34 @@ export interface SummaryWriter {
 export class SummaryWriters {
   constructor(private readonly database: Database) {}
 
-  /** Who is asked for a summary: the minute-takers, else the guest's leaders, else whoever asked for the visit. */
   async ofVisit(visitId: string): Promise<SummaryWriter[]> {
-    return this.database.query(
+    return (await this.ofVisits([visitId])).get(visitId) ?? [];
+  }
+
+  /**
+   * Who is asked for the summary of each visit, by its id: the minute-takers, else the guest's leaders, else whoever asked
+   * for the visit.
+   */
+  async ofVisits(visitIds: readonly string[]): Promise<ReadonlyMap<string, SummaryWriter[]>> {
+    const rows = await this.database.query<SummaryWriter & { visitId: string }>(
       `WITH writers AS (
-         SELECT p.name, p.email, CASE role WHEN 'minute-taker' THEN 1 ELSE 2 END AS rank,
+         SELECT v.id AS visit, p.name, p.email, CASE role WHEN 'minute-taker' THEN 1 ELSE 2 END AS rank,
            CASE side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END AS unit
          FROM visit_participant p JOIN visit v ON v.id = p.visit_id
-         WHERE visit_id = $1 AND p.email IS NOT NULL
+         WHERE v.id = ANY ($1) AND p.email IS NOT NULL
            AND (role = 'minute-taker' OR (role = 'leader' AND side = 'guest'))
          UNION ALL
-         SELECT p.name, p.email, 3, v.guest_unit FROM visit v JOIN person p ON p.id = v.created_by
-         WHERE v.id = $1 AND p.suspended_at IS NULL
+         SELECT v.id, p.name, p.email, 3, v.guest_unit FROM visit v JOIN person p ON p.id = v.created_by
+         WHERE v.id = ANY ($1) AND p.suspended_at IS NULL
        )
-       SELECT w.name, w.email, u.time_zone AS "timeZone"
+       SELECT w.visit AS "visitId", w.name, w.email, u.time_zone AS "timeZone"
        FROM writers w LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
-       WHERE rank = (SELECT min(rank) FROM writers) ORDER BY w.email`,
-      [visitId],
+       WHERE rank = (SELECT min(rank) FROM writers x WHERE x.visit = w.visit) ORDER BY w.email`,
+      [visitIds],
     );
+    const writers = new Map<string, SummaryWriter[]>();
+    for (const { visitId, ...writer } of rows)
+      writers.set(visitId, [...(writers.get(visitId) ?? []), writer]);
+    return writers;
   }
 }

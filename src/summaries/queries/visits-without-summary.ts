@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 
 /** A visit that is over and has no published summary. */
@@ -10,17 +11,21 @@ export interface VisitWithoutSummary {
   timeZone: Zone;
 }
 
+/** Visits that are over and have no published summary. */
+
 @Injectable()
 export class VisitsWithoutSummary {
   constructor(private readonly database: Database) {}
 
-  /** Visits that ended by `now`, longest ago first. */
-  execute(now: Date): Promise<VisitWithoutSummary[]> {
+  /** Visits that ended by `now`, in the order of ids. */
+  execute(now: Date, { after, only, limit }: SweepRange): Promise<VisitWithoutSummary[]> {
     return this.database.query(
       `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
        FROM visit v JOIN unit h ON h.code = v.host_unit
-       WHERE v.state IN ('confirmed', 'held') AND v.ends_at <= $1 ORDER BY v.ends_at, v.id`,
-      [now],
+       WHERE v.state IN ('confirmed', 'held') AND v.ends_at <= $1
+         AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
+       ORDER BY v.id LIMIT $4`,
+      [now, after, only, limit],
     );
   }
 }

@@ -1,12 +1,16 @@
-import { Job, type JobHandler } from '../../platform/jobs/job.js';
+import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../../platform/jobs/sweep.js';
 import { ExpireVisits } from '../use-cases/expire-visits.js';
 
 /** Every five minutes. */
-@Job({ name: 'visits.expire', cron: '*/5 * * * *' })
-export class ExpireVisitsJob implements JobHandler {
+@Sweep({ name: 'visits.expire', cron: '*/5 * * * *' })
+export class ExpireVisitsJob implements SweepHandler {
   constructor(private readonly expire: ExpireVisits) {}
 
-  handle(): Promise<void> {
-    return this.expire.execute();
+  find(range: SweepRange): Promise<Candidate[]> {
+    return this.expire.find(range);
+  }
+
+  one(visitId: string): Promise<void> {
+    return this.expire.one(visitId);
   }
 }

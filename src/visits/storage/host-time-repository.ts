@@ -32,12 +32,20 @@ export class HostTimeRepository {
     return null;
   }
 
-  /** Lets go of offers of a host nobody answered in time; of all hosts without `hostUnit`. */
-  async releaseExpired(now: Date, hostUnit: string | null = null): Promise<void> {
-    await this.database.query(
-      `DELETE FROM host_time WHERE expires_at <= $1 AND ($2::text IS NULL OR host_unit = $2)`,
-      [now, hostUnit],
-    );
+  /** Lets go of offers of a host nobody answered in time. */
+  async releaseExpired(now: Date, hostUnit: string): Promise<void> {
+    await this.database.query('DELETE FROM host_time WHERE expires_at <= $1 AND host_unit = $2', [
+      now,
+      hostUnit,
+    ]);
+  }
+
+  /** Lets go of what one visit holds for an offer nobody answered in time. */
+  async releaseExpiredOf(visitId: string, now: Date): Promise<void> {
+    await this.database.query('DELETE FROM host_time WHERE visit_id = $1 AND expires_at <= $2', [
+      visitId,
+      now,
+    ]);
   }
 
   private async freePlace(

@@ -42,7 +42,7 @@ export const visitAspectsByParticipantField: Required<AspectTable<ParticipantRow
   attendanceBy: 'attendance',
   attendanceByName: null,
   attendanceAt: 'attendance',
-  mailProblem: null,
+  mailStatus: null,
   createdAt: null,
 };
 
