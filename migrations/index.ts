@@ -30,6 +30,7 @@ import { BackupRuns1764100000000 } from './1764100000000-backup-runs.js';
 import { MailDelivery1764400000001 } from './1764400000001-mail-delivery.js';
 import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.js';
 import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js';
+import { DateRanges1764600000000 } from './1764600000000-date-ranges.js';
 import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.js';
 
 /** Every migration, oldest first. */
@@ -66,5 +67,6 @@ export const migrations = [
   MailDelivery1764400000001,
   ReturnAddresses1764500000001,
   ReplyQuestions1764500000002,
+  DateRanges1764600000000,
   SubmittedVisits1764700000001,
 ];

@@ -1,5 +1,6 @@
 import type { SentForm } from '../../platform/pages/forms.js';
-import { dayNumber, instantOnDay, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
+import { isDateInRange, isInstantInRange } from '../../platform/text/date-range.js';
 import { localDate, toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { AgendaItem } from '../domain/agenda-items.js';
@@ -102,7 +103,7 @@ function timeOf(
   zone: Zone,
 ): SessionTime | null {
   const [, hour, minute] = CLOCK.exec(from) ?? [];
-  if (!isCalendarDate(day) || hour === undefined || !LENGTH.test(minutes)) return null;
+  if (!isDateInRange(day) || hour === undefined || !LENGTH.test(minutes)) return null;
   const startsAt = instantOnDay(dayNumber(day), Number(hour) * 60 + Number(minute), zone);
   return { startsAt, endsAt: new Date(startsAt.getTime() + Number(minutes) * 60_000) };
 }
@@ -114,6 +115,7 @@ export const writtenTime = (time: SessionTime | null): string =>
 function timeBefore(written: string): SessionTime | null {
   const [startsAt, endsAt] = written.split('/').map((instant) => new Date(instant));
   if (!startsAt || !endsAt || !(startsAt < endsAt)) return null;
+  if (!isInstantInRange(startsAt) || !isInstantInRange(endsAt)) return null;
   return { startsAt, endsAt };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
 import { blankAgenda, type Agenda } from '../domain/agenda.js';
 import type { AgendaItem } from '../domain/agenda-items.js';
@@ -14,8 +15,8 @@ type StoredAgenda = Omit<Agenda, 'items' | 'publicItems'> & {
 const revive = (items: readonly StoredItem[] | null): AgendaItem[] =>
   (items ?? []).map((item) => ({
     ...item,
-    startsAt: new Date(item.startsAt),
-    endsAt: new Date(item.endsAt),
+    startsAt: storedInstant(item.startsAt),
+    endsAt: storedInstant(item.endsAt),
   }));
 
 /** A visit's agenda with its sessions and publications. The caller has locked the visit before it writes. */

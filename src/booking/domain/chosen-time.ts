@@ -1,4 +1,5 @@
-import { dayNumber, instantOnDay, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 
@@ -23,12 +24,9 @@ export const BY_HAND = 'sendiri';
 const slotPattern = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/;
 const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Years of which a visit is thought at all. */
-const isNear = (date: string): boolean => isCalendarDate(date) && /^20\d\d-/.test(date);
-
-/** A date that exists, in this century; null for anything else. */
+/** A date that exists, within the range of dates; null for anything else. */
 export function sensibleDate(date: string): string | null {
-  return isNear(date) ? date : null;
+  return isDateInRange(date) ? date : null;
 }
 
 function instantAt(date: string, clock: string, zone: Zone): Date {
@@ -46,13 +44,13 @@ export function chosenTime(typed: TypedTime, zone: Zone): ChosenTime | string {
   const byHand = typed.slot === BY_HAND || (typed.slot === '' && typed.date !== '');
   if (byHand) return timeByHand(typed, zone);
   const [, date = '', clock = ''] = slotPattern.exec(typed.slot) ?? [];
-  if (!isNear(date)) return 'Pilih waktu kunjungan.';
+  if (!isDateInRange(date)) return 'Pilih waktu kunjungan.';
   const startsAt = instantAt(date, clock, zone);
   return { startsAt, endsAt: new Date(startsAt.getTime() + typed.minutes * 60_000) };
 }
 
 function timeByHand({ date, from, until }: TypedTime, zone: Zone): ChosenTime | string {
-  if (!isNear(date)) return 'Isi tanggal kunjungan.';
+  if (!isDateInRange(date)) return 'Isi tanggal kunjungan.';
   if (!clockPattern.test(from)) return 'Isi jam mulai.';
   if (!clockPattern.test(until)) return 'Isi jam selesai.';
   const time = { startsAt: instantAt(date, from, zone), endsAt: instantAt(date, until, zone) };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
 
 /** A visit at the same time. */
@@ -66,8 +67,8 @@ export class FindClashes {
       ...clashes,
       own: own.map((visit) => ({
         ...visit,
-        startsAt: new Date(visit.startsAt),
-        endsAt: new Date(visit.endsAt),
+        startsAt: storedInstant(visit.startsAt),
+        endsAt: storedInstant(visit.endsAt),
       })),
     };
   }

@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { addDays, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import { visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
 import type { CalendarUnit } from '../queries/calendar-units.js';
 import { calendarScopes, type CalendarScope } from '../queries/calendar-visits.js';
@@ -104,8 +105,7 @@ export interface Dates {
 /** The month as `YYYY-MM` gives it, or the one of a date. */
 export function monthOf(asked: string | undefined, today: string): Dates {
   const first = `${asked}-01`;
-  const from =
-    isCalendarDate(first) && first > '1990' && first < '2200' ? first : today.replace(/\d\d$/, '01');
+  const from = isDateInRange(first) ? first : today.replace(/\d\d$/, '01');
   return { from, to: addDays(addDays(from, 31).replace(/\d\d$/, '01'), -1) };
 }
 
@@ -113,6 +113,6 @@ const MOST_DAYS = 62;
 
 /** The dates of a view; null for what is no period of at most two months. */
 export function datesOf({ dari, sampai }: CalendarQuery): Dates | null {
-  if (!isCalendarDate(dari) || !isCalendarDate(sampai) || sampai < dari) return null;
+  if (!isDateInRange(dari) || !isDateInRange(sampai) || sampai < dari) return null;
   return sampai > addDays(dari, MOST_DAYS) ? null : { from: dari, to: sampai };
 }

@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { IsText, PageQuery } from '../../platform/http/fields.js';
 import type { Chosen } from '../../platform/pages/paging.js';
-import { addDays, isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { addDays } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import { followUpStates, waitingStates, type FollowUpState } from '../domain/follow-up-states.js';
 import {
   followUpSorts,
@@ -118,4 +119,4 @@ function statesOf(keadaan: string): readonly FollowUpState[] {
 }
 
 const dateOf = (text: string | undefined): string | undefined =>
-  text !== undefined && isCalendarDate(text) ? text : undefined;
+  text !== undefined && isDateInRange(text) ? text : undefined;

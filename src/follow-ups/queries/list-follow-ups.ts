@@ -16,6 +16,8 @@ const sortings = {
   changed: ['f.changed_at', 'timestamptz'],
 } as const;
 
+const keyKinds = { date: 'date', text: 'string', integer: 'digits', timestamptz: 'instant' } as const;
+
 export type FollowUpSort = keyof typeof sortings;
 export const followUpSorts = Object.keys(sortings) as FollowUpSort[];
 
@@ -62,7 +64,7 @@ export class ListFollowUps {
     const where = filtered(actor, filter);
     const [key, type] = sortings[sort];
     if (cursor) {
-      const [value, id] = decodeCursor(cursor, ['string', 'string']);
+      const [value, id] = decodeCursor(cursor, [keyKinds[type], 'uuid']);
       const after = order === 'asc' ? '>' : '<';
       where.add((at, last) => `(${key}, f.id) ${after} (${at}::${type}, ${last}::uuid)`, value, id);
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
 import type { BusyTime, HostingFacts } from '../../units/index.js';
 
@@ -37,8 +38,8 @@ export class HostTimesQuery {
     return rows.map(({ busy, ...row }) => ({
       ...row,
       busy: busy.map(([startsAt, endsAt, lane]) => ({
-        startsAt: new Date(startsAt),
-        endsAt: new Date(endsAt),
+        startsAt: storedInstant(startsAt),
+        endsAt: storedInstant(endsAt),
         lane,
       })),
     }));

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
-import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { rank } from '../domain/note-ranking.js';
 import { markedBy, meantBy, planSearch, withWords, type SearchPlan } from '../domain/search-plan.js';
@@ -30,9 +29,8 @@ const NOTHING: FoundPage = { items: [], nextCursor: null, total: 0, isTotalCut: 
 /** The rank at which a page begins: what is ranked anew for each page has no key to go on from. */
 function startOf(cursor: string | undefined): number {
   if (!cursor) return 0;
-  const [start] = decodeCursor(cursor, ['number']);
-  if (Number.isSafeInteger(start) && Number(start) >= 0) return Number(start);
-  throw new RequestError('bad-cursor');
+  const [start] = decodeCursor(cursor, ['integer']);
+  return Number(start);
 }
 
 const hasTerm = ({ matches }: Matches, term: number): boolean =>

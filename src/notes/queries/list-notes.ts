@@ -16,7 +16,7 @@ export class ListNotes {
   ): Promise<Page<NoteFact>> {
     const where = noteConditions(actor, filter);
     if (cursor) {
-      const [changedAt, id] = decodeCursor(cursor, ['string', 'string']);
+      const [changedAt, id] = decodeCursor(cursor, ['instant', 'uuid']);
       where.add((at, last) => `(n.changed_at, n.id) < (${at}::timestamptz, ${last}::uuid)`, changedAt, id);
     }
     const rows = await this.database.query<NoteFact>(

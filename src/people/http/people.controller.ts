@@ -23,7 +23,7 @@ export class PeopleController {
   /** The accounts of the own unit, of the region, or all, whichever the actor sees; by name. */
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() { unit, cursor, limit }: PeopleQuery) {
-    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'string']);
+    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'uuid']);
     const rows = await this.people.execute(actor, { unit: unit ?? null, after, limit });
     return toPage(rows, limit, presentPerson, ({ name, id }) => [name, id]);
   }

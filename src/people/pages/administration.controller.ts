@@ -42,7 +42,7 @@ export class AdministrationPages {
     @Query() { cari, upt, cursor, limit, info }: PeoplePageQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'string']);
+    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'uuid']);
     const rows = await this.people.execute(actor, { unit: upt || null, words: cari, after, limit });
     const page = toPage(
       rows,

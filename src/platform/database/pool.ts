@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { Logger } from '@nestjs/common';
-import type { Client } from 'pg';
+import { types, type Client } from 'pg';
+import { writableInstant } from '../text/date-range.js';
 import type { SessionLimits } from './time-limits.js';
 
 /** How long a statement waits for a free connection, or a connection to be made, in milliseconds. */
@@ -16,6 +17,7 @@ export function poolOptions(limits: SessionLimits) {
     },
     extra: {
       idleTimeoutMillis: 0,
+      types: { getTypeParser },
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       onConnect: (client: Client) => {
@@ -25,6 +27,14 @@ export function poolOptions(limits: SessionLimits) {
     },
   };
 }
+
+const parseInstant = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (text: string) => Date | number;
+
+/** An instant that is stored beyond what a Date writes (`infinity`, five digits of a year) is read as the nearest. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === (types.builtins.TIMESTAMPTZ as number) && format !== 'binary'
+    ? (text: string) => writableInstant(Number(parseInstant(text)))
+    : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
 
 /**
  * A server that ends a connection in the midst of a statement answers that statement first (57P01 and the like), so that

@@ -1,3 +1,4 @@
+import { isKey, type CursorKey } from './cursor-keys.js';
 import { RequestError } from './request-error.js';
 
 /** Sort keys of the last row of a page: the next page starts strictly after them (keyset paging). */
@@ -14,17 +15,17 @@ function encodeCursor(keys: CursorKeys): string {
 }
 
 /**
- * Reads a cursor of keys of the given types.
+ * Reads a cursor of keys of the given kinds.
  *
  * @throws RequestError `bad-cursor` when it is not one of ours
  */
-export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): CursorKeys {
+export function decodeCursor(cursor: string, kinds: readonly CursorKey[]): CursorKeys {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
       Array.isArray(keys) &&
-      keys.length === types.length &&
-      keys.every((key, i) => typeof key === types[i])
+      keys.length === kinds.length &&
+      kinds.every((kind, i) => isKey[kind](keys[i]))
     ) {
       return keys as (string | number)[];
     }

@@ -12,6 +12,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { DateTime } from 'luxon';
+import { isDateInRange, isInstantInRange } from '../text/date-range.js';
 import { normaliseEmail } from '../text/emails.js';
 import { normalisePhone } from '../text/phones.js';
 
@@ -38,10 +39,15 @@ function rule(name: string, holds: (value: unknown) => boolean, options: Each = 
   };
 }
 
-/** An instant as ISO 8601 with an offset or Z, a real date and not just its shape. */
+/** An instant as ISO 8601 with an offset or Z, a real date and not just its shape, within the range of dates. */
 export function IsOffsetDateTime(): PropertyDecorator {
-  return rule('isOffsetDateTime', isOffsetDateTime);
+  return applyDecorators(
+    rule('isOffsetDateTime', isOffsetDateTime),
+    rule('isInRange', (value) => !isOffsetDateTime(value) || isKnownInstant(value)),
+  );
 }
+
+const isKnownInstant = (value: unknown): boolean => isInstantInRange(new Date(value as string));
 
 const isOffsetDateTime = (value: unknown): boolean =>
   typeof value === 'string' &&
@@ -52,12 +58,20 @@ const isOffsetDateTime = (value: unknown): boolean =>
 
 /** A bound of a period: a calendar date for a whole local day, or an instant. */
 export function IsPeriodBound(): PropertyDecorator {
-  return rule('isPeriodBound', (value) => isRealDate(value) || isOffsetDateTime(value));
+  return applyDecorators(
+    rule('isPeriodBound', (value) => isRealDate(value) || isOffsetDateTime(value)),
+    rule('isInRange', (value) =>
+      isOffsetDateTime(value) ? isKnownInstant(value) : !isRealDate(value) || isDateInRange(value),
+    ),
+  );
 }
 
-/** A date without time, `YYYY-MM-DD`, that exists in the calendar. */
+/** A date without time, `YYYY-MM-DD`, that exists in the calendar and lies within the range of dates. */
 export function IsCalendarDate(): PropertyDecorator {
-  return rule('isCalendarDate', isRealDate);
+  return applyDecorators(
+    rule('isCalendarDate', isRealDate),
+    rule('isInRange', (value) => !isRealDate(value) || isDateInRange(value)),
+  );
 }
 
 const isRealDate = (value: unknown): boolean =>

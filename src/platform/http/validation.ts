@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   isOffsetDateTime: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
   isPeriodBound: 'harus berupa tanggal, contoh: 2025-10-30, atau tanggal dan jam ISO 8601 dengan zona',
   isCalendarDate: 'harus berupa tanggal, contoh: 2025-10-30',
+  isInRange: 'tahunnya harus antara 2000 dan 2100',
   isIn: 'nilainya tidak termasuk pilihan yang ada',
   isEnum: 'nilainya tidak termasuk pilihan yang ada',
   matches: 'bentuknya tidak sesuai',

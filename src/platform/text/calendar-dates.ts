@@ -1,24 +1,24 @@
+import { isCalendarDate, writableDate, writableInstant } from './date-range.js';
 import { zones, type Zone } from './zones.js';
+
+export { isCalendarDate };
 
 const millisecondsPerDay = 86_400_000;
 const millisecondsPerMinute = 60_000;
 
-/** Whether a value is a date that exists, written `YYYY-MM-DD` (ISO 8601 calendar date). */
-export function isCalendarDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
-}
-
-/** Days from 1970-01-01 to a calendar date. RangeError when the date does not exist. */
+/**
+ * Days from 1970-01-01 to a calendar date; one that only PostgreSQL knows (`infinity`, BC, five digits of a year)
+ * counts as the nearest of four digits. RangeError when the date does not exist.
+ */
 export function dayNumber(date: string): number {
-  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+  return Date.parse(`${writableDate(date)}T00:00:00Z`) / millisecondsPerDay;
 }
 
-/** The calendar date a number of days from 1970-01-01; the inverse of `dayNumber`. */
+/** The calendar date a number of days from 1970-01-01; the inverse of `dayNumber`. Beyond four digits of a year, the last that has them. */
 export function dateOfDay(day: number): string {
-  return new Date(day * millisecondsPerDay).toISOString().replace(/T.*$/, '');
+  return writableInstant(day * millisecondsPerDay)
+    .toISOString()
+    .replace(/T.*$/, '');
 }
 
 /** The calendar date `days` later (earlier when negative). */

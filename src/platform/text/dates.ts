@@ -1,4 +1,5 @@
 import { dayNumber, weekdayOfDay } from './calendar-dates.js';
+import { writableDate, writableInstant } from './date-range.js';
 import { zoneLabel, zones, type Zone } from './zones.js';
 
 const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
@@ -17,9 +18,9 @@ const months = [
   'Desember',
 ] as const;
 
-/** The wall clock of a zone as `YYYY-MM-DDTHH:MM:SS`. RangeError for an invalid date. */
+/** The wall clock of a zone as `YYYY-MM-DDTHH:MM:SS`; RangeError for an invalid date. */
 function wallClock(date: Date, zone: Zone): string {
-  const local = new Date(date.getTime() + zones[zone].offsetMinutes * 60_000);
+  const local = writableInstant(date.getTime() + zones[zone].offsetMinutes * 60_000);
   return local.toISOString().replace(/\.\d+Z$/, '');
 }
 
@@ -34,8 +35,9 @@ export function toOffsetIso(date: Date, zone: Zone): string {
   return `${wallClock(date, zone)}+${hours}:00`;
 }
 
-/** A date-only string for readers: `2025-10-30` gives `Kamis, 30 Oktober 2025`. RangeError when it does not exist. */
-export function formatCalendarDate(date: string): string {
+/** A date-only string for readers: `2025-10-30` gives `Kamis, 30 Oktober 2025`, or the nearest of four digits. RangeError when it does not exist. */
+export function formatCalendarDate(asked: string): string {
+  const date = writableDate(asked);
   const weekday = weekdays[weekdayOfDay(dayNumber(date)) - 1];
   const [year, month, day] = date.split('-');
   return `${weekday}, ${Number(day)} ${months[Number(month) - 1]} ${year}`;

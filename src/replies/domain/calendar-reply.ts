@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { isInstantInRange } from '../../platform/text/date-range.js';
 
 /** An attendee as a calendar application sent it back; addresses in lower case without `mailto:`. */
 export interface RepliedAttendee {
@@ -90,10 +91,10 @@ function textOf(event: ICAL.Component, name: string): string {
   return typeof value === 'string' ? value.trim().slice(0, 500) : '';
 }
 
-/** A UTC time, or one in a zone that the object explains; a floating or whole-day one tells no instant. */
+/** A UTC time, or one in a zone that the object explains; a floating or whole-day one, or one out of range, tells no instant. */
 function instant(event: ICAL.Component, name: string): Date | null {
   const value = event.getFirstPropertyValue(name);
   if (!(value instanceof ICAL.Time) || value.isDate || value.zone.tzid === 'floating') return null;
   const date = value.toJSDate();
-  return Number.isNaN(date.getTime()) ? null : date;
+  return isInstantInRange(date) ? date : null;
 }

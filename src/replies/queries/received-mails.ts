@@ -24,7 +24,7 @@ export class ReceivedMails {
   async execute(limit: number, cursor: string | undefined): Promise<Page<ReceivedLine>> {
     const where = new Conditions();
     if (cursor !== undefined) {
-      const [position] = decodeCursor(cursor, ['number']);
+      const [position] = decodeCursor(cursor, ['integer']);
       where.add((last) => `position < ${last}`, position);
     }
     const rows = await this.database.query<ReceivedLine>(

@@ -7,7 +7,7 @@ import { presets } from '../domain/period.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
 import { summaryKinds } from '../use-cases/sinergi-figures.js';
 
-const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
+const MONTH = /^(?:20\d\d|2100)-(?:0[1-9]|1[0-2])$/;
 const UUID = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
 const cuts = ['agreed', ...visitStates.filter((state) => state !== 'draft')] as const;
 

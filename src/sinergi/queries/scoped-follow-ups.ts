@@ -46,7 +46,7 @@ export class ScopedFollowUps {
     within(scope, where);
     where.add((day, asked) => `${kindOn(day)} = ${asked}`, today, kind);
     if (cursor) {
-      const [dueOn, id] = decodeCursor(cursor, ['string', 'string']);
+      const [dueOn, id] = decodeCursor(cursor, ['date', 'uuid']);
       where.add((day, last) => `(f.due_on, f.id) > (${day}::date, ${last}::uuid)`, dueOn, id);
     }
     const rows = await this.database.query<ScopedFollowUp>(

@@ -34,7 +34,7 @@ export class ScopedNotes {
     const where = new Conditions();
     notesWithin(scope, where);
     if (cursor) {
-      const [publishedAt, id] = decodeCursor(cursor, ['string', 'string']);
+      const [publishedAt, id] = decodeCursor(cursor, ['instant', 'uuid']);
       where.add(
         (at, last) => `(n.published_at, n.id) < (${at}::timestamptz, ${last}::uuid)`,
         publishedAt,

@@ -40,7 +40,7 @@ export class ScopedReplications {
     if (cut.note === 'none') where.add(() => 'r.note_id IS NULL');
     else where.addIf((note) => `r.note_id = ${note}::uuid`, cut.note);
     if (cut.cursor) {
-      const [since, id] = decodeCursor(cut.cursor, ['string', 'string']);
+      const [since, id] = decodeCursor(cut.cursor, ['date', 'uuid']);
       where.add((day, last) => `(r.since, r.id) < (${day}::date, ${last}::uuid)`, since, id);
     }
     const rows = await this.database.query<ScopedReplication>(

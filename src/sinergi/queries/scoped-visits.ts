@@ -56,17 +56,17 @@ export class ScopedVisits {
   async execute(scope: Scope, cut: VisitCut): Promise<Page<ScopedVisit>> {
     const { limit = PAGE_SIZE } = cut;
     const where = conditions(scope, cut);
-    const rows = await this.database.query<ScopedVisit>(
+    const rows = await this.database.query<ScopedVisit & { position: string }>(
       `SELECT v.id, v.reference, v.title, v.state, g.name AS "guestName", h.name AS "hostName",
-         v.starts_at AS "startsAt", v.ends_at AS "endsAt", h.time_zone AS "timeZone"
+         v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.starts_at::text AS position, h.time_zone AS "timeZone"
        FROM ${visitsWithUnits} WHERE ${where.sql} ORDER BY v.starts_at DESC, v.id DESC LIMIT ${where.place(limit + 1)}`,
       where.parameters,
     );
     return toPage(
       rows,
       limit,
-      (row) => row,
-      (row) => [row.startsAt.toISOString(), row.id],
+      ({ position: _, ...visit }) => visit,
+      (row) => [row.position, row.id],
     );
   }
 }
@@ -85,7 +85,7 @@ function conditions(scope: Scope, cut: VisitCut): Conditions {
   const { publishedBy } = cut;
   if (publishedBy) where.add(() => published(publishedBy));
   if (cut.cursor) {
-    const [startsAt, id] = decodeCursor(cut.cursor, ['string', 'string']);
+    const [startsAt, id] = decodeCursor(cut.cursor, ['instant', 'uuid']);
     where.add((at, last) => `(v.starts_at, v.id) < (${at}::timestamptz, ${last}::uuid)`, startsAt, id);
   }
   return where;

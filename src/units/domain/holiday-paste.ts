@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 
 export const holidayKinds = ['public-holiday', 'collective-leave'] as const;
 export type HolidayKind = (typeof holidayKinds)[number];
@@ -19,7 +20,6 @@ export interface LineFault {
 
 export const MOST_HOLIDAYS = 200;
 const LONGEST_NAME = 200;
-const EARLIEST = '1945-08-17';
 
 const months = [
   'januari',
@@ -84,7 +84,8 @@ export function parseHolidays(text: string): { holidays: Holiday[]; faults: Line
 function parseLine(content: string): Holiday | string {
   const dated = readDate(content);
   if (!dated) return 'Tidak diawali tanggal, misalnya 2026-01-01 atau 1 Januari 2026.';
-  if (!isCalendarDate(dated.date) || dated.date < EARLIEST) return 'Tanggal itu tidak ada.';
+  if (!isCalendarDate(dated.date)) return 'Tanggal itu tidak ada.';
+  if (!isDateInRange(dated.date)) return 'Tahunnya harus antara 2000 dan 2100.';
   const rest = content.slice(dated.length).replace(SEPARATOR, '').trim();
   const marked = KIND.exec(rest);
   const name = (marked ? rest.slice(0, marked.index) : rest).replace(/[\s;,]+$/, '');

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import type { ClosedDay, HostingWindow } from './hosting-policy.js';
 import { clockOfMinute } from './wall-clock.js';
 
@@ -51,7 +51,7 @@ export function readClosedDayLines(text: string): { days: ClosedDay[]; fault: st
   for (const line of lines) {
     const [, date = '', reason = ''] = /^(\d{4}-\d{2}-\d{2})[\s,;:–-]+(.+)$/.exec(line) ?? [];
     const quoted = `baris “${line.slice(0, 60)}”`;
-    if (!isCalendarDate(date) || reason.length > LONGEST_REASON) {
+    if (!isDateInRange(date) || reason.length > LONGEST_REASON) {
       return { days: [], fault: `${quoted} belum benar, contoh: 2026-12-24 Pembersihan gudang` };
     }
     if (days.some((day) => day.date === date)) return { days: [], fault: `${quoted}: tanggal ini sudah ada` };

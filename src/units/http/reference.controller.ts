@@ -11,8 +11,8 @@ export class HolidayQuery {
   @IsOptional()
   @Transform(({ value }: { value: string }) => Number(value))
   @IsInt()
-  @Min(1945)
-  @Max(9999)
+  @Min(2000)
+  @Max(2100)
   year?: number;
 }
 

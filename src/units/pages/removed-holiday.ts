@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import { holidayKinds, type Holiday } from '../domain/holiday-paste.js';
 
 const COOKIE = 'sambang_libur_dihapus';
@@ -20,5 +20,5 @@ export function removedOf({ cookies }: Pick<FastifyRequest, 'cookies'>): Holiday
   const [date, sentKind, ...rest] = (cookies[COOKIE] ?? '').split('|');
   const kind = holidayKinds.find((each) => each === sentKind);
   const name = rest.join('|');
-  return isCalendarDate(date) && kind && name ? { date, kind, name } : null;
+  return isDateInRange(date) && kind && name ? { date, kind, name } : null;
 }

@@ -50,7 +50,7 @@ export class ListUnits {
     }
     let after = 'true';
     if (cursor) {
-      const [lastRank, name, code] = decodeCursor(cursor, ['number', 'string', 'string']);
+      const [lastRank, name, code] = decodeCursor(cursor, ['integer', 'string', 'string']);
       after = `(l.rank, l.name, l.code) > (${where.place(lastRank)}::int, ${where.place(name)}, ${where.place(code)})`;
     }
     const rows = await this.database.query<RankedLine>(

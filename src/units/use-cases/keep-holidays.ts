@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
+import { isCalendarDate } from '../../platform/text/calendar-dates.js';
 import type { Holiday } from '../domain/holiday-paste.js';
 import { HolidayRepository } from '../storage/holiday-repository.js';
 
@@ -22,6 +23,6 @@ export class KeepHolidays {
   /** @returns what was removed, to put it back @throws RequestError `not-allowed`, `not-found` */
   async remove(actor: Actor, date: string): Promise<Holiday> {
     if (!administrator(actor)) throw new RequestError('not-allowed');
-    return found(await this.holidays.remove(date));
+    return found(isCalendarDate(date) ? await this.holidays.remove(date) : null);
   }
 }

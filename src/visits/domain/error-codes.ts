@@ -8,6 +8,8 @@ export type VisitErrorCode =
   | 'reason-needed'
   | 'times-needed'
   | 'ends-before-start'
+  | 'visit-too-long'
+  | 'time-too-far'
   | 'host-equals-guest'
   | 'unknown-unit'
   | 'unknown-program'

@@ -11,6 +11,7 @@ import {
   type VisitAction,
   type VisitState,
 } from './visit-transitions.js';
+import { timeFault } from './visit-time.js';
 
 export { visitActions, visitStates, type VisitAction, type VisitState };
 
@@ -79,7 +80,7 @@ function lacking(need: Need, { reason, startsAt, endsAt }: StepInput): VisitErro
   if (need === 'reason') return reason?.trim() ? null : 'reason-needed';
   if (need !== 'times') return null;
   if (!startsAt || !endsAt) return 'times-needed';
-  return startsAt < endsAt ? null : 'ends-before-start';
+  return timeFault(startsAt, endsAt);
 }
 
 /**

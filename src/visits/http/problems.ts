@@ -3,6 +3,7 @@ import type { Problems } from '../../platform/errors/problem-catalog.js';
 import { isCalendarDate } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { VisitErrorCode } from '../domain/error-codes.js';
+import { LONGEST_VISIT_DAYS } from '../domain/visit-time.js';
 
 /** A date among the facts for readers, or words that stand for it. */
 const dateOf = (value: unknown, otherwise: string): string =>
@@ -33,6 +34,18 @@ const timeProblems = {
     status: 422,
     title: 'Waktu terbalik',
     detail: 'Waktu selesai harus sesudah waktu mulai. Mohon perbaiki, lalu kirim kembali.',
+  },
+  'visit-too-long': {
+    status: 422,
+    title: 'Terlalu lama',
+    detail: `Satu kunjungan paling lama ${LONGEST_VISIT_DAYS} hari. Mohon perbaiki waktunya, atau bagi dalam beberapa kunjungan.`,
+  },
+  'time-too-far': {
+    status: 422,
+    title: 'Terlalu jauh hari',
+    detail: ({ latestDate }) =>
+      `Waktu itu terlalu jauh dari sekarang. Silakan pilih ${dateOf(latestDate, 'hari yang lebih dekat')}${isCalendarDate(latestDate) ? ' atau sebelumnya' : ''}.`,
+    expose: ['latestDate'],
   },
   'time-has-passed': {
     status: 422,
@@ -169,6 +182,7 @@ export const visitProblems: Problems<VisitErrorCode> = { ...timeProblems, ...req
 export const visitConstraints = {
   host_time_no_double_booking: 'host-time-taken',
   visit_times_check: 'ends-before-start',
+  visit_length_check: 'visit-too-long',
   visit_units_check: 'host-equals-guest',
   visit_participant_email_key: 'participant-twice',
   visit_file_content_key: 'file-twice',

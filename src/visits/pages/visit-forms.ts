@@ -99,6 +99,8 @@ const besides: Readonly<Partial<Record<VisitErrorCode, FieldFault>>> = {
   'reason-needed': { field: 'reason', message: 'wajib diisi' },
   'times-needed': { field: 'day', message: 'hari dan jam wajib diisi' },
   'ends-before-start': { field: 'to', message: 'harus sesudah jam mulai' },
+  'visit-too-long': { field: 'to', message: 'kunjungan paling lama 14 hari' },
+  'time-too-far': { field: 'day', message: 'terlalu jauh' },
   'time-has-passed': { field: 'day', message: 'sudah lewat' },
   'notice-too-short': { field: 'day', message: 'terlalu dekat' },
   'notice-too-long': { field: 'day', message: 'terlalu jauh' },

@@ -8,7 +8,7 @@ import type { SentForm } from '../../platform/pages/forms.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { isDateInRange } from '../../platform/text/date-range.js';
 import { periodEnd, periodStart } from '../../platform/text/period.js';
 import { UnitFacts } from '../../units/index.js';
 import { visitStates } from '../domain/visit-states.js';
@@ -50,7 +50,7 @@ class VisitsPageQuery extends PageQuery {
   query?: string;
 }
 
-const date = (text: string | undefined): string | undefined => (isCalendarDate(text) ? text : undefined);
+const date = (text: string | undefined): string | undefined => (isDateInRange(text) ? text : undefined);
 
 /** Visits as people read them. */
 @PageController('kunjungan')

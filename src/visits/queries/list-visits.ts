@@ -69,7 +69,7 @@ export class ListVisits {
     );
     const [after, order] = filter.soonestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
     if (filter.cursor) {
-      const [startsAt, id] = decodeCursor(filter.cursor, ['string', 'string']);
+      const [startsAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
       where.add(
         (at, last) => `(v.starts_at, v.id) ${after} (${at}::timestamptz, ${last}::uuid)`,
         startsAt,
@@ -78,8 +78,8 @@ export class ListVisits {
     }
     visibleTo(actor, where);
 
-    const rows = await this.database.query<VisitLine>(
-      `SELECT ${selection} FROM visit v
+    const rows = await this.database.query<VisitLine & { position: string }>(
+      `SELECT ${selection}, v.starts_at::text AS position FROM visit v
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE ${where.sql}
        ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${where.place(filter.limit + 1)}`,
@@ -88,8 +88,8 @@ export class ListVisits {
     return toPage(
       rows,
       filter.limit,
-      (row) => row,
-      (row) => [row.startsAt.toISOString(), row.id],
+      ({ position: _, ...line }) => line,
+      (row) => [row.position, row.id],
     );
   }
 }

@@ -61,11 +61,12 @@ export class CarryOutStep {
     });
   }
 
-  /** A time that is asked for lies ahead; one asked for by the guest also keeps the host's rules. */
+  /** A time that is asked for lies ahead, and not too far; one asked for by the guest also keeps the host's rules. */
   private async checkTime({ visit, action, decision, input, side }: AllowedStep, now: Date): Promise<void> {
     const wanted = wantedTime(visit, action, decision, input);
     if (!wanted) return;
     if (wanted.startsAt <= now) throw new VisitError('time-has-passed');
+    await this.rules.assertNear(visit.hostUnit, wanted);
     if (side === 'guest' && action !== 'accept') {
       await this.rules.execute(visit.hostUnit, wanted, visit.partySize);
     }

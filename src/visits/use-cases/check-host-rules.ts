@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { localDate } from '../../platform/text/dates.js';
 import { checkRequest, UnitFacts, type RequestFault } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
+import { lastBookableDate } from '../domain/visit-time.js';
 import type { VisitTime } from './visit-moves.js';
 
 /** Holds the time a guest asks for against what the host has published. */
@@ -29,7 +30,25 @@ export class CheckHostRules {
     const [first] = faults;
     if (first) throw new VisitError(first.code, first, faults.map(fieldFault));
   }
+
+  /**
+   * Holds any time that is asked for or offered against the furthest that anything is booked.
+   *
+   * @throws VisitError `time-too-far` with the latest date
+   */
+  async assertNear(hostUnit: string, { startsAt }: VisitTime): Promise<void> {
+    const unit = await this.units.byCode(hostUnit);
+    if (!unit) throw new VisitError('unknown-unit', { unit: hostUnit });
+    const date = localDate(startsAt, unit.timeZone);
+    const facts = await this.units.hostingFacts(hostUnit, date, date);
+    const longest = facts?.policy.longestNoticeDays ?? 0;
+    const latestDate = lastBookableDate(this.clock.now(), longest, unit.timeZone);
+    if (date <= latestDate) return;
+    throw new VisitError('time-too-far', { latestDate }, [{ field: 'startsAt', message: tooFar }]);
+  }
 }
+
+const tooFar = 'terlalu jauh dari hari ini';
 
 const messages = {
   'host-not-open': 'UPT tujuan belum menerima kunjungan',

@@ -12,6 +12,7 @@ import { IdempotencyRepository } from '../storage/idempotency-repository.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
+import { assertSoundTime } from './assert-sound-time.js';
 import { newParticipant, type NewParticipant } from './change-participants.js';
 import { CheckReferences } from './check-references.js';
 import { RecordChange } from './record-change.js';
@@ -55,7 +56,7 @@ export class CreateVisit {
   async execute(actor: Actor, request: NewVisit, key: string | null): Promise<string> {
     if (actor.unit === null || actor.unit !== request.guestUnit) throw new RequestError('not-allowed');
     if (request.guestUnit === request.hostUnit) throw new VisitError('host-equals-guest');
-    if (request.startsAt >= request.endsAt) throw new VisitError('ends-before-start');
+    assertSoundTime(request.startsAt, request.endsAt);
     const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
     return this.database.transaction(async () => {
       if (key !== null) {

@@ -4,6 +4,7 @@ import { VisitError } from '../domain/error-codes.js';
 import { nextSequence } from '../domain/sequence.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
+import { assertSoundTime } from './assert-sound-time.js';
 import { ChangeVisit } from './change-visit.js';
 import { CheckReferences } from './check-references.js';
 import { VisitMoves } from './visit-moves.js';
@@ -54,6 +55,6 @@ function moved(visit: VisitRow, { startsAt = visit.startsAt, endsAt = visit.ends
       allowedActions: ['propose', 'reschedule'],
     });
   }
-  if (startsAt >= endsAt) throw new VisitError('ends-before-start');
+  assertSoundTime(startsAt, endsAt);
   return { ...visit, startsAt, endsAt };
 }
