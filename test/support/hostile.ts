@@ -19,6 +19,8 @@ export const hostile: [string, unknown][] = [
   ['half a character', '\ud800'],
   ['a far date', '9999-12-31T23:59:59+14:00'],
   ['an early date', '0001-01-01T00:00:00Z'],
+  ['a code of nothing', 'tidak-ada'],
+  ['an id of nothing', '01a20ba9-e725-779c-8d72-a69ab77e1012'],
   ['SQL', "'; DROP TABLE visit; --"],
 ];
 

@@ -80,12 +80,3 @@ function outageOfDriver({ code = '', message = '' }: PostgresError = {}): Outage
   if (BUSY.has(code) || message === FULL_POOL) return 'busy';
   return AWAY.test(code) || BROKEN.test(code) || BROKEN_TEXT.test(message) ? 'away' : null;
 }
-
-// invalid_text_representation, invalid_datetime_format, datetime_field_overflow, numeric_value_out_of_range,
-// character_not_in_repertoire
-const BAD_INPUT = new Set(['22P02', '22007', '22008', '22003', '22021']);
-
-/** Whether a text could not be what its column wants: a bad id, a date that does not exist, a NUL. */
-export function isBadInput(error: unknown): boolean {
-  return BAD_INPUT.has(postgresError(error).code ?? '');
-}

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { brokenConstraint, isBadInput, outageOf, type Outage } from '../database/postgres-errors.js';
+import { brokenConstraint, outageOf, type Outage } from '../database/postgres-errors.js';
 import { AppError } from '../errors/app-error.js';
 import type { ProblemCatalog } from '../errors/problem-catalog.js';
 import { RequestError } from './request-error.js';
@@ -21,8 +21,6 @@ const codeByStatus: Readonly<Record<number, HttpErrorCode>> = {
   429: 'too-many-requests',
 };
 
-const FOREIGN_KEY_SUFFIX = '_fkey';
-
 const codeByOutage: Readonly<Record<Outage, HttpErrorCode>> = {
   busy: 'database-busy',
   away: 'database-away',
@@ -33,7 +31,6 @@ export function asAppError(thrown: unknown, catalog: ProblemCatalog): AppError |
   if (thrown instanceof AppError) return thrown;
   const constraint = brokenConstraint(thrown);
   if (constraint) return ofConstraint(constraint, catalog);
-  if (isBadInput(thrown)) return new RequestError('malformed-request');
   const outage = outageOf(thrown);
   if (outage) return new RequestError(codeByOutage[outage]);
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
@@ -43,8 +40,7 @@ export function asAppError(thrown: unknown, catalog: ProblemCatalog): AppError |
 
 function ofConstraint(constraint: string, catalog: ProblemCatalog): AppError | null {
   const code = catalog.codeOfConstraint(constraint);
-  if (code) return new AppError(code);
-  return constraint.endsWith(FOREIGN_KEY_SUFFIX) ? new RequestError('reference-unknown') : null;
+  return code ? new AppError(code) : null;
 }
 
 /** Fastify marks what it refuses (a broken body, one too large) with a status code. */

@@ -44,9 +44,11 @@ async function readParts(request: FastifyRequest, { field, largest }: Expected):
       const content = await part.toBuffer();
       upload.isTooLarge ||= part.file.truncated;
       // A form without a chosen file sends a part without a name.
-      if (part.fieldname === field && part.filename) upload.file = { name: part.filename, content };
+      if (part.fieldname === field && part.filename) {
+        upload.file = { name: part.filename.replaceAll('\0', ''), content };
+      }
     } else if (typeof part.value === 'string') {
-      upload.fields[part.fieldname] = part.value;
+      upload.fields[part.fieldname] = part.value.replaceAll('\0', '');
     }
   }
   return upload;

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldFault } from '../errors/app-error.js';
 import { RequestError } from './request-error.js';
 
@@ -50,9 +50,38 @@ function faultsOf(errors: readonly ValidationError[], path: string): FieldFault[
   });
 }
 
+// What the columns of whole numbers hold.
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** What the database cannot hold in any column: a NUL in a text, a whole number of more than four bytes. */
+function unstorable(value: unknown, field: string): FieldFault[] {
+  if (typeof value === 'string' && value.includes('\0'))
+    return [{ field, message: texts['isPlainText'] ?? '' }];
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > LARGEST_INTEGER) {
+    return [{ field, message: texts[value > 0 ? 'max' : 'min'] ?? '' }];
+  }
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    unstorable(inner, field ? `${field}.${name}` : name),
+  );
+}
+
+/** Whatever a handler gets of an address or a body can be stored, so that the database refuses none of it. */
+class StorablePipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const taken: unknown = await super.transform(value, metadata);
+    if (metadata.type === 'custom') return taken;
+    const faults = unstorable(taken, '');
+    if (faults.length === 0) return taken;
+    throw metadata.type === 'param'
+      ? new RequestError('not-found')
+      : new RequestError('validation-failed', {}, faults);
+  }
+}
+
 /** Checks every DTO: unknown fields, wrong types and bad values are all named at once. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new StorablePipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
