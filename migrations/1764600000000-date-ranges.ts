@@ -19,6 +19,8 @@ const instants: readonly [table: string, column: string][] = [
   ['agenda_item', 'ends_at'],
   ['agenda_item', 'starts_at'],
   ['calendar_reply', 'stamped_at'],
+  ['reply_question', 'ends_at'],
+  ['reply_question', 'starts_at'],
   ['visit', 'ends_at'],
   ['visit', 'proposed_ends_at'],
   ['visit', 'proposed_starts_at'],

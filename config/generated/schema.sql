@@ -322,7 +322,9 @@ CREATE TABLE agenda_item (
   CONSTRAINT agenda_item_position_key UNIQUE (visit_id, "position"),
   CONSTRAINT agenda_item_one_place_excl EXCLUDE USING gist (visit_id WITH =, lower(btrim(place)) WITH =, tstzrange(starts_at, ends_at) WITH &&),
   CONSTRAINT agenda_item_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES agenda(visit_id) ON DELETE CASCADE,
+  CONSTRAINT agenda_item_ends_at_range_check CHECK (((ends_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (ends_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT agenda_item_kind_check CHECK ((kind = ANY (ARRAY['welcome'::text, 'remarks'::text, 'presentation'::text, 'field-tour'::text, 'discussion'::text, 'follow-up-plan'::text, 'photo'::text, 'closing'::text, 'break'::text]))),
+  CONSTRAINT agenda_item_starts_at_range_check CHECK (((starts_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (starts_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT agenda_item_times_check CHECK ((starts_at < ends_at)),
   CONSTRAINT agenda_item_title_check CHECK ((title <> ''::text))
 );
@@ -418,7 +420,8 @@ CREATE TABLE calendar_reply (
   participant_id uuid NOT NULL,
   stamped_at timestamp with time zone NOT NULL,
   CONSTRAINT calendar_reply_pkey PRIMARY KEY (participant_id),
-  CONSTRAINT calendar_reply_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
+  CONSTRAINT calendar_reply_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT calendar_reply_stamped_at_range_check CHECK (((stamped_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (stamped_at < '2101-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 CREATE TABLE calendar_setting (
@@ -434,7 +437,8 @@ CREATE TABLE closed_day (
   date date NOT NULL,
   reason text NOT NULL,
   CONSTRAINT closed_day_pkey PRIMARY KEY (unit, date),
-  CONSTRAINT closed_day_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
+  CONSTRAINT closed_day_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT closed_day_date_range_check CHECK (((date >= '2000-01-01'::date) AND (date <= '2100-12-31'::date)))
 );
 
 CREATE TABLE feed (
@@ -532,6 +536,7 @@ CREATE TABLE follow_up (
   CONSTRAINT follow_up_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id),
   CONSTRAINT follow_up_done_check CHECK ((((state = 'done'::text) = (done_at IS NOT NULL)) AND ((state <> 'done'::text) OR (evidence <> ''::text)))),
   CONSTRAINT follow_up_dropped_check CHECK (((state <> 'dropped'::text) OR (reason <> ''::text))),
+  CONSTRAINT follow_up_due_on_range_check CHECK (((due_on >= '2000-01-01'::date) AND (due_on <= '2100-12-31'::date))),
   CONSTRAINT follow_up_evidence_url_check CHECK (((evidence_url = ''::text) OR (evidence_url ~ '^https?://[^\s]+$'::text))),
   CONSTRAINT follow_up_postponed_count_check CHECK ((postponed_count >= 0)),
   CONSTRAINT follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in-progress'::text, 'done'::text, 'dropped'::text]))),
@@ -593,6 +598,8 @@ CREATE TABLE follow_up_history (
   CONSTRAINT follow_up_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id),
   CONSTRAINT follow_up_history_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
   CONSTRAINT follow_up_history_action_check CHECK ((action = ANY (ARRAY['promised'::text, 'changed'::text, 'moved'::text, 'postponed'::text, 'replication-confirmed'::text, 'replication-withdrawn'::text]))),
+  CONSTRAINT follow_up_history_due_on_range_check CHECK (((due_on >= '2000-01-01'::date) AND (due_on <= '2100-12-31'::date))),
+  CONSTRAINT follow_up_history_from_due_on_range_check CHECK (((from_due_on >= '2000-01-01'::date) AND (from_due_on <= '2100-12-31'::date))),
   CONSTRAINT follow_up_history_later_check CHECK (((action <> 'postponed'::text) OR ((from_due_on IS NOT NULL) AND (from_due_on < due_on)))),
   CONSTRAINT follow_up_history_reason_check CHECK (((action <> ALL (ARRAY['postponed'::text, 'replication-withdrawn'::text])) OR (reason <> ''::text)))
 );
@@ -602,6 +609,7 @@ CREATE TABLE holiday (
   name text NOT NULL,
   kind text NOT NULL,
   CONSTRAINT holiday_pkey PRIMARY KEY (date),
+  CONSTRAINT holiday_date_range_check CHECK (((date >= '2000-01-01'::date) AND (date <= '2100-12-31'::date))),
   CONSTRAINT holiday_kind_check CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'collective-leave'::text])))
 );
 
@@ -783,6 +791,7 @@ CREATE TABLE note (
   CONSTRAINT note_archived_check CHECK (((state = 'archived'::text) = (archived_at IS NOT NULL))),
   CONSTRAINT note_published_check CHECK ((((state = ANY (ARRAY['published'::text, 'archived'::text])) = (published_at IS NOT NULL)) AND ((state = 'draft'::text) OR (''::text <> ALL (ARRAY[title, context, what_was_done, result, how_to_copy]))))),
   CONSTRAINT note_review_check CHECK (((state = 'published'::text) = (review_due_on IS NOT NULL))),
+  CONSTRAINT note_review_due_on_range_check CHECK (((review_due_on >= '2000-01-01'::date) AND (review_due_on <= '2100-12-31'::date))),
   CONSTRAINT note_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'archived'::text]))),
   CONSTRAINT note_version_check CHECK ((version >= 1)),
   CONSTRAINT note_visibility_check CHECK ((visibility = ANY (ARRAY['unit'::text, 'region'::text, 'nation'::text])))
@@ -904,7 +913,8 @@ CREATE TABLE note_use (
   CONSTRAINT note_use_pkey PRIMARY KEY (note_id, unit),
   CONSTRAINT note_use_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
   CONSTRAINT note_use_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
-  CONSTRAINT note_use_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code)
+  CONSTRAINT note_use_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
+  CONSTRAINT note_use_since_range_check CHECK (((since >= '2000-01-01'::date) AND (since <= '2100-12-31'::date)))
 );
 CREATE INDEX note_use_unit_idx ON public.note_use USING btree (unit);
 
@@ -965,7 +975,8 @@ CREATE TABLE program (
   from_date date NOT NULL,
   verified boolean NOT NULL,
   retired_on date,
-  CONSTRAINT program_pkey PRIMARY KEY (code)
+  CONSTRAINT program_pkey PRIMARY KEY (code),
+  CONSTRAINT program_from_date_range_check CHECK (((from_date >= '2000-01-01'::date) AND (from_date <= '2100-12-31'::date)))
 );
 CREATE TRIGGER program_note_search_trigger AFTER UPDATE OF title ON public.program FOR EACH ROW WHEN ((old.title IS DISTINCT FROM new.title)) EXECUTE FUNCTION program_note_search();
 
@@ -1035,6 +1046,7 @@ CREATE TABLE replication (
   CONSTRAINT replication_practice_check CHECK (((note_id IS NOT NULL) OR (practice <> ''::text))),
   CONSTRAINT replication_result_check CHECK ((result <> ''::text)),
   CONSTRAINT replication_since_check CHECK ((since <= ((confirmed_at AT TIME ZONE 'Asia/Jayapura'::text))::date)),
+  CONSTRAINT replication_since_range_check CHECK (((since >= '2000-01-01'::date) AND (since <= '2100-12-31'::date))),
   CONSTRAINT replication_units_check CHECK ((from_unit <> to_unit))
 );
 CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_unit, since);
@@ -1058,8 +1070,10 @@ CREATE TABLE reply_question (
   CONSTRAINT reply_question_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
   CONSTRAINT reply_question_received_mail_id_fkey FOREIGN KEY (received_mail_id) REFERENCES received_mail(id) ON DELETE CASCADE,
   CONSTRAINT reply_question_answer_check CHECK ((((kind = 'answer'::text) = (answer IS NOT NULL)) AND (answer = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text])))),
+  CONSTRAINT reply_question_ends_at_range_check CHECK (((ends_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (ends_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT reply_question_is_proven_check CHECK (((kind = 'words'::text) OR (NOT is_proven))),
   CONSTRAINT reply_question_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'words'::text]))),
+  CONSTRAINT reply_question_starts_at_range_check CHECK (((starts_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (starts_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT reply_question_substitute_check CHECK ((((kind = 'substitute'::text) = (substitute IS NOT NULL)) AND (char_length(substitute) <= 320))),
   CONSTRAINT reply_question_time_check CHECK ((((kind = 'other-time'::text) = (starts_at IS NOT NULL)) AND ((kind = 'other-time'::text) = (ends_at IS NOT NULL)) AND (starts_at < ends_at))),
   CONSTRAINT reply_question_words_check CHECK (((char_length(words) <= 500) AND ((kind <> 'words'::text) OR (words <> ''::text))))
@@ -1282,9 +1296,17 @@ CREATE TABLE visit (
   CONSTRAINT visit_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   CONSTRAINT visit_guest_unit_fkey FOREIGN KEY (guest_unit) REFERENCES unit(code),
   CONSTRAINT visit_host_unit_fkey FOREIGN KEY (host_unit) REFERENCES unit(code),
+  CONSTRAINT visit_assignment_letter_date_range_check CHECK (((assignment_letter_date >= '2000-01-01'::date) AND (assignment_letter_date <= '2100-12-31'::date))),
+  CONSTRAINT visit_ends_at_range_check CHECK (((ends_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (ends_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['study-visit'::text, 'working-visit'::text, 'coordination'::text]))),
+  CONSTRAINT visit_length_check CHECK (((ends_at <= (starts_at + '336:00:00'::interval)) AND (proposed_ends_at <= (proposed_starts_at + '336:00:00'::interval)))),
   CONSTRAINT visit_party_size_check CHECK (((party_size >= 1) AND (party_size <= 1000))),
   CONSTRAINT visit_proposal_check CHECK (((num_nulls(proposed_starts_at, proposed_ends_at, proposed_by, proposed_at) = ANY (ARRAY[0, 4])) AND ((proposed_starts_at IS NULL) OR (proposed_starts_at < proposed_ends_at)) AND ((proposed_by IS NULL) OR (proposed_by = ANY (ARRAY['guest'::text, 'host'::text]))) AND ((state <> 'counter-proposed'::text) OR (proposed_at IS NOT NULL)))),
+  CONSTRAINT visit_proposed_ends_at_range_check CHECK (((proposed_ends_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (proposed_ends_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
+  CONSTRAINT visit_proposed_starts_at_range_check CHECK (((proposed_starts_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (proposed_starts_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
+  CONSTRAINT visit_reply_letter_date_range_check CHECK (((reply_letter_date >= '2000-01-01'::date) AND (reply_letter_date <= '2100-12-31'::date))),
+  CONSTRAINT visit_request_letter_date_range_check CHECK (((request_letter_date >= '2000-01-01'::date) AND (request_letter_date <= '2100-12-31'::date))),
+  CONSTRAINT visit_starts_at_range_check CHECK (((starts_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (starts_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text, 'held'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'cancelled'::text, 'not-held'::text]))),
   CONSTRAINT visit_submitted_check CHECK (
 CASE state
@@ -1344,6 +1366,7 @@ CASE
     WHEN (kind = 'note'::text) THEN ((text <> ''::text) AND (photo IS NULL) AND (thumbnail IS NULL))
     ELSE ((photo IS NOT NULL) AND (thumbnail IS NOT NULL) AND (width > 0) AND (height > 0))
 END),
+  CONSTRAINT visit_entry_entered_at_range_check CHECK (((entered_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT visit_entry_entered_check CHECK ((entered_at <= received_at)),
   CONSTRAINT visit_entry_head_cleared_check CHECK ((((head_cleared_by IS NULL) = (head_cleared_at IS NULL)) AND ((head_cleared_by IS NULL) OR cleared))),
   CONSTRAINT visit_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'photo'::text]))),

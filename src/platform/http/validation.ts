@@ -53,9 +53,12 @@ function faultsOf(errors: readonly ValidationError[], path: string): FieldFault[
 // What the columns of whole numbers hold.
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
-/** What the database cannot hold in any column: a NUL in a text, a whole number of more than four bytes. */
+// NUL, and half of a character.
+const UNSTORABLE = /\0|\p{Cs}/u;
+
+/** What the database cannot hold in any column: such a text, or a whole number of more than four bytes. */
 function unstorable(value: unknown, field: string): FieldFault[] {
-  if (typeof value === 'string' && value.includes('\0'))
+  if (typeof value === 'string' && UNSTORABLE.test(value))
     return [{ field, message: texts['isPlainText'] ?? '' }];
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > LARGEST_INTEGER) {
     return [{ field, message: texts[value > 0 ? 'max' : 'min'] ?? '' }];
