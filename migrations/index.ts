@@ -32,6 +32,7 @@ import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.j
 import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js';
 import { DateRanges1764600000000 } from './1764600000000-date-ranges.js';
 import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.js';
+import { ContactWriters1764700000002 } from './1764700000002-contact-writers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ReplyQuestions1764500000002,
   DateRanges1764600000000,
   SubmittedVisits1764700000001,
+  ContactWriters1764700000002,
 ];

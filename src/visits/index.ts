@@ -2,7 +2,8 @@ export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
 export { LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
 export { visitAspects, type VisitAspect } from './domain/visit-aspects.js';
-export { mayEdit, mayRead, actorSides } from './domain/visit-policies.js';
+export { mayKnowContact, mayKnowVisitContact, type ContactOwner } from './domain/contact-policy.js';
+export { mayEdit, mayRead, actorSides, type VisitParties } from './domain/visit-policies.js';
 export {
   allowedActions,
   inputOf,

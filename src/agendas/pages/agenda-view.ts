@@ -55,7 +55,7 @@ export class AgendaView {
       isOrganiser,
       mayEdit: allowedActions.includes('edit'),
       people: [...new Set(participants.map(({ name }) => name))],
-      recipients: participants.filter(({ email }) => email !== null).length,
+      recipients: participants.filter(({ hasEmail }) => hasEmail).length,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { cleanLine, cleanText } from './clean.js';
-import { withoutContacts, withoutNip } from './private-details.js';
+import { withoutContacts, withoutNip } from '../../platform/text/private-details.js';
 import type { CalendarZone } from './zones.js';
 
 /** One session of the agenda as a description tells it. */

@@ -1,7 +1,7 @@
 import type { CalendarVisit } from './calendar-visit.js';
 import { cleanLine, cleanText, cleanUrl, escapeText } from './clean.js';
 import { eventData, newCalendar, REFRESH_SECONDS, written } from './icalendar.js';
-import { withoutContacts } from './private-details.js';
+import { withoutContacts } from '../../platform/text/private-details.js';
 import { vtimezone, type CalendarZone } from './zones.js';
 
 /** Colours by their CSS name (RFC 7986 5.9 COLOR) with the value that Apple's own property wants. */

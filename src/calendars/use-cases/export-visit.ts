@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { ReadVisit } from '../../visits/index.js';
+import { mayKnowVisitContact, ReadVisit } from '../../visits/index.js';
 import { feed } from '../domain/feed.js';
 import { CalendarSources } from '../queries/calendar-sources.js';
 import { CalendarObjects } from './calendar-objects.js';
@@ -17,11 +17,12 @@ export class ExportVisit {
 
   /** @throws RequestError `not-found` also for those who may not see it */
   async execute(actor: Actor, visitId: string): Promise<{ body: string; reference: string }> {
-    await this.read.execute(actor, visitId);
+    const { visit } = await this.read.execute(actor, visitId);
     const source = found(await this.sources.byId(visitId));
     const ofUnits = actor.role === 'officer' || actor.role === 'unit-head';
-    const visits = await this.objects.of([source], ofUnits ? 'participant' : 'feed');
+    const knowsContact = ofUnits && mayKnowVisitContact(visit, actor);
+    const visits = await this.objects.of([source], knowsContact ? 'participant' : 'feed');
     const { reference, timeZone } = source;
-    return { reference, body: feed({ name: reference, timeZone, personal: ofUnits }, visits) };
+    return { reference, body: feed({ name: reference, timeZone, personal: knowsContact }, visits) };
   }
 }

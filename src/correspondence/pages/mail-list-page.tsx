@@ -95,7 +95,7 @@ function MailRow({ mail }: { mail: MailLine }): VNode {
           <StateBadge state={mail.state} />
         </span>
         <span class="text-secondary">
-          Kepada {mail.toName} &lt;{mail.toEmail}&gt;
+          Kepada {mail.toName} {mail.toEmail !== null && `<${mail.toEmail}>`}
           {mail.visitReference !== null && <> · {mail.visitReference}</>}
           {mail.calendarMethod !== null && <> · dengan undangan kalender</>}
         </span>

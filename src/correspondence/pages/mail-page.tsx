@@ -47,7 +47,7 @@ function Headers({ mail, isAdministrator }: { mail: MailFacts; isAdministrator: 
       )}
       <dt>Kepada</dt>
       <dd>
-        {mail.toName} &lt;{mail.toEmail}&gt;
+        {mail.toName} {mail.toEmail !== null && `<${mail.toEmail}>`}
       </dd>
       {mail.visitReference !== null && (
         <>

@@ -4,8 +4,16 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
+import { withoutContacts } from '../../platform/text/private-details.js';
 import { mayShowBody, withoutAnswerSecrets } from '../domain/mail-secrecy.js';
-import { mailColumns, mailTables, visibleMails, type MailLine } from './mail-selection.js';
+import {
+  mailColumns,
+  mailTables,
+  mailFor,
+  visibleMails,
+  type MailLine,
+  type MailRow,
+} from './mail-selection.js';
 
 /** What a mail says. */
 export interface MailBody {
@@ -32,21 +40,25 @@ export class FindMail {
     const where = new Conditions();
     where.add((p) => `m.id = ${p}`, id);
     visibleMails(actor, where);
-    const [row] = await this.database.query<MailLine & MailBody>(
+    const [row] = await this.database.query<MailRow & MailBody>(
       `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar
        FROM ${mailTables} WHERE ${where.sql}`,
       where.parameters,
     );
-    const { text, html, calendar, ...line } = found(row);
+    const { text, html, calendar, ...line } = mailFor(actor, found(row));
+    const shown = (body: string): string => (line.isContactHidden ? withoutContacts(body) : body);
+    // Unfolded (RFC 5545 3.1), so that no address is cut in two.
+    const shownCalendar = (body: string): string =>
+      line.isContactHidden ? shown(body.replace(/\r\n[ \t]/g, '')) : body;
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
     if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, body: null };
     if (administrator(actor) && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
     return {
       ...line,
       body: {
-        text: withoutAnswerSecrets(text),
-        html: withoutAnswerSecrets(html),
-        calendar: calendar === null ? null : withoutAnswerSecrets(calendar),
+        text: shown(withoutAnswerSecrets(text)),
+        html: shown(withoutAnswerSecrets(html)),
+        calendar: calendar === null ? null : shownCalendar(withoutAnswerSecrets(calendar)),
       },
     };
   }

@@ -5,7 +5,14 @@ import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { MailState } from '../domain/mail-states.js';
-import { mailColumns, mailTables, visibleMails, type MailLine } from './mail-selection.js';
+import {
+  mailColumns,
+  mailTables,
+  mailFor,
+  visibleMails,
+  type MailLine,
+  type MailRow,
+} from './mail-selection.js';
 
 export interface MailFilter {
   state?: MailState | undefined;
@@ -27,7 +34,7 @@ export class ListMails {
     where.addIf((p) => `m.stream = ${p}`, visit?.toLowerCase());
     if (cursor !== undefined) where.add((last) => `m.position < ${last}::bigint`, positionIn(cursor));
     visibleMails(actor, where);
-    const rows = await this.database.query<MailLine>(
+    const rows = await this.database.query<MailRow>(
       `SELECT ${mailColumns} FROM ${mailTables}
        WHERE ${where.sql} ORDER BY m.position DESC LIMIT ${where.place(limit + 1)}`,
       where.parameters,
@@ -35,7 +42,7 @@ export class ListMails {
     return toPage(
       rows,
       limit,
-      (row) => row,
+      (row) => mailFor(actor, row),
       ({ position }) => [position],
     );
   }

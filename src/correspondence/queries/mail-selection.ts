@@ -1,6 +1,7 @@
 import type { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { visibleTo } from '../../visits/index.js';
+import { withoutContacts } from '../../platform/text/private-details.js';
+import { mayKnowContact, visibleTo, type ContactOwner, type VisitParties } from '../../visits/index.js';
 import type { MailState } from '../domain/mail-states.js';
 
 /** A mail without what it says. */
@@ -9,7 +10,10 @@ export interface MailLine {
   /** Place in the outbox: a whole number that only grows, as text because it may pass 2^53. */
   position: string;
   toName: string;
-  toEmail: string;
+  /** Null for those who may not know it. */
+  toEmail: string | null;
+  /** Whether addresses and numbers are left out of it for this reader. */
+  isContactHidden: boolean;
   subject: string;
   state: MailState;
   tries: number;
@@ -26,16 +30,50 @@ export interface MailLine {
   isRedacted: boolean;
 }
 
+/** A mail as it is read, with what decides who may know its address. */
+export type MailRow = Omit<MailLine, 'toEmail' | 'isContactHidden'> & {
+  toEmail: string;
+  about: (VisitParties & Pick<ContactOwner, 'homeUnit' | 'homeOffice'>) | null;
+};
+
 export const mailColumns = `m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
   m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError", v.id AS visit,
   v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
-  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted"`;
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+    'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+    'hostRegionalOffice', h.regional_office,
+    'homeUnit', CASE WHEN a.id IS NOT NULL THEN a.unit WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email
+      THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+    'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about`;
 
 // A stream need not be a visit: only what looks like an id is compared, so that the visit's primary key is used.
 export const mailTables = `mail m
   LEFT JOIN visit v ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
   LEFT JOIN unit g ON g.code = v.guest_unit
-  LEFT JOIN unit h ON h.code = v.host_unit`;
+  LEFT JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN visit_participant p ON p.visit_id = v.id AND p.email = m.recipient_email`;
+
+/** The mail without what the reader may not know; administrators look after mail, so they know every address. */
+export function mailFor<Row extends MailRow>(
+  actor: Actor,
+  row: Row,
+): Omit<Row, 'about' | 'toEmail'> & MailLine {
+  const { about, toEmail, ...mail } = row;
+  const owner = about && { ...about, email: toEmail, contactWrittenBy: null };
+  const isKnown =
+    actor.role === 'administrator' ||
+    (about !== null && owner !== null && mayKnowContact(about, owner, actor));
+  return {
+    ...mail,
+    toEmail: isKnown ? toEmail : null,
+    // What a server answers names the address.
+    lastError: isKnown || mail.lastError === null ? mail.lastError : withoutContacts(mail.lastError),
+    isContactHidden: !isKnown,
+  };
+}
 
 /** Leaves only the mails somebody may see: an administrator all; others those of the visits they may see. */
 export function visibleMails(actor: Actor, where: Conditions): void {

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { found } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeParticipants } from '../use-cases/change-participants.js';
@@ -31,8 +32,8 @@ export class ParticipantsController {
     @Body() body: ParticipantBody,
   ) {
     const participant = await this.change.add(actor, id, body);
-    const { visit } = await this.read.execute(actor, id);
-    return presentParticipant(participant, visit.timeZone);
+    const [shown] = await this.shown(actor, id, [participant]);
+    return found(shown);
   }
 
   /** Invites everybody who works at a unit and is not there yet. */
@@ -43,8 +44,7 @@ export class ParticipantsController {
     @Body() { unit, side }: UnitInvitationBody,
   ) {
     const added = await this.change.addUnit(actor, id, unit, side);
-    const { visit } = await this.read.execute(actor, id);
-    return { items: added.map((participant) => presentParticipant(participant, visit.timeZone)) };
+    return { items: await this.shown(actor, id, added) };
   }
 
   @Patch(':participantId')
@@ -55,8 +55,8 @@ export class ParticipantsController {
     @Body() body: ParticipantPatch,
   ) {
     const participant = await this.change.change(actor, id, participantId, body);
-    const { visit } = await this.read.execute(actor, id);
-    return presentParticipant(participant, visit.timeZone);
+    const [shown] = await this.shown(actor, id, [participant]);
+    return found(shown);
   }
 
   /** Says that the address is right, so that nobody is asked any more to look at it. */
@@ -78,5 +78,14 @@ export class ParticipantsController {
     @Param('participantId', ParseUUIDPipe) participantId: string,
   ) {
     await this.change.remove(actor, id, participantId);
+  }
+
+  /** Some of the participants as the caller may see them. */
+  private async shown(actor: Actor, id: string, some: readonly { id: string }[]) {
+    const { visit, participants } = await this.read.execute(actor, id);
+    const ids = new Set(some.map((participant) => participant.id));
+    return participants
+      .filter((participant) => ids.has(participant.id))
+      .map((participant) => presentParticipant(participant, visit.timeZone));
   }
 }

@@ -1,6 +1,7 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
 import { deliveryProblem } from '../../platform/text/delivery-status.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { Shown } from '../domain/contact-policy.js';
 import type { HistoryLine } from '../queries/visit-history.js';
 import type { VisitLine } from '../queries/list-visits.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
@@ -68,6 +69,7 @@ export function presentParticipant(participant: ReadableVisit['participants'][nu
     office: participant.office,
     email: participant.email,
     phone: participant.phone,
+    contactHidden: participant.isContactHidden,
     side: participant.side,
     role: participant.role,
     mailProblem: participant.mailStatus ? deliveryProblem(participant.mailStatus) : null,
@@ -98,7 +100,7 @@ export function presentLine(line: VisitLine) {
   };
 }
 
-export function presentHistory(line: HistoryLine, zone: string) {
+export function presentHistory(line: Shown<HistoryLine>, zone: string) {
   return {
     at: at(line.at, zone),
     actor: line.actorName,

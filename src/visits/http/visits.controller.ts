@@ -17,11 +17,11 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { periodEnd, periodStart } from '../../platform/text/period.js';
 import type { VisitAction } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
-import { VisitHistory } from '../queries/visit-history.js';
 import { CreateVisit } from '../use-cases/create-visit.js';
 import { EditVisit } from '../use-cases/edit-visit.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { TakeStep } from '../use-cases/take-step.js';
+import { VisitBackground } from '../use-cases/visit-background.js';
 import { ChangeVisitBody, CreateVisitBody, StepBody, VisitListQuery } from './visit.dto.js';
 import { presentHistory, presentLine, presentVisit } from './visit.presenter.js';
 
@@ -51,7 +51,7 @@ export class VisitsController {
     private readonly read: ReadVisit,
     private readonly take: TakeStep,
     private readonly list: ListVisits,
-    private readonly history: VisitHistory,
+    private readonly background: VisitBackground,
   ) {}
 
   /** Writes down a visit as a draft of the own unit. */
@@ -105,7 +105,7 @@ export class VisitsController {
   @Get(':id/history')
   async showHistory(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const { visit } = await this.read.execute(actor, id);
-    const lines = await this.history.execute(id);
+    const lines = await this.background.historyOf(actor, visit);
     return { items: lines.map((line) => presentHistory(line, visit.timeZone)) };
   }
 

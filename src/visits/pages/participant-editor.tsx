@@ -36,6 +36,9 @@ export function ParticipantEditor({
     <>
       <ParticipantWords participant={participant} />
       {participant.email && <div class="text-secondary">{participant.email}</div>}
+      {participant.isContactHidden && (
+        <div class="text-secondary">Surel dan telepon tampak setelah kunjungan disepakati.</div>
+      )}
       {(hasBegun || participant.attendance !== null) && (
         <Attendance address={address} participant={participant} />
       )}
@@ -106,7 +109,9 @@ function Change({
         optional
         {...common}
       />
-      <Field name="phone" label="Telepon" type="tel" value={value('phone')} optional {...common} />
+      {!participant.isContactHidden && (
+        <Field name="phone" label="Telepon" type="tel" value={value('phone')} optional {...common} />
+      )}
       <div class="letter-fields">
         <Select name="role" label="Peran" options={roleOptions} value={value('role')} {...common} />
         <Select name="answer" label="Jawaban" options={answerOptions} value={value('answer')} {...common} />

@@ -95,7 +95,7 @@ export function summaryOf(participants: readonly Participant[]): string {
 
 /** One participant: name, side and role, answer or attendance, and trouble with the address. */
 export function ParticipantWords({ participant }: { participant: Participant }): VNode {
-  const { name, office, side, role, mailStatus, email } = participant;
+  const { name, office, side, role, mailStatus, hasEmail } = participant;
   return (
     <div class="participant">
       <div class="participant-words">
@@ -110,7 +110,7 @@ export function ParticipantWords({ participant }: { participant: Participant }):
           Surel tidak sampai: {deliveryProblem(mailStatus)}. Mohon periksa alamatnya.
         </div>
       )}
-      {email === null && (
+      {!hasEmail && (
         <div class="text-secondary participant-problem">Tanpa surel: undangan tidak terkirim.</div>
       )}
     </div>

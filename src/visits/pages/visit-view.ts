@@ -38,7 +38,7 @@ export class VisitView {
       actor,
       now: this.clock.now(),
       readable,
-      background: await this.background.of(id),
+      background: await this.background.of(actor, visit),
       parts: await this.parts.render('visit', told),
       links: await this.parts.render('visit-links', { actor, visit: linked, mayEdit: editable }),
       shareHref: whatsAppLink(shareText(visit, new URL(`/kunjungan/${id}`, this.site.publicUrl).href)),

@@ -23,6 +23,12 @@ export interface ParticipantRow {
   /** Enhanced status code by which mail to the address failed for good; null while it does not. Only read. */
   mailStatus?: string | null;
   createdAt: Date;
+  /** The unit whose people wrote address and telephone down; null when they came from the person's own account. */
+  contactWrittenBy: string | null;
+  /** The unit at which the person has an account, or on whose side somebody without one is; null for neither. Only read. */
+  homeUnit: string | null;
+  /** The regional office of that unit, or the one at which the person has an account. Only read. */
+  homeOffice: string | null;
 }
 
 /** What each field of a participant says of the visit. */
@@ -44,13 +50,23 @@ export const visitAspectsByParticipantField: Required<AspectTable<ParticipantRow
   attendanceAt: 'attendance',
   mailStatus: null,
   createdAt: null,
+  contactWrittenBy: null,
+  homeUnit: null,
+  homeOffice: null,
 };
 
-const selection = `id, visit_id AS "visitId", person_id AS "personId", name, office, email, phone, side, role, answer,
-  answered_at AS "answeredAt", attendance, attendance_by AS "attendanceBy",
-  (SELECT a.name FROM person a WHERE a.id = attendance_by) AS "attendanceByName", attendance_at AS "attendanceAt",
-  (SELECT f.status FROM address_fault f WHERE f.email = visit_participant.email) AS "mailStatus",
-  created_at AS "createdAt"`;
+const selection = `p.id, p.visit_id AS "visitId", p.person_id AS "personId", p.name, p.office, p.email, p.phone, p.side,
+  p.role, p.answer, p.answered_at AS "answeredAt", p.attendance, p.attendance_by AS "attendanceBy",
+  (SELECT a.name FROM person a WHERE a.id = p.attendance_by) AS "attendanceByName", p.attendance_at AS "attendanceAt",
+  (SELECT f.status FROM address_fault f WHERE f.email = p.email) AS "mailStatus",
+  p.created_at AS "createdAt", p.contact_written_by AS "contactWrittenBy",
+  home.unit AS "homeUnit", coalesce(home.office, u.regional_office) AS "homeOffice"`;
+
+const withHomes = `visit_participant p JOIN visit v ON v.id = p.visit_id
+  LEFT JOIN person account ON account.email = p.email
+  CROSS JOIN LATERAL (SELECT account.regional_office AS office, CASE WHEN account.id IS NOT NULL THEN account.unit
+    WHEN p.side = 'guest' THEN v.guest_unit WHEN p.side = 'host' THEN v.host_unit END AS unit) home
+  LEFT JOIN unit u ON u.code = home.unit`;
 
 @Injectable()
 export class ParticipantRepository {
@@ -58,7 +74,7 @@ export class ParticipantRepository {
 
   ofVisit(visitId: string): Promise<ParticipantRow[]> {
     return this.database.query(
-      `SELECT ${selection} FROM visit_participant WHERE visit_id = $1 ORDER BY created_at, id`,
+      `SELECT ${selection} FROM ${withHomes} WHERE p.visit_id = $1 ORDER BY p.created_at, p.id`,
       [visitId],
     );
   }
@@ -67,8 +83,8 @@ export class ParticipantRepository {
   async save(row: ParticipantRow): Promise<void> {
     await this.database.query(
       `INSERT INTO visit_participant (id, visit_id, person_id, name, office, email, phone, side, role, answer,
-         answered_at, attendance, attendance_by, attendance_at, created_at)
-       VALUES ($1, $2, (SELECT id FROM person WHERE email = $6), $3, $4, $6, $5, $7, $8, $9, $10, $11, $12, $13, $14)
+         answered_at, attendance, attendance_by, attendance_at, created_at, contact_written_by)
+       VALUES ($1, $2, (SELECT id FROM person WHERE email = $6), $3, $4, $6, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, office = excluded.office,
          email = excluded.email, phone = excluded.phone, side = excluded.side, role = excluded.role,
          answer = excluded.answer, answered_at = excluded.answered_at, attendance = excluded.attendance,
@@ -88,6 +104,7 @@ export class ParticipantRepository {
         row.attendanceBy,
         row.attendanceAt,
         row.createdAt,
+        row.contactWrittenBy,
       ],
     );
   }

@@ -32,8 +32,17 @@ export type ParticipantChange = Partial<
   attendanceAt?: Date;
 };
 
-/** A participant as it is first stored: nobody asked, nobody seen. */
-export function newParticipant(visitId: string, given: NewParticipant, now: Date): ParticipantRow {
+/**
+ * A participant as it is first stored: nobody asked, nobody seen.
+ *
+ * @param writtenBy the unit whose people wrote address and telephone down; null when they come from an account
+ */
+export function newParticipant(
+  visitId: string,
+  given: NewParticipant,
+  now: Date,
+  writtenBy: string | null,
+): ParticipantRow {
   return {
     id: given.id ?? newId(),
     visitId,
@@ -50,6 +59,9 @@ export function newParticipant(visitId: string, given: NewParticipant, now: Date
     attendanceBy: null,
     attendanceAt: null,
     createdAt: now,
+    contactWrittenBy: writtenBy,
+    homeUnit: null,
+    homeOffice: null,
   };
 }
 
@@ -65,21 +77,25 @@ export class ChangeParticipants {
 
   add(actor: Actor, visitId: string, given: NewParticipant): Promise<ParticipantRow> {
     return this.changeVisit.execute(actor, visitId, 'add-participant', async (visit) => {
-      const participant = newParticipant(visit.id, given, this.clock.now());
+      const participant = newParticipant(visit.id, given, this.clock.now(), actor.unit);
       await this.participants.save(participant);
       return { visit, result: participant, beside: ['people'] };
     });
   }
 
-  /** Invites everybody who works at a unit and is not there yet; the leaders are named by hand. */
+  /**
+   * Invites everybody who works at a unit and is not there yet; the leaders are named by hand. The telephone numbers
+   * of a unit that is neither guest nor host stay where they are.
+   */
   addUnit(actor: Actor, visitId: string, unit: string, side: string): Promise<ParticipantRow[]> {
     return this.changeVisit.execute(actor, visitId, 'add-participant', async (visit) => {
       const known = new Set((await this.participants.ofVisit(visit.id)).map(({ email }) => email));
       const officers = (await this.officers.ofUnit(unit)).filter(({ email }) => !known.has(email));
       const added: ParticipantRow[] = [];
       for (const { name, email, phone } of officers) {
-        const given = { name, email, phone: phone ?? undefined, side, role: 'member' };
-        added.push(newParticipant(visit.id, given, this.clock.now()));
+        const isOfVisit = unit === visit.guestUnit || unit === visit.hostUnit;
+        const given = { name, email, phone: isOfVisit ? phone : null, side, role: 'member' };
+        added.push(newParticipant(visit.id, given, this.clock.now(), null));
       }
       for (const participant of added) await this.participants.save(participant);
       return { visit, result: added, beside: added.length > 0 ? ['people'] : [] };

@@ -68,7 +68,9 @@ export class CreateVisit {
       const visit = await this.draft(actor, request);
       await this.record.execute(null, visit, { actor, action: 'create', reason: null });
       for (const participant of request.participants) {
-        await this.store.participants.save(newParticipant(visit.id, participant, visit.createdAt));
+        await this.store.participants.save(
+          newParticipant(visit.id, participant, visit.createdAt, visit.guestUnit),
+        );
       }
       if (key !== null) await this.store.idempotency.remember(actor.personId, key, requestHash, visit.id);
       return visit.id;

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { participantFor, visitFor, type Shown, type ShownParticipant } from '../domain/contact-policy.js';
 import { mayRead } from '../domain/visit-policies.js';
 import { OverlappingPeople, type OverlappingPerson } from '../queries/overlapping-people.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
 import { actionsOf } from './visit-actions.js';
 
-/** A visit as somebody may see it. */
+/** A visit as somebody may see it: addresses and telephone numbers that the reader may not know are not in it. */
 export interface ReadableVisit {
-  visit: VisitFacts;
-  participants: ParticipantRow[];
+  visit: Shown<VisitFacts>;
+  participants: ShownParticipant<ParticipantRow>[];
   allowedActions: string[];
   /** Participants whom another confirmed visit takes at this visit's time, or at the time proposed for it. */
   overlaps: OverlappingPerson[];
@@ -30,9 +31,10 @@ export class ReadVisit {
   async execute(actor: Actor, id: string): Promise<ReadableVisit> {
     const visit = found(await this.facts.byId(id));
     if (!mayRead(visit, actor)) throw new RequestError('not-found');
+    const participants = await this.participants.ofVisit(id);
     return {
-      visit,
-      participants: await this.participants.ofVisit(id),
+      visit: visitFor(visit, actor),
+      participants: participants.map((participant) => participantFor(visit, participant, actor)),
       allowedActions: actionsOf(visit, actor, this.clock.now()),
       overlaps: await this.overlapsOf(visit),
     };

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/security/actor.js';
+import { lineFor, type Shown } from '../domain/contact-policy.js';
+import type { VisitFacts } from '../queries/visit-facts.js';
 import { VisitHistory, type HistoryLine } from '../queries/visit-history.js';
 import { VisitSurroundings, type Surroundings } from '../queries/visit-surroundings.js';
 import { FileRepository, type VisitFileRow } from '../storage/file-repository.js';
 
 /** What belongs to a visit beside what it says and who takes part. */
 export interface Background {
-  history: HistoryLine[];
+  history: Shown<HistoryLine>[];
   surroundings: Surroundings;
   files: VisitFileRow[];
 }
@@ -19,11 +22,16 @@ export class VisitBackground {
     private readonly files: FileRepository,
   ) {}
 
-  async of(visitId: string): Promise<Background> {
+  async of(actor: Actor, visit: VisitFacts): Promise<Background> {
     return {
-      history: await this.history.execute(visitId),
-      surroundings: await this.surroundings.execute(visitId),
-      files: await this.files.ofVisit(visitId),
+      history: await this.historyOf(actor, visit),
+      surroundings: await this.surroundings.execute(visit.id),
+      files: await this.files.ofVisit(visit.id),
     };
+  }
+
+  async historyOf(actor: Actor, visit: VisitFacts): Promise<Shown<HistoryLine>[]> {
+    const lines = await this.history.execute(visit.id);
+    return lines.map((line) => lineFor(visit, line, actor));
   }
 }
