@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,6 +13,7 @@ import {
   Min,
   validateSync,
 } from 'class-validator';
+import { trustedProxies, trustedProxiesHelp, type TrustedProxies } from './trusted-proxies.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? Number(value) : value;
@@ -126,12 +128,12 @@ export class Environment {
   @IsBoolean({ message: 'JOBS must be on or off' })
   JOBS = true;
 
-  /** Whether X-Forwarded-* headers of a proxy in front are believed. */
-  @Transform(asSwitch)
-  @IsBoolean({ message: 'TRUST_PROXY must be on or off' })
-  TRUST_PROXY = false;
+  /** Whose X-Forwarded-* headers are believed: nobody's, those of this many proxies in front, or of these networks. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? trustedProxies(value) : value))
+  @IsDefined({ message: trustedProxiesHelp })
+  TRUST_PROXY: TrustedProxies = false;
 
-  /** Most requests a minute from one address that could guess a password or a link; 0 for no limit. */
+  /** Most tries a minute from one network (IPv4 address, IPv6 /64) that could guess a password or a link; 0 for no limit. */
   @Transform(asNumber)
   @IsInt()
   @Min(0)

@@ -33,6 +33,7 @@ import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js'
 import { DateRanges1764600000000 } from './1764600000000-date-ranges.js';
 import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.js';
 import { ContactWriters1764700000002 } from './1764700000002-contact-writers.js';
+import { SignInNetworks1764700000003 } from './1764700000003-sign-in-networks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   DateRanges1764600000000,
   SubmittedVisits1764700000001,
   ContactWriters1764700000002,
+  SignInNetworks1764700000003,
 ];

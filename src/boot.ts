@@ -82,6 +82,11 @@ export async function startServer(
 ): Promise<NestFastifyApplication> {
   const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
   life.onEnd('the server', () => app.close());
+  if (environment.overTls && environment.TRUST_PROXY === false) {
+    new Logger('http').warn(
+      'PUBLIC_URL is https but TRUST_PROXY names no proxy: everybody behind it counts as one. Set TRUST_PROXY=1 for one proxy.',
+    );
+  }
   await app.init();
   await loadReferenceData(app);
   const queue = app.get(JobQueue);

@@ -30,9 +30,10 @@ const MEBIBYTE = 1024 * 1024;
 /** Builds the HTTP application on a migrated database; it does not listen yet. */
 export async function createServer(parts: PlatformParts): Promise<NestFastifyApplication> {
   const { environment } = parts;
+  const proxies = environment.TRUST_PROXY;
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
-    trustProxy: environment.TRUST_PROXY,
+    trustProxy: typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
@@ -40,7 +41,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     // A failure is thrown, so that whoever starts this closes what is open.
     abortOnError: false,
   });
-  await limitGuessing(app, environment.RATE_LIMIT);
+  limitGuessing(app, environment.RATE_LIMIT);
   divideByRoute(app);
   await allowCompression(app);
   await app.register(cookie);

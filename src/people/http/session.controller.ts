@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../../platform/http/network.js';
 import { found } from '../../platform/http/request-error.js';
 import { Public } from '../../platform/security/access.js';
 import { SessionCookie } from '../../platform/security/session-cookie.js';
@@ -22,8 +23,12 @@ export class SessionController {
   @Post()
   @Public('signing in')
   @Header('cache-control', 'no-store')
-  async open(@Body() body: SignInBody, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { token, personId } = await this.signIn.execute(body.email, body.password);
+  async open(
+    @Body() body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { token, personId } = await this.signIn.execute(body.email, body.password, networkOf(request.ip));
     const account = presentAccount(found(await this.accounts.byId(personId)));
     this.cookie.set(reply, token);
     return { token, account };

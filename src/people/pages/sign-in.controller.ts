@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../../platform/http/network.js';
 import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { KEPT_FORM, readKeptForm } from '../../platform/pages/kept-form.js';
@@ -39,14 +40,19 @@ export class SignInPages {
 
   @Post('masuk')
   @Public('signing in')
-  async open(@Body() sent: SentForm | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async open(
+    @Body() sent: SentForm | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const onward = localPath(sent?.['lanjut']);
     const kept = readKeptForm(sent?.[KEPT_FORM]);
     const taken = await this.forms.take(SignInForm, sent, (form) =>
-      this.signIn.execute(form.email, form.password),
+      this.signIn.execute(form.email, form.password, networkOf(request.ip)),
     );
     if (taken.faults) {
       const { faults } = taken;
+      if (faults.retryAfter !== undefined) void reply.header('retry-after', faults.retryAfter);
       return html(reply, SignInPage({ email: typed(sent, 'email'), onward, kept, faults }), faults.status);
     }
     this.cookie.set(reply, taken.result.token);

@@ -6,29 +6,40 @@ import { Database } from '../../platform/database/database.js';
 export class SignInFailureRepository {
   constructor(private readonly database: Database) {}
 
-  /** Tries with one address wait for each other until the transaction ends. */
-  async lock(email: string): Promise<void> {
-    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`sign-in ${email}`]);
-  }
-
-  async countAfter(email: string, instant: Date): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM sign_in_failure WHERE email = $1 AND at > $2',
-      [email, instant],
-    );
-    return row?.count ?? 0;
-  }
-
-  async add(id: string, email: string, at: Date): Promise<void> {
-    await this.database.query('INSERT INTO sign_in_failure (id, email, at) VALUES ($1, $2, $3)', [
-      id,
-      email,
-      at,
+  /** Tries with one address from one network wait for each other until the transaction ends. */
+  async lock(email: string, network: string): Promise<void> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `sign-in ${email} ${network}`,
     ]);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.database.query('DELETE FROM sign_in_failure WHERE id = $1', [id]);
+  /** How many there were after an instant, and when the last was. */
+  async countAfter(
+    email: string,
+    network: string,
+    instant: Date,
+  ): Promise<{ count: number; lastAt: Date | null }> {
+    const [row] = await this.database.query<{ count: number; lastAt: Date | null }>(
+      `SELECT count(*)::int AS count, max(at) AS "lastAt" FROM sign_in_failure
+       WHERE email = $1 AND network = $2 AND at > $3`,
+      [email, network, instant],
+    );
+    return row ?? { count: 0, lastAt: null };
+  }
+
+  async add(id: string, email: string, network: string, at: Date): Promise<void> {
+    await this.database.query(
+      'INSERT INTO sign_in_failure (id, email, network, at) VALUES ($1, $2, $3, $4)',
+      [id, email, network, at],
+    );
+  }
+
+  /** Forgets those of one address from one network, whose owner has shown to know the password. */
+  async forgetFrom(email: string, network: string): Promise<void> {
+    await this.database.query('DELETE FROM sign_in_failure WHERE email = $1 AND network = $2', [
+      email,
+      network,
+    ]);
   }
 
   async forgetOf(email: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { hashSecret, newId, newSecret } from '../../platform/text/tokens.js';
 import { PeopleError } from '../domain/error-codes.js';
 import { expiryOf } from '../domain/lifetimes.js';
-import { failuresForgottenUntil, mayTryAgain } from '../domain/sign-in-throttle.js';
+import { failuresForgottenUntil, waitLeft } from '../domain/sign-in-throttle.js';
 import { CredentialRepository } from '../storage/credential-repository.js';
 import { PersonRepository } from '../storage/person-repository.js';
 import { SignInFailureRepository } from '../storage/sign-in-failure-repository.js';
@@ -23,14 +23,20 @@ export class SignIn {
   ) {}
 
   /**
-   * An unknown address, a wrong password and a suspended account are one answer, after the same time.
+   * An unknown address, a wrong password and a suspended account are one answer, after the same time. Failures count
+   * by address and network, so that nobody elsewhere keeps the owner out.
    *
+   * @param network where the try comes from
    * @returns the session's secret, of which only the hash is kept
    * @throws PeopleError `bad-credentials`, `too-many-tries`
    */
-  async execute(address: string, password: string): Promise<{ token: string; personId: string }> {
+  async execute(
+    address: string,
+    password: string,
+    network: string,
+  ): Promise<{ token: string; personId: string }> {
     const email = address.trim().toLowerCase();
-    const attempt = await this.countAsFailure(email);
+    await this.countAsFailure(email, network);
     const person = await this.people.findByEmail(email);
     const isRight = await this.passwords.matches(password, person?.passwordHash ?? null);
     if (!isRight || !person || person.suspendedAt) throw new PeopleError('bad-credentials');
@@ -42,22 +48,21 @@ export class SignIn {
       if (!current || current.suspendedAt || current.passwordHash !== person.passwordHash) {
         throw new PeopleError('bad-credentials');
       }
-      await this.failures.remove(attempt);
+      await this.failures.forgetFrom(email, network);
       await this.credentials.addSession(hashSecret(token), person.id, now, expiryOf('session', now));
     });
     return { token, personId: person.id };
   }
 
   /** Counts the try as failed before its outcome is known, so that tries at the same time cannot slip through. */
-  private async countAsFailure(email: string): Promise<string> {
+  private async countAsFailure(email: string, network: string): Promise<void> {
     const now = this.clock.now();
-    const id = newId();
     await this.database.transaction(async () => {
-      await this.failures.lock(email);
-      const failed = await this.failures.countAfter(email, failuresForgottenUntil(now));
-      if (!mayTryAgain(failed)) throw new PeopleError('too-many-tries');
-      await this.failures.add(id, email, now);
+      await this.failures.lock(email, network);
+      const { count, lastAt } = await this.failures.countAfter(email, network, failuresForgottenUntil(now));
+      const wait = waitLeft(count, lastAt, now);
+      if (wait > 0) throw new PeopleError('too-many-tries', { retryAfter: Math.ceil(wait / 1000) });
+      await this.failures.add(newId(), email, network, now);
     });
-    return id;
   }
 }

@@ -21,3 +21,9 @@ export class AppError<Code extends string = string> extends Error {
     this.name = 'AppError';
   }
 }
+
+/** Seconds until what was refused may be tried again, where the error says so. */
+export function secondsToWait({ facts }: AppError): number | undefined {
+  const { retryAfter } = facts;
+  return typeof retryAfter === 'number' ? retryAfter : undefined;
+}

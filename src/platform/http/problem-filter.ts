@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import type { AppError } from '../errors/app-error.js';
+import { secondsToWait, type AppError } from '../errors/app-error.js';
 import { IncidentLog } from '../errors/incident-log.js';
 import { ProblemCatalog, type Problem } from '../errors/problem-catalog.js';
 import { ErrorPage, INCIDENT } from '../pages/error-page.js';
@@ -14,6 +14,9 @@ import { SignInAgainPage } from '../pages/sign-in-again-page.js';
 import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
 import { httpProblems } from './problems.js';
+
+/** What a refusal for too many requests asks to wait that does not know better. */
+const SECONDS_TO_WAIT = 60;
 
 /** Answers every error as problem+json (RFC 9457), to a browser as a page; a failure of ours is logged under an id that the answer names. */
 @Catch()
@@ -36,7 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
       ...problemBody(code, problem, error),
       ...(incident && { instance: `${INCIDENT}${incident}` }),
     };
-    if (problem.retryAfter) void reply.header('retry-after', problem.retryAfter);
+    const known = (error && secondsToWait(error)) ?? problem.retryAfter;
+    const retryAfter = known ?? (problem.status === 429 ? SECONDS_TO_WAIT : undefined);
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (isPageRequest(request.url, request.headers.accept)) {
       const shown = await page(body, error, request);

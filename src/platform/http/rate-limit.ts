@@ -1,37 +1,111 @@
-import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { networkOf } from './network.js';
 import { RequestError } from './request-error.js';
+import { RequestCounter } from './request-counter.js';
 
-/** What somebody could try out: passwords, and the secrets of links and feeds. */
-const guessable: readonly { method: string; path: RegExp }[] = [
-  { method: 'POST', path: /^\/(?:api\/session|masuk)$/ },
-  { method: 'POST', path: /^\/(?:api\/password-links(?:\/[^/]*)?|lupa-sandi)$/ },
-  { method: 'GET', path: /^\/sandi\/[^/]*$/ },
-  { method: 'POST', path: /^\/sandi\/[^/]*$/ },
-  { method: 'POST', path: /^\/jawab\/[^/]*(?:\/pengganti)?$/ },
-  { method: 'POST', path: /^\/(?:masukan|api\/feedback)\/[^/]*$/ },
-  { method: 'DELETE', path: /^\/api\/feedback\/[^/]*$/ },
-];
+/** What requests are counted by: the network they come from, or the secret of the link together with it. */
+type CountedBy = 'network' | 'link';
 
-/** Whether requests of this kind are counted. */
-export function isGuessable(method: string, url: string): boolean {
-  const path = url.replace(/[?#].*$/, '');
-  return guessable.some((kind) => kind.method === method && kind.path.test(path));
+/** What somebody could try out or repeat; each kind has a count of its own, so that one never uses up another's. */
+interface LimitedKind {
+  kind: 'sign-in' | 'forgotten' | 'password' | 'answer' | 'feedback';
+  methods: readonly string[];
+  path: RegExp;
+  /** Of the failures alone, so that whoever knows the secret is never in the way of the neighbours. */
+  failures: CountedBy;
+  /** Of all requests, also those that succeed. */
+  all: CountedBy | null;
 }
 
+const limitedKinds: readonly LimitedKind[] = [
+  {
+    kind: 'sign-in',
+    methods: ['POST'],
+    path: /^\/(?:api\/session|masuk)$/,
+    failures: 'network',
+    all: null,
+  },
+  {
+    kind: 'forgotten',
+    methods: ['POST'],
+    path: /^\/(?:api\/password-links|lupa-sandi|akun\/sandi)$/,
+    failures: 'network',
+    all: 'network',
+  },
+  {
+    kind: 'password',
+    methods: ['GET', 'POST'],
+    path: /^\/(?:api\/password-links|sandi)\/([^/]*)$/,
+    failures: 'network',
+    all: 'link',
+  },
+  {
+    kind: 'answer',
+    methods: ['POST'],
+    path: /^\/jawab\/([^/]*)(?:\/pengganti)?$/,
+    failures: 'network',
+    all: 'link',
+  },
+  {
+    kind: 'feedback',
+    methods: ['POST', 'DELETE'],
+    path: /^\/(?:masukan|api\/feedback)\/([^/]*)$/,
+    failures: 'network',
+    all: 'link',
+  },
+];
+
+interface Limited {
+  kind: LimitedKind['kind'];
+  failures: string;
+  all: string | null;
+}
+
+/** The counts that a request is under; null for one that nobody limits. */
+export function limitsOf(method: string, url: string, address: string): Limited | null {
+  const path = url.replace(/[?#].*$/, '');
+  for (const { kind, methods, path: pattern, failures, all } of limitedKinds) {
+    const match = methods.includes(method) ? pattern.exec(path) : null;
+    if (!match) continue;
+    const network = networkOf(address);
+    const keys = { network: `${kind} ${network}`, link: `${kind} ${network} ${match[1] ?? ''}` };
+    return { kind, failures: `${keys[failures]} failed`, all: all && keys[all] };
+  }
+  return null;
+}
+
+const FIRST_FAILURE = 400;
+const refusalOf = new WeakSet<FastifyRequest>();
+
 /**
- * Counts requests by which a secret could be guessed, by address and in this process, and answers 429 with
- * Retry-After (RFC 6585 section 4) when there are too many.
+ * Counts the requests by which a secret could be guessed or somebody be bothered, in this process, and answers 429
+ * with Retry-After (RFC 6585 section 4) when there are too many. A request counts as failed until it succeeds, so
+ * that tries at the same time cannot slip through.
  *
- * @param perMinute most requests of an address in a minute; 0 for no limit
+ * @param perMinute most failures, and most requests of a kind that limits all, in a minute; 0 for no limit
  */
-export async function limitGuessing(app: NestFastifyApplication, perMinute: number): Promise<void> {
+export function limitGuessing(app: NestFastifyApplication, perMinute: number): void {
   if (perMinute === 0) return;
-  await app.register(rateLimit, {
-    global: true,
-    max: perMinute,
-    timeWindow: '1 minute',
-    allowList: (request) => !isGuessable(request.method, request.url),
-    errorResponseBuilder: () => new RequestError('too-many-requests'),
+  const clock = app.get(Clock);
+  const counter = new RequestCounter(perMinute);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const limits = limitsOf(request.method, request.url, request.ip);
+    if (!limits) return;
+    const now = clock.now().getTime();
+    const keys = [limits.failures, limits.all].filter((key) => key !== null);
+    const wait = counter.take(keys, now);
+    if (wait === 0) return;
+    refusalOf.add(request);
+    const retryAfter = Math.ceil(wait / 1000);
+    void reply.header('retry-after', retryAfter);
+    throw new RequestError('too-many-requests', { retryAfter });
+  });
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (refusalOf.has(request) || reply.statusCode >= FIRST_FAILURE) return;
+    const limits = limitsOf(request.method, request.url, request.ip);
+    if (limits) counter.giveBack(limits.failures);
   });
 }

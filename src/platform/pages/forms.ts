@@ -1,5 +1,5 @@
 import { Injectable, type ValidationPipe } from '@nestjs/common';
-import type { AppError } from '../errors/app-error.js';
+import { secondsToWait, type AppError } from '../errors/app-error.js';
 import { ProblemCatalog } from '../errors/problem-catalog.js';
 import { asAppError } from '../http/as-app-error.js';
 import { validationPipe } from '../http/validation.js';
@@ -13,6 +13,8 @@ export interface FormFaults {
   title: string;
   detail: string;
   fields: Readonly<Record<string, string>>;
+  /** Seconds until it may be sent again, where that is the fault. */
+  retryAfter?: number | undefined;
 }
 
 export type Taken<Result> = { result: Result; faults: null } | { faults: FormFaults };
@@ -44,6 +46,7 @@ export class Forms {
           title: problem.title,
           detail: typeof problem.detail === 'string' ? problem.detail : problem.detail(error.facts),
           fields: fieldTexts(error),
+          retryAfter: secondsToWait(error),
         },
       };
     }
