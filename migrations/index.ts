@@ -34,6 +34,7 @@ import { DateRanges1764600000000 } from './1764600000000-date-ranges.js';
 import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.js';
 import { ContactWriters1764700000002 } from './1764700000002-contact-writers.js';
 import { SignInNetworks1764700000003 } from './1764700000003-sign-in-networks.js';
+import { TokenExpiry1764700000004 } from './1764700000004-token-expiry.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SubmittedVisits1764700000001,
   ContactWriters1764700000002,
   SignInNetworks1764700000003,
+  TokenExpiry1764700000004,
 ];

@@ -369,9 +369,11 @@ CREATE TABLE api_token (
   created_at timestamp with time zone NOT NULL,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
   CONSTRAINT api_token_pkey PRIMARY KEY (id),
   CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
-  CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  CONSTRAINT api_token_expiry_check CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '8760:00:00'::interval))))
 );
 CREATE INDEX api_token_person_id_idx ON public.api_token USING btree (person_id, created_at);
 
@@ -1129,10 +1131,11 @@ CREATE TABLE sign_in_failure (
   id uuid NOT NULL,
   email text NOT NULL,
   at timestamp with time zone NOT NULL,
+  network text NOT NULL,
   CONSTRAINT sign_in_failure_pkey PRIMARY KEY (id)
 );
 CREATE INDEX sign_in_failure_at_idx ON public.sign_in_failure USING btree (at);
-CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, at);
+CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, network, at);
 
 CREATE TABLE sinergi_delta (
   cube text NOT NULL,
@@ -1445,9 +1448,11 @@ CREATE TABLE visit_participant (
   attendance_by uuid,
   attendance_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
+  contact_written_by text,
   CONSTRAINT visit_participant_pkey PRIMARY KEY (id),
   CONSTRAINT visit_participant_email_key UNIQUE (visit_id, email),
   CONSTRAINT visit_participant_attendance_by_fkey FOREIGN KEY (attendance_by) REFERENCES person(id),
+  CONSTRAINT visit_participant_contact_written_by_fkey FOREIGN KEY (contact_written_by) REFERENCES unit(code),
   CONSTRAINT visit_participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT visit_participant_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT visit_participant_answer_check CHECK ((answer = ANY (ARRAY['needs-action'::text, 'accepted'::text, 'tentative'::text, 'declined'::text]))),
@@ -1456,6 +1461,7 @@ CREATE TABLE visit_participant (
   CONSTRAINT visit_participant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text, 'speaker'::text, 'minute-taker'::text, 'observer'::text]))),
   CONSTRAINT visit_participant_side_check CHECK ((side = ANY (ARRAY['guest'::text, 'host'::text, 'invited'::text])))
 );
+CREATE INDEX visit_participant_contact_written_by_idx ON public.visit_participant USING btree (contact_written_by) WHERE (contact_written_by IS NOT NULL);
 CREATE INDEX visit_participant_email_idx ON public.visit_participant USING btree (email) WHERE (email IS NOT NULL);
 CREATE INDEX visit_participant_person_idx ON public.visit_participant USING btree (person_id) WHERE (person_id IS NOT NULL);
 

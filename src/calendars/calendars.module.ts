@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaMailParts, AgendasModule } from '../agendas/index.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { invitationMailSamples } from './domain/mail-samples.js';
@@ -36,6 +37,7 @@ import { InvitationOccasions } from './use-cases/invitation-occasions.js';
 import { InvitedEvents } from './use-cases/invited-events.js';
 import { Invitees } from './use-cases/invitees.js';
 import { OwnAlarms } from './use-cases/own-alarms.js';
+import { EndFeeds } from './use-cases/end-feeds.js';
 import { OwnFeeds } from './use-cases/own-feeds.js';
 import { PersonalEvents } from './use-cases/personal-events.js';
 import { ReadFeed } from './use-cases/read-feed.js';
@@ -45,6 +47,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
 @Module({
   imports: [
     UnitsModule,
+    PeopleModule,
     VisitsModule,
     AgendasModule,
     ProblemsModule.forFeature(feedProblems),
@@ -83,6 +86,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
     CalendarLinks,
     PersonalEvents,
     Invitees,
+    EndFeeds,
     OwnFeeds,
     ReadFeed,
     RefreshInvitation,

@@ -9,6 +9,7 @@ import { PasswordLinksController } from './http/password-links.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { peopleConstraints, peopleProblems } from './http/problems.js';
 import { SessionController } from './http/session.controller.js';
+import { PersonTokensController } from './http/person-tokens.controller.js';
 import { TokensController } from './http/tokens.controller.js';
 import { AnswerForgottenPasswordJob } from './jobs/answer-forgotten-password.job.js';
 import { ForgetExpiredJob } from './jobs/forget-expired.job.js';
@@ -16,6 +17,7 @@ import { AccountPages } from './pages/account.controller.js';
 import { AdministrationPages } from './pages/administration.controller.js';
 import { PasswordPages } from './pages/password.controller.js';
 import { PeopleParts } from './pages/people-parts.js';
+import { PersonTokenPages } from './pages/person-tokens.controller.js';
 import { PersonPages } from './pages/person.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { StartPages } from './pages/start.controller.js';
@@ -35,7 +37,7 @@ import { ApiTokens } from './use-cases/api-tokens.js';
 import { ChangeOwnAccount } from './use-cases/change-own-account.js';
 import { ChangePerson } from './use-cases/change-person.js';
 import { CreatePerson } from './use-cases/create-person.js';
-import { EndAccess } from './use-cases/end-access.js';
+import { EndAccess, OtherAccess } from './use-cases/end-access.js';
 import { FirstAdministratorLink } from './use-cases/first-administrator-link.js';
 import { ForgetExpired } from './use-cases/forget-expired.js';
 import { InvitePerson } from './use-cases/invite-person.js';
@@ -49,8 +51,23 @@ import { Accounts, SetPassword } from './use-cases/set-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 
-const api = [SessionController, MeController, TokensController, PeopleController, PasswordLinksController];
-const pages = [StartPages, SignInPages, PasswordPages, AccountPages, AdministrationPages, PersonPages];
+const api = [
+  SessionController,
+  MeController,
+  TokensController,
+  PersonTokensController,
+  PeopleController,
+  PasswordLinksController,
+];
+const pages = [
+  StartPages,
+  SignInPages,
+  PasswordPages,
+  AccountPages,
+  AdministrationPages,
+  PersonPages,
+  PersonTokenPages,
+];
 const storage = [PersonRepository, CredentialRepository, PasswordLinkRepository, SignInFailureRepository];
 const queries = [
   FindAccount,
@@ -61,7 +78,7 @@ const queries = [
   OfficerFacts,
   PlaceChoices,
 ];
-const access = [Passwords, SignIn, SignOut, EndAccess, ApiTokens, ForgetExpired];
+const access = [Passwords, SignIn, SignOut, EndAccess, OtherAccess, ApiTokens, ForgetExpired];
 const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
 const passwordLinks = [
   SendPasswordLink,
@@ -91,6 +108,6 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
     PeopleParts,
     { provide: Authenticator, useClass: PeopleAuthenticator },
   ],
-  exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficeReaders, OfficerFacts],
+  exports: [Authenticator, CreatePerson, FirstAdministratorLink, OfficeReaders, OfficerFacts, OtherAccess],
 })
 export class PeopleModule {}

@@ -54,6 +54,11 @@ export class FeedRepository {
   }
 
   /** Notes that a feed was read, at most once an hour, so that polling writes next to nothing. */
+  /** Ends every feed of a person. */
+  async removeOf(personId: string): Promise<void> {
+    await this.database.query('DELETE FROM feed WHERE person_id = $1', [personId]);
+  }
+
   async noteUse(id: string, at: Date): Promise<void> {
     await this.database.query(
       `UPDATE feed SET last_used_at = $2

@@ -12,6 +12,10 @@ export type PeopleErrorCode =
   | 'own-account'
   | 'account-suspended'
   | 'account-changed'
-  | 'link-not-valid';
+  | 'link-not-valid'
+  | 'too-many-links'
+  | 'token-expired'
+  | 'too-many-tokens'
+  | 'token-by-token';
 
 export class PeopleError extends AppError<PeopleErrorCode> {}

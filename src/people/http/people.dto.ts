@@ -1,5 +1,16 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsCode, IsMailAddress, IsText, MayBeLeftOut, PageQuery } from '../../platform/http/fields.js';
+import { tokenDays } from '../domain/lifetimes.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
 /** Bounds the work of hashing; the policy's own limit, in characters, is lower and has a text of its own. */
@@ -44,6 +55,13 @@ export class ApiTokenBody {
   @IsText(100)
   @IsNotEmpty()
   name: string;
+
+  /** How many days it lives; left out, 90. */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @Max(tokenDays.most)
+  days?: number;
 }
 
 export class InvitationBody {

@@ -36,10 +36,13 @@ export function presentToken(token: ApiTokenFacts) {
     name: token.name,
     createdAt: token.createdAt.toISOString(),
     lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+    expiresAt: token.expiresAt.toISOString(),
   };
 }
 
 /** The only time the secret is shown. */
 export function presentNewToken(token: NewApiToken) {
-  return { id: token.id, name: token.name, token: token.token, createdAt: token.createdAt.toISOString() };
+  const { id, name, createdAt, expiresAt } = token;
+  const times = { createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
+  return { id, name, token: token.token, ...times };
 }

@@ -1,6 +1,12 @@
 import type { Problems } from '../../platform/errors/problem-catalog.js';
-import { signInThrottle } from '../domain/sign-in-throttle.js';
 import type { PeopleErrorCode } from '../domain/error-codes.js';
+import { MOST_TOKENS } from '../domain/lifetimes.js';
+
+/** Seconds as words; from two minutes on in minutes. */
+function waitWords(seconds: unknown): string {
+  const wait = typeof seconds === 'number' ? seconds : 0;
+  return wait < 120 ? `${wait} detik` : `${Math.ceil(wait / 60)} menit`;
+}
 
 export const peopleProblems: Problems<PeopleErrorCode> = {
   'bad-credentials': {
@@ -11,7 +17,8 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
   'too-many-tries': {
     status: 429,
     title: 'Terlalu banyak percobaan',
-    detail: `Terlalu banyak percobaan masuk yang gagal untuk alamat ini. Silakan tunggu ${signInThrottle.window / 60_000} menit, atau gunakan "lupa kata sandi".`,
+    detail: (facts) =>
+      `Terlalu banyak percobaan masuk yang gagal untuk alamat surel ini dari jaringan Anda. Silakan tunggu ${waitWords(facts['retryAfter'])}, atau gunakan "lupa kata sandi".`,
   },
   'weak-password': {
     status: 422,
@@ -56,6 +63,28 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     detail:
       'Akun ini baru saja diubah orang lain. Isian Anda belum tersimpan; periksa perubahannya, lalu ulangi.',
     expose: ['current'],
+  },
+  'too-many-links': {
+    status: 429,
+    title: 'Terlalu banyak tautan',
+    detail: (facts) =>
+      `Sudah beberapa tautan dikirim ke alamat ini. Silakan tunggu ${waitWords(facts['retryAfter'])}; mintalah pemiliknya memeriksa juga folder spam.`,
+  },
+  'token-expired': {
+    status: 401,
+    title: 'Token sudah berakhir',
+    detail: 'Masa berlaku token API ini sudah habis. Buat token baru di halaman "Akun saya".',
+  },
+  'too-many-tokens': {
+    status: 409,
+    title: 'Terlalu banyak token',
+    detail: `Anda sudah memiliki ${MOST_TOKENS} token yang berlaku. Cabut dahulu yang tidak dipakai lagi.`,
+  },
+  'token-by-token': {
+    status: 403,
+    title: 'Perlu masuk dengan kata sandi',
+    detail:
+      'Token API tidak dapat membuat token lain. Masuklah ke Sambang, lalu buat di halaman "Akun saya".',
   },
   'link-not-valid': {
     status: 410,

@@ -22,12 +22,12 @@ export class TokensController {
   /** Makes a token for `Authorization: Bearer`; its secret is shown in this answer only. */
   @Post()
   async issue(@CurrentActor() actor: Actor, @Body() body: ApiTokenBody) {
-    return presentNewToken(await this.tokens.issue(actor, body.name));
+    return presentNewToken(await this.tokens.issue(actor, body.name, body.days));
   }
 
   @Delete(':id')
   @HttpCode(204)
   async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.tokens.revoke(actor, id);
+    await this.tokens.revoke(actor.personId, id);
   }
 }

@@ -1,18 +1,19 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Field, Notice, Refusal, Select } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { LookSwitch } from '../../platform/pages/look-switch.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDate } from '../../platform/text/dates.js';
 import { maskNip } from '../../platform/text/nip.js';
+import { tokenDays } from '../domain/lifetimes.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { NewApiToken } from '../use-cases/api-tokens.js';
 import { roleNames } from './people-words.js';
+import { TokenList } from './token-list.js';
 import { NameFields, VersionField, type PersonField } from './person-fields.js';
 
 /** A form that was refused, and what was typed in it. */
@@ -71,7 +72,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
         <PageForm class="card-body" action="/akun/sandi">
           <p class="text-secondary">
             Kami kirimkan tautan ke surel Anda. Setelah kata sandi baru tersimpan, Anda perlu masuk kembali di
-            semua perangkat.
+            semua perangkat; token API dan langganan kalender Anda berakhir dan perlu dibuat lagi.
           </p>
           <button class="btn" type="submit">
             Kirim tautan ganti kata sandi
@@ -128,33 +129,20 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
             placeholder="Misalnya: laporan bulanan"
             faults={refused?.faults ?? null}
           />
+          <Select
+            name="days"
+            scope="token"
+            label="Berlaku selama"
+            options={tokenDays.offered.map((days) => ({ value: String(days), name: `${days} hari` }))}
+            value={typed(refused?.sent, 'days') || String(tokenDays.usual)}
+            faults={refused?.faults ?? null}
+          />
           <button class="btn" type="submit">
             Buat token
           </button>
         </PageForm>
       </div>
-      {tokens.length > 0 && (
-        <ul class="list-group list-group-flush">
-          {tokens.map((token) => (
-            <li class="list-group-item d-flex flex-wrap gap-2 align-items-center" key={token.id}>
-              <div class="me-auto">
-                <div class="fw-medium text-break">{token.name}</div>
-                <div class="text-secondary">
-                  Dibuat {formatDate(token.createdAt, actor.timeZone)}
-                  {token.lastUsedAt
-                    ? ` · terakhir dipakai ${formatDate(token.lastUsedAt, actor.timeZone)}`
-                    : ' · belum pernah dipakai'}
-                </div>
-              </div>
-              <PageForm action={`/akun/token/${token.id}/cabut`}>
-                <button class="btn" type="submit">
-                  Cabut<span class="visually-hidden"> token {token.name}</span>
-                </button>
-              </PageForm>
-            </li>
-          ))}
-        </ul>
-      )}
+      {tokens.length > 0 && <TokenList tokens={tokens} base="/akun/token" zone={actor.timeZone} />}
     </Card>
   );
 }

@@ -67,7 +67,9 @@ export class AccountPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(TokenForm, sent, ({ name }) => this.tokens.issue(actor, name));
+    const taken = await this.forms.take(TokenForm, sent, ({ name, days }) =>
+      this.tokens.issue(actor, name, days),
+    );
     if (taken.faults) return this.refuse(reply, actor, { form: 'token', sent, faults: taken.faults });
     await html(reply, await this.page(actor, { fresh: taken.result }), 201);
   }
@@ -78,7 +80,7 @@ export class AccountPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.tokens.revoke(actor, id);
+    await this.tokens.revoke(actor.personId, id);
     await seeOther(reply, '/akun?info=dicabut');
   }
 

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
 import {
   IsCode,
   IsMailAddress,
@@ -8,6 +8,7 @@ import {
   MayBeLeftOut,
   PageQuery,
 } from '../../platform/http/fields.js';
+import { tokenDays } from '../domain/lifetimes.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
 const emptyAsNull = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
@@ -64,6 +65,13 @@ export class TokenForm {
   @IsText(100)
   @IsNotEmpty()
   name: string;
+
+  @MayBeLeftOut()
+  @Transform(({ value }: { value: unknown }): unknown => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(tokenDays.most)
+  days?: number;
 }
 
 /** What the list of people is asked for. */

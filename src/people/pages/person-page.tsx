@@ -10,9 +10,11 @@ import { formatDate } from '../../platform/text/dates.js';
 import { maskNip } from '../../platform/text/nip.js';
 import { mayManage, rolesToGive } from '../domain/policies.js';
 import type { AccountFacts } from '../queries/account-facts.js';
+import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { PlaceChoiceLists } from '../queries/place-choices.js';
 import { AccountBadge } from './administration-page.js';
 import { roleNames } from './people-words.js';
+import { TokenList } from './token-list.js';
 import {
   NameFields,
   PostFields,
@@ -28,6 +30,8 @@ export interface PersonPageProps {
   notice?: string | undefined;
   sent?: SentForm | undefined;
   faults: FormFaults | null;
+  /** For administrators alone. */
+  tokens?: readonly ApiTokenFacts[];
 }
 
 /** Somebody's account, with what the actor may change of it. */
@@ -80,7 +84,17 @@ export function PersonPage(props: PersonPageProps): VNode {
           <AccessCard person={person} />
         </>
       )}
+      <Tokens {...props} />
     </Layout>
+  );
+}
+
+function Tokens({ actor, person, tokens = [] }: PersonPageProps): VNode | null {
+  if (tokens.length === 0) return null;
+  return (
+    <Card title="Token API">
+      <TokenList tokens={tokens} base={`/pengelolaan/orang/${person.id}/token`} zone={actor.timeZone} />
+    </Card>
   );
 }
 

@@ -5,9 +5,10 @@ import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import type { Actor } from '../../platform/security/actor.js';
+import { administrator, type Actor } from '../../platform/security/actor.js';
 import { looksAfterPeople, maySee } from '../domain/policies.js';
 import { FindAccount, type AccountFacts } from '../queries/account-facts.js';
+import { ListApiTokens } from '../queries/list-api-tokens.js';
 import { PlaceChoices } from '../queries/place-choices.js';
 import { ChangePerson } from '../use-cases/change-person.js';
 import { SendLinkAgain } from '../use-cases/send-link-again.js';
@@ -26,6 +27,7 @@ export class PersonPages {
     private readonly places: PlaceChoices,
     private readonly changePerson: ChangePerson,
     private readonly sendAgain: SendLinkAgain,
+    private readonly tokens: ListApiTokens,
   ) {}
 
   @Get()
@@ -37,7 +39,9 @@ export class PersonPages {
   ): Promise<void> {
     const person = await this.visible(actor, id);
     const places = await this.places.execute(actor);
-    await html(reply, PersonPage({ actor, person, places, notice: noticeOf(query['info']), faults: null }));
+    const tokens = administrator(actor) ? await this.tokens.execute(id) : [];
+    const notice = noticeOf(query['info']);
+    await html(reply, PersonPage({ actor, person, places, tokens, notice, faults: null }));
   }
 
   @Post()

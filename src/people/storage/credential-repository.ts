@@ -6,18 +6,20 @@ import type { Actor } from '../../platform/security/actor.js';
 export interface Credential {
   kind: 'session' | 'api-token';
   lastUsedAt: Date | null;
+  /** When it ends; an API token is found for a while after, so that its owner can be told. */
+  expiresAt: Date;
   actor: Actor;
 }
 
 type CredentialRow = Actor & Omit<Credential, 'actor'>;
 
-const SESSION = `SELECT 'session' AS kind, person_id, last_used_at FROM session
+const SESSION = `SELECT 'session' AS kind, person_id, last_used_at, expires_at FROM session
   WHERE token_hash = $1 AND expires_at > $2`;
-const API_TOKEN = `SELECT 'api-token' AS kind, person_id, last_used_at FROM api_token
+const API_TOKEN = `SELECT 'api-token' AS kind, person_id, last_used_at, expires_at FROM api_token
   WHERE token_hash = $1 AND revoked_at IS NULL`;
 
 const actorBy = (credentials: string): string => `
-  SELECT credential.kind, credential.last_used_at AS "lastUsedAt", person.id AS "personId", person.name,
+  SELECT credential.kind, credential.last_used_at AS "lastUsedAt", credential.expires_at AS "expiresAt", person.id AS "personId", person.name,
     person.email, person.role, person.unit,
     coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
     coalesce(unit.name, office.short_name) AS "placeName",
@@ -40,7 +42,7 @@ export class CredentialRepository {
     return this.find(BY_SESSION, tokenHash, now);
   }
 
-  /** A live session or API token of an account that is not suspended. */
+  /** A live session, or an API token that nobody revoked, of an account that is not suspended. */
   async findBearer(tokenHash: string, now: Date): Promise<Credential | null> {
     return this.find(BY_BEARER, tokenHash, now);
   }
@@ -81,10 +83,12 @@ export class CredentialRepository {
     name: string;
     tokenHash: string;
     at: Date;
+    expiresAt: Date;
   }): Promise<void> {
     await this.database.query(
-      'INSERT INTO api_token (id, person_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5)',
-      [token.id, token.personId, token.name, token.tokenHash, token.at],
+      `INSERT INTO api_token (id, person_id, name, token_hash, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [token.id, token.personId, token.name, token.tokenHash, token.at, token.expiresAt],
     );
   }
 
@@ -99,6 +103,23 @@ export class CredentialRepository {
     return rows.length > 0;
   }
 
+  /** How many live tokens a person has. */
+  async countTokensOf(personId: string, now: Date): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM api_token
+       WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2`,
+      [personId, now],
+    );
+    return row?.count ?? 0;
+  }
+
+  async revokeTokensOf(personId: string, now: Date): Promise<void> {
+    await this.database.query(
+      'UPDATE api_token SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL',
+      [personId, now],
+    );
+  }
+
   async forgetExpiredSessions(now: Date): Promise<void> {
     await this.database.query('DELETE FROM session WHERE expires_at <= $1', [now]);
   }
@@ -106,7 +127,7 @@ export class CredentialRepository {
   private async find(sql: string, tokenHash: string, now: Date): Promise<Credential | null> {
     const [row] = await this.database.query<CredentialRow>(sql, [tokenHash, now]);
     if (!row) return null;
-    const { kind, lastUsedAt, ...actor } = row;
-    return { kind, lastUsedAt, actor };
+    const { kind, lastUsedAt, expiresAt, ...actor } = row;
+    return { kind, lastUsedAt, expiresAt, actor };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { LinkPurpose } from '../domain/lifetimes.js';
+import { LINKS_KEPT, type LinkPurpose } from '../domain/lifetimes.js';
 
 /** A link for setting a password; without a person it makes the first administrator. */
 export interface PasswordLinkRow {
@@ -54,11 +54,21 @@ export class PasswordLinkRepository {
     return rows.length > 0;
   }
 
-  /** Drops the unused links of a person. */
-  async dropUnusedOf(personId: string): Promise<void> {
-    await this.database.query('DELETE FROM password_link WHERE person_id = $1 AND used_at IS NULL', [
-      personId,
-    ]);
+  /** Ends the unused links of a person; they stay to be counted. */
+  async endUnusedOf(personId: string, now: Date): Promise<void> {
+    await this.database.query(
+      'UPDATE password_link SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2',
+      [personId, now],
+    );
+  }
+
+  /** When the links for a person were made after an instant, the latest first. */
+  async madeSince(personId: string, since: Date): Promise<Date[]> {
+    const rows = await this.database.query<{ at: Date }>(
+      'SELECT created_at AS at FROM password_link WHERE person_id = $1 AND created_at > $2 ORDER BY created_at DESC',
+      [personId, since],
+    );
+    return rows.map(({ at }) => at);
   }
 
   /** Drops the unused links for the first administrator. */
@@ -74,6 +84,9 @@ export class PasswordLinkRepository {
   }
 
   async forgetExpired(now: Date): Promise<void> {
-    await this.database.query('DELETE FROM password_link WHERE expires_at <= $1', [now]);
+    await this.database.query('DELETE FROM password_link WHERE expires_at <= $1 AND created_at <= $2', [
+      now,
+      new Date(now.getTime() - LINKS_KEPT),
+    ]);
   }
 }

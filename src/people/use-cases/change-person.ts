@@ -41,7 +41,7 @@ export class ChangePerson {
       const changed = this.changed(person, change);
       await this.assertAllowed(actor, person, changed);
       await this.people.save({ ...changed, version: nextVersion(person.version, change.version) });
-      if (changed.suspendedAt && !person.suspendedAt) await this.end.execute(person);
+      await this.end.execute(person, changed);
     });
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Authenticator } from '../../platform/security/access-guard.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { hashSecret } from '../../platform/text/tokens.js';
+import { PeopleError } from '../domain/error-codes.js';
 import { expiryOf, isUseToBeNoted } from '../domain/lifetimes.js';
 import { CredentialRepository, type Credential } from '../storage/credential-repository.js';
 import { PersonRepository } from '../storage/person-repository.js';
@@ -36,11 +37,12 @@ export class PeopleAuthenticator extends Authenticator {
   private async noted(tokenHash: string, credential: Credential | null): Promise<Actor | null> {
     if (!credential) return null;
     const now = this.clock.now();
+    if (credential.expiresAt <= now) throw new PeopleError('token-expired');
     if (isUseToBeNoted(credential.lastUsedAt, now)) {
       await (credential.kind === 'session'
         ? this.credentials.noteSessionUse(tokenHash, now, expiryOf('session', now))
         : this.credentials.noteTokenUse(tokenHash, now));
     }
-    return credential.actor;
+    return { ...credential.actor, isByToken: credential.kind === 'api-token' };
   }
 }

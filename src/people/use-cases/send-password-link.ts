@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { hashSecret, newSecret } from '../../platform/text/tokens.js';
-import { expiryOf, type LinkPurpose } from '../domain/lifetimes.js';
+import { PeopleError } from '../domain/error-codes.js';
+import { expiryOf, LINKS_KEPT, waitForLink, type LinkPurpose } from '../domain/lifetimes.js';
 import { passwordMail, type MailedPurpose } from '../domain/password-mail.js';
 import { PasswordLinkRepository } from '../storage/password-link-repository.js';
 import type { PersonRow } from '../storage/person-repository.js';
@@ -18,8 +19,17 @@ export class SendPasswordLink {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Mails a person a fresh link, in the open transaction. */
+  /**
+   * Mails a person a fresh link, in the open transaction; the earlier ones end.
+   *
+   * @throws PeopleError `too-many-links` with the seconds to wait
+   */
   async execute(purpose: MailedPurpose, person: PersonRow): Promise<void> {
+    const now = this.clock.now();
+    const made = await this.links.madeSince(person.id, new Date(now.getTime() - LINKS_KEPT));
+    const wait = waitForLink(made, now);
+    if (wait > 0) throw new PeopleError('too-many-links', { retryAfter: Math.ceil(wait / 1000) });
+    await this.links.endUnusedOf(person.id, now);
     const { url, tokenHash } = await this.issue(purpose, person.id);
     await this.outbox.post({
       key: `password-link:${tokenHash}`,

@@ -72,8 +72,9 @@ export class SetPassword {
     }
     const person = await people.lock(link.personId);
     if (!person || person.suspendedAt) throw new PeopleError('link-not-valid');
-    await people.save({ ...person, passwordHash });
-    await end.execute(person);
+    const changed = { ...person, passwordHash };
+    await people.save(changed);
+    await end.execute(person, changed);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Actor {
   placeName: string | null;
   /** Zone of the own unit or regional office; administrators read Western Indonesian Time. */
   timeZone: Zone;
+  /** Whether a program acts by an API token, which may not make others. */
+  isByToken?: boolean;
 }
 
 /** A policy a route declares; finer ones are asked by use-cases about the row they loaded. */

@@ -1,0 +1,30 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Allow } from '../../platform/security/access.js';
+import { administrator } from '../../platform/security/actor.js';
+import { ListApiTokens } from '../queries/list-api-tokens.js';
+import { ApiTokens } from '../use-cases/api-tokens.js';
+import { presentToken } from './people.presenter.js';
+
+/** Other people's API tokens, for administrators: which there are, and away with them. */
+@Controller('api/people/:id/tokens')
+@Allow(administrator)
+export class PersonTokensController {
+  constructor(
+    private readonly tokens: ApiTokens,
+    private readonly live: ListApiTokens,
+  ) {}
+
+  @Get()
+  async list(@Param('id', ParseUUIDPipe) id: string) {
+    return { items: (await this.live.execute(id)).map(presentToken) };
+  }
+
+  @Delete(':tokenId')
+  @HttpCode(204)
+  async revoke(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('tokenId', ParseUUIDPipe) tokenId: string,
+  ): Promise<void> {
+    await this.tokens.revoke(id, tokenId);
+  }
+}
