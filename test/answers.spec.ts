@@ -98,6 +98,12 @@ test('a substitute is proposed once to the officers of both units, who decide; w
   expect(new Set(told.map(({ email }) => email)).size).toBe(told.length);
   expect(told.length).toBeGreaterThanOrEqual(2);
   for (const { text } of told) expect(text).toContain('Pengganti: Budi, budi@contoh.test. Saya cuti');
+  for (const name of ['Citra', 'Dewi']) {
+    await propose({ name, email: `${name.toLowerCase()}@contoh.test` }).expect(303);
+  }
+  const often = await propose({ name: 'Eka', email: 'eka@contoh.test' }).expect(429);
+  expect(often.text).toContain('Terlalu sering mengusulkan');
+  expect(Number(often.headers['retry-after'])).toBeGreaterThan(0);
   await say('tentative').expect(303);
 });
 

@@ -14,6 +14,10 @@ const SAVED_COOKIE = 'sambang_tersimpan';
 const MOST_SAVED = 10;
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 
+const TOO_MANY_REQUESTS = 429;
+/** What a page that refuses for too many requests asks to wait that does not know better. */
+const SECONDS_TO_WAIT = 60;
+
 /**
  * Answers with a page, compressed. It shows what one person may see, so nobody keeps it; and no secret stands in it
  * beside text that somebody else chose, which compression would give away by its length (BREACH).
@@ -24,6 +28,9 @@ export async function html(reply: FastifyReply, page: VNode, status = 200): Prom
   const content = Buffer.from(`<!doctype html>${renderToString(whole)}`);
   if (seen.person !== undefined) void reply.header(PERSON_HEADER, seen.person ?? '');
   void reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+  if (status === TOO_MANY_REQUESTS && !reply.hasHeader('retry-after')) {
+    void reply.header('retry-after', SECONDS_TO_WAIT);
+  }
   // Where no route is, the plugin that compresses is not there either.
   const { compress } = reply as { compress?: FastifyReply['compress'] };
   await (compress ? compress.call(reply, content) : reply.send(content));

@@ -26,6 +26,7 @@ export type VisitErrorCode =
   | 'idempotency-key-reused'
   | 'participant-twice'
   | 'answer-too-late'
+  | 'suggested-too-often'
   | 'file-kind-unknown'
   | 'file-twice';
 

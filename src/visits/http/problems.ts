@@ -163,6 +163,12 @@ const requestProblems = {
     title: 'Tidak dapat dijawab lagi',
     detail: 'Kunjungan ini sudah selesai atau dibatalkan, sehingga jawaban tidak diperlukan lagi.',
   },
+  'suggested-too-often': {
+    status: 429,
+    title: 'Terlalu sering mengusulkan',
+    detail:
+      'Beberapa usulan pengganti Anda sudah sampai kepada petugas hari ini. Mohon tunggu jawabannya, atau hubungi narahubung kunjungan.',
+  },
   'file-kind-unknown': {
     status: 415,
     title: 'Jenis berkas tidak diterima',

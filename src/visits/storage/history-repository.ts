@@ -39,6 +39,15 @@ export class HistoryRepository {
     );
   }
 
+  /** When somebody did such a thing after an instant, the earliest first. */
+  async timesSince(visitId: string, action: string, actorName: string, since: Date): Promise<Date[]> {
+    const rows = await this.database.query<{ at: Date }>(
+      `SELECT at FROM visit_history WHERE visit_id = $1 AND action = $2 AND actor_name = $3 AND at > $4 ORDER BY at`,
+      [visitId, action, actorName, since],
+    );
+    return rows.map(({ at }) => at);
+  }
+
   /** The reason somebody gave for such an action the last time; null when there was none. */
   async lastReason(visitId: string, action: string, actorName: string): Promise<string | null> {
     const [row] = await this.database.query<{ reason: string | null }>(

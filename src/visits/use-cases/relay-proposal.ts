@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { VisitError } from '../domain/error-codes.js';
 import { VisitFactsQuery } from '../queries/visit-facts.js';
 import { HistoryRepository } from '../storage/history-repository.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
@@ -13,6 +14,10 @@ export interface ProposedSubstitute {
   email: string;
   comment: string;
 }
+
+const DAY = 86_400_000;
+/** Most substitutes that one participant proposes in a day. */
+const MOST_SUBSTITUTES = 3;
 
 /**
  * Tells the officers of both units what a participant proposes, as a line of the visit's history and by mail. Nothing
@@ -44,7 +49,7 @@ export class RelayProposal {
   /**
    * Whoever proposes a substitute does not come.
    *
-   * @throws VisitError `answer-too-late` when the visit is off or over
+   * @throws VisitError `answer-too-late` when the visit is off or over, `suggested-too-often` with the seconds to wait
    */
   async substitute(
     visitId: string,
@@ -59,9 +64,19 @@ export class RelayProposal {
         await this.participants.save({ ...participant, answer: 'declined', answeredAt: now });
       }
       const said = await this.ifNew(visitId, participant.name, 'suggest-substitute', reason);
+      if (said) await this.assertSeldom(visitId, participant.name, now);
       const beside = isDeclined ? [] : (['answers'] as const);
       return said ? { ...said, beside } : isDeclined ? null : { action: 'answer', reason: null, beside };
     });
+  }
+
+  /** Each proposal is mailed to the officers of both units. */
+  private async assertSeldom(visitId: string, name: string, now: Date): Promise<void> {
+    const since = new Date(now.getTime() - DAY);
+    const [first, ...more] = await this.history.timesSince(visitId, 'suggest-substitute', name, since);
+    if (!first || more.length + 1 < MOST_SUBSTITUTES) return;
+    const retryAfter = Math.ceil((first.getTime() + DAY - now.getTime()) / 1000);
+    throw new VisitError('suggested-too-often', { retryAfter });
   }
 
   private async ifNew(visitId: string, name: string, action: string, reason: string) {
