@@ -216,7 +216,8 @@ describe('/surat', () => {
     expect((await page('/surat', guest).expect(403)).text).toContain('Tidak berwenang');
     for (const path of ['/surat', `/surat/${id}`, `/surat/${id}/html`, `/surat/${id}/undangan.ics`]) {
       const visitor = await request(app.server).get(path).set('accept', 'text/html').expect(401);
-      expect(visitor.text).toContain(`href="/masuk?${new URLSearchParams({ lanjut: path }).toString()}"`);
+      expect(visitor.text).toContain('<form method="post" action="/masuk">');
+      expect(visitor.text).toContain(`<input type="hidden" name="lanjut" value="${path}"/>`);
     }
   });
 
