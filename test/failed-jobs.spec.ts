@@ -135,6 +135,19 @@ describe('A job that fails', () => {
     expect(kept?.days).toBeGreaterThan(365);
   });
 
+  test('is said by health, which stays ready, as is how long the oldest waits', async () => {
+    const ready = async () => (await request(app.server).get('/health/ready').expect(200)).body as unknown;
+    await dies();
+    expect(await ready()).toEqual({ status: 'ok', jobs: { failed: 1, oldestSeconds: 0 } });
+    await app.app.get(JobQueue).send(NAME, { visitId: VISIT });
+    await app.database.query(
+      `UPDATE pgboss.job SET start_after = now() - interval '2 hours' WHERE name = $1 AND state = 'created'`,
+      [NAME],
+    );
+    expect(await ready()).toEqual({ status: 'ok', jobs: { failed: 1, oldestSeconds: 7200 } });
+    expect(await page('/')).toContain('Yang paling lama sudah menunggu 2 jam');
+  });
+
   test('shows neither names, addresses nor secrets of its payload', async () => {
     await dies({ visitId: VISIT, email: 'siti@contoh.test', secret: 'hJ2k_9sQmZ0aVb3xR7' });
     const shown = JSON.stringify(await failed()) + (await page());

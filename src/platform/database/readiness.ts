@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { Environment } from '../../../config/environment.js';
 import { migrations } from '../../../migrations/index.js';
 import { DatabaseUrl } from '../jobs/database-url.js';
+import { JOB_HEALTH, type JobHealth } from '../jobs/job-counts.js';
 
 /** Why the server cannot do its work now; null when it can. */
 export type NotReady = 'stopping' | 'database-away' | 'database-read-only' | 'not-migrated';
@@ -49,6 +50,14 @@ export class Readiness implements OnApplicationShutdown {
       this.asking = null;
     });
     return this.asking;
+  }
+
+  /** How the work behind the pages does; null when that cannot be told now. It makes no server unready. */
+  async jobs(): Promise<JobHealth | null> {
+    return this.pool.query<JobHealth>(JOB_HEALTH).then(
+      ({ rows }) => rows[0] ?? null,
+      () => null,
+    );
   }
 
   /** Says from now on that the server is not ready, and gives whoever sends it work the time to see that. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Readiness, type NotReady } from '../database/readiness.js';
+import type { JobHealth } from '../jobs/job-counts.js';
 import { Public } from '../security/access.js';
 import { RequestError } from './request-error.js';
 
@@ -22,12 +23,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 when the server can read and write what the program needs; else 503 `not-ready` with the reason. */
+  /** 200 when the server can read and write what the program needs; else 503 `not-ready` with the reason; `jobs` says how the work behind does. */
   @Get('ready')
   @Header('cache-control', 'no-store')
-  async ready(): Promise<{ status: 'ok' }> {
+  async ready(): Promise<{ status: 'ok'; jobs: JobHealth | null }> {
     const trouble = await this.readiness.trouble();
     if (trouble) throw new RequestError('not-ready', { reason: reasons[trouble] });
-    return { status: 'ok' };
+    return { status: 'ok', jobs: await this.readiness.jobs() };
   }
 }

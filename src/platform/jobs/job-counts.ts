@@ -44,8 +44,8 @@ const COUNTS = `
   FROM unnest($1::text[]) AS provided(name) FULL JOIN live USING (name) FULL JOIN dead USING (name)
   ORDER BY name`;
 
-/** The health of the jobs by one statement. */
-const JOB_HEALTH = `
+/** The health of the jobs by one statement, for whoever asks it on a connection of its own. */
+export const JOB_HEALTH = `
   SELECT
     COALESCE((SELECT ${SINCE_DUE} FROM pgboss.job WHERE state IN ('created', 'retry') AND name <> '${DEAD}'), 0)
       AS "oldestSeconds",
