@@ -43,10 +43,24 @@ afterEach(() => {
 });
 
 /** Sends a job and lets it fail at every try. */
-async function dies(payload: object = { visitId: VISIT }): Promise<void> {
+async function diesAfterAllTries(payload: object): Promise<void> {
   const queue = app.app.get(JobQueue);
   await queue.send(NAME, payload);
   for (let i = 0; i < TRIES; i++) await queue.workAll({ early: true });
+}
+
+/** Lets what waits fail at its only try. */
+async function failsForGood(): Promise<void> {
+  await app.database.query(
+    `UPDATE pgboss.job SET retry_limit = retry_count WHERE name = $1 AND state = 'created'`,
+    [NAME],
+  );
+  await app.app.get(JobQueue).workAll();
+}
+
+async function dies(payload: object = { visitId: VISIT }): Promise<void> {
+  await app.app.get(JobQueue).send(NAME, payload);
+  await failsForGood();
 }
 
 interface Failed {
@@ -75,7 +89,7 @@ const page = async (path = '/pengelolaan/pekerjaan'): Promise<string> =>
 
 describe('A job that fails', () => {
   test('is told in the log at every try, with job, id, try, payload and stack, and without addresses', async () => {
-    await dies({ visitId: VISIT, email: 'siti@contoh.test' });
+    await diesAfterAllTries({ visitId: VISIT, email: 'siti@contoh.test' });
     const lines = logged.filter((line) => line.includes('failed after'));
     expect(lines).toHaveLength(TRIES);
     const [row] = await app.database.query<{ id: string }>(
@@ -117,7 +131,7 @@ describe('A job that fails', () => {
   });
 
   test('is found by the administrator after its last try, and kept for longer than a week', async () => {
-    await dies();
+    await diesAfterAllTries({ visitId: VISIT });
     expect(await failed()).toMatchObject([
       { name: NAME, payload: `{"visitId":"${VISIT}"}`, error: 'the template has no time', tries: TRIES },
     ]);
@@ -164,6 +178,11 @@ describe('A job that fails', () => {
       .set(administrator)
       .expect(303);
     expect(await counted()).toMatchObject({ waiting: 1, failed: 1 });
+    const [again] = await app.database.query<{ left: number }>(
+      `SELECT retry_limit - retry_count AS left FROM pgboss.job WHERE name = $1 AND state = 'created'`,
+      [NAME],
+    );
+    expect(again?.left).toBe(TRIES - 1);
     fault = null;
     handled = 0;
     await app.app.get(JobQueue).workAll();
@@ -184,13 +203,13 @@ describe('A job that fails', () => {
     const [first] = await failed();
     await request(app.server).post(`/api/jobs/failed/${first?.id}/run-again`).set(administrator).expect(204);
     await request(app.server).post(`/api/jobs/failed/${first?.id}/run-again`).set(administrator).expect(404);
-    for (let i = 0; i < TRIES; i++) await app.app.get(JobQueue).workAll({ early: true });
+    await failsForGood();
     const all = await request(app.server)
       .post(`/api/jobs/${NAME}/run-failed-again`)
       .set(administrator)
       .expect(200);
     expect(all.body).toEqual({ count: 1 });
-    for (let i = 0; i < TRIES; i++) await app.app.get(JobQueue).workAll({ early: true });
+    await failsForGood();
     const [last] = await failed();
     await request(app.server).delete(`/api/jobs/failed/${last?.id}`).set(administrator).expect(204);
     await request(app.server).delete(`/api/jobs/failed/${last?.id}`).set(administrator).expect(404);
