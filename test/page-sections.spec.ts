@@ -10,14 +10,15 @@ import { WaitingTasks } from '../src/platform/pages/waiting-tasks.js';
 import { TakenHostTime, UnitStrengths } from '../src/units/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { publishedNote } from './support/notes.js';
-import { usualPeople, type UsualPeople } from './support/people.js';
-import { confirmed, step } from './support/visits.js';
+import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
+import { confirmed, step, type Header } from './support/visits.js';
 
 type Part = (facts: unknown) => Promise<VNode | null>;
 type Ask = (...args: unknown[]) => Promise<unknown>;
 
 let app: TestApp;
 let people: UsualPeople;
+let administrator: Header;
 /** Address of the page of each slot. */
 let pages: Record<string, string>;
 const logged = jest.spyOn(Logger.prototype, 'error');
@@ -25,6 +26,7 @@ const logged = jest.spyOn(Logger.prototype, 'error');
 beforeAll(async () => {
   app = await startApp();
   people = await usualPeople(app);
+  administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
   const visit = await confirmed(app, people.guest, people.host);
   app.clock.set(new Date('2025-10-30T06:00:00Z'));
   await step(app, people.guest, visit, 'complete');
@@ -48,14 +50,16 @@ beforeAll(async () => {
     'summary-sources': `/kunjungan/${visit.id}/ringkasan`,
     'note-texts': `/praktik-baik/dari-kunjungan/${visit.id}`,
     search: '/cari?q=kebun',
+    administration: '/pengelolaan',
   };
 });
 afterAll(() => app.close());
 beforeEach(() => void logged.mockReset());
 
-/** A page as the host's officer sees it; it has to stand. */
+/** A page as the host's officer sees it, or the administrator what is theirs alone; it has to stand. */
 async function page(path: string): Promise<string> {
-  const answer = await request(app.server).get(path).set(people.host).set('accept', 'text/html');
+  const reader = path.startsWith('/pengelolaan') ? administrator : people.host;
+  const answer = await request(app.server).get(path).set(reader).set('accept', 'text/html');
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
   expect(answer.text).toContain('</main>');
   return answer.text;
