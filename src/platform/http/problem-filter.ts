@@ -9,7 +9,7 @@ import { html } from '../pages/html.js';
 import { localPath } from '../pages/local-path.js';
 import { isPageRequest } from '../pages/page-request.js';
 import { RefusedFormPage } from '../pages/refused-form-page.js';
-import { sentFields, shownFields } from '../pages/sent-fields.js';
+import { bodyFields, sentFields, shownFields } from '../pages/sent-fields.js';
 import { SignInAgainPage } from '../pages/sign-in-again-page.js';
 import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
@@ -75,7 +75,9 @@ async function page(
     const kept = returnTo === null ? { action: request.url, ...(await sentFields(request)) } : null;
     return SignInAgainPage({ onward: returnTo, kept });
   }
-  return ErrorPage({ status, title, detail, faults: errors, actor: request.actor, returnTo, instance });
+  const typed = returnTo === null ? shownFields(bodyFields(request.body)) : [];
+  const { actor } = request;
+  return ErrorPage({ status, title, detail, faults: errors, actor, returnTo, instance, typed });
 }
 
 /** The page that a form stood on, as a path of ours; null when the browser does not tell. */

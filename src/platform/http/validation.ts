@@ -69,11 +69,20 @@ function unstorable(value: unknown, field: string): FieldFault[] {
   );
 }
 
+/** What a page's address asks for, without the parts that cannot be: a page ignores what it does not understand. */
+function withoutUnstorable(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query;
+  return Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => unstorable(value, name).length === 0),
+  );
+}
+
 /** Whatever a handler gets of an address or a body can be stored, so that the database refuses none of it. */
 class StorablePipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const taken: unknown = await super.transform(value, metadata);
     if (metadata.type === 'custom') return taken;
+    if (metadata.type === 'query' && metadata.metatype === Object) return withoutUnstorable(taken);
     const faults = unstorable(taken, '');
     if (faults.length === 0) return taken;
     throw metadata.type === 'param'

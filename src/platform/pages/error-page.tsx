@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { FieldFault } from '../errors/app-error.js';
 import type { Actor } from '../security/actor.js';
 import { Layout } from './layout.js';
+import type { SentField } from './sent-fields.js';
+import { TypedFields } from './typed-fields.js';
 
 /** What an incident's id stands behind (RFC 9457 section 3.1.5). */
 export const INCIDENT = 'urn:sambang:incident:';
@@ -16,18 +18,22 @@ interface ErrorPageProps {
   returnTo: string | null;
   /** `urn:sambang:incident:…` of what stands in the log, to quote. */
   instance?: string | undefined;
+  /** What was typed in the form that this answers; nothing of it is stored. */
+  typed?: readonly SentField[];
 }
 
 /** An error as somebody in a browser sees it: what is wrong, and where to go from here. */
 export function ErrorPage(props: ErrorPageProps): VNode {
-  const { status, title, detail, faults, actor, returnTo, instance } = props;
+  const { status, title, detail, faults, actor, returnTo, instance, typed = [] } = props;
   return (
     <Layout title={title} actor={actor} narrow>
       <div class="card card-md">
         <div class="card-body">
           <p class="text-secondary mb-1">Galat {status}</p>
           <h1>{title}</h1>
-          <p class="text-secondary">{detail}</p>
+          <p class="text-secondary" role={returnTo === null ? 'alert' : undefined}>
+            {detail}
+          </p>
           {faults.length > 0 && (
             <ul>
               {faults.map(({ field, message }) => (
@@ -41,6 +47,14 @@ export function ErrorPage(props: ErrorPageProps): VNode {
             <p class="text-secondary">
               Bila perlu bantuan, mohon sebutkan kode ini: <code>{instance.replace(INCIDENT, '')}</code>
             </p>
+          )}
+          {typed.length > 0 && (
+            <>
+              <p>
+                Yang tadi diisi belum tersimpan, dan masih ada di bawah ini. Salin dahulu bila diperlukan.
+              </p>
+              <TypedFields fields={typed} />
+            </>
           )}
           <WaysOut status={status} returnTo={returnTo} />
         </div>

@@ -32,11 +32,12 @@ export const isSecret = (name: string): boolean => secret.test(name);
 export async function sentFields(request: FastifyRequest): Promise<SentFields> {
   const { texts, files } = request.isMultipart()
     ? await partsOfUpload(request)
-    : { texts: entriesOf(request.body), files: [] };
+    : { texts: bodyFields(request.body), files: [] };
   return { texts: texts.slice(0, MOST_FIELDS), files };
 }
 
-function entriesOf(body: unknown): SentField[] {
+/** The fields of a form without files, as they were parsed. */
+export function bodyFields(body: unknown): SentField[] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body).flatMap(([name, given]) =>
     (Array.isArray(given) ? given : [given])
