@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../src/platform/jobs/job-registry.js';
 import { JobStore } from '../src/platform/jobs/job-store.js';
 import { itemOf } from '../src/platform/jobs/sweeps.js';
+import { RemindOfAnswers } from '../src/reminders/use-cases/remind-of-answers.js';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { scenes, sweep, type Scene } from './support/sweep-scenes.js';
@@ -97,17 +98,22 @@ test('a row that cannot even be judged becomes a job that fails', async () => {
   const scene = await scenes['reminders.answers']?.[0]?.(app, people);
   if (!scene) throw new Error('no scene');
   await app.app.get(JobQueue).workAll();
-  // An instant that no rule can place, as a hand on the database may leave it.
-  const checks = await app.database.query<{ name: string }>(
-    `SELECT conname AS name FROM pg_constraint WHERE conrelid = 'visit_history'::regclass AND contype = 'c'`,
-  );
-  for (const { name } of checks)
-    await app.database.query(`ALTER TABLE visit_history DROP CONSTRAINT ${name}`);
-  await app.database.query(
-    `INSERT INTO visit_history (id, visit_id, at, actor_name, action, from_state, to_state, version)
-     VALUES (gen_random_uuid(), $1, 'infinity', 'x', 'submit', 'draft', 'requested', 99)`,
-    [scene.bad],
-  );
+  // A rule that cannot place what it reads, in the search and again in the job of its own.
+  const remind = app.app.get(RemindOfAnswers);
+  const [find, one] = [remind.find.bind(remind), remind.one.bind(remind)];
+  const cannotBeJudged = (): never => {
+    throw new RangeError('cannot be judged');
+  };
+  jest
+    .spyOn(remind, 'find')
+    .mockImplementation(async (range) =>
+      (await find(range)).map((found) =>
+        found.key === scene.bad ? { ...found, due: cannotBeJudged } : found,
+      ),
+    );
+  jest
+    .spyOn(remind, 'one')
+    .mockImplementation(async (key) => (key === scene.bad ? cannotBeJudged() : one(key)));
   const failures = await sweep(app, 'reminders.answers');
   expect(failures).toHaveLength(1);
   expect([await scene.isDone(scene.bad), await scene.isDone(scene.good)]).toEqual([false, true]);

@@ -213,7 +213,8 @@ export const scenes: Record<string, MakeScene[]> = {
   'people.forget-expired': [
     async (app) => {
       await app.database.query(
-        `INSERT INTO sign_in_failure (id, email, at) VALUES (gen_random_uuid(), 'x@contoh.test', '2020-01-01')`,
+        `INSERT INTO sign_in_failure (id, email, at, network)
+         VALUES (gen_random_uuid(), 'x@contoh.test', '2020-01-01', '203.0.113.1')`,
       );
       await app.database.query(
         `INSERT INTO session (token_hash, person_id, created_at, expires_at, last_used_at)

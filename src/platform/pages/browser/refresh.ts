@@ -26,8 +26,8 @@ export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement)
     const answer = await fetch(...requestOf(form, button, request.signal));
     if (answer.redirected) return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // Somebody else signed in meanwhile: the whole page says so, and shows what was typed.
-    if (page.querySelector('[data-form-refused]')) return form.submit();
+    // Signed out, or somebody else signed in: whoever pressed a button sees the whole page, whoever types goes on.
+    if (page.querySelector('[data-form-refused]')) return sendWhole(form, button);
     for (const part of parts) replace(part, page);
     document.dispatchEvent(new CustomEvent('refreshed', { detail: { form, parts } }));
   } catch (error) {
@@ -37,6 +37,16 @@ export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement)
       for (const part of parts) document.querySelector(part)?.removeAttribute('aria-busy');
     }
   }
+}
+
+/** Sends the form as if there were no script. */
+function sendWhole(form: HTMLFormElement, button: HTMLButtonElement | undefined): void {
+  if (!button) return;
+  const pressed = document.createElement('input');
+  Object.assign(pressed, { type: 'hidden', name: button.name, value: button.value });
+  if (button.name) form.append(pressed);
+  form.action = button.getAttribute('formaction') ?? form.action;
+  form.submit();
 }
 
 function requestOf(
