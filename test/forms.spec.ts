@@ -182,7 +182,7 @@ const isMeant = (name: string, field: string) =>
 
 /** Routes whose form only comes in a state that no page here is in, and has nothing to type. */
 const NOTHING_TO_TYPE =
-  /\/(?:hapus|cabut|ganti|pakai|berhenti|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur)$/;
+  /\/(?:hapus|cabut|ganti|pakai|berhenti|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur|jalankan|buang|jalankan-semua)$/;
 
 describe('every form', () => {
   let presses: Press[];
