@@ -1,6 +1,6 @@
 /** First and last calendar date that anything here can be about; the database has CHECKs of the same. */
-export const FIRST_DATE = '2000-01-01';
-export const LAST_DATE = '2100-12-31';
+const FIRST_DATE = '2000-01-01';
+const LAST_DATE = '2100-12-31';
 
 /** The same of instants, in milliseconds of UTC: from the first, before the second. */
 const FIRST_INSTANT = Date.UTC(2000, 0, 1);
