@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 340] -- one server with one story; its helpers are used by no other file. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
