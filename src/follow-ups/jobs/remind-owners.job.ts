@@ -1,24 +1,12 @@
-import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../../platform/jobs/sweep.js';
+import { Sweep } from '../../platform/jobs/sweep.js';
+import { MailSweep } from '../../platform/mail/mail-sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { RemindOwners } from '../use-cases/remind-owners.js';
 
 /** Every ten minutes: each reminder knows its own hour, in its recipient's zone. An item is a follow-up. */
 @Sweep({ name: 'follow-ups.remind', cron: '*/10 * * * *' })
-export class RemindOwnersJob implements SweepHandler {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly remind: RemindOwners,
-  ) {}
-
-  find(range: SweepRange): Promise<Candidate[]> {
-    return this.remind.find(range);
-  }
-
-  known(mailKeys: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.outbox.known(mailKeys);
-  }
-
-  one(key: string): Promise<void> {
-    return this.remind.one(key);
+export class RemindOwnersJob extends MailSweep {
+  constructor(outbox: Outbox, remind: RemindOwners) {
+    super(outbox, remind);
   }
 }
