@@ -1,75 +1,19 @@
-/* eslint max-lines: ["error", 340] -- one server with one story; its helpers are used by no other file. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { readEnvironment } from '../config/environment.js';
-import { SettableClock } from '../src/platform/clock/clock.js';
-import { Database } from '../src/platform/database/database.js';
-import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { DeliverMails } from '../src/platform/mail/deliver-mails.js';
 import { MailOutages } from '../src/platform/mail/mail-outages.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
-import { PlatformModule } from '../src/platform/platform.module.js';
-import { createDatabase } from './support/database.js';
-import { TestSmtp } from './support/smtp.js';
+import { HOUR, MailBench, many, MINUTE } from './support/mail-bench.js';
 
-const START = new Date('2025-10-17T10:00:00Z');
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Milliseconds for what goes through days of tries. */
 const LONG = 180_000;
 
-let smtp: TestSmtp;
-let stored: Awaited<ReturnType<typeof createDatabase>>;
-let app: INestApplicationContext;
-let database: Database;
-const clock = new SettableClock(START);
+const bench = new MailBench();
+const { smtp, clock, start: START, post, deliver, states } = bench;
+beforeAll(() => bench.open(), LONG);
+afterAll(() => bench.close());
+beforeEach(() => bench.reset());
 
-async function open(url: string): Promise<INestApplicationContext> {
-  const environment = readEnvironment({ SMTP_URL: url, MAIL_RATE: '0' });
-  return NestFactory.createApplicationContext(
-    PlatformModule.with({ environment, databaseUrl: stored.url, clock }),
-    { logger: ['error'] },
-  );
-}
-
-beforeAll(async () => {
-  smtp = new TestSmtp();
-  await smtp.listen();
-  stored = await createDatabase();
-  app = await open(smtp.url);
-  await app.get(JobQueue).open();
-  database = app.get(Database);
-}, LONG);
-afterAll(async () => {
-  await app.close();
-  await smtp.close();
-  await stored.drop();
-});
-beforeEach(async () => {
-  clock.set(START);
-  smtp.received.length = 0;
-  smtp.onRecipient = smtp.onSender = smtp.onMail = () => null;
-  for (const table of ['mail', 'mail_outage', 'mail_domain_second', 'address_fault'])
-    await database.query(`DELETE FROM ${table}`);
-});
-
-const post = async (emails: readonly string[], stream: string | null = null, kind = 'uji'): Promise<void> => {
-  for (const [index, email] of emails.entries()) {
-    await app.get(Outbox).post({
-      key: `${kind}:${stream}:${index}`,
-      stream,
-      to: { name: 'Siti', email },
-      subject: 'Surat',
-      text: 'Isi',
-      html: '<p>Isi</p>',
-    });
-  }
-};
-const many = (count: number, domain = 'contoh.test'): string[] =>
-  [...Array(count).keys()].map((index) => `s${index}@${domain}`);
-const deliver = (): Promise<void> => app.get(DeliverMails).execute();
-const outages = () => app.get(MailOutages).all();
+const outages = () => bench.app.get(MailOutages).all();
 /** Whole minutes pass, with a run in each; hours of a weekend are looked at by steps. */
 async function pass(minutes: number, step = 1): Promise<void> {
   for (let passed = 0; passed < minutes; passed += step) {
@@ -77,18 +21,10 @@ async function pass(minutes: number, step = 1): Promise<void> {
     await deliver();
   }
 }
-const states = async (): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    (
-      await database.query<{ state: string; count: number }>(
-        'SELECT state, count(*)::int AS count FROM mail GROUP BY state',
-      )
-    ).map(({ state, count }) => [state, count]),
-  );
 const tried = (): Promise<
   { email: string; state: string; tries: number; doubts: number; fate: string | null }[]
 > =>
-  database.query(
+  bench.database.query(
     `SELECT recipient_email AS email, state, tries, doubts, last_fate AS fate FROM mail ORDER BY position`,
   );
 
@@ -152,7 +88,7 @@ describe('A weekend without the mail server', () => {
       await pass(60, 30);
       expect(await states()).toEqual({ failed: 30, queued: 1 });
       smtp.onSender = () => null;
-      expect(await app.get(Outbox).tryAllAgain(START)).toBe(30);
+      expect(await bench.app.get(Outbox).tryAllAgain(START)).toBe(30);
       await deliver();
       expect(await states()).toEqual({ sent: 31 });
     },
@@ -199,7 +135,9 @@ describe('What is the mail’s own', () => {
       { email: 'sibuk@contoh.test', state: 'queued', tries: 1, fate: 'later' },
       { email: 'siti@contoh.test', state: 'sent' },
     ]);
-    expect(await database.query('SELECT email FROM address_fault')).toEqual([{ email: 'tiada@contoh.test' }]);
+    expect(await bench.database.query('SELECT email FROM address_fault')).toEqual([
+      { email: 'tiada@contoh.test' },
+    ]);
     expect(await outages()).toEqual([]);
   });
 
@@ -225,7 +163,7 @@ describe('What is the mail’s own', () => {
       expect(asked - atFirst).toBeLessThanOrEqual(30);
       expect(await states()).toEqual({ sent: 20, queued: 50 });
       expect((await tried()).every(({ tries, state }) => state === 'sent' || tries === 0)).toBe(true);
-      expect(await database.query('SELECT FROM address_fault')).toEqual([]);
+      expect(await bench.database.query('SELECT FROM address_fault')).toEqual([]);
       smtp.onRecipient = () => null;
       await pass(20);
       expect(await states()).toEqual({ sent: 70 });
@@ -241,7 +179,7 @@ describe('An answer lost after the final dot', () => {
     async () => {
       const given: string[] = [];
       const url = `${smtp.url}?socketTimeout=300`;
-      const other = await open(url);
+      const other = await bench.process(url);
       smtp.onMail = ({ messageId }) => {
         given.push(messageId);
         return new Promise(() => undefined);
@@ -261,73 +199,4 @@ describe('An answer lost after the final dot', () => {
     },
     LONG,
   );
-});
-
-describe('A server that hangs', () => {
-  test(
-    'at one recipient does not stop the others, and withdrawing does not wait for it',
-    async () => {
-      smtp.onMail = ({ to }) => (to.startsWith('gantung') ? new Promise(() => undefined) : null);
-      const other = await open(`${smtp.url}?socketTimeout=8000`);
-      await post(['gantung@contoh.test'], 'kunjungan', 'reminder');
-      await post(many(40));
-      const run = other.get(DeliverMails).execute();
-      try {
-        while (smtp.received.length < 40) await new Promise((resolve) => setTimeout(resolve, 10));
-        const started = performance.now();
-        await app.get(Outbox).withdraw('kunjungan', 'reminder:', null);
-        expect(performance.now() - started).toBeLessThan(1000);
-        await post(['menyusul@contoh.test'], null, 'susul');
-        while (!smtp.reached.includes('menyusul@contoh.test'))
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        await run;
-        expect(await states()).toEqual({ sent: 41, suppressed: 1 });
-      } finally {
-        await other.close();
-      }
-    },
-    LONG,
-  );
-});
-
-describe('Many at once', () => {
-  test('keep the order of each stream to each address', async () => {
-    const streams = ['satu', 'dua', 'tiga'];
-    for (let round = 0; round < 8; round++)
-      for (const stream of streams) await post([`orang@contoh.test`], stream, `bagian-${round}`);
-    await deliver();
-    expect(smtp.received).toHaveLength(24);
-    const order = await database.query<{ stream: string; id: string }>(
-      'SELECT stream, message_id AS id FROM mail ORDER BY position',
-    );
-    for (const stream of streams) {
-      const ids = order.filter((mail) => mail.stream === stream).map(({ id }) => id);
-      expect(smtp.received.map(({ messageId }) => messageId).filter((id) => ids.includes(id))).toEqual(ids);
-    }
-  });
-
-  test('two processes send each mail once, and end a claim that was left', async () => {
-    const other = await open(smtp.url);
-    try {
-      await post(many(120));
-      await Promise.all([deliver(), other.get(DeliverMails).execute()]);
-      expect(smtp.received).toHaveLength(120);
-      expect(new Set(smtp.reached).size).toBe(120);
-      expect(await database.query('SELECT FROM mail_lease')).toEqual([]);
-
-      await post(['tinggal@contoh.test'], null, 'tinggal');
-      await database.query(
-        `INSERT INTO mail_lease (mail_id, domain, holder, ends_at)
-         SELECT id, 'contoh.test', id, $1::timestamptz + interval '20 seconds' FROM mail WHERE state = 'queued'`,
-        [clock.now()],
-      );
-      await deliver();
-      expect(smtp.received).toHaveLength(120);
-      clock.advance(21_000);
-      await deliver();
-      expect(smtp.received).toHaveLength(121);
-    } finally {
-      await other.close();
-    }
-  });
 });
