@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { AddressFaults } from '../src/platform/mail/address-faults.js';
 import { ReceiveMail } from '../src/replies/index.js';
+import { readKeptForm, writeKeptForm } from '../src/platform/pages/kept-form.js';
+import { shownFields } from '../src/platform/pages/sent-fields.js';
 import { startApp, type TestApp } from './support/app.js';
 import { changedSince, transactionNow } from './support/changed-rows.js';
 import { fill, type FilledForm, type ToldField } from './support/filled-forms.js';
@@ -193,6 +195,14 @@ describe('every form', () => {
   test('is met on a page here', () => {
     const missing = pageRoutes(app, RequestMethod.POST).filter((route) => !met.has(route));
     expect(missing.filter((route) => !NOTHING_TO_TYPE.test(route))).toEqual([]);
+  });
+
+  test('keeps and shows no password once it is refused as a whole', () => {
+    const passwords = presses.flatMap(({ form }) => form.fields.filter(({ kind }) => kind === 'password'));
+    expect(new Set(passwords.map(({ name }) => name)).size).toBeGreaterThan(1);
+    const fields = passwords.map(({ name }) => ({ name, value: 'kata sandi yang panjang' }));
+    expect(shownFields(fields)).toEqual([]);
+    expect(readKeptForm(writeKeptForm({ action: '/akun', texts: fields, files: [] }))?.texts).toEqual([]);
   });
 
   test('goes on as it was filled when its session had ended, after signing in', async () => {

@@ -6,10 +6,11 @@ import { IncidentLog } from '../errors/incident-log.js';
 import { ProblemCatalog, type Problem } from '../errors/problem-catalog.js';
 import { ErrorPage, INCIDENT } from '../pages/error-page.js';
 import { html } from '../pages/html.js';
+import { KEPT_FORM, readKeptForm } from '../pages/kept-form.js';
 import { localPath } from '../pages/local-path.js';
 import { isPageRequest } from '../pages/page-request.js';
 import { RefusedFormPage } from '../pages/refused-form-page.js';
-import { bodyFields, sentFields, shownFields } from '../pages/sent-fields.js';
+import { bodyFields, sentFields, shownFields, type SentField } from '../pages/sent-fields.js';
 import { SignInAgainPage } from '../pages/sign-in-again-page.js';
 import type { SignedRequest } from '../security/access.js';
 import { asAppError } from './as-app-error.js';
@@ -75,9 +76,16 @@ async function page(
     const kept = returnTo === null ? { action: request.url, ...(await sentFields(request)) } : null;
     return SignInAgainPage({ onward: returnTo, kept });
   }
-  const typed = returnTo === null ? shownFields(bodyFields(request.body)) : [];
+  const typed = returnTo === null ? shownFields(typedIn(request.body)) : [];
   const { actor } = request;
   return ErrorPage({ status, title, detail, faults: errors, actor, returnTo, instance, typed });
+}
+
+/** What was typed; of a form that went along through signing in, what stands in that one. */
+function typedIn(body: unknown): readonly SentField[] {
+  const fields = bodyFields(body);
+  const kept = readKeptForm(fields.find(({ name }) => name === KEPT_FORM)?.value);
+  return kept ? kept.texts : fields;
 }
 
 /** The page that a form stood on, as a path of ours; null when the browser does not tell. */

@@ -1,5 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { FORM_KEY, FORM_PERSON } from './form-mark.js';
 
 /** What was filled in one field of a form that was not taken. */
 export interface SentField {
@@ -17,12 +18,18 @@ export interface SentFields {
 const MOST_FIELDS = 400;
 const LARGEST_FIELD = 100_000;
 const MOST_FILES = 5;
-const secret = /sandi|password|secret/i;
+const secret = /sandi|password|repeat|secret/i;
 const identifier = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** What was typed and chosen, fit to be shown once more: no passwords, no ids that the page put there. */
+/** Fields that the page itself put into a form. */
+const marks: readonly string[] = [FORM_PERSON, FORM_KEY];
+
+/** What was typed and chosen, fit to be shown once more: no passwords, nothing that the page put there. */
 export function shownFields(texts: readonly SentField[]): SentField[] {
-  return texts.filter(({ name, value }) => value.trim() !== '' && !isSecret(name) && !identifier.test(value));
+  return texts.filter(
+    ({ name, value }) =>
+      value.trim() !== '' && !isSecret(name) && !marks.includes(name) && !identifier.test(value),
+  );
 }
 
 /** Whether a field of this name holds a password, which is neither shown nor kept. */
