@@ -1,4 +1,14 @@
-import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import {
+  Injectable,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type ValidationError,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import type { FieldFault } from '../errors/app-error.js';
 import { RequestError } from './request-error.js';
 
@@ -88,6 +98,20 @@ class StorablePipe extends ValidationPipe {
     throw metadata.type === 'param'
       ? new RequestError('not-found')
       : new RequestError('validation-failed', {}, faults);
+  }
+}
+
+/** Refuses a JSON body that is no object, on every route alike: also where nothing is read from a body. */
+@Injectable()
+export class ObjectBodies implements NestInterceptor {
+  /** @throws RequestError `validation-failed` */
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+    const isObject = typeof body === 'object' && !Array.isArray(body);
+    if (body !== undefined && !isObject) {
+      throw new RequestError('validation-failed', {}, [{ field: '', message: texts['isObject'] ?? '' }]);
+    }
+    return next.handle();
   }
 }
 
