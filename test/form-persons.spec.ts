@@ -73,7 +73,7 @@ async function rows(): Promise<string> {
   const counts = tables.map(
     ({ name }) => `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${name} t`,
   );
-  return JSON.stringify(await app.database.query(counts.join(' UNION ALL ')));
+  return JSON.stringify(await app.database.query(`${counts.join(' UNION ALL ')} ORDER BY 1`));
 }
 
 /** The forms of every signed-in page, with whose page it was. */
