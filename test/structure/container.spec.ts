@@ -40,9 +40,11 @@ const copies = (): { sources: string[]; fromStage: boolean }[] =>
       return { sources: words.slice(fromStage ? 1 : 0, -1), fromStage };
     });
 
-/** What a value `${NAME:-default}` or `${NAME:?message}` of compose.yaml comes to when NAME is `given`. */
+/** What `${NAME:-default}` and `${NAME:+instead}` of compose.yaml come to when nothing is set but the required, `given`. */
 const filledIn = (value: string, given: string): string =>
-  value.replace(/\$\{\w+(?::-([^}]*)|:\?[^}]*)\}/g, (_, otherwise?: string) => otherwise ?? given);
+  value.replace(/\$\{\w+:([-+?])([^}]*)\}/g, (_, kind: string, words: string) =>
+    kind === '?' ? given : kind === '-' ? words : '',
+  );
 
 describe('The container', () => {
   test('copies only what exists and what .dockerignore lets in', () => {
@@ -96,7 +98,7 @@ describe('compose.yaml', () => {
 
   test('names every volume it mounts', () => {
     const mounted = Object.values(compose.services).flatMap(({ volumes }) =>
-      volumes.map((volume) => volume.split(':')[0]),
+      volumes.map((volume) => filledIn(volume, '').split(':')[0]),
     );
     expect([...new Set(mounted)].sort()).toEqual(Object.keys(compose.volumes).sort());
   });

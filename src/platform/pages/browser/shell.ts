@@ -1,6 +1,5 @@
 /** Comforts of every page; without this module each page works all the same. */
 import { settleDevice } from './device.js';
-import { askBeforeSigningOut } from './sign-out.js';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -64,6 +63,17 @@ function leaving(event: MouseEvent): void {
   if (isPage && !isHere && !/^\/(?:api|feeds)\//.test(link.pathname)) showProgress();
 }
 
+/** A device that keeps something asks before its person leaves; what asks is read only then. */
+function signingOut(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/keluar') return;
+  event.preventDefault();
+  import('./sign-out.js').then(
+    ({ signOut }) => signOut(form),
+    () => form.submit(),
+  );
+}
+
 /** Menus made of `<details class="menu">` close like menus: by Escape, and when something else is touched. */
 function closeMenus(event: Event): void {
   const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
@@ -76,7 +86,7 @@ function closeMenus(event: Event): void {
   }
 }
 
-document.addEventListener('submit', askBeforeSigningOut);
+document.addEventListener('submit', signingOut);
 document.addEventListener('keydown', searchByKey);
 document.addEventListener('keydown', closeMenus);
 document.addEventListener('click', closeMenus);

@@ -102,7 +102,8 @@ function ask(form: HTMLFormElement, person: string, unsent: Unsent): void {
   dialog.showModal();
 }
 
-async function signingOut(form: HTMLFormElement): Promise<void> {
+/** Signs out, or asks first what becomes of what is unsent. */
+export async function signOut(form: HTMLFormElement): Promise<void> {
   const person = pagePerson ?? '';
   let unsent: Unsent;
   try {
@@ -113,11 +114,4 @@ async function signingOut(form: HTMLFormElement): Promise<void> {
   }
   if (unsent.entries === 0 && unsent.texts.length === 0) await leave(form);
   else ask(form, person, unsent);
-}
-
-export function askBeforeSigningOut(event: SubmitEvent): void {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/keluar') return;
-  event.preventDefault();
-  void signingOut(form);
 }

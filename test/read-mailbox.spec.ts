@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readEnvironment } from '../../../config/environment.js';
-import type { MailboxPositionRepository } from '../storage/mailbox-position-repository.js';
-import { ReadMailbox } from './read-mailbox.js';
-import type { ReceiveMail } from './receive-mail.js';
+import { readEnvironment } from '../config/environment.js';
+import type { MailboxPositionRepository } from '../src/replies/storage/mailbox-position-repository.js';
+import { ReadMailbox } from '../src/replies/use-cases/read-mailbox.js';
+import type { ReceiveMail } from '../src/replies/use-cases/receive-mail.js';
 
 /** What clients said to a server that offers no STARTTLS. */
 let heard = '';
