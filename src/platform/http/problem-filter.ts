@@ -30,11 +30,12 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<SignedRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (isHangUp(thrown, reply)) return void reply.hijack();
     const error = asAppError(thrown, this.catalog);
     const code = error && this.catalog.problem(error.code) ? error.code : 'unexpected';
     const problem = this.catalog.problem(code) ?? httpProblems.unexpected;
     const incident = problem.status >= 500 && code !== 'not-ready' ? this.report(thrown, request) : null;
-    if (reply.sent) return;
+    if (reply.sent || reply.raw.destroyed) return void reply.hijack();
 
     const body = {
       ...problemBody(code, problem, error),
@@ -59,6 +60,10 @@ export class ProblemFilter implements ExceptionFilter {
     return this.incidents.report(thrown, `${request.method} ${request.routeOptions.url ?? 'no route'}`);
   }
 }
+
+/** Whether whoever asked left while the answer was on its way: nothing failed, and nobody reads an answer. */
+const isHangUp = (thrown: unknown, reply: FastifyReply): boolean =>
+  reply.raw.destroyed && (thrown as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 async function page(
   { code, status, title, detail, instance, errors = [] }: ProblemBody,
