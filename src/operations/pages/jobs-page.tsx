@@ -45,11 +45,7 @@ export function JobsPage({ actor, counts, failed, chosen, info }: JobsPageProps)
         <FailedCard counts={counts} failed={failed} chosen={chosen} />
       </div>
       <Card title="Antrean">
-        <ul class="list-group list-group-flush">
-          {counts.map((count) => (
-            <CountRow key={count.name} count={count} />
-          ))}
-        </ul>
+        <Queues counts={counts} />
       </Card>
     </Layout>
   );
@@ -140,6 +136,41 @@ function FailedRow({ job }: { job: DeadJob }): VNode {
         </button>
       </PageForm>
     </li>
+  );
+}
+
+/** Queues that hold something; the idle ones are folded. */
+function Queues({ counts }: { counts: readonly JobCount[] }): VNode {
+  const isIdle = ({ waiting, active }: JobCount): boolean => waiting + active === 0;
+  const busy = counts.filter((count) => !isIdle(count));
+  const idle = counts.filter(isIdle);
+  return (
+    <>
+      {busy.length === 0 ? (
+        <Empty icon="check" title="Tidak ada yang menunggu">
+          Semua pekerjaan sudah selesai.
+        </Empty>
+      ) : (
+        <ul class="list-group list-group-flush">
+          {busy.map((count) => (
+            <CountRow key={count.name} count={count} />
+          ))}
+        </ul>
+      )}
+      {idle.length > 0 && (
+        <details class="card-body border-top">
+          <summary class="fold">{idle.length} antrean kosong</summary>
+          <ul class="mt-2 mb-0 text-break">
+            {idle.map(({ name, isProvided }) => (
+              <li key={name}>
+                {name}
+                {!isProvided && <span class="text-secondary"> · tidak ada lagi di versi ini</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
