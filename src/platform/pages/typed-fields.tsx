@@ -42,4 +42,10 @@ function Others({ fields }: { fields: readonly SentField[] }): VNode {
 /** Words of somebody rather than a choice, a number or a date. */
 const isWriting = (value: string): boolean => /\s/.test(value.trim()) || value.length > 30;
 
-const rowsOf = (value: string): number => Math.min(12, Math.max(2, value.split('\n').length + 1));
+/** Letters in a line on a narrow screen. */
+const LINE = 28;
+
+const rowsOf = (value: string): number => {
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+  return Math.min(12, Math.max(2, lines));
+};
