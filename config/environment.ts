@@ -156,6 +156,10 @@ export class Environment {
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
 
+  /** Lines for people, or a JSON object a line for a program that collects them. */
+  @IsIn(['pretty', 'json'])
+  LOG_FORMAT: 'pretty' | 'json' = 'pretty';
+
   /** The address people use: PUBLIC_URL, or the one this server listens on. */
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
@@ -203,6 +207,7 @@ const settingNames = [
   'BACKUP_DIR',
   'BACKUP_KEEP',
   'LOG_LEVEL',
+  'LOG_FORMAT',
 ] as const satisfies (keyof Environment)[];
 
 /**

@@ -31,7 +31,8 @@ export default {
   maxWorkers: 2,
   // Modules of a test file stay in a worker's memory: a worker that grew is replaced.
   workerIdleMemoryLimit: '1.5GB',
-  testTimeout: 30_000,
+  // Far above what is slow: a busy machine is no fault of the code.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/config/test-reporter.js'],
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts?(x)'] },

@@ -35,6 +35,7 @@ import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.j
 import { ContactWriters1764700000002 } from './1764700000002-contact-writers.js';
 import { SignInNetworks1764700000003 } from './1764700000003-sign-in-networks.js';
 import { TokenExpiry1764700000004 } from './1764700000004-token-expiry.js';
+import { MailReference1764800000000 } from './1764800000000-mail-reference.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ContactWriters1764700000002,
   SignInNetworks1764700000003,
   TokenExpiry1764700000004,
+  MailReference1764800000000,
 ];

@@ -16,6 +16,7 @@ import { Readiness } from './platform/database/readiness.js';
 import { refuseUnfinishedDatabase, refuseUnfinishedFolder } from './platform/database/unfinished-restore.js';
 import { waitForDatabase } from './platform/database/reachable.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
+import { ApplicationLog } from './platform/log/application-log.js';
 import { ProcessLife } from './platform/process/process-life.js';
 import { ReadMailbox } from './replies/index.js';
 import { createServer } from './server.js';
@@ -102,7 +103,11 @@ export async function runProcess(
   start: (environment: Environment, life: ProcessLife) => Promise<void>,
 ): Promise<void> {
   const life = new ProcessLife();
-  await life.run(() => start(readEnvironment(), life));
+  await life.run(async () => {
+    const environment = readEnvironment();
+    Logger.overrideLogger(new ApplicationLog(environment));
+    return start(environment, life);
+  });
 }
 
 /** Runs a program that does one thing, and ends. */

@@ -5,10 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
-import { ApplicationLog } from './platform/http/application-log.js';
 import { allowCompression } from './platform/http/compression.js';
 import { divideByRoute } from './platform/http/divide-by-route.js';
 import { limitGuessing } from './platform/http/rate-limit.js';
+import { logAccess } from './platform/log/access-log.js';
+import { ApplicationLog } from './platform/log/application-log.js';
+import { newReference } from './platform/log/reference.js';
 import type { PlatformParts } from './platform/platform.module.js';
 
 /** Pages load from this server only, and nothing in them runs or is styled by what stands in the page itself. */
@@ -35,12 +37,14 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     bodyLimit: MEBIBYTE,
     trustProxy: typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies,
     routerOptions: { maxParamLength: 200 },
+    genReqId: newReference,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
-    logger: new ApplicationLog(environment.LOG_LEVEL),
+    logger: new ApplicationLog(environment),
     // A failure is thrown, so that whoever starts this closes what is open.
     abortOnError: false,
   });
+  logAccess(app);
   limitGuessing(app, environment.RATE_LIMIT);
   divideByRoute(app);
   await allowCompression(app);

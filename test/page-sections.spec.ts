@@ -72,7 +72,7 @@ const headingsOf = (text: string): string[] =>
 function expectOneFault(text: string): void {
   const codes = [...text.matchAll(/kode <strong>(\w{5}-\w{5})<\/strong>/g)].map(([, code]) => code ?? '');
   expect(codes).toHaveLength(1);
-  const lines = logged.mock.calls.map(([line]) => String(line));
+  const lines = logged.mock.calls.map((said) => said.map(String).join('\n'));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(codes[0]);
   expect(lines[0]).toMatch(/poisoned[\s\S]*\n\s+at /);

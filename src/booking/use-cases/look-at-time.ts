@@ -62,7 +62,7 @@ export class LookAtTime {
     const { timeZone } = host;
     const today = localDate(this.clock.now(), timeZone);
     const wanted = week === null ? null : within(mondayOf(week), today);
-    const windows = await this.windows(host.code, guest, wanted ?? today, time.minutes, party.size);
+    const windows = await this.windows(host, guest, wanted ?? today, time.minutes, party.size);
     const best = bestSlots(windows, time.minutes, timeZone, BEST);
     const monday = wanted ?? mondayOf(best[0]?.value.slice(0, 10) ?? addDays(today, 7));
     const chosen = chosenTime(time, timeZone);
@@ -78,18 +78,18 @@ export class LookAtTime {
   }
 
   private async windows(
-    host: string,
+    { code, timeZone }: Wish['host'],
     guest: string,
     monday: string,
     minutes: number,
     party: number,
   ): Promise<FoundWindow[]> {
     const now = this.clock.now();
-    const week = weekBounds(monday, 'Asia/Jakarta');
+    const week = weekBounds(monday, timeZone);
     // A day more on both sides, since the host's clock may be ahead.
     const to = Math.max(now.getTime() + DAYS_AHEAD * 86_400_000, week.to.getTime() + 86_400_000);
     const search = { from: now, to: new Date(to), minutes, party, guest };
-    return (await this.free.execute(host, search)).windows;
+    return (await this.free.execute(code, search)).windows;
   }
 
   private async factsAround(

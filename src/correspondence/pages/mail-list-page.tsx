@@ -1,3 +1,5 @@
+import { formatMoment } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
@@ -6,7 +8,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { mailStates, type MailState } from '../domain/mail-states.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
-import { moment, stateWords } from './mail-words.js';
+import { stateWords } from './mail-words.js';
 import { Trouble } from './mail-trouble.js';
 import { MailTabs } from './mail-tabs.js';
 import { StateBadge } from './state-badge.js';
@@ -33,7 +35,7 @@ export function MailListPage({ actor, page, trouble, chosen }: MailListPageProps
         Semua surel dari Sambang, yang terbaru di atas. Yang gagal tetap tercatat beserta alasannya.
       </p>
       <MailTabs current="/surat" />
-      <Trouble trouble={trouble} />
+      <Trouble trouble={trouble} zone={actor.timeZone} />
       <div class="card">
         <div class="card-header">
           <nav aria-label="Keadaan surat">
@@ -53,7 +55,7 @@ export function MailListPage({ actor, page, trouble, chosen }: MailListPageProps
         {page.items.length > 0 ? (
           <ul class="list-group list-group-flush">
             {page.items.map((mail) => (
-              <MailRow key={mail.id} mail={mail} />
+              <MailRow key={mail.id} mail={mail} zone={actor.timeZone} />
             ))}
           </ul>
         ) : (
@@ -86,7 +88,7 @@ function Filter({ name, href, isChosen }: { name: string; href: string; isChosen
   );
 }
 
-function MailRow({ mail }: { mail: MailLine }): VNode {
+function MailRow({ mail, zone }: { mail: MailLine; zone: Zone }): VNode {
   return (
     <li class="list-group-item">
       <a class="mail-row" href={`/surat/${mail.id}`}>
@@ -99,7 +101,7 @@ function MailRow({ mail }: { mail: MailLine }): VNode {
           {mail.visitReference !== null && <> · {mail.visitReference}</>}
           {mail.calendarMethod !== null && <> · dengan undangan kalender</>}
         </span>
-        <span class="text-secondary mail-row-aside">{moment(mail.createdAt)}</span>
+        <span class="text-secondary mail-row-aside">{formatMoment(mail.createdAt, zone)}</span>
       </a>
       {mail.state !== 'sent' && mail.lastError !== null && (
         <p class="mb-0 mt-1">

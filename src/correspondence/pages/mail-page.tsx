@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
+import { formatMoment } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
-import { moment } from './mail-words.js';
 import { StateBadge } from './state-badge.js';
 
 /** One mail: what became of it, and what it says as its reader sees it. */
@@ -21,7 +22,7 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
       <h1>{mail.subject}</h1>
       <div class="card mb-3">
         <div class="card-body">
-          <Headers mail={mail} isAdministrator={isAdministrator} />
+          <Headers mail={mail} isAdministrator={isAdministrator} zone={actor.timeZone} />
         </div>
       </div>
       {isAdministrator &&
@@ -32,7 +33,14 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
   );
 }
 
-function Headers({ mail, isAdministrator }: { mail: MailFacts; isAdministrator: boolean }): VNode {
+interface HeadersProps {
+  mail: MailFacts;
+  isAdministrator: boolean;
+  /** Of the reader. */
+  zone: Zone;
+}
+
+function Headers({ mail, isAdministrator, zone }: HeadersProps): VNode {
   return (
     <dl class="facts">
       <dt>Keadaan</dt>
@@ -60,22 +68,30 @@ function Headers({ mail, isAdministrator }: { mail: MailFacts; isAdministrator: 
         </>
       )}
       <dt>Dibuat</dt>
-      <dd>{moment(mail.createdAt)}</dd>
-      <Sending mail={mail} />
+      <dd>{formatMoment(mail.createdAt, zone)}</dd>
+      <Sending mail={mail} zone={zone} />
       <dt>Message-ID</dt>
       <dd>
         <code>{mail.messageId}</code>
       </dd>
+      {mail.reference !== null && (
+        <>
+          <dt>Berasal dari</dt>
+          <dd>
+            <code>{mail.reference}</code> di log
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
 
-function Sending({ mail }: { mail: MailFacts }): VNode | null {
+function Sending({ mail, zone }: { mail: MailFacts; zone: Zone }): VNode | null {
   if (mail.sentAt) {
     return (
       <>
         <dt>Terkirim</dt>
-        <dd>{moment(mail.sentAt)}</dd>
+        <dd>{formatMoment(mail.sentAt, zone)}</dd>
       </>
     );
   }
@@ -84,7 +100,7 @@ function Sending({ mail }: { mail: MailFacts }): VNode | null {
     <>
       <dt>Dicoba lagi</dt>
       <dd>
-        {moment(mail.nextTryAt)} (sudah {mail.tries} kali)
+        {formatMoment(mail.nextTryAt, zone)} (sudah {mail.tries} kali)
       </dd>
     </>
   );

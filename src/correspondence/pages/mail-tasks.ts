@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import { administrator, type Actor } from '../../platform/security/actor.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
-import { moment } from './mail-words.js';
+import { formatMoment } from '../../platform/text/dates.js';
 
 /** Tells the administrator on the start page that mails do not leave, or were given up for that. */
 @Injectable()
@@ -26,7 +26,7 @@ export class MailTasks implements OnModuleInit {
         domain === null
           ? `Periksa server surel: ${waiting} surat menunggu`
           : `Periksa surel ke ${domain}: surat kita ditolak`,
-      detail: `Sejak ${moment(since)}: ${words}`,
+      detail: `Sejak ${formatMoment(since, actor.timeZone)}: ${words}`,
       dueAt: since,
     }));
     if (givenUpForUs === 0) return tasks;

@@ -3,23 +3,24 @@ import type { MailOutage } from '../../platform/mail/mail-outages.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { AGAIN_DAYS } from '../domain/sending-again.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
-import { moment } from './mail-words.js';
+import { formatMoment } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
 
 /** What keeps mails from leaving, and the button that sends all again; nothing when all is well. */
-export function Trouble({ trouble }: { trouble: MailTrouble }): VNode | null {
+export function Trouble({ trouble, zone }: { trouble: MailTrouble; zone: Zone }): VNode | null {
   const { outages, waiting, givenUp } = trouble;
   if (outages.length === 0 && givenUp === 0) return null;
   return (
     <section aria-label="Pengiriman surat" class="mb-3">
       {outages.map((outage) => (
-        <Outage key={outage.domain ?? ''} outage={outage} waiting={waiting} />
+        <Outage key={outage.domain ?? ''} outage={outage} waiting={waiting} zone={zone} />
       ))}
       <SendAllAgain waiting={waiting} givenUp={givenUp} />
     </section>
   );
 }
 
-function Outage({ outage, waiting }: { outage: MailOutage; waiting: number }): VNode {
+function Outage({ outage, waiting, zone }: { outage: MailOutage; waiting: number; zone: Zone }): VNode {
   const { domain, since, noticedAt, words } = outage;
   return (
     <div class="alert alert-warning d-block" role="status">
@@ -27,7 +28,8 @@ function Outage({ outage, waiting }: { outage: MailOutage; waiting: number }): V
         {domain === null ? 'Server surel tidak dapat dipakai' : `${domain} menolak surat dari Sambang`}
       </h2>
       <p class="mb-1">
-        Sejak {moment(since)}, terakhir dicoba {moment(noticedAt)}. Kata server: <q>{words}</q>
+        Sejak {formatMoment(since, zone)}, terakhir dicoba {formatMoment(noticedAt, zone)}. Kata server:{' '}
+        <q>{words}</q>
       </p>
       <p class="text-secondary mb-0">
         {domain === null

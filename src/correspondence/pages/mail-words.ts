@@ -1,10 +1,4 @@
-import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { MailState } from '../domain/mail-states.js';
-
-/** Administrators belong to no unit, so their pages show the time of Jakarta. */
-const ZONE = 'Asia/Jakarta';
-
-export const moment = (at: Date): string => `${formatDate(at, ZONE)}, pukul ${formatTime(at, ZONE)}`;
 
 /** How a state is called, and the colour of its badge. */
 export const stateWords: Record<MailState, { name: string; colour: string }> = {

@@ -1,3 +1,5 @@
+import { formatMoment } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
 import { Paging } from '../../platform/pages/paging.js';
@@ -5,7 +7,6 @@ import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { outcomeWords, type ReceivedLine } from '../../replies/index.js';
 import { MailTabs } from './mail-tabs.js';
-import { moment } from './mail-words.js';
 
 interface ReceivedMailsPageProps {
   actor: Actor;
@@ -27,7 +28,7 @@ export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProp
         {page.items.length > 0 ? (
           <ul class="list-group list-group-flush">
             {page.items.map((mail) => (
-              <ReceivedRow key={mail.id} mail={mail} />
+              <ReceivedRow key={mail.id} mail={mail} zone={actor.timeZone} />
             ))}
           </ul>
         ) : (
@@ -48,7 +49,7 @@ export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProp
   );
 }
 
-function ReceivedRow({ mail }: { mail: ReceivedLine }): VNode {
+function ReceivedRow({ mail, zone }: { mail: ReceivedLine; zone: Zone }): VNode {
   const { id, sender, subject, outcome, visit, receivedAt } = mail;
   return (
     <li class="list-group-item">
@@ -58,7 +59,7 @@ function ReceivedRow({ mail }: { mail: ReceivedLine }): VNode {
           <span class="badge badge-outline state-badge">{outcomeWords[outcome]}</span>
         </span>
         <span class="text-secondary">Dari {sender || 'pengirim tak dikenal'}</span>
-        <span class="text-secondary mail-row-aside">{moment(receivedAt)}</span>
+        <span class="text-secondary mail-row-aside">{formatMoment(receivedAt, zone)}</span>
       </div>
       <p class="mb-0 mt-1 btn-list">
         {visit !== null && <a href={`/kunjungan/${visit}`}>Buka kunjungan</a>}

@@ -22,9 +22,15 @@ export interface MailBody {
   calendar: string | null;
 }
 
+interface BodyRow extends MailBody {
+  reference: string | null;
+}
+
 /** A mail; its body is null when it is the addressee's alone. */
 export interface MailFacts extends MailLine {
   body: MailBody | null;
+  /** Reference of the request or job that it comes from, as the log names it; for administrators. */
+  reference: string | null;
 }
 
 /** One mail somebody may see. */
@@ -40,21 +46,24 @@ export class FindMail {
     const where = new Conditions();
     where.add((p) => `m.id = ${p}`, id);
     visibleMails(actor, where);
-    const [row] = await this.database.query<MailRow & MailBody>(
-      `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar
+    const [row] = await this.database.query<MailRow & BodyRow>(
+      `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
        FROM ${mailTables} WHERE ${where.sql}`,
       where.parameters,
     );
-    const { text, html, calendar, ...line } = mailFor(actor, found(row));
+    const { text, html, calendar, reference: cause, ...line } = mailFor(actor, found(row));
+    const reference = administrator(actor) ? cause : null;
     const shown = (body: string): string => (line.isContactHidden ? withoutContacts(body) : body);
     // Unfolded (RFC 5545 3.1), so that no address is cut in two.
     const shownCalendar = (body: string): string =>
       line.isContactHidden ? shown(body.replace(/\r\n[ \t]/g, '')) : body;
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
-    if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, body: null };
-    if (administrator(actor) && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
+    if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, reference, body: null };
+    if (administrator(actor) && !leavesTheHouse)
+      return { ...line, reference, body: { text, html, calendar } };
     return {
       ...line,
+      reference,
       body: {
         text: shown(withoutAnswerSecrets(text)),
         html: shown(withoutAnswerSecrets(html)),

@@ -10,7 +10,9 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { durationText, JOBS_PATH, moment } from './job-words.js';
+import { formatMoment } from '../../platform/text/dates.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { durationText, JOBS_PATH } from './job-words.js';
 
 interface Chosen {
   name?: string | undefined;
@@ -42,7 +44,7 @@ export function JobsPage({ actor, counts, failed, chosen, info }: JobsPageProps)
       />
       {notice !== undefined && <Notice>{notice}</Notice>}
       <div id="gagal">
-        <FailedCard counts={counts} failed={failed} chosen={chosen} />
+        <FailedCard counts={counts} failed={failed} chosen={chosen} zone={actor.timeZone} />
       </div>
       <Card title="Antrean">
         <Queues counts={counts} />
@@ -51,7 +53,9 @@ export function JobsPage({ actor, counts, failed, chosen, info }: JobsPageProps)
   );
 }
 
-function FailedCard({ counts, failed, chosen }: Pick<JobsPageProps, 'counts' | 'failed' | 'chosen'>): VNode {
+type FailedCardProps = Pick<JobsPageProps, 'counts' | 'failed' | 'chosen'> & { zone: Zone };
+
+function FailedCard({ counts, failed, chosen, zone }: FailedCardProps): VNode {
   const kinds = counts.filter((count) => count.failed > 0);
   return (
     <Card title={`Yang gagal (${kinds.reduce((sum, kind) => sum + kind.failed, 0)})`}>
@@ -68,7 +72,7 @@ function FailedCard({ counts, failed, chosen }: Pick<JobsPageProps, 'counts' | '
           </ul>
           <ul class="list-group list-group-flush border-top">
             {failed.items.map((job) => (
-              <FailedRow key={job.id} job={job} />
+              <FailedRow key={job.id} job={job} zone={zone} />
             ))}
           </ul>
         </>
@@ -112,18 +116,20 @@ function KindRow({
   );
 }
 
-function FailedRow({ job }: { job: DeadJob }): VNode {
-  const { id, name, payload, error, tries, storedAt, failedAt } = job;
+function FailedRow({ job, zone }: { job: DeadJob; zone: Zone }): VNode {
+  const { id, name, payload, reference, error, tries, storedAt, failedAt } = job;
   return (
     <li class="list-group-item">
       <p class="mb-1 fw-medium text-break">{name}</p>
       <p class="mb-1 text-break">{error.message || error.name}</p>
       <p class="mb-1 text-secondary">
-        Gagal {moment(failedAt)} setelah {tries} kali dicoba; disimpan {moment(storedAt)}.
+        Gagal {formatMoment(failedAt, zone)} setelah {tries} kali dicoba; disimpan{' '}
+        {formatMoment(storedAt, zone)}.
       </p>
       <details class="mb-2">
         <summary>Rincian untuk pengembang</summary>
         <p class="mb-1 mt-2 text-break">Nomor: {id}</p>
+        {reference !== null && <p class="mb-1 text-break">Berasal dari: {reference}</p>}
         <p class="mb-1 text-break">Isi: {payloadText(payload)}</p>
         <pre class="text-wrap text-break mb-0">{error.stack ?? error.message}</pre>
       </details>

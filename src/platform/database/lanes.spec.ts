@@ -1,5 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, jest, test } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Lanes } from './lanes.js';
 import { outageOf } from './postgres-errors.js';
 
@@ -111,5 +112,16 @@ describe('Lanes', () => {
 
   test('outside of all lanes nobody waits', async () => {
     await expect(new Lanes(1).use(() => Promise.resolve(3), isTooSlow)).resolves.toBe(3);
+  });
+
+  test('tell of long waits for a connection, of many in a second in one line', async () => {
+    const said = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    const lanes = new Lanes(1);
+    const use = () => lanes.within('one', () => lanes.use(() => sleep(120), isTooSlow));
+    await Promise.all([use(), use(), use(), use()]);
+    expect(said.mock.calls).toEqual([
+      [expect.stringMatching(/^1 waited for a connection, the longest 2\d\d ms$/)],
+    ]);
+    said.mockRestore();
   });
 });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Logger } from '@nestjs/common';
 import { ConnectionError } from './postgres-errors.js';
 
 /** How long somebody waits for a turn, in milliseconds. */
@@ -7,6 +8,9 @@ const LONGEST_WAIT = 5000;
 const SHARE = 0.7;
 /** Who comes when so many wait for each connection is refused at once: the wait would be in vain. */
 const MOST_WAITING_A_CONNECTION = 10;
+/** A wait that is told, in milliseconds; of many in a second one line. */
+const LONG_WAIT = 200;
+const A_LINE_EVERY = 1000;
 /** How much wider a narrowed lane becomes with each success. */
 const WIDENING = 0.1;
 
@@ -27,6 +31,8 @@ export class Lanes {
   private readonly lanes = new Map<string, Lane>();
   private readonly current = new AsyncLocalStorage<Lane>();
   private readonly widest: number;
+  private readonly logger = new Logger('database');
+  private untold = { waits: 0, longest: 0, since: -Infinity };
 
   constructor(private readonly pool: number) {
     this.widest = Math.max(1, Math.floor(pool * SHARE));
@@ -48,7 +54,9 @@ export class Lanes {
   async use<Result>(work: () => Promise<Result>, isTooSlow: (error: unknown) => boolean): Promise<Result> {
     const lane = this.current.getStore();
     if (!lane) return work();
+    const came = performance.now();
     await this.turn(lane);
+    if (!lane.isPatient) this.tellWait(performance.now() - came);
     try {
       const result = await work();
       lane.width = Math.min(this.widest, lane.width + WIDENING);
@@ -60,6 +68,19 @@ export class Lanes {
       lane.using -= 1;
       this.next(lane);
     }
+  }
+
+  /** Tells that somebody waited long for a connection, with those who did since the last line. */
+  private tellWait(ms: number): void {
+    if (ms < LONG_WAIT) return;
+    const { waits, longest, since } = this.untold;
+    this.untold = { waits: waits + 1, longest: Math.max(longest, ms), since };
+    const now = performance.now();
+    if (now - since < A_LINE_EVERY) return;
+    this.logger.warn(
+      `${this.untold.waits} waited for a connection, the longest ${Math.round(this.untold.longest)} ms`,
+    );
+    this.untold = { waits: 0, longest: 0, since: now };
   }
 
   private turn(lane: Lane): Promise<void> {

@@ -27,7 +27,9 @@ export const knownMigrations = (): string[] => migrations.map(({ name }) => name
 export async function migrate(url: string, only: readonly string[] = knownMigrations()): Promise<string[]> {
   const options = dataSourceOptions(url, 2, new SessionLimits(migrationLimits));
   const chosen = migrations.filter(({ name }) => only.includes(name));
-  const dataSource = await new DataSource({ ...options, migrations: chosen }).initialize();
+  // A migration may take its time.
+  const settings = { ...options, migrations: chosen, maxQueryExecutionTime: 0 };
+  const dataSource = await new DataSource(settings).initialize();
   const turn = dataSource.createQueryRunner();
   const runner = dataSource.createQueryRunner();
   try {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { outageOf, type Outage } from '../database/postgres-errors.js';
-import { newFaultReference } from './fault-reference.js';
+import { currentReference, newReference } from '../log/reference.js';
 
 /** What meets every request alike: one event from its first to its last, with a minute of quiet at the most. */
 interface Event {
@@ -22,15 +22,18 @@ export class IncidentLog {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Logs a failure and returns its id.
+   * Logs a failure and returns its id: the reference of the present request or job where there is one.
    *
    * @param where what was being done, without anybody's data: `GET /kunjungan/:id`
    */
-  report(thrown: unknown, where: string): string {
+  report(thrown: unknown, where: string, reference = currentReference()): string {
     const outage = outageOf(thrown);
     if (outage) return this.reportOutage(outage, thrown, where);
-    const id = newFaultReference();
-    this.logger.error(`${id} ${where}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
+    const id = reference ?? newReference();
+    this.logger.error(
+      `${id} ${where}: ${String(thrown)}`,
+      thrown instanceof Error ? thrown.stack : undefined,
+    );
     return id;
   }
 
@@ -38,7 +41,7 @@ export class IncidentLog {
     const now = this.clock.now().getTime();
     const known = this.events.get(outage);
     const isNew = !known || now - known.lastAt > QUIET_MS;
-    const event = isNew ? { id: newFaultReference(), lastAt: now, toldAt: now, count: 0 } : known;
+    const event = isNew ? { id: newReference(), lastAt: now, toldAt: now, count: 0 } : known;
     this.events.set(outage, event);
     event.count += 1;
     event.lastAt = now;

@@ -57,7 +57,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Names the route and not its address, which may hold a secret. */
   private report(thrown: unknown, request: SignedRequest): string {
-    return this.incidents.report(thrown, `${request.method} ${request.routeOptions.url ?? 'no route'}`);
+    const route = `${request.method} ${request.routeOptions.url ?? 'no route'}`;
+    return this.incidents.report(thrown, route, request.id);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { JobRegistry } from './job-registry.js';
 import { DEAD, JobStore } from './job-store.js';
+import { payloadOf } from './stored-job.js';
 import { Wake } from './wake.js';
 import { jobTopic } from './work-jobs.js';
 
@@ -10,6 +11,8 @@ export interface DeadJob {
   id: string;
   name: string;
   payload: unknown;
+  /** Reference of the request or job that it came from. */
+  reference: string | null;
   /** What it failed with at the last try. */
   error: { name: string; message: string; stack: string | null };
   tries: number;
@@ -30,7 +33,7 @@ export type DeadJobLine = DeadJob & { failedAtKey: string };
 interface DeadRow {
   id: string;
   name: string;
-  payload: unknown;
+  data: object | null;
   output: { name?: string; message?: string; stack?: string } | null;
   tries: number;
   stored_at: Date;
@@ -39,7 +42,7 @@ interface DeadRow {
 }
 
 const COLUMNS = `
-  id, source_name AS name, data AS payload, source_output AS output, source_retry_count + 1 AS tries,
+  id, source_name AS name, data, source_output AS output, source_retry_count + 1 AS tries,
   source_created_on AS stored_at, created_on AS failed_at, created_on::text AS failed_at_key`;
 
 /** Those that were not given to their queue again. */
@@ -115,7 +118,7 @@ function lineOf(row: DeadRow): DeadJobLine {
   return {
     id: row.id,
     name: row.name,
-    payload: row.payload,
+    ...payloadOf(row.data),
     error: { name, message, stack },
     tries: row.tries,
     storedAt: row.stored_at,

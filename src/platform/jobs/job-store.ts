@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PgBoss, type Queue, type QueueResult } from 'pg-boss';
 import { Database } from '../database/database.js';
+import { currentReference } from '../log/reference.js';
 import { newId } from '../text/tokens.js';
+import { NATIONAL_ZONE } from '../text/zones.js';
 import { DatabaseUrl } from './database-url.js';
 import { longestSeconds } from './run-job.js';
-import type { HeldJob, NewJob } from './stored-job.js';
+import { storedPayload, type HeldJob, type NewJob } from './stored-job.js';
 import { JobRegistry, type RegisteredJob } from './job-registry.js';
 import { JobStates } from './job-states.js';
 
-const ZONE = 'Asia/Jakarta';
 const DAY = 86_400;
 
 /** Queue of the jobs that failed at their last try. */
@@ -84,8 +85,9 @@ export class JobStore {
    * stored, unless one that will do waits.
    */
   async insert(name: string, jobs: readonly NewJob[]): Promise<void> {
+    const reference = currentReference();
     const rows = (await this.notWaiting(name, jobs)).map(({ key, payload, startAfter }) => ({
-      data: payload,
+      data: storedPayload(payload, reference),
       singletonKey: key ?? newId(),
       startAfter,
     }));
@@ -114,7 +116,7 @@ export class JobStore {
   /** Lets each job with a cron expression run by itself, and no other; while one is at work, its next waits. */
   async schedule(jobs: readonly RegisteredJob[]): Promise<void> {
     for (const { name, cron } of jobs)
-      if (cron) await this.boss.schedule(name, cron, {}, { tz: ZONE, singletonKey: 'cron' });
+      if (cron) await this.boss.schedule(name, cron, {}, { tz: NATIONAL_ZONE, singletonKey: 'cron' });
     for (const { name, key } of await this.boss.getSchedules())
       if (!jobs.some((job) => job.name === name && job.cron)) await this.boss.unschedule(name, key);
   }

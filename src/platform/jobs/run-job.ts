@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { underReference } from '../log/reference.js';
 import type { RegisteredJob } from './job-registry.js';
 import { payloadText } from './payload-text.js';
 
@@ -12,6 +13,8 @@ export interface JobRun {
   /** 1 for the first try. */
   attempt: number;
   payload: unknown;
+  /** Reference of the request or job that it comes from; its own id else. */
+  reference?: string | null;
 }
 
 /** A try that failed. */
@@ -33,7 +36,11 @@ export class RunJob {
   constructor(private readonly database: Database) {}
 
   /** Runs a job once. @returns why it failed, or null */
-  async run(job: RegisteredJob, { id, attempt, payload }: JobRun): Promise<JobFailure | null> {
+  run(job: RegisteredJob, run: JobRun): Promise<JobFailure | null> {
+    return underReference(run.reference ?? run.id, () => this.tryOnce(job, run));
+  }
+
+  private async tryOnce(job: RegisteredJob, { id, attempt, payload }: JobRun): Promise<JobFailure | null> {
     const what = `${job.name} ${id} attempt ${attempt}`;
     const started = performance.now();
     const duration = (): string => `${Math.round(performance.now() - started)} ms`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { currentReference } from '../log/reference.js';
 import { Wake } from '../jobs/wake.js';
 import { newId, newReturnToken } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
@@ -16,8 +17,8 @@ export const MAIL_QUEUED = 'mail.queued';
 const INSERT = `
   WITH stored AS (
     INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
-      calendar_method, calendar_content, message_id, next_try_at, created_at, secrets)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $14)
+      calendar_method, calendar_content, message_id, next_try_at, created_at, secrets, reference)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $14, $15)
     ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
     RETURNING id, stream, recipient_email
   ), addressed AS (
@@ -63,6 +64,7 @@ export class Outbox {
         this.clock.now(),
         newReturnToken(),
         holdsSecret(mail.text, mail.html, mail.calendar?.content) ? 'held' : 'none',
+        currentReference() ?? null,
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Component, options, type ComponentChildren, type VNode } from 'preact';
-import { newFaultReference } from '../errors/fault-reference.js';
+import { currentReference, newReference } from '../log/reference.js';
 
 // Without it preact-render-to-string lets a fault through every boundary.
 (options as { errorBoundaries?: boolean }).errorBoundaries = true;
@@ -16,8 +16,11 @@ const logger = new Logger('pages');
  * @returns the reference that the section shows in its place, to be quoted
  */
 export function logSectionFault(error: unknown): string {
-  const reference = newFaultReference();
-  logger.error(`section failed, ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
+  const reference = currentReference() ?? newReference();
+  logger.error(
+    `section failed, ${reference}: ${String(error)}`,
+    error instanceof Error ? error.stack : undefined,
+  );
   return reference;
 }
 

@@ -58,6 +58,10 @@ export function formatTime(date: Date, zone: Zone): string {
   return `${formatClock(date, zone)} ${zoneLabel(zone)}`;
 }
 
+/** A date with its weekday, a time and its zone: `Kamis, 30 Oktober 2025, pukul 09.00 WIB`. */
+export const formatMoment = (date: Date, zone: Zone): string =>
+  `${formatDate(date, zone)}, pukul ${formatTime(date, zone)}`;
+
 /** A time range of one day: `09.00–12.00 WIB`. */
 export function formatTimeRange(startsAt: Date, endsAt: Date, zone: Zone): string {
   return `${formatClock(startsAt, zone)}–${formatTime(endsAt, zone)}`;
@@ -71,9 +75,7 @@ export function formatDateTimeRange(startsAt: Date, endsAt: Date, zone: Zone): s
   if (localDate(startsAt, zone) === localDate(endsAt, zone)) {
     return `${formatDate(startsAt, zone)}, pukul ${formatTimeRange(startsAt, endsAt, zone)}`;
   }
-  const [from, to] = [startsAt, endsAt].map(
-    (date) => `${formatDate(date, zone)}, pukul ${formatTime(date, zone)}`,
-  );
+  const [from, to] = [startsAt, endsAt].map((date) => formatMoment(date, zone));
   return `${from} sampai ${to}`;
 }
 

@@ -11,6 +11,9 @@ export const zones = {
 /** IANA name of an Indonesian time zone. */
 export type Zone = keyof typeof zones;
 
+/** The zone of whoever belongs to no unit and no regional office: administrators, and what the system does by itself. */
+export const NATIONAL_ZONE: Zone = 'Asia/Jakarta';
+
 /** The label readers know: WIB, WITA or WIT. */
 export function zoneLabel(zone: Zone): 'WIB' | 'WITA' | 'WIT' {
   return zones[zone].label;

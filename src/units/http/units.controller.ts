@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { found } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { localDate } from '../../platform/text/dates.js';
 import { minuteOfClock } from '../domain/wall-clock.js';
 import { ListUnits } from '../queries/list-units.js';
 import { UnitDetails } from '../queries/unit-details.js';
@@ -32,8 +31,7 @@ export class UnitsController {
 
   @Get(':code')
   async show(@Param('code') code: string) {
-    const today = localDate(this.clock.now(), 'Asia/Jakarta');
-    return presentUnit(found(await this.details.byCode(code, today)));
+    return presentUnit(found(await this.details.byCode(code, this.clock.now())));
   }
 
   /** Changes a unit: its identity by an administrator or its Kanwil, its hosting and contact by its head too. */

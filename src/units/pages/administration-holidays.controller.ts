@@ -37,7 +37,7 @@ export class HolidayPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = typed(query, 'tahun');
-    const year = /^[1-9]\d{3}$/.test(asked) ? asked : this.thisYear();
+    const year = /^[1-9]\d{3}$/.test(asked) ? asked : this.thisYear(actor);
     const stored = await this.lists.holidays(null);
     const removed = query['info'] === 'dihapus' ? removedOf(request) : null;
     const notice = noticeOf(query['info']);
@@ -61,7 +61,7 @@ export class HolidayPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { holidays } = parseHolidays(typed(sent, 'daftar'));
-    const year = holidays[0]?.date.slice(0, 4) ?? this.thisYear();
+    const year = holidays[0]?.date.slice(0, 4) ?? this.thisYear(actor);
     await this.answer(reply, actor, sent, async () => {
       await this.keep.put(actor, holidays);
       await seeOther(reply, `/pengelolaan/libur?tahun=${year}&info=tersimpan`);
@@ -105,7 +105,7 @@ export class HolidayPages {
       return { text: daftar, ...read };
     });
     if (reply.sent) return;
-    const [stored, year] = [await this.lists.holidays(null), this.thisYear()];
+    const [stored, year] = [await this.lists.holidays(null), this.thisYear(actor)];
     if (taken.faults) {
       const { faults } = taken;
       const preview = { text: typed(sent, 'daftar'), holidays: [], faults: [] };
@@ -116,7 +116,9 @@ export class HolidayPages {
     await html(reply, HolidaysPage({ actor, stored, year, preview, faults: null }), status);
   }
 
-  private readonly thisYear = (): string => localDate(this.clock.now(), 'Asia/Jakarta').slice(0, 4);
+  private thisYear({ timeZone }: Actor): string {
+    return localDate(this.clock.now(), timeZone).slice(0, 4);
+  }
 }
 
 const nothing = (): RequestError =>

@@ -36,7 +36,7 @@ export class UnitView {
 
   /** @throws RequestError `not-found` */
   async unit(code: string): Promise<UnitDetailsFact> {
-    return found(await this.details.byCode(code, localDate(this.clock.now(), 'Asia/Jakarta')));
+    return found(await this.details.byCode(code, this.clock.now()));
   }
 
   /**
@@ -51,9 +51,10 @@ export class UnitView {
     const parts = await this.parts.render('unit', { actor, unit, mayChange });
     const strengths = await this.parts.gather(() => this.strengths.of(code));
     const styles = this.parts.stylesOf('unit');
-    const today = localDate(this.clock.now(), unit.timeZone);
     const own =
-      actor.unit === null || actor.unit === code ? null : await this.details.byCode(actor.unit, today);
+      actor.unit === null || actor.unit === code
+        ? null
+        : await this.details.byCode(actor.unit, this.clock.now());
     const kilometres = kilometresBetween(own, unit);
     return UnitPage({
       actor,

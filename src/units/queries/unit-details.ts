@@ -33,8 +33,8 @@ export interface UnitDetailsFact {
 export class UnitDetails {
   constructor(private readonly database: Database) {}
 
-  /** @param today calendar date from which closed days are told */
-  async byCode(code: string, today: string): Promise<UnitDetailsFact | null> {
+  /** @param now closed days are told from this day on, as the unit's own clock has it */
+  async byCode(code: string, now: Date): Promise<UnitDetailsFact | null> {
     const [fact] = await this.database.query<UnitDetailsFact>(
       `SELECT u.code, u.name, u.type, t.name AS "typeName", u.subtype, u.class, u.place,
          u.regional_office AS "regionalOffice", r.name AS "regionalOfficeName", u.time_zone AS "timeZone",
@@ -49,11 +49,11 @@ export class UnitDetails {
                'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
              FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy,
          coalesce((SELECT jsonb_agg(jsonb_build_object('date', c.date, 'reason', c.reason) ORDER BY c.date)
-           FROM closed_day c WHERE c.unit = u.code AND c.date >= $2), '[]') AS "closedDays"
+           FROM closed_day c WHERE c.unit = u.code AND c.date >= ($2::timestamptz AT TIME ZONE u.time_zone)::date), '[]') AS "closedDays"
        FROM unit u JOIN unit_type t ON t.code = u.type JOIN regional_office r ON r.code = u.regional_office
        JOIN hosting_policy p ON p.unit = u.code
        WHERE u.code = $1`,
-      [code, today],
+      [code, now],
     );
     return fact ?? null;
   }

@@ -46,8 +46,9 @@ export class ChangeUnit {
       assertAllowed(changeableParts(unit, actor), change);
       if (unit.version !== version)
         throw new UnitError('unit-changed', { current: { version: unit.version } });
-      const today = localDate(this.clock.now(), 'Asia/Jakarta');
-      const fact = found(await this.details.byCode(code, today));
+      const now = this.clock.now();
+      const fact = found(await this.details.byCode(code, now));
+      const today = localDate(now, fact.timeZone);
       const changed = { ...unit, ...defined(change.identity), ...defined(change.contact) };
       if (changed.name !== unit.name) await this.units.rememberName(code, unit.name, today);
       await this.units.save({ ...changed, version: version + 1 });

@@ -31,7 +31,7 @@ export class KeepPrograms {
   /** Offers a program no longer, or again. @throws RequestError `not-allowed`, `not-found` */
   async offer(actor: Actor, code: string, isOffered: boolean): Promise<void> {
     assertAdministrator(actor);
-    const retiredOn = isOffered ? null : localDate(this.clock.now(), 'Asia/Jakarta');
+    const retiredOn = isOffered ? null : localDate(this.clock.now(), actor.timeZone);
     if (!(await this.programs.retire(code, retiredOn))) throw new RequestError('not-found');
   }
 }

@@ -75,8 +75,8 @@ export class VisitsController {
   @Get()
   async index(@CurrentActor() actor: Actor, @Query() { from, to, ...filter }: VisitListQuery) {
     const period = {
-      from: from === undefined ? undefined : periodStart(from, 'Asia/Jakarta'),
-      to: to === undefined ? undefined : periodEnd(to, 'Asia/Jakarta'),
+      from: from === undefined ? undefined : periodStart(from, actor.timeZone),
+      to: to === undefined ? undefined : periodEnd(to, actor.timeZone),
     };
     const page = await this.list.execute(actor, { ...filter, ...period });
     return { items: page.items.map(presentLine), nextCursor: page.nextCursor };

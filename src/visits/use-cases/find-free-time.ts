@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { found } from '../../platform/http/request-error.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
-import { localDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import {
   commonWindows,
@@ -61,9 +60,9 @@ export class FindFreeTime {
     return { timeZone, windows: commonWindows({ ...wanted, host, guest: away }) };
   }
 
-  /** A day more on both sides, since the unit's clock is not UTC. */
+  /** A day more on both sides, since the unit's clock is ahead of UTC. */
   private factsOf(unit: string, from: Date, to: Date): Promise<HostingFacts | null> {
-    const [first, last] = [localDate(from, 'Asia/Jakarta'), localDate(to, 'Asia/Jakarta')];
+    const [first, last] = [from, to].map((at) => at.toISOString().slice(0, 10)) as [string, string];
     return this.units.hostingFacts(unit, addDays(first, -1), addDays(last, 1));
   }
 }

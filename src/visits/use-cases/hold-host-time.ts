@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { found } from '../../platform/http/request-error.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
 import { UnitFacts } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
@@ -26,8 +27,7 @@ export class HoldHostTime {
     await this.hostTime.releaseExpired(now, after.hostUnit);
     const taken = await this.hostTime.replace(after.id, after.hostUnit, capacity, wanted);
     if (!taken) return;
-    const unit = await this.units.byCode(after.hostUnit);
-    const zone = unit?.timeZone ?? 'Asia/Jakarta';
+    const { timeZone: zone } = found(await this.units.byCode(after.hostUnit));
     throw new VisitError('host-time-taken', {
       startsAt: toOffsetIso(taken.startsAt, zone),
       endsAt: toOffsetIso(taken.endsAt, zone),

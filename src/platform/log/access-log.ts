@@ -1,0 +1,55 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { SignedRequest } from '../security/access.js';
+import { underReference } from './reference.js';
+
+/** Asked again and again by machines, or for the parts of a page. */
+const QUIET = /^\/(?:health\/|aset\/)/;
+/** What an access line tells of a request whose client left before the answer (as nginx does). */
+const CLIENT_CLOSED = 499;
+/** Names of parameters that are no secrets; of any other the name is told. */
+const OPEN_PARAMETERS = /^(?:id|code|[a-z]\w*Id)$/;
+
+/** Lets every line about a request carry its reference, and tells of each request in one line. */
+export function logAccess(app: NestFastifyApplication): void {
+  const logger = new Logger('access');
+  const started = new WeakMap<FastifyRequest, number>();
+  const tell = (request: FastifyRequest, status: number): void => {
+    const path = openPath(request);
+    const ms = Math.round(performance.now() - (started.get(request) ?? performance.now()));
+    const person = (request as SignedRequest).actor?.personId;
+    const facts = { ref: request.id, method: request.method, path, status, ms, person };
+    const words = `${request.method} ${path} ${status} in ${ms} ms`;
+    if (QUIET.test(path)) logger.debug(words, facts);
+    else logger.log(words, facts);
+  };
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      started.set(request, performance.now());
+      void reply.header('request-id', request.id);
+      underReference(request.id, done);
+    })
+    // Once more after the body was read, whose events come from outside of this context.
+    .addHook('preHandler', (request, _reply, done) => {
+      underReference(request.id, done);
+    })
+    .addHook('onRequestAbort', (request, done) => {
+      tell(request, CLIENT_CLOSED);
+      done();
+    })
+    .addHook('onResponse', (request, reply, done) => {
+      tell(request, reply.statusCode);
+      done();
+    });
+}
+
+/** The path without what stands after the question mark, and without secrets: the route's, with its ids filled in. */
+function openPath({ routeOptions, params }: FastifyRequest): string {
+  const values = (params ?? {}) as Record<string, string>;
+  return (routeOptions.url ?? '(no route)').replace(/:(\w+)/g, (whole, name: string) =>
+    OPEN_PARAMETERS.test(name) && values[name] !== undefined ? encodeURIComponent(values[name]) : whole,
+  );
+}
