@@ -42,6 +42,20 @@ test('a forged X-Forwarded-For in front of what the proxy saw changes nothing', 
   await signIn(from('198.51.100.8'), 'salah', 'orang@uji.test').expect(401);
 });
 
+test('another spelling of the same path is counted with it', async () => {
+  const statuses: number[] = [];
+  for (const [i, path] of [
+    '/api/session',
+    '/api/%73ession',
+    '/api/sessio%6E',
+    '/api/%73essio%6e',
+  ].entries()) {
+    const body = { email: `ejaan${i}@uji.test`, password: 'salah terus' };
+    statuses.push((await request(app.server).post(path).set(from(OFFICE)).send(body)).status);
+  }
+  expect(statuses).toEqual([401, 401, 401, 429]);
+});
+
 test('thirty right sign-ins in a minute from one office all go through', async () => {
   for (let i = 0; i < 30; i++) await signIn(from(OFFICE), PASSWORD).expect(201);
 }, 30_000);

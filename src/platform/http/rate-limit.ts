@@ -63,9 +63,19 @@ interface Limited {
   all: string | null;
 }
 
+/** The path of an address as the router reads it, so that no other spelling of it (`/%6dasuk`) has a count of its own. */
+function routedPath(url: string): string {
+  const path = url.replace(/[?#].*$/, '');
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // the router refuses it
+  }
+}
+
 /** The counts that a request is under; null for one that nobody limits. */
 export function limitsOf(method: string, url: string, address: string): Limited | null {
-  const path = url.replace(/[?#].*$/, '');
+  const path = routedPath(url);
   for (const { kind, methods, path: pattern, failures, all } of limitedKinds) {
     const match = methods.includes(method) ? pattern.exec(path) : null;
     if (!match) continue;
