@@ -62,10 +62,14 @@ function Headers({ mail, isAdministrator }: { mail: MailFacts; isAdministrator: 
       <dt>Dibuat</dt>
       <dd>{moment(mail.createdAt)}</dd>
       <Sending mail={mail} />
-      <dt>Message-ID</dt>
-      <dd>
-        <code>{mail.messageId}</code>
-      </dd>
+      {mail.messageId !== null && (
+        <>
+          <dt>Message-ID</dt>
+          <dd>
+            <code>{mail.messageId}</code>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
