@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn } from './support/people.js';
@@ -55,6 +56,18 @@ test('another spelling of the same path is counted with it', async () => {
   }
   expect(statuses).toEqual([401, 401, 401, 429]);
 });
+
+test('what the database kept waiting is nobody’s wrong password', async () => {
+  const blocker = new Client({ connectionString: app.databaseUrl });
+  await blocker.connect();
+  try {
+    await blocker.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+    for (let i = 0; i < 4; i++) await signIn(from(OFFICE), PASSWORD).expect(503);
+  } finally {
+    await blocker.end();
+  }
+  await signIn(from(OFFICE), PASSWORD).expect(201);
+}, 40_000);
 
 test('thirty right sign-ins in a minute from one office all go through', async () => {
   for (let i = 0; i < 30; i++) await signIn(from(OFFICE), PASSWORD).expect(201);

@@ -86,7 +86,8 @@ export function limitsOf(method: string, url: string, address: string): Limited 
   return null;
 }
 
-const FIRST_FAILURE = 400;
+/** Whether an answer may have told something; a fault of ours told nothing, and is nobody's try. */
+const isFailedTry = (status: number): boolean => status >= 400 && status < 500;
 const refusalOf = new WeakSet<FastifyRequest>();
 
 /**
@@ -114,7 +115,7 @@ export function limitGuessing(app: NestFastifyApplication, perMinute: number): v
     throw new RequestError('too-many-requests', { retryAfter });
   });
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (refusalOf.has(request) || reply.statusCode >= FIRST_FAILURE) return;
+    if (refusalOf.has(request) || isFailedTry(reply.statusCode)) return;
     const limits = limitsOf(request.method, request.url, request.ip);
     if (limits) counter.giveBack(limits.failures);
   });
