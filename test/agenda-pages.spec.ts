@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
-import { usualPeople } from './support/people.js';
+import { formsOf } from './support/page-forms.js';
+import { PASSWORD, usualPeople } from './support/people.js';
 import { confirmed, requested, type Header, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
@@ -224,4 +225,27 @@ test('nothing that is sent breaks the page', async () => {
   }
   const { status } = await send(visit, { template: ['x'], version: '-1' }, guest, '/templat');
   expect(status).toBe(422);
+});
+
+test('an agenda of a hundred sessions survives a session that ended, to its last field', async () => {
+  const visit = await requested(app, guest);
+  const rows = Array.from({ length: 100 }, (_, index) => ({
+    title: `Sesi ${index}`,
+    place: `Ruang ${index}`,
+    persons: `Ibu ${index}`,
+  }));
+  const sent = fieldsOf(rows, 1, 'simpan');
+  const refused = await send(visit, sent, {} as Header).expect(401);
+  const [kept] = formsOf(refused.text, '/masuk').filter(({ action }) => action === '/masuk');
+  const resumed = await request(app.server)
+    .post('/masuk')
+    .set('accept', 'text/html')
+    .type('form')
+    .send({ ...Object.fromEntries(kept?.hidden ?? []), email: 'petugas@tamu.test', password: PASSWORD })
+    .expect(200);
+  const [form] = formsOf(resumed.text, '').filter(({ action }) => action.endsWith('/acara'));
+  const pairs = form?.hidden.filter(([name]) => !name.startsWith('form-')) ?? [];
+  const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
+  const expected = Object.entries(sent).flatMap(([name, value]) => list(value).map((each) => [name, each]));
+  expect(pairs.toSorted()).toEqual(expected.toSorted());
 });

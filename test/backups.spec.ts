@@ -248,6 +248,22 @@ describe('Nightly backups', () => {
     expect(await readdir(join(nightly, first ?? ''))).toEqual(['mine.txt']);
   });
 
+  test('that cannot be removed keep none of the others from going, nor the night from being done', async () => {
+    const before = (await readdir(nightly)).filter((name) => name.startsWith('sambang-2025')).sort();
+    const damaged = before.at(-2) ?? '';
+    const manifest = join(nightly, damaged, 'manifest.json');
+    const whole = await readFile(manifest);
+    await writeFile(manifest, whole.subarray(0, 100));
+    for (let n = 0; n < 2; n++) {
+      app.clock.advance(24 * HOUR);
+      await night();
+    }
+    const left = (await readdir(nightly)).sort();
+    expect(left).toContain(damaged);
+    expect(left).not.toContain(before.at(-1));
+    await writeFile(manifest, whole);
+  });
+
   test('that were cut off are cleared away by the next, and one that fails is shown', async () => {
     const cutOff = randomUUID();
     const folder = join(nightly, 'sambang-20251026T060000Z');

@@ -16,7 +16,7 @@ interface ShownMail {
   lastError: string | null;
   visit: string | null;
   sentAt: string | null;
-  messageId: string;
+  messageId: string | null;
   calendarMethod: string | null;
   text?: string | null;
   html?: string | null;
@@ -87,6 +87,20 @@ beforeAll(async () => {
   );
 });
 afterAll(() => app.close());
+
+test('the Message-ID, which proves that a mail came back, is told to administrators alone', async () => {
+  const id = await idOf('Undangan');
+  const { body } = await get(`/api/mails/${id}`, administrator).expect(200);
+  const { messageId } = body as ShownMail;
+  expect(messageId).toMatch(/^<[a-z2-7]{26}@/);
+  expect((await page(`/surat/${id}`)).text).toContain('Message-ID');
+  for (const reader of [guest, host, region]) {
+    const read = await get(`/api/mails/${id}`, reader).expect(200);
+    expect((read.body as ShownMail).messageId).toBeNull();
+    expect(new Set((await list('', reader)).items.map((mail) => mail.messageId))).toEqual(new Set([null]));
+    expect((await page(`/surat/${id}`, reader)).text).not.toContain('Message-ID');
+  }
+});
 
 describe('GET /api/mails', () => {
   test('shows an administrator all of them, newest first', async () => {

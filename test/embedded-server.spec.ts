@@ -138,6 +138,15 @@ describe('The embedded server', () => {
     }
   });
 
+  test('nor by one that names a process of another account, of which less can be known', async () => {
+    await (await start()).stop();
+    const file = join(cluster(), 'postmaster.pid');
+    await writeFile(file, `1\n${cluster()}\n1700000000\n5432\n\n127.0.0.1\n 1 1\nready   \n`);
+    const server = await startEmbeddedServer(folder, { signal: AbortSignal.timeout(20_000) });
+    running.push(server);
+    expect(await query(server.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
   test('renews the copy of its password, and opens a folder of earlier versions', async () => {
     await unlink(join(folder, 'database-password'));
     const server = await start();

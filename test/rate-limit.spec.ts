@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn } from './support/people.js';
@@ -41,6 +42,32 @@ test('a forged X-Forwarded-For in front of what the proxy saw changes nothing', 
   expect(statuses).toEqual([401, 401, 401, 429, 429]);
   await signIn(from('198.51.100.8'), 'salah', 'orang@uji.test').expect(401);
 });
+
+test('another spelling of the same path is counted with it', async () => {
+  const statuses: number[] = [];
+  for (const [i, path] of [
+    '/api/session',
+    '/api/%73ession',
+    '/api/sessio%6E',
+    '/api/%73essio%6e',
+  ].entries()) {
+    const body = { email: `ejaan${i}@uji.test`, password: 'salah terus' };
+    statuses.push((await request(app.server).post(path).set(from(OFFICE)).send(body)).status);
+  }
+  expect(statuses).toEqual([401, 401, 401, 429]);
+});
+
+test('what the database kept waiting is nobody’s wrong password', async () => {
+  const blocker = new Client({ connectionString: app.databaseUrl });
+  await blocker.connect();
+  try {
+    await blocker.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+    for (let i = 0; i < 4; i++) await signIn(from(OFFICE), PASSWORD).expect(503);
+  } finally {
+    await blocker.end();
+  }
+  await signIn(from(OFFICE), PASSWORD).expect(201);
+}, 40_000);
 
 test('thirty right sign-ins in a minute from one office all go through', async () => {
   for (let i = 0; i < 30; i++) await signIn(from(OFFICE), PASSWORD).expect(201);

@@ -86,6 +86,27 @@ test('an answer that gets lost does not double what was stored', async () => {
   expect((await notes()).filter(({ text }) => text === 'Jawabannya hilang')).toHaveLength(1);
 }, 60_000);
 
+test('an answer that is not the server’s own takes nothing for stored', async () => {
+  const { page } = await app.signedIn(email, { width: 'phone' });
+  const path = `/kunjungan/${visit.id}/hari-ini`;
+  await page.goto(path);
+  const answers = [
+    { status: 200, contentType: 'text/html', body: '<h1>Masuk Wi-Fi</h1>' },
+    { status: 302, headers: { location: 'http://wi-fi.invalid/masuk' } },
+  ];
+  let asked = 0;
+  await page.route(`**${path}/catatan`, (route) => {
+    const answer = answers[asked++];
+    return answer ? route.fulfill(answer) : route.continue();
+  });
+  await page.getByLabel('Catatan', { exact: true }).fill('Di balik Wi-Fi hotel');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await page.getByText('1 belum terkirim').waitFor();
+  await page.locator('#kiriman:empty').waitFor({ state: 'attached', timeout: 40_000 });
+  expect(asked).toBeGreaterThan(answers.length);
+  expect((await notes()).filter(({ text }) => text === 'Di balik Wi-Fi hotel')).toHaveLength(1);
+}, 90_000);
+
 test('a new build takes over the page that was kept, and leaves nothing of the one before', async () => {
   const { page, context } = await app.signedIn(email);
   const path = `/kunjungan/${visit.id}/hari-ini`;

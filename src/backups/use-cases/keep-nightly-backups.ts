@@ -32,17 +32,28 @@ export class KeepNightlyBackups {
     if (bytes === null) return;
     this.logger.log(`Backup ${join(BACKUP_DIR, name)}, ${bytes} bytes`);
     for (const { id, folder } of beyondRetention(await this.runs.nightlyKept(), BACKUP_KEEP)) {
-      if (await this.remove(id, folder)) await this.runs.markRemoved(id, this.clock.now());
+      if (await this.isRemoved(id, folder)) await this.runs.markRemoved(id, this.clock.now());
+    }
+  }
+
+  /** One that cannot be removed keeps neither tonight's from being good nor the others from going. */
+  private async isRemoved(id: string, folder: string): Promise<boolean> {
+    try {
+      await this.remove(id, folder);
+      return true;
+    } catch (error) {
+      this.logger.error(`Backup ${folder} could not be removed: ${(error as Error).message}`);
+      return false;
     }
   }
 
   /** Removes a backup, only if it is the one that was made there, and of its folder only what was written then. */
-  private async remove(id: string, folder: string): Promise<boolean> {
+  private async remove(id: string, folder: string): Promise<void> {
     const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null);
     // Gone, or on another computer's disk.
-    if (text === null) return true;
+    if (text === null) return;
     const manifest = JSON.parse(text) as Manifest;
-    if (manifest.id !== id) return true;
+    if (manifest.id !== id) return;
     // Without it, what is left is no backup any more.
     await unlink(join(folder, MANIFEST));
     const files = [...manifest.tables, ...manifest.mails].map(({ path }) => path);
@@ -52,6 +63,5 @@ export class KeepNightlyBackups {
         this.logger.warn(`${folder} holds what no backup wrote: ${error.message}`);
       });
     }
-    return true;
   }
 }

@@ -70,10 +70,14 @@ function Headers({ mail, isAdministrator, zone }: HeadersProps): VNode {
       <dt>Dibuat</dt>
       <dd>{formatMoment(mail.createdAt, zone)}</dd>
       <Sending mail={mail} zone={zone} />
-      <dt>Message-ID</dt>
-      <dd>
-        <code>{mail.messageId}</code>
-      </dd>
+      {mail.messageId !== null && (
+        <>
+          <dt>Message-ID</dt>
+          <dd>
+            <code>{mail.messageId}</code>
+          </dd>
+        </>
+      )}
       {mail.reference !== null && (
         <>
           <dt>Berasal dari</dt>

@@ -24,7 +24,8 @@ export interface MailLine {
   visitReference: string | null;
   createdAt: Date;
   sentAt: Date | null;
-  messageId: string;
+  /** Null for all but administrators: whoever knows it can have the address taken for dead. */
+  messageId: string | null;
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
   /** Whether its secrets were taken out, so that it cannot be sent as it was. */
   isRedacted: boolean;
@@ -69,6 +70,7 @@ export function mailFor<Row extends MailRow>(
   return {
     ...mail,
     toEmail: isKnown ? toEmail : null,
+    messageId: actor.role === 'administrator' ? mail.messageId : null,
     // What a server answers names the address.
     lastError: isKnown || mail.lastError === null ? mail.lastError : withoutContacts(mail.lastError),
     isContactHidden: !isKnown,

@@ -34,6 +34,10 @@ export class SignInFailureRepository {
     );
   }
 
+  async forget(id: string): Promise<void> {
+    await this.database.query('DELETE FROM sign_in_failure WHERE id = $1', [id]);
+  }
+
   /** Forgets those of one address from one network, whose owner has shown to know the password. */
   async forgetFrom(email: string, network: string): Promise<void> {
     await this.database.query('DELETE FROM sign_in_failure WHERE email = $1 AND network = $2', [

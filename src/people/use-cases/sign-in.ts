@@ -36,7 +36,21 @@ export class SignIn {
     network: string,
   ): Promise<{ token: string; personId: string }> {
     const email = address.trim().toLowerCase();
-    await this.countAsFailure(email, network);
+    const counted = await this.countAsFailure(email, network);
+    try {
+      return await this.open(email, password, network);
+    } catch (error) {
+      // What failed for a fault of ours is no try of theirs.
+      if (!(error instanceof PeopleError)) await this.failures.forget(counted).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async open(
+    email: string,
+    password: string,
+    network: string,
+  ): Promise<{ token: string; personId: string }> {
     const person = await this.people.findByEmail(email);
     const isRight = await this.passwords.matches(password, person?.passwordHash ?? null);
     if (!isRight || !person || person.suspendedAt) throw new PeopleError('bad-credentials');
@@ -54,15 +68,21 @@ export class SignIn {
     return { token, personId: person.id };
   }
 
-  /** Counts the try as failed before its outcome is known, so that tries at the same time cannot slip through. */
-  private async countAsFailure(email: string, network: string): Promise<void> {
+  /**
+   * Counts the try as failed before its outcome is known, so that tries at the same time cannot slip through.
+   *
+   * @returns id of what was counted
+   */
+  private async countAsFailure(email: string, network: string): Promise<string> {
     const now = this.clock.now();
+    const id = newId();
     await this.database.transaction(async () => {
       await this.failures.lock(email, network);
       const { count, lastAt } = await this.failures.countAfter(email, network, failuresForgottenUntil(now));
       const wait = waitLeft(count, lastAt, now);
       if (wait > 0) throw new PeopleError('too-many-tries', { retryAfter: Math.ceil(wait / 1000) });
-      await this.failures.add(newId(), email, network, now);
+      await this.failures.add(id, email, network, now);
     });
+    return id;
   }
 }

@@ -8,6 +8,9 @@ test.each([
   ['POST', '/api/session', 'sign-in'],
   ['DELETE', '/api/session', null],
   ['POST', '/masuk?lanjut=%2F', 'sign-in'],
+  ['POST', '/%6Dasuk', 'sign-in'],
+  ['POST', '/api/%73essio%6e', 'sign-in'],
+  ['POST', '/api/session%zz', null],
   ['POST', '/api/password-links', 'forgotten'],
   ['POST', '/api/password-links/abc', 'password'],
   ['GET', '/sandi/abc', 'password'],
@@ -30,6 +33,7 @@ test.each([
 test('links are counted apart, failures by network, and no kind with another', () => {
   const at = (url: string, address = '203.0.113.7') => limitsOf('POST', url, address);
   expect(at('/jawab/a')?.all).not.toBe(at('/jawab/b')?.all);
+  expect(at('/jawab/%61')?.all).toBe(at('/jawab/a')?.all);
   expect(at('/jawab/a')?.failures).toBe(at('/jawab/b')?.failures);
   expect(at('/jawab/a')?.failures).not.toBe(at('/masukan/a')?.failures);
   expect(at('/masuk')?.failures).not.toBe(at('/masuk', '203.0.113.8')?.failures);

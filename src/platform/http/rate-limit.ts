@@ -63,9 +63,19 @@ interface Limited {
   all: string | null;
 }
 
+/** The path of an address as the router reads it, so that no other spelling of it (`/%6dasuk`) has a count of its own. */
+function routedPath(url: string): string {
+  const path = url.replace(/[?#].*$/, '');
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // the router refuses it
+  }
+}
+
 /** The counts that a request is under; null for one that nobody limits. */
 export function limitsOf(method: string, url: string, address: string): Limited | null {
-  const path = url.replace(/[?#].*$/, '');
+  const path = routedPath(url);
   for (const { kind, methods, path: pattern, failures, all } of limitedKinds) {
     const match = methods.includes(method) ? pattern.exec(path) : null;
     if (!match) continue;
@@ -76,7 +86,8 @@ export function limitsOf(method: string, url: string, address: string): Limited 
   return null;
 }
 
-const FIRST_FAILURE = 400;
+/** Whether an answer may have told something; a fault of ours told nothing, and is nobody's try. */
+const isFailedTry = (status: number): boolean => status >= 400 && status < 500;
 const refusalOf = new WeakSet<FastifyRequest>();
 
 /**
@@ -104,7 +115,7 @@ export function limitGuessing(app: NestFastifyApplication, perMinute: number): v
     throw new RequestError('too-many-requests', { retryAfter });
   });
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (refusalOf.has(request) || reply.statusCode >= FIRST_FAILURE) return;
+    if (refusalOf.has(request) || isFailedTry(reply.statusCode)) return;
     const limits = limitsOf(request.method, request.url, request.ip);
     if (limits) counter.giveBack(limits.failures);
   });

@@ -44,7 +44,8 @@ export class Outbox {
 
   /**
    * Stores a mail in the open transaction, or in one of its own. A key that is there already stores nothing.
-   * The Message-ID is given here once, so that a mail sent twice is known as one (RFC 5322 section 3.6.4).
+   * The Message-ID is given here once, so that a mail sent twice is known as one (RFC 5322 section 3.6.4). It is a
+   * secret: who names it in a report that the mail came back is believed.
    */
   async post(mail: OutgoingMail): Promise<void> {
     await this.database.transaction(async () => {
@@ -60,7 +61,7 @@ export class Outbox {
         storable(mail.html),
         mail.calendar?.method ?? null,
         mail.calendar ? storable(mail.calendar.content) : null,
-        `<${id}@${domainOf(this.environment.MAIL_FROM)}>`,
+        `<${newReturnToken()}@${domainOf(this.environment.MAIL_FROM)}>`,
         this.clock.now(),
         newReturnToken(),
         holdsSecret(mail.text, mail.html, mail.calendar?.content) ? 'held' : 'none',

@@ -15,7 +15,8 @@ export interface SentFields {
   files: string[];
 }
 
-const MOST_FIELDS = 400;
+/** More than the largest form has: an agenda of a hundred sessions with a dozen fields each. */
+const MOST_FIELDS = 2_000;
 const LARGEST_FIELD = 100_000;
 const MOST_FILES = 5;
 const secret = /sandi|password|repeat|secret/i;
@@ -35,7 +36,7 @@ export function shownFields(texts: readonly SentField[]): SentField[] {
 /** Whether a field of this name holds a password, which is neither shown nor kept. */
 export const isSecret = (name: string): boolean => secret.test(name);
 
-/** What a form sent that is refused as a whole, at most 400 fields. */
+/** What a form sent that is refused as a whole. */
 export async function sentFields(request: FastifyRequest): Promise<SentFields> {
   const { texts, files } = request.isMultipart()
     ? await partsOfUpload(request)

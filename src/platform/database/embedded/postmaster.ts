@@ -81,7 +81,7 @@ export class Postmaster {
     await rename(file, `${file}.stale`);
   }
 
-  /** Whether a living process is the PostgreSQL of this data; when that cannot be known, it is taken to be. */
+  /** Whether a living process is the PostgreSQL of this data. */
   private async isRunning(pid: number): Promise<boolean> {
     if (!isAlive(pid)) return false;
     if (process.platform === 'win32') return true;
@@ -98,8 +98,17 @@ export class Postmaster {
       ]);
       return basename(program).startsWith('postgres') && works === data;
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EACCES';
+      return (error as NodeJS.ErrnoException).code === 'EACCES' && this.looksRunning(pid);
     }
+  }
+
+  /** Of another account's process only this much can be known: what it is called, and whether the data is its account's. */
+  private async looksRunning(pid: number): Promise<boolean> {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const [, name = ''] = /^Name:\s*(.*)$/m.exec(status) ?? [];
+    const [, account] = /^Uid:\s*\d+\s+(\d+)/m.exec(status) ?? [];
+    const { uid } = await stat(this.folder.cluster);
+    return name.startsWith('postgres') && Number(account) === uid;
   }
 }
 

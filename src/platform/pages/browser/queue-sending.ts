@@ -1,4 +1,5 @@
 /** Sends what waits on the device, each in the name of whoever entered it. */
+import { personOf } from './device-pages.js';
 import { FORM_PERSON } from './device-person.js';
 import { discard, keep, waiting, type Waiting } from './device-queue.js';
 
@@ -33,10 +34,10 @@ async function send(entry: Waiting): Promise<Outcome> {
       method: 'POST',
       body,
       headers: { accept: 'application/json' },
-      redirect: 'manual',
     });
-    // The server sends a browser on after it stored a form: seen as an opaque answer here.
-    if (answer.type === 'opaqueredirect' || answer.ok) return 'stored';
+    // The server sends on to a page of this person after it stored a form. Anything else that looks well is somebody
+    // else's answer, such as that of a network which asks to sign in first.
+    if (answer.ok) return personOf(answer) === entry.person ? 'stored' : 'no-line';
     if (answer.status === 401) return 'signed-out';
     if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return 'no-line';
     return await refusalOf(answer);
