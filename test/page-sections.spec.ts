@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { h, type VNode } from 'preact';
+import { Client } from 'pg';
 import request from 'supertest';
 import { VisitTexts } from '../src/notes/index.js';
 import { PageParts } from '../src/platform/pages/page-parts.js';
@@ -156,4 +157,19 @@ describe('What pages gather may fail one by one', () => {
     expect(gathered).toMatchObject([{ found: null }, { found: 'found', reference: null }]);
     expect(rows).toEqual([{ one: 1 }]);
   });
+});
+
+test('a lock that holds up several sections is waited for once, and is one event in the log', async () => {
+  const blocker = new Client({ connectionString: app.databaseUrl });
+  await blocker.connect();
+  try {
+    await blocker.query('BEGIN; LOCK TABLE visit IN ACCESS EXCLUSIVE MODE');
+    const text = await page('/');
+    const references = [...text.matchAll(/kode <strong>([^<]+)</g)].map(([, reference]) => reference);
+    expect(references.length).toBeGreaterThan(1);
+    expect(new Set(references).size).toBe(1);
+    expect(logged).toHaveBeenCalledTimes(1);
+  } finally {
+    await blocker.end();
+  }
 });
