@@ -80,6 +80,11 @@ test('what stands below other headers is the sender’s, whosoever’s name it b
     results('mx.sambang.test; dkim=pass header.d=contoh.test'),
   ];
   expect(judged(received, ...two)).toBe('pass');
+  const forgedBelow = [
+    results('mx.sambang.test; spf=none; dkim=none'),
+    results('mx.sambang.test; dkim=pass header.d=contoh.test'),
+  ];
+  expect(judged(received, ...forgedBelow)).toBe('none');
 });
 
 test('a failed DMARC is said to have failed, a failed SPF alone is not', () => {

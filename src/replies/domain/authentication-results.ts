@@ -56,12 +56,15 @@ function ownBlock(headers: readonly HeaderLine[], serverId: string): Result[] {
   return results;
 }
 
-/** Of SPF there is one result a mail; a second that says otherwise was written by somebody else. */
+/**
+ * Of SPF and DMARC there is one result a mail, of DKIM one a signature; a second that says otherwise, or that a signature
+ * passed where none was found, was written by somebody else.
+ */
 function isContradictory(results: readonly Result[]): boolean {
-  return ['dmarc', 'spf'].some((method) => {
-    const said = results.filter((result) => result.method === method).map(({ outcome }) => outcome);
-    return new Set(said).size > 1;
-  });
+  const said = (method: string): Set<string> =>
+    new Set(results.filter((result) => result.method === method).map(({ outcome }) => outcome));
+  const dkim = said('dkim');
+  return said('dmarc').size > 1 || said('spf').size > 1 || (dkim.has('none') && dkim.size > 1);
 }
 
 function passes({ outcome, properties }: Result, names: readonly string[], domain: string): boolean {

@@ -21,7 +21,8 @@ const MOST_GROUPS = 20;
  * @param returned the message, or its header, that came back; empty when left out
  */
 export function readBounces(status: string, returned: string): Bounce[] {
-  const messageId = /^message-id:\s*(<[^<>\s]{1,300}>)/im.exec(returned.slice(0, LONGEST))?.[1] ?? null;
+  const messageId =
+    /^message-id:\s*(<[^<>\s\p{Cc}]{1,300}>)/imu.exec(returned.slice(0, LONGEST))?.[1] ?? null;
   const groups = status
     .slice(0, LONGEST)
     .replace(/\r\n?/g, '\n')
@@ -43,7 +44,7 @@ function mailboxIn(field: string): string | null {
     .replace(/^[^;]*;\s*/, '')
     .replace(/^<|>$/g, '')
     .toLowerCase();
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
+  return /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email) ? email : null;
 }
 
 /** The Status field; where that says nothing, the code in what the other server answered. */

@@ -83,7 +83,7 @@ function address(value: unknown): string | null {
     .trim()
     .replace(/^mailto:/i, '')
     .toLowerCase();
-  return /^[^\s@]+@[^\s@]+$/.test(bare) ? bare : null;
+  return /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(bare) ? bare : null;
 }
 
 function textOf(event: ICAL.Component, name: string): string {

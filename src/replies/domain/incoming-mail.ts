@@ -94,7 +94,7 @@ function tokensOf({ to, cc, headerLines }: ParsedMail, reply: CalendarReply | nu
 
 function answeredMails({ inReplyTo, references }: ParsedMail): string[] {
   const ids = [inReplyTo ?? '', ...(Array.isArray(references) ? references : [references ?? ''])];
-  return ids.flatMap((id) => id.match(/<[^<>\s]{1,200}>/g) ?? []).slice(0, MOST_ANSWERED);
+  return ids.flatMap((id) => id.match(/<[^<>\s\p{Cc}]{1,200}>/gu) ?? []).slice(0, MOST_ANSWERED);
 }
 
 function isAutomatic({ headers }: ParsedMail): boolean {
