@@ -16,6 +16,30 @@ export interface NoteTexts {
 export const noteStates = ['draft', 'proposed', 'published', 'archived'] as const;
 export type NoteState = (typeof noteStates)[number];
 
+/** What the code asks of a note's state. */
+interface NoteStateTraits {
+  /** The unit's own people alone know of it. */
+  stays: boolean;
+  /** It went out, to be judged or to everybody: those who read it ask and comment. */
+  discussed: boolean;
+  /** Others than those who make it read it. */
+  published: boolean;
+}
+
+const noteStateTraits: Readonly<Record<NoteState, NoteStateTraits>> = {
+  draft: { stays: true, discussed: false, published: false },
+  proposed: { stays: false, discussed: true, published: false },
+  published: { stays: false, discussed: true, published: true },
+  archived: { stays: false, discussed: false, published: false },
+};
+
+export const hasNoteTrait = (state: NoteState, trait: keyof NoteStateTraits): boolean =>
+  noteStateTraits[state][trait];
+
+/** The states that have a trait; a statement takes them as a parameter. */
+export const noteStatesWith = (trait: keyof NoteStateTraits): NoteState[] =>
+  noteStates.filter((state) => noteStateTraits[state][trait]);
+
 /** Who reads a published note: the own unit, every unit of its region, or everybody. */
 export const noteVisibilities = ['unit', 'region', 'nation'] as const;
 export type NoteVisibility = (typeof noteVisibilities)[number];
@@ -70,8 +94,8 @@ export function isOver(note: Pick<JudgedNote, 'regionalOffice'>, actor: NoteActo
  */
 export function mayReadNote(note: JudgedNote, actor: NoteActor): boolean {
   if (mayWrite(note.unit, actor)) return true;
-  if (note.state !== 'draft' && isOver(note, actor)) return true;
-  if (note.state !== 'published') return false;
+  if (!hasNoteTrait(note.state, 'stays') && isOver(note, actor)) return true;
+  if (!hasNoteTrait(note.state, 'published')) return false;
   return (
     note.visibility === 'nation' ||
     (note.visibility === 'region' && actor.regionalOffice === note.regionalOffice)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { wasSubmitted } from '../../visits/index.js';
-import type { NoteActor } from '../domain/note.js';
+import { noteStatesWith, type NoteActor } from '../domain/note.js';
 import { noteSelection, type NoteRow } from '../storage/note-repository.js';
 
 /** A note with what its unit and its author are called. */
@@ -29,7 +29,9 @@ export function mayReadSql(actor: NoteActor, where: Conditions): string {
   if (actor.regionalOffice !== null) {
     const region = `n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = ${where.place(actor.regionalOffice)})`;
     const seen =
-      actor.role === 'regional' ? `n.state <> 'draft'` : `n.state = 'published' AND n.visibility = 'region'`;
+      actor.role === 'regional'
+        ? `n.state <> ALL (${where.place(noteStatesWith('stays'))})`
+        : `n.state = 'published' AND n.visibility = 'region'`;
     ways.push(`${seen} AND ${region}`);
   }
   return ways.map((way) => `(${way})`).join(' OR ');

@@ -1,3 +1,6 @@
+import { hasTrait } from './visit-state-traits.js';
+import type { VisitState } from './visit-transitions.js';
+
 /** Whoever acts, as far as the rules of visits look at them. */
 export interface VisitActor {
   personId: string;
@@ -8,7 +11,7 @@ export interface VisitActor {
 
 /** What the policies look at in a visit. */
 export interface VisitParties {
-  state: string;
+  state: VisitState;
   /** When the guest sent it; null for what the host never got, whatever its state. */
   submittedAt: Date | null;
   guestUnit: string;
@@ -50,14 +53,12 @@ export function mayRead(
   return sides.length > 0 || actor.role === 'administrator' || visit.participantEmails.includes(actor.email);
 }
 
-const editableByBoth = ['requested', 'counter-proposed', 'confirmed', 'held'];
-
 /**
  * Whether somebody may change what a visit says and who takes part: the guest's people while it is a draft, both
  * units' people until the summary is out. A visit that came to its end stays as it was.
  */
 export function mayEdit(visit: VisitParties, actor: VisitActor): boolean {
   const sides = actorSides(visit, actor);
-  if (visit.state === 'draft') return sides.includes('guest');
-  return editableByBoth.includes(visit.state) && (sides.includes('guest') || sides.includes('host'));
+  if (hasTrait(visit.state, 'unsent')) return sides.includes('guest');
+  return hasTrait(visit.state, 'editable') && (sides.includes('guest') || sides.includes('host'));
 }
