@@ -29,7 +29,8 @@ const featureOrder = [
 ];
 
 /** The part of platform/ without time, chance or framework: text/ but for the maker of ids and secrets. */
-const purePlatform = '^src/platform/(?:text/(?!tokens\\.ts$)|errors/app-error\\.ts$|security/actor\\.ts$)';
+const purePlatform =
+  '^src/platform/(?:text/(?!tokens\\.ts$)|errors/app-error\\.ts$|security/(?:actor|capabilities)\\.ts$)';
 
 /**
  * What a room may import: rooms of its own feature, platform, settings, other features at their index.ts; without

@@ -1,4 +1,5 @@
 import { visitStates } from '../src/visits/domain/visit-transitions.ts';
+import { roles } from '../src/platform/security/actor.ts';
 
 /**
  * Rules that keep the names of a closed set where its table stands. A name counts where the types say that it is one of
@@ -78,5 +79,11 @@ export const closedSetRules = {
     noun: 'state',
     message: 'Ask for a fact (hasTrait, statesWith), not for the name of a state of a visit.',
     given: true,
+  }),
+  'roles-are-asked-for-capabilities': namesStayInTheirTable({
+    names: roles,
+    noun: 'role',
+    message: 'Ask what somebody may do (can, rolesWith), not for the name of a role.',
+    given: false,
   }),
 };

@@ -79,6 +79,11 @@ export default defineConfig(
     ],
     rules: { 'house/visit-states-are-asked-for-facts': 'error' },
   },
+  {
+    files: ['src/**'],
+    ignores: [...specs, 'src/platform/security/**', 'src/commands/{demo,bench}/**'],
+    rules: { 'house/roles-are-asked-for-capabilities': 'error' },
+  },
   { files: ['config/environment.ts'], rules: { 'house/settings-come-from-environment': 'off' } },
   {
     // The browser has no clock service: its own clock counts down and marks what is now.

@@ -3,7 +3,8 @@ import { Environment } from '../../../config/environment.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { mayShowBody, withoutAnswerSecrets } from '../domain/mail-secrecy.js';
 import {
@@ -52,7 +53,7 @@ export class FindMail {
       line.isContactHidden ? shown(body.replace(/\r\n[ \t]/g, '')) : body;
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
     if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, body: null };
-    if (administrator(actor) && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
+    if (can(actor, 'mails.oversee') && !leavesTheHouse) return { ...line, body: { text, html, calendar } };
     return {
       ...line,
       body: {

@@ -3,6 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { periodEnd } from '../../platform/text/period.js';
@@ -51,7 +52,7 @@ export class FollowUpParts implements OnModuleInit {
 
   /** What was done and waits for a word whether it is a replication. */
   private async confirmations(actor: Actor): Promise<WaitingTask[]> {
-    if (actor.role === 'administrator') return [];
+    if (!can(actor, 'follow-ups.carry') && !can(actor, 'follow-ups.oversee')) return [];
     const filter = { replication: 'waiting', sort: 'changed', limit: MOST_CONFIRMATIONS } as const;
     const { items } = await this.list.execute(actor, filter);
     return items

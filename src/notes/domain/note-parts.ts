@@ -1,4 +1,13 @@
-import { hasNoteTrait, isOver, mayReadNote, mayWrite, type JudgedNote, type NoteActor } from './note.js';
+import { can } from '../../platform/security/capabilities.js';
+import {
+  hasNoteTrait,
+  isHead,
+  isOver,
+  mayReadNote,
+  mayWrite,
+  type JudgedNote,
+  type NoteActor,
+} from './note.js';
 
 /** Most pictures, and most files, of one note. */
 export const MOST_ATTACHMENTS = 12;
@@ -17,7 +26,7 @@ export function mayRemoveComment(
   author: string,
   actor: NoteActor & { personId: string },
 ): boolean {
-  return actor.personId === author || (actor.role === 'unit-head' && actor.unit === note.unit);
+  return actor.personId === author || isHead(note, actor);
 }
 
 /** The people of another unit that reads a published note say that their unit uses it. */
@@ -40,7 +49,7 @@ export const maySeePicture = (note: JudgedNote, isCleared: boolean, actor: NoteA
  * alone.
  */
 export function mayClearPicture(note: JudgedNote & { unitType: string }, actor: NoteActor): boolean {
-  return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || actor.role === 'unit-head');
+  return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || can(actor, 'photos.vouch'));
 }
 
 /** What was written before is for those who make the note: the unit's people and its regional office. */

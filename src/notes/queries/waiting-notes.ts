@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { noteStatesWith } from '../domain/note.js';
 
 /** A note that waits for somebody. */
@@ -22,9 +23,9 @@ export class WaitingNotes {
 
   /** @param today the actor's calendar date, `YYYY-MM-DD` */
   async execute(actor: Actor, today: string): Promise<WaitingNote[]> {
-    const isHead = actor.role === 'unit-head';
-    const isRegional = actor.role === 'regional';
-    if (actor.unit === null && !isRegional) return [];
+    const isHead = can(actor, 'notes.publish');
+    const isRegional = can(actor, 'notes.oversee');
+    if (!can(actor, 'notes.write') && !isRegional) return [];
     return this.database.query(
       `SELECT n.id, n.title, u.name AS "unitName", w.what,
          CASE WHEN w.what = 'review' THEN n.review_due_on::text END AS "dueOn"

@@ -1,3 +1,4 @@
+import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { hasTrait } from './visit-state-traits.js';
 import { actorSides, type VisitActor, type VisitParties } from './visit-policies.js';
@@ -22,9 +23,9 @@ type Reader = VisitActor & { email: string };
  */
 export function mayKnowContact(visit: VisitParties, owner: ContactOwner, actor: Reader): boolean {
   if (owner.email === actor.email) return true;
-  if (actor.role === 'regional')
+  if (can(actor, 'visits.oversee'))
     return actor.regionalOffice !== null && owner.homeOffice === actor.regionalOffice;
-  if (actor.unit === null) return false;
+  if (actor.unit === null || !can(actor, 'visits.arrange')) return false;
   if (owner.homeUnit === actor.unit || owner.contactWrittenBy === actor.unit) return true;
   const isOutsider = owner.homeUnit === null && owner.homeOffice === null;
   const takesPart = isOutsider || owner.homeUnit === visit.guestUnit || owner.homeUnit === visit.hostUnit;

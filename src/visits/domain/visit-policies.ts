@@ -1,10 +1,12 @@
+import type { Role } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { hasTrait } from './visit-state-traits.js';
 import type { VisitState } from './visit-transitions.js';
 
 /** Whoever acts, as far as the rules of visits look at them. */
 export interface VisitActor {
   personId: string;
-  role: 'officer' | 'unit-head' | 'regional' | 'administrator';
+  role: Role;
   unit: string | null;
   regionalOffice: string | null;
 }
@@ -23,21 +25,20 @@ export interface VisitParties {
 /** For whom somebody acts in a visit; `system` is the program itself and never a person. */
 export type Side = 'guest' | 'host' | 'regional' | 'system';
 
-const ofUnits = ['officer', 'unit-head'];
-
 /**
  * The sides somebody acts for. Officers and heads act for their own unit, people of a regional office for the
  * visits of its units; an administrator sees to the system and acts for nobody. What was never submitted has no side
  * but the guest's.
  */
 export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
-  const { role, unit, regionalOffice } = actor;
-  if (ofUnits.includes(role) && unit === visit.guestUnit) return ['guest'];
+  const { unit, regionalOffice } = actor;
+  const arranges = can(actor, 'visits.arrange');
+  if (arranges && unit === visit.guestUnit) return ['guest'];
   if (visit.submittedAt === null) return [];
-  if (ofUnits.includes(role) && unit === visit.hostUnit) return ['host'];
+  if (arranges && unit === visit.hostUnit) return ['host'];
   const offices = [visit.guestRegionalOffice, visit.hostRegionalOffice];
-  if (role === 'regional' && regionalOffice !== null && offices.includes(regionalOffice)) return ['regional'];
-  return [];
+  const oversees = can(actor, 'visits.oversee');
+  return oversees && regionalOffice !== null && offices.includes(regionalOffice) ? ['regional'] : [];
 }
 
 /**
@@ -50,7 +51,7 @@ export function mayRead(
 ): boolean {
   const sides = actorSides(visit, actor);
   if (visit.submittedAt === null) return sides.length > 0;
-  return sides.length > 0 || actor.role === 'administrator' || visit.participantEmails.includes(actor.email);
+  return sides.length > 0 || can(actor, 'visits.read-all') || visit.participantEmails.includes(actor.email);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { formatForReader } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
@@ -37,7 +38,7 @@ function taskOf(visit: AwaitedVisit, actor: Actor): WaitingTask {
 
 function orderOf(visit: AwaitedVisit, actor: Actor): string {
   const { state, proposedBy, guestUnitName, hostUnitName } = visit;
-  if (actor.role === 'regional') return `Setujui kunjungan ${guestUnitName} ke ${hostUnitName}`;
+  if (can(actor, 'visits.oversee')) return `Setujui kunjungan ${guestUnitName} ke ${hostUnitName}`;
   if (hasTrait(state, 'unsent')) return `Ajukan draf kunjungan ke ${hostUnitName}`;
   if (hasTrait(state, 'hostsTurn')) return `Jawab permintaan ${guestUnitName}`;
   const proposer = proposedBy === 'host' ? hostUnitName : guestUnitName;

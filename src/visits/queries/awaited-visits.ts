@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 
@@ -28,7 +29,7 @@ export class AwaitedVisits {
 
   async execute(actor: Actor): Promise<AwaitedVisit[]> {
     const where = new Conditions();
-    if (actor.role === 'regional') {
+    if (can(actor, 'visits.oversee')) {
       where.add(
         (office, states) => `v.state = ANY (${states})
           AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = ${office})
@@ -39,7 +40,7 @@ export class AwaitedVisits {
         actor.regionalOffice,
         statesWith('awaitsAnswer'),
       );
-    } else if (actor.unit !== null) {
+    } else if (actor.unit !== null && can(actor, 'visits.arrange')) {
       where.add(
         (unit, unsent, hosts, proposed) => `(v.state = ANY (${unsent}) AND v.guest_unit = ${unit})
           OR (v.state = ANY (${hosts}) AND v.host_unit = ${unit})
