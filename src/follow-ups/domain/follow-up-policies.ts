@@ -1,7 +1,7 @@
 import type { Role } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
 import type { FollowUpErrorCode } from './error-codes.js';
-import { followUpStates, waitingStates, type FollowUpState } from './follow-up-states.js';
+import { followUpStates, followUpStatesWith, type FollowUpState } from './follow-up-states.js';
 
 /** Somebody who acts, as far as the rules look. */
 export interface FollowUpActor {
@@ -48,10 +48,10 @@ const refused = 'follow-up-step-not-allowed';
 
 /** Who does what, and in which states. */
 const followUpRules: Readonly<Record<FollowUpVerb, Rule>> = {
-  change: { by: ['carrier'], states: waitingStates, otherwise: refused },
+  change: { by: ['carrier'], states: followUpStatesWith('waits'), otherwise: refused },
   move: { by: ['carrier'], states: followUpStates, replicated: false, otherwise: refused },
-  prove: { by: ['carrier'], states: [...waitingStates, 'done'], otherwise: refused },
-  postpone: { by: ['carrier'], states: waitingStates, otherwise: refused },
+  prove: { by: ['carrier'], states: followUpStatesWith('takesEvidence'), otherwise: refused },
+  postpone: { by: ['carrier'], states: followUpStatesWith('waits'), otherwise: refused },
   comment: { by: everybody, states: followUpStates, otherwise: refused },
   'confirm-replication': {
     by: judges,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { followUpStatesWith } from '../../follow-ups/index.js';
 import { statesWith, wasSubmitted } from '../../visits/index.js';
 import type { OverdueFollowUp, RegionVisit } from '../domain/region-digest.js';
 import { timesToTell, waitingSince } from './pending-visit.js';
@@ -36,9 +37,9 @@ export class RegionWeek {
     return this.database.query(
       `SELECT f.what, u.name AS "unitName", f.due_on::text AS "dueOn", v.reference AS "visitReference"
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
-       WHERE u.regional_office = $1 AND f.state IN ('open', 'in-progress') AND f.due_on < $2 AND ${wasSubmitted}
+       WHERE u.regional_office = $1 AND f.state = ANY ($3) AND f.due_on < $2 AND ${wasSubmitted}
        ORDER BY f.due_on, f.id`,
-      [office, today],
+      [office, today, followUpStatesWith('waits')],
     );
   }
 }
