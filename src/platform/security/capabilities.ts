@@ -51,7 +51,7 @@ export type Capability =
 const ofUnits = ['visits.arrange', 'follow-ups.carry', 'notes.read', 'notes.write', 'people.read'] as const;
 
 /** What each role may do: all that is not given here is refused. */
-export const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
+const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   officer: new Set<Capability>(ofUnits),
   'unit-head': new Set<Capability>([
     ...ofUnits,

@@ -49,7 +49,7 @@ export interface StateTraits {
 export type StateTrait = keyof StateTraits;
 
 /** Every fact about every state: a new state compiles once each question is answered for it. */
-export const stateTraits: Readonly<Record<VisitState, Readonly<StateTraits>>> = {
+const stateTraits: Readonly<Record<VisitState, Readonly<StateTraits>>> = {
   draft: {
     unsent: true,
     ahead: false,
