@@ -1,5 +1,7 @@
+import { closedSetRules } from './eslint-closed-sets.js';
+
 /**
- * Rules of this house that no package has: each forbids the syntax its selectors match.
+ * Rules of this house that no package has: each forbids the syntax its selectors match, or the names of a closed set.
  * test/structure/lint.spec.ts proves that each fires.
  */
 
@@ -52,4 +54,5 @@ export const houseRules = {
     `CallExpression[callee.name=${randomName}]`,
     `ImportSpecifier[imported.name=${randomName}]`,
   ]),
+  ...closedSetRules,
 };

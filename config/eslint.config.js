@@ -67,6 +67,23 @@ export default defineConfig(
     ignores: specs,
     rules: { 'house/chance-is-an-argument': 'error' },
   },
+  {
+    files: ['src/**'],
+    ignores: [
+      ...specs,
+      // Where the states and their steps are told.
+      'src/visits/domain/**',
+      // Stories: visits as they are told in samples, in the demonstration and for measuring.
+      'src/**/domain/mail-samples.ts',
+      'src/commands/{demo,bench}/**',
+    ],
+    rules: { 'house/visit-states-are-asked-for-facts': 'error' },
+  },
+  {
+    files: ['src/**'],
+    ignores: [...specs, 'src/platform/security/**', 'src/commands/{demo,bench}/**'],
+    rules: { 'house/roles-are-asked-for-capabilities': 'error' },
+  },
   { files: ['config/environment.ts'], rules: { 'house/settings-come-from-environment': 'off' } },
   {
     // The browser has no clock service: its own clock counts down and marks what is now.

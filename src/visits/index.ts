@@ -11,6 +11,7 @@ export {
   visitStates,
   type VisitState,
 } from './domain/visit-states.js';
+export { hasTrait, statesWith, statesWithout, type StateTrait } from './domain/visit-state-traits.js';
 export { visitStateWords } from './domain/visit-state-words.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';

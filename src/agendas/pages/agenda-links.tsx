@@ -3,6 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
 import { formatForReader, localDate } from '../../platform/text/dates.js';
 import { addWorkingDays } from '../../platform/text/working-days.js';
@@ -35,8 +36,9 @@ export class AgendaLinks implements OnModuleInit {
     this.tasks.register((actor, now) => this.toWrite(actor, now));
   }
 
-  private async toWrite({ role, unit, timeZone }: Actor, now: Date): Promise<WaitingTask[]> {
-    if (unit === null || (role !== 'officer' && role !== 'unit-head')) return [];
+  private async toWrite(actor: Actor, now: Date): Promise<WaitingTask[]> {
+    const { unit, timeZone } = actor;
+    if (unit === null || !can(actor, 'visits.arrange')) return [];
     const before = new Date(now.getTime() + AHEAD_DAYS * 86_400_000);
     const visits = await this.unpublished.execute(unit, now, before);
     if (visits.length === 0) return [];

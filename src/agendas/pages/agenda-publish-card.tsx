@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
+import { hasTrait } from '../../visits/index.js';
 import type { ShownAgenda } from './agenda-view.js';
-
-const mailedStates = ['confirmed', 'held'];
 
 /** Shows the agenda to everybody, with what that does. */
 export function PublishCard({ shown }: { shown: ShownAgenda }): VNode {
@@ -32,7 +31,7 @@ function standing({ agenda: { state, publicRevision, revision } }: ShownAgenda):
 
 function consequence({ agenda, visit, recipients }: ShownAgenda): string {
   if (recipients === 0) return 'Belum ada peserta dengan alamat surel, jadi tidak ada surel yang dikirim.';
-  if (!mailedStates.includes(visit.state)) {
+  if (!hasTrait(visit.state, 'mailsAgenda')) {
     return `Surel kepada ${recipients} peserta baru dikirim setelah kunjungan ini pasti.`;
   }
   return agenda.publicRevision === null

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith } from '../../visits/index.js';
 
 /** A confirmed visit whose agenda nobody has published. */
 export interface UnpublishedAgenda {
@@ -21,11 +22,11 @@ export class UnpublishedAgendas {
     return this.database.query(
       `SELECT v.id AS "visitId", v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", u.time_zone AS "timeZone"
        FROM visit v JOIN unit u ON u.code = v.host_unit LEFT JOIN agenda a ON a.visit_id = v.id
-       WHERE v.state = 'confirmed' AND $1 IN (v.guest_unit, v.host_unit) AND v.starts_at >= $2 AND v.starts_at < $3
+       WHERE v.state = ANY ($4) AND $1 IN (v.guest_unit, v.host_unit) AND v.starts_at >= $2 AND v.starts_at < $3
          AND a.public_revision IS NULL
        ORDER BY v.starts_at, v.id
        LIMIT 20`,
-      [unit, from, before],
+      [unit, from, before, statesWith('standing')],
     );
   }
 }

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import { hasTrait, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
 import type { Agenda } from '../domain/agenda.js';
 import { agendaChanges } from '../domain/agenda-changes.js';
 import type { AgendaItem } from '../domain/agenda-items.js';
@@ -17,8 +17,6 @@ import {
 import { AgendaRepository } from '../storage/agenda-repository.js';
 import { RecipientRepository, type Recipient } from '../storage/recipient-repository.js';
 import { AgendaMailParts } from './agenda-mail-parts.js';
-
-const mailedStates = ['confirmed', 'held'];
 
 /** Posts what each recipient has to be told, and remembers it. */
 @Injectable()
@@ -82,7 +80,7 @@ export class MailAgenda {
       const agenda = await this.agendas.ofVisit(visitId);
       if (agenda.publicRevision === null) return;
       const visit = await this.visits.byId(visitId);
-      if (!visit || !mailedStates.includes(visit.state)) return;
+      if (!visit || !hasTrait(visit.state, 'mailsAgenda')) return;
       const behind = await this.recipients.behind(visitId, agenda.publicRevision);
       if (behind.length === 0) return;
       const revisions = behind.flatMap(({ knownRevision }) => knownRevision ?? []);

@@ -5,7 +5,8 @@ import { Forms, type FormFaults, type SentForm } from '../../platform/pages/form
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { newId } from '../../platform/text/tokens.js';
 import { VisitError, type NewVisit } from '../../visits/index.js';
 import { openingInput, readInput, stepOf, type BookingInput } from '../domain/booking-input.js';
@@ -15,12 +16,9 @@ import { allFaults, lacking, sentBefore } from './booking-faults.js';
 import { BookingForm, detailsOf, formOf } from './booking-form.js';
 import { BookingPage } from './booking-page.js';
 
-/** Whoever works for a unit books for it. */
-const ofUnit: RoutePolicy = ({ role }) => role === 'officer' || role === 'unit-head';
-
 /** Asking a host for a visit: one page, one form, one address. */
 @PageController('kunjungan/baru')
-@Allow(ofUnit)
+@Allow(allows('visits.arrange'))
 export class BookingPages {
   constructor(
     private readonly forms: Forms,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../../visits/index.js';
 import type { Clashes } from '../queries/find-clashes.js';
 import type { TimeView } from '../use-cases/look-at-time.js';
 import { timeText } from './booking-words.js';
@@ -59,7 +60,7 @@ function warningsOf({ taken, capacity, own, people, closed }: Clashes, zone: Zon
   if (closed !== null) warnings.push(`UPT Anda sendiri tutup pada hari itu${closed && ` (${closed})`}.`);
   for (const visit of own) {
     const when = formatDateTimeRange(visit.startsAt, visit.endsAt, zone);
-    const state = visit.state === 'confirmed' ? '' : ' yang masih menunggu jawaban';
+    const state = hasTrait(visit.state, 'standing') ? '' : ' yang masih menunggu jawaban';
     warnings.push(`UPT Anda punya kunjungan lain${state}: ${visit.title}, ${when}.`);
   }
   if (people.length > 0) warnings.push(`Sudah ikut kunjungan lain pada waktu itu: ${people.join(', ')}.`);

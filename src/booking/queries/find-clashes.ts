@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
+import { statesWith, type VisitState } from '../../visits/index.js';
 
 /** A visit at the same time. */
 export interface OtherVisit {
   id: string;
   title: string;
-  state: string;
+  state: VisitState;
   startsAt: Date;
   endsAt: Date;
 }
@@ -52,15 +53,18 @@ export class FindClashes {
          coalesce((SELECT capacity FROM hosting_policy WHERE unit = $1), 1) AS capacity,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'title', title, 'state', state,
              'startsAt', starts_at, 'endsAt', ends_at) ORDER BY starts_at, id)
-           FROM visit WHERE (guest_unit = $2 OR (host_unit = $2 AND state = 'confirmed'))
-             AND state IN ('requested', 'counter-proposed', 'confirmed')
+           FROM visit WHERE (guest_unit = $2 OR (host_unit = $2 AND state = ANY ($8)))
+             AND state = ANY ($9)
              AND starts_at < $4 AND ends_at > $3), '[]') AS own,
          coalesce((SELECT jsonb_agg(DISTINCT q.name) FROM visit_participant q
-           JOIN visit o ON o.id = q.visit_id AND o.state IN ('confirmed', 'held')
+           JOIN visit o ON o.id = q.visit_id AND o.state = ANY ($10)
              AND o.starts_at < $4 AND o.ends_at > $3
            WHERE q.email = ANY($6) AND q.answer <> 'declined'), '[]') AS people,
          (SELECT reason FROM closed_day WHERE unit = $2 AND date = $7) AS closed`,
-      [host, guest, startsAt, endsAt, now, emails, date],
+      [
+        ...[host, guest, startsAt, endsAt, now, emails, date],
+        ...[statesWith('standing'), statesWith('ahead'), statesWith('takesPeople')],
+      ],
     );
     const { own, ...clashes } = row as Row;
     return {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { mayReadSql } from '../../notes/index.js';
+import { statesWith } from '../../visits/index.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { Position } from '../../platform/text/distance.js';
@@ -64,7 +65,7 @@ export class FindHosts {
          FROM note n WHERE state = 'published' AND (${mayReadSql(actor, where)}) AND ${notes} GROUP BY unit) n ON n.unit = u.code
        LEFT JOIN (
          SELECT host_unit, count(*)::int AS hosted
-         FROM visit v WHERE state IN ('held', 'closed') AND ${visits} GROUP BY host_unit) v ON v.host_unit = u.code
+         FROM visit v WHERE state = ANY (${where.place(statesWith('tookPlace'))}) AND ${visits} GROUP BY host_unit) v ON v.host_unit = u.code
        WHERE u.code IN (${own}, ${picked}) OR (${fits})`,
       where.parameters,
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { CreateVisit, TakeStep, VisitFactsQuery, type NewVisit } from '../../visits/index.js';
+import { CreateVisit, hasTrait, TakeStep, VisitFactsQuery, type NewVisit } from '../../visits/index.js';
 
 /** Writes down the visit of a booking form and asks the host for it: both, or nothing. */
 @Injectable()
@@ -22,8 +22,9 @@ export class SendBooking {
   async execute(actor: Actor, visit: NewVisit, key: string, submits: boolean): Promise<string> {
     return this.database.transaction(async () => {
       const id = await this.create.execute(actor, visit, key);
-      const isDraft = submits && (await this.facts.byId(id))?.state === 'draft';
-      if (isDraft) await this.step.execute(actor, id, 'submit', undefined, {});
+      const stored = submits ? await this.facts.byId(id) : null;
+      if (stored && hasTrait(stored.state, 'unsent'))
+        await this.step.execute(actor, id, 'submit', undefined, {});
       return id;
     });
   }

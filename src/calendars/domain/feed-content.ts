@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/errors/app-error.js';
+import { statesWith, type VisitState } from '../../visits/domain/index.js';
 import type { CalendarVisit } from './calendar-visit.js';
 
 /** `me`: visits one takes part in; `unit`, `region`: of the own unit or regional office; `visit`: one visit. */
@@ -24,21 +25,21 @@ export interface FeedContent {
 }
 
 /** How calendars show the states of visits; a draft is in none of them. */
-const statesShownAs: Readonly<Record<ShownState, readonly string[]>> = {
-  tentative: ['requested', 'counter-proposed'],
-  confirmed: ['confirmed', 'held', 'closed'],
-  cancelled: ['cancelled', 'not-held'],
+const statesShownAs: Readonly<Record<ShownState, readonly VisitState[]>> = {
+  tentative: statesWith('awaitsAnswer'),
+  confirmed: statesWith('agreed'),
+  cancelled: statesWith('calledOff'),
 };
 
 export const shownStates = Object.keys(statesShownAs) as ShownState[];
 
 /** The visits' own states that are shown as the given ones. */
-export function statesBehind(shown: readonly ShownState[]): string[] {
+export function statesBehind(shown: readonly ShownState[]): VisitState[] {
   return shown.flatMap((state) => statesShownAs[state]);
 }
 
 /** How calendars show a visit's state. */
-export function shownState(state: string): ShownState {
+export function shownState(state: VisitState): ShownState {
   return shownStates.find((shown) => statesShownAs[shown].includes(state)) ?? 'tentative';
 }
 

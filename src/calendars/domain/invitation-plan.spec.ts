@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { invitationMail } from './invitation-mail.js';
+import type { VisitState } from '../../visits/index.js';
 import {
   invitationPhase,
   planInvitations,
@@ -31,7 +32,7 @@ const told: SentInvitation = {
 };
 
 describe('what calendars are told', () => {
-  test.each([
+  test.each<[VisitState, string]>([
     ['confirmed', 'standing'],
     ['cancelled', 'off'],
     ['not-held', 'off'],

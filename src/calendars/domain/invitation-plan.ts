@@ -1,3 +1,5 @@
+import { hasTrait, type VisitState } from '../../visits/domain/index.js';
+
 /** What a mail told a person's calendar; dates as ISO 8601 in UTC, to be compared as texts. */
 export interface Shown {
   title: string;
@@ -51,9 +53,9 @@ export interface InvitationState {
 }
 
 /** Confirmed visits invite; a cancelled one, or one that was not held, takes the invitations back. */
-export function invitationPhase(state: string): InvitationState['phase'] {
-  if (state === 'confirmed') return 'standing';
-  return state === 'cancelled' || state === 'not-held' ? 'off' : 'silent';
+export function invitationPhase(state: VisitState): InvitationState['phase'] {
+  if (hasTrait(state, 'standing')) return 'standing';
+  return hasTrait(state, 'calledOff') ? 'off' : 'silent';
 }
 
 const slotChanged = (one: Shown, other: Shown): boolean =>

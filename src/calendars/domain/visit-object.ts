@@ -1,4 +1,5 @@
 import { formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
+import type { VisitState } from '../../visits/domain/index.js';
 import type { CalendarVisit } from './calendar-visit.js';
 import {
   describeSession,
@@ -14,7 +15,7 @@ import type { CalendarZone } from './zones.js';
 export interface CalendarSource {
   id: string;
   reference: string;
-  state: string;
+  state: VisitState;
   sequence: number;
   kind: string;
   title: string;

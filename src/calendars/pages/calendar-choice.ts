@@ -3,7 +3,7 @@ import { IsText } from '../../platform/http/fields.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { isDateInRange } from '../../platform/text/date-range.js';
-import { visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
+import { statesWithout, visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
 import type { CalendarUnit } from '../queries/calendar-units.js';
 import { calendarScopes, type CalendarScope } from '../queries/calendar-visits.js';
 
@@ -56,17 +56,9 @@ export interface CalendarChoice {
 export const calendarViews = ['bulan', 'minggu', 'daftar'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
-/** States of visits that have not come to nothing. */
-const usualStates: readonly VisitState[] = [
-  'draft',
-  'requested',
-  'counter-proposed',
-  'confirmed',
-  'held',
-  'closed',
-];
-
-export const statesOf = ({ state }: CalendarChoice): readonly VisitState[] => (state ? [state] : usualStates);
+/** The states that are shown: the chosen one, or all of visits that have not come to nothing. */
+export const statesOf = ({ state }: CalendarChoice): readonly VisitState[] =>
+  state ? [state] : statesWithout('endedEarly');
 
 /** The scopes somebody can choose, the usual one first. */
 export function scopesOf({ unit, regionalOffice }: Actor): CalendarScope[] {

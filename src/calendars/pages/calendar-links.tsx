@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
-import type { VisitState } from '../../visits/index.js';
-
-const ahead: readonly VisitState[] = ['requested', 'counter-proposed', 'confirmed'];
+import { hasTrait } from '../../visits/index.js';
 
 /** Leads from a visit that is still to come to the feed of this visit alone. */
 @Injectable()
@@ -13,7 +11,7 @@ export class CalendarLinks implements OnModuleInit {
   onModuleInit(): void {
     this.parts.register('visit-links', 60, ({ visit: { id, state } }) =>
       Promise.resolve(
-        ahead.includes(state) ? (
+        hasTrait(state, 'ahead') ? (
           <a class="btn" href={`/kalender/saya?visit=${id}`}>
             <Icon name="calendar" />
             Kalender kunjungan ini

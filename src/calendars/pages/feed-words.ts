@@ -1,4 +1,5 @@
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { FeedForm, FeedScope, ShownState } from '../domain/feed-content.js';
 import type { ListedFeed } from '../queries/feeds.js';
 
@@ -22,11 +23,11 @@ export const stateWords: Readonly<Record<ShownState, string>> = {
 };
 
 /** The scopes that somebody belongs to. */
-export function scopesOf({ unit, role }: Actor): FeedScope[] {
+export function scopesOf(actor: Actor): FeedScope[] {
   return [
     'me',
-    ...(unit === null ? [] : ['unit' as const]),
-    ...(role === 'regional' ? ['region' as const] : []),
+    ...(actor.unit === null ? [] : ['unit' as const]),
+    ...(can(actor, 'visits.oversee') ? ['region' as const] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { VisitState } from '../../visits/index.js';
 
 /** A participant who answers by a link, and the visit as that person may see it. */
 export interface AskedParticipant {
@@ -8,7 +9,7 @@ export interface AskedParticipant {
   name: string;
   answer: string;
   visitId: string;
-  state: string;
+  state: VisitState;
   title: string;
   guestUnitName: string;
   hostUnitName: string;

@@ -4,6 +4,7 @@ import { found } from '../../platform/http/request-error.js';
 import { hashSecret } from '../../platform/text/tokens.js';
 import {
   AnswerInvitation,
+  hasTrait,
   RelayProposal,
   type GivenAnswer,
   type ProposedSubstitute,
@@ -30,7 +31,7 @@ export class AnswerByLink {
   /** @throws RequestError `not-found` for a link that is unknown, or of somebody who no longer takes part */
   async read(secret: string): Promise<Asked> {
     const participant = found(await this.asked.byTokenHash(hashSecret(secret)));
-    const isOpen = participant.state === 'confirmed' && this.clock.now() < participant.endsAt;
+    const isOpen = hasTrait(participant.state, 'standing') && this.clock.now() < participant.endsAt;
     return { participant, isOpen };
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { Site } from '../../platform/security/access-guard.js';
+import { can } from '../../platform/security/capabilities.js';
 import { CheckReferences, ReadVisit } from '../../visits/index.js';
 import { hashSecret, newId, newSecret } from '../../platform/text/tokens.js';
 import { assertFits, type FeedContent, type FeedScope } from '../domain/feed-content.js';
@@ -84,7 +85,7 @@ export class OwnFeeds {
 
 function belonging(actor: Actor, scope: FeedScope): Pick<FeedRow, 'unit' | 'regionalOffice'> {
   const unit = scope === 'unit' ? actor.unit : null;
-  const regionalOffice = scope === 'region' && actor.role === 'regional' ? actor.regionalOffice : null;
+  const regionalOffice = scope === 'region' && can(actor, 'visits.oversee') ? actor.regionalOffice : null;
   if ((scope === 'unit' && !unit) || (scope === 'region' && !regionalOffice)) {
     throw new RequestError('not-allowed');
   }

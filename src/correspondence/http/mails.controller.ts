@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
@@ -29,7 +30,7 @@ export class MailsController {
 
   /** What keeps mails from leaving, with the words of the server and since when, and how many wait or were given up. */
   @Get('trouble')
-  @Allow(administrator)
+  @Allow(allows('mails.oversee'))
   async waiting() {
     return presentTrouble(await this.trouble.execute());
   }
@@ -40,7 +41,7 @@ export class MailsController {
    */
   @Post('resend')
   @HttpCode(200)
-  @Allow(administrator)
+  @Allow(allows('mails.oversee'))
   async resendAll() {
     return { again: await this.allAgain.execute(), ...presentTrouble(await this.trouble.execute()) };
   }
@@ -54,7 +55,7 @@ export class MailsController {
   /** Sends a mail once more that was given up, to the same address and under the same Message-ID. */
   @Post(':id/resend')
   @HttpCode(200)
-  @Allow(administrator)
+  @Allow(allows('mails.oversee'))
   async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     await this.again.execute(actor, id);
     return presentWholeMail(await this.mail.execute(actor, id));

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
@@ -9,7 +10,7 @@ import { StateBadge } from './state-badge.js';
 
 /** One mail: what became of it, and what it says as its reader sees it. */
 export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VNode {
-  const isAdministrator = administrator(actor);
+  const isAdministrator = can(actor, 'mails.oversee');
   return (
     <Layout title={mail.subject} actor={actor} path={isAdministrator ? '/surat' : '/kunjungan'}>
       <p class="mb-2">

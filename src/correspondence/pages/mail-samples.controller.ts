@@ -5,13 +5,14 @@ import { MailSamples } from '../../platform/mail/mail-samples.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
 import { MailSamplePage, MailSamplesPage } from './mail-samples-page.js';
 
 /** A sample of each kind of mail, with made-up content. */
 @PageController('surat/contoh')
-@Allow(administrator)
+@Allow(allows('mails.oversee'))
 export class MailSamplePages {
   constructor(private readonly samples: MailSamples) {}
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
 import { formatMoment } from '../../platform/text/dates.js';
 
@@ -17,7 +18,7 @@ export class MailTasks implements OnModuleInit {
   }
 
   private async find(actor: Actor): Promise<WaitingTask[]> {
-    if (!administrator(actor)) return [];
+    if (!can(actor, 'mails.oversee')) return [];
     const { outages, waiting, givenUpForUs } = await this.trouble.execute();
     const tasks = outages.map(({ domain, since, words }): WaitingTask => ({
       href: '/surat',

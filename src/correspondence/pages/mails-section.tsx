@@ -2,12 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
-import { administrator } from '../../platform/security/actor.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { ListMails } from '../queries/list-mails.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import { StateBadge } from './state-badge.js';
+import { can } from '../../platform/security/capabilities.js';
 
 /** Most mails on a visit's page; the newest. */
 const SHOWN = 50;
@@ -26,7 +26,7 @@ export class MailsSection implements OnModuleInit {
     this.parts.register('visit', 90, async ({ actor, visitId, timeZone }) => {
       const { items, nextCursor } = await this.mails.execute(actor, { visit: visitId, limit: SHOWN });
       if (items.length === 0) return null;
-      const allHref = administrator(actor) ? `/surat?visit=${visitId}` : null;
+      const allHref = can(actor, 'mails.oversee') ? `/surat?visit=${visitId}` : null;
       return Mails({ mails: items, hasMore: nextCursor !== null, zone: timeZone, allHref });
     });
   }

@@ -4,7 +4,8 @@ import { found } from '../../platform/http/request-error.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, signedIn, type Actor } from '../../platform/security/actor.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
@@ -17,7 +18,7 @@ import { MailsQuery } from '../queries/mails-query.dto.js';
 
 /** The outbox as the administrator reads it; others read the mails of the visits they may see. */
 @PageController('surat')
-@Allow(administrator)
+@Allow(allows('mails.oversee'))
 export class MailPages {
   constructor(
     private readonly mails: ListMails,

@@ -4,13 +4,14 @@ import { PageQuery } from '../../platform/http/fields.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { ReceivedMails } from '../../replies/index.js';
 import { ReceivedMailsPage } from './received-mails-page.js';
 
 /** The mails that came in, as the administrator reads them. */
 @PageController('surat/masuk')
-@Allow(administrator)
+@Allow(allows('mails.oversee'))
 export class ReceivedMailPages {
   constructor(private readonly mails: ReceivedMails) {}
 

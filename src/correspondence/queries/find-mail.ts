@@ -3,7 +3,8 @@ import { Environment } from '../../../config/environment.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { mayShowBody, withoutAnswerSecrets } from '../domain/mail-secrecy.js';
 import {
@@ -52,15 +53,15 @@ export class FindMail {
       where.parameters,
     );
     const { text, html, calendar, reference: cause, ...line } = mailFor(actor, found(row));
-    const reference = administrator(actor) ? cause : null;
+    const isOverseer = can(actor, 'mails.oversee');
+    const reference = isOverseer ? cause : null;
     const shown = (body: string): string => (line.isContactHidden ? withoutContacts(body) : body);
     // Unfolded (RFC 5545 3.1), so that no address is cut in two.
     const shownCalendar = (body: string): string =>
       line.isContactHidden ? shown(body.replace(/\r\n[ \t]/g, '')) : body;
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
     if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, reference, body: null };
-    if (administrator(actor) && !leavesTheHouse)
-      return { ...line, reference, body: { text, html, calendar } };
+    if (isOverseer && !leavesTheHouse) return { ...line, reference, body: { text, html, calendar } };
     return {
       ...line,
       reference,

@@ -1,5 +1,6 @@
 import type { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { mayKnowContact, visibleTo, type ContactOwner, type VisitParties } from '../../visits/index.js';
 import type { MailState } from '../domain/mail-states.js';
@@ -65,12 +66,11 @@ export function mailFor<Row extends MailRow>(
   const { about, toEmail, ...mail } = row;
   const owner = about && { ...about, email: toEmail, contactWrittenBy: null };
   const isKnown =
-    actor.role === 'administrator' ||
-    (about !== null && owner !== null && mayKnowContact(about, owner, actor));
+    can(actor, 'mails.oversee') || (about !== null && owner !== null && mayKnowContact(about, owner, actor));
   return {
     ...mail,
     toEmail: isKnown ? toEmail : null,
-    messageId: actor.role === 'administrator' ? mail.messageId : null,
+    messageId: can(actor, 'mails.oversee') ? mail.messageId : null,
     // What a server answers names the address.
     lastError: isKnown || mail.lastError === null ? mail.lastError : withoutContacts(mail.lastError),
     isContactHidden: !isKnown,
@@ -79,7 +79,7 @@ export function mailFor<Row extends MailRow>(
 
 /** Leaves only the mails somebody may see: an administrator all; others those of the visits they may see. */
 export function visibleMails(actor: Actor, where: Conditions): void {
-  if (actor.role === 'administrator') return;
+  if (can(actor, 'mails.oversee')) return;
   where.add(() => 'v.id IS NOT NULL');
   visibleTo(actor, where);
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
+import { hasTrait } from '../../visits/index.js';
 import { HostRatings } from '../queries/host-ratings.js';
 import { ReadFeedback } from '../use-cases/read-feedback.js';
 import { FeedbackSection, RatingCard } from './feedback-section.js';
@@ -17,7 +18,7 @@ export class FeedbackSections implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('visit', 35, async ({ actor, visitId, state }) => {
-      if (state !== 'held' && state !== 'closed') return null;
+      if (!hasTrait(state, 'tookPlace')) return null;
       const readable = await this.feedback.ifAllowed(actor, visitId);
       if (!readable || readable.results.asked === 0) return null;
       return <FeedbackSection readable={readable} now={this.clock.now()} />;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith } from '../../visits/index.js';
 import type { FeedbackVisit } from '../domain/feedback-mail.js';
 import type { FeedbackProgress } from '../domain/feedback-times.js';
 
@@ -46,10 +47,10 @@ export class FeedbackDue {
   toAsk(now: Date, { after, only, limit }: SweepRange): Promise<AskedPerson[]> {
     return this.database.query(
       `SELECT ${person} FROM ${people}
-       WHERE v.state IN ('held', 'closed') AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
+       WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
          AND ${tookPart} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
          AND ${page} ORDER BY p.id LIMIT $4`,
-      [now, after, only, limit],
+      [now, after, only, limit, statesWith('tookPlace')],
     );
   }
 

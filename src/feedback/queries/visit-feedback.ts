@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { VisitState } from '../../visits/index.js';
 import type { GivenFeedback } from '../domain/feedback-results.js';
 
 /** All that was said of a visit, with names, and whose visit it is: `resultsOf` decides what of it is shown. */
 export interface VisitFeedback {
-  state: string;
+  state: VisitState;
   submittedAt: Date | null;
   guestUnit: string;
   guestRegionalOffice: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { statesWith } from '../../visits/domain/index.js';
 import type { Feedback } from '../domain/feedback-form.js';
 
 /** Who was asked for feedback, by which links, what was said, and of which visits the results were told. */
@@ -12,9 +13,9 @@ export class FeedbackRepository {
     const rows = await this.database.query(
       `INSERT INTO feedback_request (participant_id, asked_at, expires_at)
        SELECT p.id, $2, $3 FROM visit_participant p JOIN visit v ON v.id = p.visit_id
-       WHERE p.id = $1 AND v.state IN ('held', 'closed')
+       WHERE p.id = $1 AND v.state = ANY ($4)
        ON CONFLICT DO NOTHING RETURNING participant_id`,
-      [participantId, askedAt, expiresAt],
+      [participantId, askedAt, expiresAt, statesWith('tookPlace')],
     );
     return rows.length > 0;
   }

@@ -8,6 +8,7 @@ import {
   sideOf,
   type FollowUpVerb,
 } from './follow-up-policies.js';
+import type { Role } from '../../platform/security/actor.js';
 import { followUpStates, type FollowUpState } from './follow-up-states.js';
 
 const parties = {
@@ -17,7 +18,7 @@ const parties = {
   guestRegionalOffice: 'jateng',
   hostRegionalOffice: 'bali',
 };
-const of = (role: string, unit: string | null, regionalOffice: string | null) => ({
+const of = (role: Role, unit: string | null, regionalOffice: string | null) => ({
   role,
   unit,
   regionalOffice,

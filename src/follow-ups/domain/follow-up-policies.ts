@@ -1,9 +1,11 @@
+import type { Role } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { FollowUpErrorCode } from './error-codes.js';
-import { followUpStates, waitingStates, type FollowUpState } from './follow-up-states.js';
+import { followUpStates, followUpStatesWith, type FollowUpState } from './follow-up-states.js';
 
 /** Somebody who acts, as far as the rules look. */
 export interface FollowUpActor {
-  role: string;
+  role: Role;
   unit: string | null;
   regionalOffice: string | null;
 }
@@ -46,10 +48,10 @@ const refused = 'follow-up-step-not-allowed';
 
 /** Who does what, and in which states. */
 const followUpRules: Readonly<Record<FollowUpVerb, Rule>> = {
-  change: { by: ['carrier'], states: waitingStates, otherwise: refused },
+  change: { by: ['carrier'], states: followUpStatesWith('waits'), otherwise: refused },
   move: { by: ['carrier'], states: followUpStates, replicated: false, otherwise: refused },
-  prove: { by: ['carrier'], states: [...waitingStates, 'done'], otherwise: refused },
-  postpone: { by: ['carrier'], states: waitingStates, otherwise: refused },
+  prove: { by: ['carrier'], states: followUpStatesWith('takesEvidence'), otherwise: refused },
+  postpone: { by: ['carrier'], states: followUpStatesWith('waits'), otherwise: refused },
   comment: { by: everybody, states: followUpStates, otherwise: refused },
   'confirm-replication': {
     by: judges,
@@ -65,19 +67,15 @@ const followUpRules: Readonly<Record<FollowUpVerb, Rule>> = {
   },
 };
 
-const ofUnits = ['officer', 'unit-head'];
-
 /** The side somebody acts for; null for whoever only reads: those who take part, and administrators. */
-export function sideOf(
-  parties: FollowUpParties,
-  { role, unit, regionalOffice }: FollowUpActor,
-): FollowUpSide | null {
-  if (ofUnits.includes(role)) {
+export function sideOf(parties: FollowUpParties, actor: FollowUpActor): FollowUpSide | null {
+  const { unit, regionalOffice } = actor;
+  if (can(actor, 'follow-ups.carry')) {
     if (unit === parties.unit) return 'carrier';
     return unit === parties.guestUnit || unit === parties.hostUnit ? 'counterpart' : null;
   }
   const offices = [parties.guestRegionalOffice, parties.hostRegionalOffice];
-  return role === 'regional' && regionalOffice !== null && offices.includes(regionalOffice)
+  return can(actor, 'follow-ups.oversee') && regionalOffice !== null && offices.includes(regionalOffice)
     ? 'regional'
     : null;
 }

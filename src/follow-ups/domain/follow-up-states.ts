@@ -11,8 +11,27 @@ export const followUpTransitions: Readonly<Record<FollowUpState, readonly Follow
   dropped: ['open', 'in-progress'],
 };
 
-/** The states in which a follow-up waits to be done, and can be late. */
-export const waitingStates = ['open', 'in-progress'] as const satisfies FollowUpState[];
+/** What the code asks of a follow-up's state. */
+interface FollowUpStateTraits {
+  /** It waits to be done, and can be late. */
+  waits: boolean;
+  /** Evidence is added to it. */
+  takesEvidence: boolean;
+}
+
+const followUpStateTraits: Readonly<Record<FollowUpState, FollowUpStateTraits>> = {
+  open: { waits: true, takesEvidence: true },
+  'in-progress': { waits: true, takesEvidence: true },
+  done: { waits: false, takesEvidence: true },
+  dropped: { waits: false, takesEvidence: false },
+};
+
+export const hasFollowUpTrait = (state: FollowUpState, trait: keyof FollowUpStateTraits): boolean =>
+  followUpStateTraits[state][trait];
+
+/** The states that have a trait; a statement takes them as a parameter. */
+export const followUpStatesWith = (trait: keyof FollowUpStateTraits): FollowUpState[] =>
+  followUpStates.filter((state) => followUpStateTraits[state][trait]);
 
 /** What speaks against a change of state, or null: done needs evidence, dropped a reason. */
 export function faultOfStep(

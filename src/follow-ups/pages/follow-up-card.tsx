@@ -3,7 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import { mayDo } from '../domain/follow-up-policies.js';
-import type { FollowUpState } from '../domain/follow-up-states.js';
+import { hasFollowUpTrait, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import { dueWords } from '../domain/due-words.js';
 import { isOverdue, stateWords } from './follow-up-words.js';
@@ -47,7 +47,7 @@ export function FollowUpCard({ actor, fact, today }: FollowUpCardProps): VNode {
 
 /** When it is due; what is late says so in words and with a sign. */
 export function Due({ state, dueOn, today }: { state: FollowUpState; dueOn: string; today: string }): VNode {
-  const waits = state === 'open' || state === 'in-progress';
+  const waits = hasFollowUpTrait(state, 'waits');
   const late = isOverdue(state, dueOn, today);
   return (
     <p class={late ? 'follow-up-due follow-up-late' : 'follow-up-due'}>

@@ -4,6 +4,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import { dueWords } from '../domain/due-words.js';
+import { hasFollowUpTrait } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import type { FollowUpSort } from '../queries/list-follow-ups.js';
 import type { Asked } from './follow-up-query.js';
@@ -76,7 +77,7 @@ function Head({ name, sort, asked }: { name: string; sort: FollowUpSort | null; 
 function Row({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
   const { id, what, unitName, personName, dueOn, state } = fact;
   const late = isOverdue(state, dueOn, today);
-  const waits = state === 'open' || state === 'in-progress';
+  const waits = hasFollowUpTrait(state, 'waits');
   return (
     <tr>
       <th scope="row">

@@ -3,10 +3,12 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { periodEnd } from '../../platform/text/period.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../../visits/index.js';
 import { ListFollowUps } from '../queries/list-follow-ups.js';
 import { mayDo } from '../domain/follow-up-policies.js';
 import { DueFollowUps, type DueFollowUp } from '../queries/due-follow-ups.js';
@@ -14,7 +16,6 @@ import { DueFollowUps, type DueFollowUp } from '../queries/due-follow-ups.js';
 const DAYS_AHEAD = 14;
 const MOST_CONFIRMATIONS = 20;
 const MINUTE = 60_000;
-const withPromises: readonly string[] = ['held', 'closed'];
 
 /** What follow-ups add to pages of others: what is due, and the way to write one down. */
 @Injectable()
@@ -39,7 +40,7 @@ export class FollowUpParts implements OnModuleInit {
     this.parts.register('visit-links', 40, ({ actor, visit }) => {
       const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
       const link =
-        takesPart && withPromises.includes(visit.state) ? (
+        takesPart && hasTrait(visit.state, 'tookPlace') ? (
           <a class="btn" href={`/tindak-lanjut/baru?kunjungan=${visit.id}`}>
             <Icon name="tasks" />
             Catat tindak lanjut
@@ -51,7 +52,7 @@ export class FollowUpParts implements OnModuleInit {
 
   /** What was done and waits for a word whether it is a replication. */
   private async confirmations(actor: Actor): Promise<WaitingTask[]> {
-    if (actor.role === 'administrator') return [];
+    if (!can(actor, 'follow-ups.carry') && !can(actor, 'follow-ups.oversee')) return [];
     const filter = { replication: 'waiting', sort: 'changed', limit: MOST_CONFIRMATIONS } as const;
     const { items } = await this.list.execute(actor, filter);
     return items

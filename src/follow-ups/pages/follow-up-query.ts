@@ -3,7 +3,12 @@ import { IsText, PageQuery } from '../../platform/http/fields.js';
 import type { Chosen } from '../../platform/pages/paging.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { isDateInRange } from '../../platform/text/date-range.js';
-import { followUpStates, waitingStates, type FollowUpState } from '../domain/follow-up-states.js';
+import {
+  followUpStates,
+  followUpStatesWith,
+  hasFollowUpTrait,
+  type FollowUpState,
+} from '../domain/follow-up-states.js';
 import {
   followUpSorts,
   replicationFilters,
@@ -64,8 +69,6 @@ export class FollowUpsQuery extends PageQuery {
   urut?: string;
 }
 
-const waiting: readonly FollowUpState[] = waitingStates;
-
 /** What a page of follow-ups was asked for. */
 export interface Asked {
   isList: boolean;
@@ -83,7 +86,7 @@ export function askedFor(query: FollowUpsQuery, today: string): Asked {
   const isList = query.tampilan === 'daftar';
   const late = query.terlambat === 'ya';
   const keadaan = query.keadaan || (isList ? 'belum' : 'semua');
-  const states = statesOf(keadaan).filter((state) => !late || waiting.includes(state));
+  const states = statesOf(keadaan).filter((state) => !late || hasFollowUpTrait(state, 'waits'));
   const dueBefore = dateOf(query.sampai);
   const yesterday = addDays(today, -1);
   const sort = followUpSorts.find((name) => name === query.urut?.replace(/^-/, '')) ?? 'due';
@@ -113,7 +116,7 @@ function chosenOf(query: FollowUpsQuery, isList: boolean): Chosen {
 }
 
 function statesOf(keadaan: string): readonly FollowUpState[] {
-  if (keadaan === 'belum') return waitingStates;
+  if (keadaan === 'belum') return followUpStatesWith('waits');
   const known = followUpStates.find((state) => state === keadaan);
   return known ? [known] : followUpStates;
 }

@@ -2,7 +2,7 @@ import type { IconName } from '../../platform/pages/icon.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
 import type { FollowUpSort } from '../queries/list-follow-ups.js';
-import type { FollowUpState } from '../domain/follow-up-states.js';
+import { hasFollowUpTrait, type FollowUpState } from '../domain/follow-up-states.js';
 
 /** How each state is called, and what stands in its column. */
 export const stateWords: Readonly<Record<FollowUpState, { name: string; icon: IconName; none: string }>> = {
@@ -72,7 +72,7 @@ export function stepWords(from: FollowUpState, to: FollowUpState): StepWords {
 
 /** Whether something is late: not yet done or dropped after its due date (both calendar dates). */
 export const isOverdue = (state: FollowUpState, dueOn: string, today: string): boolean =>
-  (state === 'open' || state === 'in-progress') && dueOn < today;
+  hasFollowUpTrait(state, 'waits') && dueOn < today;
 
 /** What somebody did, after the name. */
 export function actionWords({ action, toState, dueOn, fromDueOn }: FollowUpHistoryLine): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { mayBeTold } from '../../visits/index.js';
+import { followUpStatesWith } from '../domain/follow-up-states.js';
 
 /** Something a unit promised and has yet to do. */
 export interface DueFollowUp {
@@ -23,9 +24,9 @@ export class DueFollowUps {
     return this.database.query(
       `SELECT f.id, f.what, f.person_name AS "personName", f.due_on::text AS "dueOn", v.title AS "visitTitle"
        FROM follow_up f JOIN visit v ON v.id = f.visit_id
-       WHERE f.unit = $1 AND f.due_on <= $2 AND f.state IN ('open', 'in-progress') AND ${mayBeTold('f.unit')}
+       WHERE f.unit = $1 AND f.due_on <= $2 AND f.state = ANY ($3) AND ${mayBeTold('f.unit')}
        ORDER BY f.due_on, f.id LIMIT ${MOST}`,
-      [unit, until],
+      [unit, until, followUpStatesWith('waits')],
     );
   }
 }

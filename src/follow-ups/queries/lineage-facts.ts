@@ -3,7 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { visibleTo, wasSubmitted } from '../../visits/index.js';
-import type { FollowUpState } from '../domain/follow-up-states.js';
+import { followUpStatesWith, type FollowUpState } from '../domain/follow-up-states.js';
 
 /** One step of a practice from unit to unit: confirmed, or on its way. */
 export interface LineageStep {
@@ -55,8 +55,8 @@ export class LineageFacts {
     const [count] = await this.database.query<{ confirmed: number; underway: number }>(
       `SELECT (SELECT count(DISTINCT to_unit)::int FROM replication WHERE note_id = $1) AS confirmed,
          (SELECT count(*)::int FROM follow_up f JOIN visit v ON v.id = f.visit_id
-            WHERE f.note_id = $1 AND f.state IN ('open', 'in-progress') AND ${wasSubmitted}) AS underway`,
-      [noteId],
+            WHERE f.note_id = $1 AND f.state = ANY ($2) AND ${wasSubmitted}) AS underway`,
+      [noteId, followUpStatesWith('waits')],
     );
     return count ?? { confirmed: 0, underway: 0 };
   }

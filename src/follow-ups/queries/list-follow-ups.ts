@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { visibleTo } from '../../visits/index.js';
+import { followUpStates, followUpStatesWith } from '../domain/follow-up-states.js';
 import { followUpColumns, followUpSources, type FollowUpFact } from './follow-up-facts.js';
 
 /** What lists go by: the expression, and the type that its values are read back as. */
@@ -12,7 +13,10 @@ const sortings = {
   what: ['lower(f.what)', 'text'],
   person: ['lower(f.person_name)', 'text'],
   unit: ['u.name', 'text'],
-  state: [`array_position(ARRAY['open', 'in-progress', 'done', 'dropped'], f.state)`, 'integer'],
+  state: [
+    `array_position(ARRAY[${followUpStates.map((state) => `'${state}'`).join(', ')}], f.state)`,
+    'integer',
+  ],
   changed: ['f.changed_at', 'timestamptz'],
 } as const;
 
@@ -84,7 +88,7 @@ export class ListFollowUps {
   /** The first of each state: of what waits the first due, of what is finished the last changed. */
   board(actor: Actor, filter: FollowUpFilter, perState: number): Promise<BoardRow[]> {
     const where = filtered(actor, filter);
-    const order = `CASE WHEN f.state IN ('open', 'in-progress') THEN f.due_on END, f.changed_at DESC, f.id`;
+    const order = `CASE WHEN f.state = ANY (${where.place(followUpStatesWith('waits'))}) THEN f.due_on END, f.changed_at DESC, f.id`;
     return this.database.query(
       `SELECT * FROM (
          SELECT ${followUpColumns}, count(*) OVER (PARTITION BY f.state)::int AS "inState",

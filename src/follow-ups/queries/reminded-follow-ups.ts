@@ -4,6 +4,7 @@ import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { mayBeTold } from '../../visits/index.js';
 import { LAST_REMINDER_DAYS } from '../domain/follow-up-reminder.js';
+import { followUpStatesWith } from '../domain/follow-up-states.js';
 
 /** A follow-up that waits to be done, near its due date. */
 export interface RemindedFollowUp {
@@ -53,19 +54,19 @@ export class RemindedFollowUps {
            SELECT 1 FROM person p WHERE p.unit = f.unit AND p.suspended_at IS NULL)
          ) x
        ) r
-       WHERE f.state IN ('open', 'in-progress') AND ${mayBeTold('f.unit')}
+       WHERE f.state = ANY ($5) AND ${mayBeTold('f.unit')}
          AND f.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21
          AND ($2::uuid IS NULL OR f.id > $2) AND ($3::uuid IS NULL OR f.id = $3)
        ORDER BY f.id LIMIT $4`,
-      [now, after, only, limit],
+      [now, after, only, limit, followUpStatesWith('waits')],
     );
   }
 
   /** Whether a follow-up still waits to be done by a day; if so it stays until the transaction ends. */
   async stillStands(id: string, dueOn: string): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT 1 FROM follow_up WHERE id = $1 AND due_on = $2 AND state IN ('open', 'in-progress') FOR SHARE`,
-      [id, dueOn],
+      `SELECT 1 FROM follow_up WHERE id = $1 AND due_on = $2 AND state = ANY ($3) FOR SHARE`,
+      [id, dueOn, followUpStatesWith('waits')],
     );
     return rows.length > 0;
   }

@@ -8,7 +8,7 @@ import { localDate } from '../../platform/text/dates.js';
 import { UnitFacts } from '../../units/index.js';
 import { followUpReminder } from '../domain/follow-up-mail.js';
 import { dueFollowUpReminder } from '../domain/follow-up-reminder.js';
-import { waitingStates } from '../domain/follow-up-states.js';
+import { hasFollowUpTrait } from '../domain/follow-up-states.js';
 import { FollowUpFacts } from '../queries/follow-up-facts.js';
 import { RemindedFollowUps, type RemindedFollowUp } from '../queries/reminded-follow-ups.js';
 
@@ -72,7 +72,7 @@ export class WithdrawFollowUpReminders {
   async execute(id: string): Promise<void> {
     const fact = await this.facts.byId(id);
     if (!fact) return;
-    const holds = waitingStates.some((state) => state === fact.state) ? remindersOf(id, fact.dueOn) : null;
+    const holds = hasFollowUpTrait(fact.state, 'waits') ? remindersOf(id, fact.dueOn) : null;
     await this.outbox.withdraw(fact.visit, remindersOf(id), holds);
   }
 }

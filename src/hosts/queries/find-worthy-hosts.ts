@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayReadSql } from '../../notes/index.js';
+import { statesWith } from '../../visits/index.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -45,6 +46,7 @@ export class FindWorthyHosts {
     const about = aboutMatter(where, matter);
     const readable = mayReadSql(actor, where);
     const [own, codes] = [where.place(actor.unit), where.place(only)];
+    const tookPlace = where.place(statesWith('tookPlace'));
     const rows = await this.database.query<WorthyHost>(
       `WITH noted AS (
          SELECT n.id, n.unit, n.title, n.published_at FROM note n
@@ -60,7 +62,7 @@ export class FindWorthyHosts {
          JOIN note_use e ON e.note_id = d.id AND e.unit <> d.unit GROUP BY d.unit
        ), received AS (
          SELECT v.host_unit AS unit, count(*)::int AS hosted FROM visit v
-         WHERE v.state IN ('held', 'closed') AND ${about.visit} GROUP BY v.host_unit
+         WHERE v.state = ANY (${tookPlace}) AND ${about.visit} GROUP BY v.host_unit
        )
        SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
          u.longitude, coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,

@@ -7,7 +7,7 @@ import {
   mayTalk,
   mayUse,
 } from './note-parts.js';
-import type { JudgedNote } from './note.js';
+import type { JudgedNote, NoteActor } from './note.js';
 
 const note: JudgedNote = {
   state: 'published',
@@ -22,7 +22,7 @@ const actors = {
   neighbour: { personId: '4', role: 'officer', unit: 'rutan-b', regionalOffice: 'jawa-tengah' },
   far: { personId: '5', role: 'unit-head', unit: 'rutan-c', regionalOffice: 'bali' },
   administrator: { personId: '6', role: 'administrator', unit: null, regionalOffice: null },
-};
+} satisfies Record<string, NoteActor & { personId: string }>;
 type Name = keyof typeof actors;
 const those = (may: (actor: (typeof actors)[Name]) => boolean): string =>
   Object.entries(actors)

@@ -1,14 +1,20 @@
-import { mayReadNote, mayWrite, type JudgedNote, type NoteActor } from './note.js';
+import { can } from '../../platform/security/capabilities.js';
+import {
+  hasNoteTrait,
+  isHead,
+  isOver,
+  mayReadNote,
+  mayWrite,
+  type JudgedNote,
+  type NoteActor,
+} from './note.js';
 
 /** Most pictures, and most files, of one note. */
 export const MOST_ATTACHMENTS = 12;
 
-/** Whether people who may read a note can ask, comment and say that they use it. */
-const openStates: readonly string[] = ['proposed', 'published'];
-
 /** Whoever reads a note that went out asks and comments. */
 export function mayTalk(note: JudgedNote, actor: NoteActor): boolean {
-  return openStates.includes(note.state) && mayReadNote(note, actor);
+  return hasNoteTrait(note.state, 'discussed') && mayReadNote(note, actor);
 }
 
 /** The unit's people answer what others ask. */
@@ -20,13 +26,13 @@ export function mayRemoveComment(
   author: string,
   actor: NoteActor & { personId: string },
 ): boolean {
-  return actor.personId === author || (actor.role === 'unit-head' && actor.unit === note.unit);
+  return actor.personId === author || isHead(note, actor);
 }
 
 /** The people of another unit that reads a published note say that their unit uses it. */
 export function mayUse(note: JudgedNote, actor: NoteActor): boolean {
   return (
-    note.state === 'published' &&
+    hasNoteTrait(note.state, 'published') &&
     actor.unit !== null &&
     actor.unit !== note.unit &&
     mayWrite(actor.unit, actor) &&
@@ -43,10 +49,9 @@ export const maySeePicture = (note: JudgedNote, isCleared: boolean, actor: NoteA
  * alone.
  */
 export function mayClearPicture(note: JudgedNote & { unitType: string }, actor: NoteActor): boolean {
-  return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || actor.role === 'unit-head');
+  return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || can(actor, 'photos.vouch'));
 }
 
 /** What was written before is for those who make the note: the unit's people and its regional office. */
 export const mayReadRevisions = (note: JudgedNote, actor: NoteActor): boolean =>
-  mayWrite(note.unit, actor) ||
-  (actor.role === 'regional' && actor.regionalOffice === note.regionalOffice && note.state !== 'draft');
+  mayWrite(note.unit, actor) || (isOver(note, actor) && !hasNoteTrait(note.state, 'stays'));

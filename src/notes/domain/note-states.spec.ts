@@ -7,7 +7,7 @@ import {
   noteTransitions,
   reviewDate,
 } from './note-states.js';
-import { noteStates } from './note.js';
+import { noteStates, type NoteActor } from './note.js';
 
 const note = { visibility: 'nation', unit: 'rutan-a', regionalOffice: 'jawa-tengah' } as const;
 const actors = {
@@ -17,7 +17,7 @@ const actors = {
   neighbour: { role: 'unit-head', unit: 'rutan-b', regionalOffice: 'jawa-tengah' },
   farKanwil: { role: 'regional', unit: null, regionalOffice: 'bali' },
   administrator: { role: 'administrator', unit: null, regionalOffice: null },
-};
+} satisfies Record<string, NoteActor>;
 
 describe('steps of a note', () => {
   test('who may take which, in every state', () => {

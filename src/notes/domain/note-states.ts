@@ -1,5 +1,5 @@
 import type { NoteErrorCode } from './error-codes.js';
-import { isOver, mayWrite, type JudgedNote, type NoteActor, type NoteState } from './note.js';
+import { isHead, isOver, mayWrite, type JudgedNote, type NoteActor, type NoteState } from './note.js';
 
 export const noteActions = ['propose', 'publish', 'withdraw', 'return', 'renew', 'archive'] as const;
 export type NoteAction = (typeof noteActions)[number];
@@ -34,7 +34,7 @@ export const noteTransitions: readonly NoteTransition[] = [
 function sidesOf(note: JudgedNote, actor: NoteActor): NoteSide[] {
   const sides: NoteSide[] = [];
   if (mayWrite(note.unit, actor)) sides.push('writer');
-  if (actor.role === 'unit-head' && actor.unit === note.unit) sides.push('head');
+  if (isHead(note, actor)) sides.push('head');
   if (isOver(note, actor)) sides.push('regional');
   return sides;
 }

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { Role } from '../../platform/security/actor.js';
 import {
   mayReadNote,
   mayWrite,
   missingTexts,
   noteStates,
   noteVisibilities,
+  type NoteActor,
   type NoteState,
   type NoteVisibility,
 } from './note.js';
@@ -21,7 +23,7 @@ test('every empty text is named at once', () => {
 
 const roles = ['officer', 'unit-head', 'regional', 'administrator'] as const;
 
-test.each([
+test.each<[Role, string | null, boolean]>([
   ['officer', 'rutan-a', true],
   ['unit-head', 'rutan-a', true],
   ['officer', 'rutan-b', false],
@@ -40,7 +42,7 @@ const readers = {
   far: { role: 'officer', unit: 'rutan-c', regionalOffice: 'bali' },
   farKanwil: { role: 'regional', unit: null, regionalOffice: 'bali' },
   administrator: { role: 'administrator', unit: null, regionalOffice: null },
-};
+} satisfies Record<string, NoteActor>;
 const everybody = Object.keys(readers);
 const inside = ['own', 'ownHead', 'kanwil'];
 

@@ -1,3 +1,6 @@
+import type { Role } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
+
 /** What a best-practice note (praktik baik) says; Markdown but for the title. */
 export interface NoteTexts {
   title: string;
@@ -15,6 +18,30 @@ export interface NoteTexts {
 
 export const noteStates = ['draft', 'proposed', 'published', 'archived'] as const;
 export type NoteState = (typeof noteStates)[number];
+
+/** What the code asks of a note's state. */
+interface NoteStateTraits {
+  /** The unit's own people alone know of it. */
+  stays: boolean;
+  /** It went out, to be judged or to everybody: those who read it ask and comment. */
+  discussed: boolean;
+  /** Others than those who make it read it. */
+  published: boolean;
+}
+
+const noteStateTraits: Readonly<Record<NoteState, NoteStateTraits>> = {
+  draft: { stays: true, discussed: false, published: false },
+  proposed: { stays: false, discussed: true, published: false },
+  published: { stays: false, discussed: true, published: true },
+  archived: { stays: false, discussed: false, published: false },
+};
+
+export const hasNoteTrait = (state: NoteState, trait: keyof NoteStateTraits): boolean =>
+  noteStateTraits[state][trait];
+
+/** The states that have a trait; a statement takes them as a parameter. */
+export const noteStatesWith = (trait: keyof NoteStateTraits): NoteState[] =>
+  noteStates.filter((state) => noteStateTraits[state][trait]);
 
 /** Who reads a published note: the own unit, every unit of its region, or everybody. */
 export const noteVisibilities = ['unit', 'region', 'nation'] as const;
@@ -39,7 +66,7 @@ export function missingTexts(note: Pick<NoteTexts, NeededText>): { field: string
 
 /** Somebody who reads or writes notes, as far as the rules look. */
 export interface NoteActor {
-  role: string;
+  role: Role;
   unit: string | null;
   /** The own regional office, or the one the own unit belongs to. */
   regionalOffice: string | null;
@@ -56,12 +83,17 @@ export interface JudgedNote {
 
 /** A unit's own people write its notes. */
 export function mayWrite(unit: string, actor: Pick<NoteActor, 'role' | 'unit'>): boolean {
-  return (actor.role === 'officer' || actor.role === 'unit-head') && actor.unit === unit;
+  return can(actor, 'notes.write') && actor.unit === unit;
+}
+
+/** Whoever heads a note's unit. */
+export function isHead(note: Pick<JudgedNote, 'unit'>, actor: Pick<NoteActor, 'role' | 'unit'>): boolean {
+  return can(actor, 'notes.publish') && actor.unit === note.unit;
 }
 
 /** The regional office over a note's unit. */
 export function isOver(note: Pick<JudgedNote, 'regionalOffice'>, actor: NoteActor): boolean {
-  return actor.role === 'regional' && actor.regionalOffice === note.regionalOffice;
+  return can(actor, 'notes.oversee') && actor.regionalOffice === note.regionalOffice;
 }
 
 /**
@@ -70,8 +102,8 @@ export function isOver(note: Pick<JudgedNote, 'regionalOffice'>, actor: NoteActo
  */
 export function mayReadNote(note: JudgedNote, actor: NoteActor): boolean {
   if (mayWrite(note.unit, actor)) return true;
-  if (note.state !== 'draft' && isOver(note, actor)) return true;
-  if (note.state !== 'published') return false;
+  if (!hasNoteTrait(note.state, 'stays') && isOver(note, actor)) return true;
+  if (!hasNoteTrait(note.state, 'published') || !can(actor, 'notes.read')) return false;
   return (
     note.visibility === 'nation' ||
     (note.visibility === 'region' && actor.regionalOffice === note.regionalOffice)

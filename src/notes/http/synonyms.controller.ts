@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { KeepSynonyms } from '../use-cases/keep-synonyms.js';
 import { presentSynonym } from './note.presenter.js';
 import { ChangeSynonymBody, RemoveSynonymQuery, SynonymBody } from './synonym.dto.js';
@@ -11,7 +12,7 @@ const NO_CONTENT = 204;
 /** Terms that the search over notes takes as one. */
 @ApiTags('notes')
 @Controller('api/search-synonyms')
-@Allow(administrator)
+@Allow(allows('notes.keep-synonyms'))
 export class SynonymsController {
   constructor(private readonly keep: KeepSynonyms) {}
 

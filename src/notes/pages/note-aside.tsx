@@ -10,6 +10,7 @@ import { Programs } from './note-card.js';
 import { NoteSteps } from './note-status.js';
 import type { NotePageProps } from './note-page-props.js';
 import { stateWords, visibilityWords } from './note-words.js';
+import { can } from '../../platform/security/capabilities.js';
 
 /** Beside a note: what it is about, who uses it, what can be done with it. */
 export function NoteAside(props: NotePageProps): VNode {
@@ -67,7 +68,7 @@ function About({ actor, whole, visit }: NotePageProps): VNode {
         ],
         ['Keadaan', stateWords[note.state]],
         ['Dapat dibaca', visibilityWords[note.visibility]],
-        ['Penulis', own || actor.role === 'regional' ? note.authorName : ''],
+        ['Penulis', own || can(actor, 'notes.oversee') ? note.authorName : ''],
         ['Terbit', note.publishedAt && formatDate(note.publishedAt, actor.timeZone)],
         ['Diubah', formatDate(note.changedAt, actor.timeZone)],
         ['Ditinjau lagi', note.reviewDueOn && formatCalendarDate(note.reviewDueOn)],

@@ -5,6 +5,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
 import { noteVisibilities, type NoteState } from '../domain/note.js';
 import type { NamedCode } from '../queries/note-choices.js';
@@ -59,7 +60,7 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
         {note && <input type="hidden" name="version" value={note.version} />}
         <Texts draft={draft} faults={faults} />
         <Connections {...props} />
-        <Buttons state={note?.state ?? 'draft'} isHead={actor.role === 'unit-head'} />
+        <Buttons state={note?.state ?? 'draft'} isHead={can(actor, 'notes.publish')} />
       </PageForm>
     </Layout>
   );

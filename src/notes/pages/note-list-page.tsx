@@ -5,6 +5,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { FoundPage } from '../queries/find-notes.js';
 import type { FoundNote } from '../queries/found-notes.js';
 import type { NoteChoiceLists } from '../queries/note-choices.js';
@@ -53,7 +54,7 @@ export function NoteListPage(props: NoteListPageProps): VNode {
         path={PATH}
         choices={choices}
         chosen={chosen}
-        seesUnpublished={actor.role !== 'administrator'}
+        seesUnpublished={can(actor, 'notes.write') || can(actor, 'notes.oversee')}
       />
       <div id="hasil" aria-live="polite">
         {found && <Summary found={found} chosen={chosen} />}

@@ -5,6 +5,7 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { NoteAction } from '../domain/note-states.js';
 import { ReadNote } from '../use-cases/read-note.js';
 import { TakeNoteStep } from '../use-cases/take-note-step.js';
@@ -50,7 +51,7 @@ export class NoteStepPages {
       return html(reply, await this.view.page(actor, id, { refusal }), taken.faults.status);
     }
     // A regional office that returned a note to a draft reads it no more.
-    const isGone = taken.result === 'return' && actor.role === 'regional';
+    const isGone = taken.result === 'return' && can(actor, 'notes.oversee');
     await seeOther(reply, isGone ? '/praktik-baik' : `/praktik-baik/${id}?info=${infoOf[taken.result]}`);
   }
 

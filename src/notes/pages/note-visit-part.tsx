@@ -3,11 +3,10 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
+import { hasTrait } from '../../visits/index.js';
 import { mayReadNote } from '../domain/note.js';
 import { NoteFacts, type NoteFact } from '../queries/note-facts.js';
 import { stateWords } from './note-words.js';
-
-const over: readonly string[] = ['held', 'closed'];
 
 /** What notes add to a visit's page: those that come from it, and the way to write one. */
 @Injectable()
@@ -26,7 +25,7 @@ export class NoteVisitPart implements OnModuleInit {
     this.parts.register('visit-links', 50, ({ actor, visit }) => {
       const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
       const link =
-        takesPart && over.includes(visit.state) ? (
+        takesPart && hasTrait(visit.state, 'tookPlace') ? (
           <a class="btn" href={`/praktik-baik/dari-kunjungan/${visit.id}`}>
             <Icon name="book" />
             Tulis praktik baik

@@ -7,7 +7,8 @@ import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { LONGEST_TERM, MOST_TERMS } from '../domain/synonym.js';
 import { KeepSynonyms } from '../use-cases/keep-synonyms.js';
 import { SynonymsPage, type RefusedSynonym } from './synonyms-page.js';
@@ -48,7 +49,7 @@ const PATH = '/pengelolaan/sinonim';
 
 /** The synonyms of the search, as the administrator keeps them. */
 @PageController('pengelolaan/sinonim')
-@Allow(administrator)
+@Allow(allows('notes.keep-synonyms'))
 export class SynonymPages {
   constructor(
     private readonly forms: Forms,

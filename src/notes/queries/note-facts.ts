@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { wasSubmitted } from '../../visits/index.js';
-import type { NoteActor } from '../domain/note.js';
+import { noteStatesWith, type NoteActor } from '../domain/note.js';
 import { noteSelection, type NoteRow } from '../storage/note-repository.js';
+import { can } from '../../platform/security/capabilities.js';
 
 /** A note with what its unit and its author are called. */
 export interface NoteFact extends NoteRow {
@@ -24,15 +25,18 @@ export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.
 
 /** The condition that somebody may read the note aliased `n`; the same rule as `mayReadNote`. */
 export function mayReadSql(actor: NoteActor, where: Conditions): string {
-  const ways = [`n.state = 'published' AND n.visibility = 'nation'`];
-  if (actor.unit !== null) ways.push(`n.unit = ${where.place(actor.unit)}`);
+  const ways: string[] = [];
+  if (can(actor, 'notes.read')) ways.push(`n.state = 'published' AND n.visibility = 'nation'`);
+  if (actor.unit !== null && can(actor, 'notes.write')) ways.push(`n.unit = ${where.place(actor.unit)}`);
   if (actor.regionalOffice !== null) {
     const region = `n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = ${where.place(actor.regionalOffice)})`;
-    const seen =
-      actor.role === 'regional' ? `n.state <> 'draft'` : `n.state = 'published' AND n.visibility = 'region'`;
-    ways.push(`${seen} AND ${region}`);
+    if (can(actor, 'notes.oversee')) {
+      ways.push(`n.state <> ALL (${where.place(noteStatesWith('stays'))}) AND ${region}`);
+    } else if (can(actor, 'notes.read')) {
+      ways.push(`n.state = 'published' AND n.visibility = 'region' AND ${region}`);
+    }
   }
-  return ways.map((way) => `(${way})`).join(' OR ');
+  return ways.map((way) => `(${way})`).join(' OR ') || 'false';
 }
 
 @Injectable()

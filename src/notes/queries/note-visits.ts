@@ -3,7 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { visibleTo } from '../../visits/index.js';
+import { statesWith, visibleTo } from '../../visits/index.js';
 
 /** A visit that a note may come from. */
 export interface NoteVisit {
@@ -40,7 +40,11 @@ export class NoteVisits {
     const where = new Conditions();
     visibleTo(actor, where);
     where.add((unit) => `${unit} IN (v.guest_unit, v.host_unit)`, actor.unit);
-    where.add((id) => `v.state IN ('confirmed', 'held', 'closed') OR v.id = ${id}::uuid`, chosen);
+    where.add(
+      (agreed, id) => `v.state = ANY (${agreed}) OR v.id = ${id}::uuid`,
+      statesWith('agreed'),
+      chosen,
+    );
     return this.database.query(
       `${visits} WHERE ${where.sql}
        ORDER BY v.id = ${where.place(chosen)}::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT ${where.place(MOST)}`,

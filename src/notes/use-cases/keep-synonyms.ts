@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { newId } from '../../platform/text/tokens.js';
 import { NoteError } from '../domain/error-codes.js';
 import { FEWEST_TERMS, synonymTerms } from '../domain/synonym.js';
@@ -67,5 +68,5 @@ function termsOf(typed: readonly string[]): string[] {
 }
 
 function assertAdministrator(actor: Actor): void {
-  if (!administrator(actor)) throw new RequestError('not-allowed');
+  if (!can(actor, 'notes.keep-synonyms')) throw new RequestError('not-allowed');
 }

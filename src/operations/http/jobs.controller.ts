@@ -1,14 +1,15 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { JobCounts } from '../../platform/jobs/job-counts.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { FailedJobs } from '../queries/failed-jobs.js';
 import { RedriveJobs } from '../use-cases/redrive-jobs.js';
 import { FailedJobsQuery } from '../queries/failed-jobs-query.dto.js';
 import { presentFailedJob, presentJobCount } from './jobs.presenter.js';
 
 @Controller('api/jobs')
-@Allow(administrator)
+@Allow(allows('system.watch'))
 export class JobsController {
   constructor(
     private readonly counts: JobCounts,

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobCounts } from '../../platform/jobs/job-counts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { durationText, JOBS_PATH } from './job-words.js';
 
 /** Seconds after which a job that waits is worth a word. */
@@ -20,7 +21,7 @@ export class JobTasks implements OnModuleInit {
   }
 
   private async find(actor: Actor): Promise<WaitingTask[]> {
-    if (!administrator(actor)) return [];
+    if (!can(actor, 'system.watch')) return [];
     const { failed, oldestSeconds } = await this.counts.health();
     const tasks: WaitingTask[] = [];
     if (failed > 0)

@@ -5,7 +5,8 @@ import { JobCounts } from '../../platform/jobs/job-counts.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { FailedJobsQuery } from '../queries/failed-jobs-query.dto.js';
 import { FailedJobs } from '../queries/failed-jobs.js';
 import { RedriveJobs } from '../use-cases/redrive-jobs.js';
@@ -20,7 +21,7 @@ class JobsPageQuery extends FailedJobsQuery {
 
 /** The jobs as the administrator reads them and runs them again. */
 @PageController('pengelolaan/pekerjaan')
-@Allow(administrator)
+@Allow(allows('system.watch'))
 export class JobPages {
   constructor(
     private readonly counts: JobCounts,

@@ -1,13 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Allow } from '../../platform/security/access.js';
-import { administrator } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { ListApiTokens } from '../queries/list-api-tokens.js';
 import { ApiTokens } from '../use-cases/api-tokens.js';
 import { presentToken } from './people.presenter.js';
 
 /** Other people's API tokens, for administrators: which there are, and away with them. */
 @Controller('api/people/:id/tokens')
-@Allow(administrator)
+@Allow(allows('people.keep-tokens'))
 export class PersonTokensController {
   constructor(
     private readonly tokens: ApiTokens,

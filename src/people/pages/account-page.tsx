@@ -12,7 +12,7 @@ import { tokenDays } from '../domain/lifetimes.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { NewApiToken } from '../use-cases/api-tokens.js';
-import { roleNames } from './people-words.js';
+import { accountKeepers, roleNames } from './people-words.js';
 import { TokenList } from './token-list.js';
 import { NameFields, VersionField, type PersonField } from './person-fields.js';
 
@@ -56,10 +56,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
           />
         </div>
         <p class="card-footer text-secondary mb-0">
-          Surel, peran, dan tempat tugas diubah oleh yang mengelola akun Anda
-          {actor.role === 'officer'
-            ? ': kepala UPT, Kanwil, atau administrator.'
-            : ': Kanwil atau administrator.'}
+          Surel, peran, dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[actor.role]}.
         </p>
       </Card>
       <Card title="Tampilan">

@@ -7,6 +7,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can, reachOf, type Capability } from '../../platform/security/capabilities.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { PlaceChoice } from '../queries/place-choices.js';
 import { accountState, roleNames } from './people-words.js';
@@ -71,36 +72,46 @@ export function AdministrationPage({
   );
 }
 
-function leadOf({ role, placeName }: Actor): string {
-  if (role === 'administrator')
-    return 'Orang, hari libur, program, surat, dan pekerjaan sistem di seluruh Sambang.';
-  return role === 'regional' ? `Orang di wilayah ${placeName}.` : `Orang di ${placeName}.`;
-}
-
-/** What else the actor looks after. */
-function waysOf({ role, unit, regionalOffice }: Actor): [href: string, name: string, icon: IconName][] {
-  switch (role) {
-    case 'administrator':
-      return [
-        ['/pengelolaan/libur', 'Hari libur', 'calendar'],
-        ['/pengelolaan/program', 'Program', 'star'],
-        ['/pengelolaan/kanwil', 'Kanwil', 'network'],
-        ['/pengelolaan/sinonim', 'Sinonim pencarian', 'search'],
-        ['/upt', 'UPT', 'building'],
-        ['/surat', 'Surat', 'mail'],
-        ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'],
-      ];
-    case 'regional':
-      return [
-        [`/pengelolaan/kanwil/${regionalOffice}`, 'Setelan Kanwil', 'gear'],
-        ['/upt', 'UPT di wilayah', 'building'],
-      ];
-    case 'unit-head':
-      return [[`/upt/${unit}`, 'UPT saya', 'building']];
-    case 'officer':
-      return [];
+function leadOf(actor: Actor): string {
+  switch (reachOf(actor)) {
+    case 'nation':
+      return 'Orang, hari libur, program, surat, dan pekerjaan sistem di seluruh Sambang.';
+    case 'region':
+      return `Orang di wilayah ${actor.placeName}.`;
+    case 'unit':
+      return `Orang di ${actor.placeName}.`;
   }
 }
+
+type Way = [href: string, name: string, icon: IconName];
+
+const unitWays: Readonly<Record<ReturnType<typeof reachOf>, (actor: Actor) => Way>> = {
+  nation: () => ['/upt', 'UPT', 'building'],
+  region: () => ['/upt', 'UPT di wilayah', 'building'],
+  unit: ({ unit }) => [`/upt/${unit}`, 'UPT saya', 'building'],
+};
+
+/** What else is looked after, each with what it takes. */
+const ways: readonly { takes: Capability; way: (actor: Actor) => Way | null }[] = [
+  { takes: 'reference.keep', way: () => ['/pengelolaan/libur', 'Hari libur', 'calendar'] },
+  { takes: 'reference.keep', way: () => ['/pengelolaan/program', 'Program', 'star'] },
+  { takes: 'reference.keep', way: () => ['/pengelolaan/kanwil', 'Kanwil', 'network'] },
+  {
+    takes: 'offices.change',
+    way: ({ regionalOffice }) =>
+      regionalOffice === null ? null : [`/pengelolaan/kanwil/${regionalOffice}`, 'Setelan Kanwil', 'gear'],
+  },
+  { takes: 'notes.keep-synonyms', way: () => ['/pengelolaan/sinonim', 'Sinonim pencarian', 'search'] },
+  { takes: 'units.change-hosting', way: (actor) => unitWays[reachOf(actor)](actor) },
+  { takes: 'mails.oversee', way: () => ['/surat', 'Surat', 'mail'] },
+  { takes: 'system.watch', way: () => ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'] },
+];
+
+const waysOf = (actor: Actor): Way[] =>
+  ways
+    .filter(({ takes }) => can(actor, takes))
+    .map(({ way }) => way(actor))
+    .filter((way) => way !== null);
 
 function Ways({ actor }: { actor: Actor }): VNode {
   return (

@@ -7,7 +7,7 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { looksAfterPeople } from '../domain/policies.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { ListPeople } from '../queries/list-people.js';
 import { PlaceChoices } from '../queries/place-choices.js';
 import { InvitePerson } from '../use-cases/invite-person.js';
@@ -26,7 +26,7 @@ declare module '../../platform/pages/page-parts.js' {
 
 /** Who has an account, and inviting others. */
 @PageController('pengelolaan')
-@Allow(looksAfterPeople)
+@Allow(allows('people.manage'))
 export class AdministrationPages {
   constructor(
     private readonly forms: Forms,

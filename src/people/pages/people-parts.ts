@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SearchSources } from '../../platform/pages/search/search-sources.js';
 import { ListPeople } from '../queries/list-people.js';
 import { roleNames } from './people-words.js';
+import { can } from '../../platform/security/capabilities.js';
 
 /** What people add to pages of others: the search finds the accounts one sees. */
 @Injectable()
@@ -19,7 +20,7 @@ export class PeopleParts implements OnModuleInit {
       find: async (actor, words, limit) => {
         const people = await this.people.execute(actor, { unit: null, words, after: null, limit: limit - 1 });
         return people.map(({ id, name, email, role, position, placeName }) => ({
-          href: actor.role === 'officer' ? `mailto:${email}` : `/pengelolaan/orang/${id}`,
+          href: can(actor, 'people.manage') ? `/pengelolaan/orang/${id}` : `mailto:${email}`,
           title: name,
           detail: [position ?? roleNames[role], placeName, email].filter(Boolean).join(' · '),
         }));

@@ -8,6 +8,14 @@ export const roleNames: Record<Role, string> = {
   administrator: 'Administrator',
 };
 
+/** Who looks after the accounts of a role, as its people are told. */
+export const accountKeepers: Readonly<Record<Role, string>> = {
+  officer: 'kepala UPT, Kanwil, atau administrator',
+  'unit-head': 'Kanwil atau administrator',
+  regional: 'Kanwil atau administrator',
+  administrator: 'Kanwil atau administrator',
+};
+
 /** What stands after a path's `?info=`, and what it tells. */
 const notices = {
   tersimpan: 'Perubahan tersimpan.',

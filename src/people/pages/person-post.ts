@@ -1,6 +1,7 @@
 import { RequestError } from '../../platform/http/request-error.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import type { Actor, Role } from '../../platform/security/actor.js';
+import { posts } from '../../platform/security/capabilities.js';
 import { placeFits, rolesToGive } from '../domain/policies.js';
 
 interface ChosenPost {
@@ -27,13 +28,14 @@ export function chosenPost(actor: Actor, form: SentPost): ChosenPost {
   const unit = form.unit ?? (only === undefined ? null : actor.unit);
   const regionalOffice = form.regionalOffice ?? null;
   if (!placeFits(role, unit, regionalOffice)) {
-    const needsUnit = role === 'officer' || role === 'unit-head';
+    const { workplace } = posts[role];
+    const needsUnit = workplace === 'unit';
     if (needsUnit && unit === null) throw fault('unit', 'pilih UPT tempat tugasnya');
     if (!needsUnit && unit !== null)
       throw fault('unit', 'peran ini tidak bertugas di UPT; pilih “Tidak ada”');
     throw fault(
       'regionalOffice',
-      role === 'regional'
+      workplace === 'regional-office'
         ? 'pilih Kanwil tempat tugasnya'
         : 'peran ini tidak bertugas di Kanwil; pilih “Tidak ada”',
     );

@@ -3,12 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow } from '../../platform/security/access.js';
-import { administrator } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { ApiTokens } from '../use-cases/api-tokens.js';
 
 /** The button beside each of somebody else's API tokens. */
 @PageController('pengelolaan/orang/:id/token')
-@Allow(administrator)
+@Allow(allows('people.keep-tokens'))
 export class PersonTokenPages {
   constructor(private readonly tokens: ApiTokens) {}
 

@@ -5,8 +5,9 @@ import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
-import { looksAfterPeople, maySee } from '../domain/policies.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows, can } from '../../platform/security/capabilities.js';
+import { maySee } from '../domain/policies.js';
 import { FindAccount, type AccountFacts } from '../queries/account-facts.js';
 import { ListApiTokens } from '../queries/list-api-tokens.js';
 import { PlaceChoices } from '../queries/place-choices.js';
@@ -19,7 +20,7 @@ import { chosenPost } from './person-post.js';
 
 /** Somebody else's account. */
 @PageController('pengelolaan/orang/:id')
-@Allow(looksAfterPeople)
+@Allow(allows('people.manage'))
 export class PersonPages {
   constructor(
     private readonly forms: Forms,
@@ -39,7 +40,7 @@ export class PersonPages {
   ): Promise<void> {
     const person = await this.visible(actor, id);
     const places = await this.places.execute(actor);
-    const tokens = administrator(actor) ? await this.tokens.execute(id) : [];
+    const tokens = can(actor, 'people.keep-tokens') ? await this.tokens.execute(id) : [];
     const notice = noticeOf(query['info']);
     await html(reply, PersonPage({ actor, person, places, tokens, notice, faults: null }));
   }

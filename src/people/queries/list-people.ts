@@ -3,6 +3,7 @@ import { containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { CursorKeys } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can, reachOf } from '../../platform/security/capabilities.js';
 import { accountSelection, type AccountFacts } from './account-facts.js';
 
 export interface PeopleFilter {
@@ -29,13 +30,13 @@ export class ListPeople {
 
   /** Accounts by name, strictly after the cursor's `[name, id]`; one more than `limit`, to know whether more follow. */
   async execute(actor: Actor, filter: PeopleFilter): Promise<AccountFacts[]> {
-    const region = actor.role === 'regional' ? actor.regionalOffice : null;
+    const [sees, reach] = [can(actor, 'people.read'), reachOf(actor)];
     const [name = null, id = null] = filter.after ?? [];
     return this.database.query<AccountFacts>(LIST, [
       filter.unit,
-      actor.role === 'administrator',
-      actor.unit,
-      region,
+      sees && reach === 'nation',
+      sees && reach === 'unit' ? actor.unit : null,
+      sees && reach === 'region' ? actor.regionalOffice : null,
       name,
       id,
       filter.limit + 1,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { reachOf } from '../../platform/security/capabilities.js';
 
 export interface PlaceChoice {
   code: string;
@@ -18,14 +19,15 @@ export interface PlaceChoiceLists {
 export class PlaceChoices {
   constructor(private readonly database: Database) {}
 
-  async execute({ role, unit, regionalOffice }: Actor): Promise<PlaceChoiceLists> {
+  async execute(actor: Actor): Promise<PlaceChoiceLists> {
+    const { unit, regionalOffice } = actor;
     const [lists] = await this.database.query<PlaceChoiceLists>(
       `SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name) ORDER BY u.name, u.code)
            FROM unit u WHERE $1 OR u.code = $2 OR ($2::text IS NULL AND u.regional_office = $3)), '[]') AS units,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'name', o.name) ORDER BY o.name, o.code)
            FROM regional_office o WHERE $1), '[]') AS "regionalOffices"`,
-      [role === 'administrator', unit, regionalOffice],
+      [reachOf(actor) === 'nation', unit, regionalOffice],
     );
     return lists ?? { units: [], regionalOffices: [] };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Role } from '../../platform/security/actor.js';
+import { rolesWith } from '../../platform/security/capabilities.js';
 import type { Post } from '../domain/policies.js';
 
 /** A person as stored. */
@@ -68,8 +69,11 @@ export class PersonRepository {
     return row ?? null;
   }
 
+  /** Whether there is somebody who looks after all accounts. */
   async hasAdministrator(): Promise<boolean> {
-    const rows = await this.database.query(`SELECT 1 FROM person WHERE role = 'administrator' LIMIT 1`);
+    const rows = await this.database.query('SELECT 1 FROM person WHERE role = ANY ($1) LIMIT 1', [
+      rolesWith('people.manage-above'),
+    ]);
     return rows.length > 0;
   }
 

@@ -1,4 +1,5 @@
-import { administrator, signedIn, type RoutePolicy } from '../security/actor.js';
+import { signedIn, type RoutePolicy } from '../security/actor.js';
+import { allows } from '../security/capabilities.js';
 import type { IconName } from './icon.js';
 
 export interface Destination {
@@ -10,9 +11,6 @@ export interface Destination {
   thumb?: true;
 }
 
-const overRegions: RoutePolicy = ({ role }) => role === 'regional' || role === 'administrator';
-const manages: RoutePolicy = ({ role }) => role !== 'officer';
-
 /** The way around: who may not go there does not see it. */
 export const destinations: readonly Destination[] = [
   { href: '/', name: 'Beranda', icon: 'home', policy: signedIn, thumb: true },
@@ -20,9 +18,9 @@ export const destinations: readonly Destination[] = [
   { href: '/kunjungan', name: 'Kunjungan', icon: 'visit', policy: signedIn, thumb: true },
   { href: '/praktik-baik', name: 'Praktik Baik', icon: 'book', policy: signedIn },
   { href: '/tindak-lanjut', name: 'Tindak Lanjut', icon: 'tasks', policy: signedIn },
-  { href: '/sinergi', name: 'Sinergi', icon: 'network', policy: overRegions },
+  { href: '/sinergi', name: 'Sinergi', icon: 'network', policy: allows('sinergi.read') },
   { href: '/upt', name: 'UPT', icon: 'building', policy: signedIn },
-  { href: '/pengelolaan', name: 'Pengelolaan', icon: 'gear', policy: manages },
-  { href: '/surat', name: 'Surat', icon: 'mail', policy: administrator },
+  { href: '/pengelolaan', name: 'Pengelolaan', icon: 'gear', policy: allows('people.manage') },
+  { href: '/surat', name: 'Surat', icon: 'mail', policy: allows('mails.oversee') },
   { href: '/bantuan', name: 'Bantuan', icon: 'help', policy: signedIn },
 ];

@@ -27,4 +27,3 @@ export interface Actor {
 export type RoutePolicy = (actor: Actor) => boolean;
 
 export const signedIn: RoutePolicy = () => true;
-export const administrator: RoutePolicy = (actor) => actor.role === 'administrator';

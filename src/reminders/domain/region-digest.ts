@@ -3,6 +3,7 @@ import { localDate } from '../../platform/text/dates.js';
 import { addWorkingDays, isWorkingDay, type IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { workingMoment } from '../../platform/text/working-hours.js';
+import { hasTrait, type VisitState } from '../../visits/domain/index.js';
 
 /** A visit as a digest looks at it. */
 export interface RegionVisit {
@@ -14,7 +15,7 @@ export interface RegionVisit {
   endsAt: Date;
   /** The host's zone. */
   timeZone: Zone;
-  state: string;
+  state: VisitState;
   waitingSince: Date;
   /** Whether this regional office has yet to approve it. */
   needsApproval: boolean;
@@ -63,17 +64,19 @@ export function regionDigest(
     return day >= addDays(monday, from) && day < addDays(monday, to);
   };
   const isOver = ({ state, endsAt }: RegionVisit) =>
-    ['held', 'closed'].includes(state) || (state === 'confirmed' && endsAt <= now);
+    hasTrait(state, 'tookPlace') || (hasTrait(state, 'standing') && endsAt <= now);
   const waitsLong = ({ waitingSince, timeZone }: RegionVisit) =>
     addWorkingDays(localDate(waitingSince, timeZone), WAITING_WORKING_DAYS, isHoliday) <=
     localDate(now, timeZone);
-  const isPending = ({ state }: RegionVisit) => state === 'requested' || state === 'counter-proposed';
+  const isPending = ({ state }: RegionVisit) => hasTrait(state, 'awaitsAnswer');
   return {
     held: visits.filter((visit) => isOver(visit) && between(visit, -7, 0)),
-    coming: visits.filter((visit) => visit.state === 'confirmed' && !isOver(visit) && between(visit, 0, 14)),
+    coming: visits.filter(
+      (visit) => hasTrait(visit.state, 'standing') && !isOver(visit) && between(visit, 0, 14),
+    ),
     toApprove: visits.filter((visit) => isPending(visit) && visit.needsApproval),
     unanswered: visits.filter((visit) => isPending(visit) && waitsLong(visit)),
-    withoutSummary: visits.filter((visit) => isOver(visit) && visit.state !== 'closed'),
+    withoutSummary: visits.filter((visit) => isOver(visit) && !hasTrait(visit.state, 'summarised')),
     overdue: [...overdue],
   };
 }

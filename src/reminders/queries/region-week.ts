@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { wasSubmitted } from '../../visits/index.js';
+import { followUpStatesWith } from '../../follow-ups/index.js';
+import { statesWith, wasSubmitted } from '../../visits/index.js';
 import type { OverdueFollowUp, RegionVisit } from '../domain/region-digest.js';
 import { timesToTell, waitingSince } from './pending-visit.js';
 
@@ -13,18 +14,21 @@ export class RegionWeek {
     return this.database.query(
       `SELECT v.reference, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.state,
          h.time_zone AS "timeZone",
-         ${timesToTell}, ${waitingSince},
+         ${timesToTell('$3')}, ${waitingSince('$4')},
          CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END
            AND NOT EXISTS (SELECT 1 FROM visit_approval a
              WHERE a.visit_id = v.id AND a.regional_office = o.code) AS "needsApproval"
        FROM regional_office o JOIN visit v ON true
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE o.code = $1 AND o.code IN (g.regional_office, h.regional_office) AND (
-         v.state IN ('requested', 'counter-proposed', 'held')
-         OR (v.state = 'confirmed' AND v.starts_at < $2::timestamptz + interval '22 days')
-         OR (v.state = 'closed' AND v.ends_at > $2::timestamptz - interval '15 days'))
+         v.state = ANY ($3)
+         OR (v.state = ANY ($5) AND v.starts_at < $2::timestamptz + interval '22 days')
+         OR (v.state = ANY ($6) AND (v.state <> ALL ($7) OR v.ends_at > $2::timestamptz - interval '15 days')))
        ORDER BY "startsAt", v.reference`,
-      [office, now],
+      [
+        ...[office, now, statesWith('awaitsAnswer'), statesWith('hostsTurn')],
+        ...[statesWith('standing'), statesWith('tookPlace'), statesWith('summarised')],
+      ],
     );
   }
 
@@ -33,9 +37,9 @@ export class RegionWeek {
     return this.database.query(
       `SELECT f.what, u.name AS "unitName", f.due_on::text AS "dueOn", v.reference AS "visitReference"
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
-       WHERE u.regional_office = $1 AND f.state IN ('open', 'in-progress') AND f.due_on < $2 AND ${wasSubmitted}
+       WHERE u.regional_office = $1 AND f.state = ANY ($3) AND f.due_on < $2 AND ${wasSubmitted}
        ORDER BY f.due_on, f.id`,
-      [office, today],
+      [office, today, followUpStatesWith('waits')],
     );
   }
 }

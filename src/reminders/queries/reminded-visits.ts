@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith, type StateTrait } from '../../visits/index.js';
 import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
 import { timesToTell, waitingSince } from './pending-visit.js';
@@ -48,10 +49,10 @@ const page = `($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3
 
 const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
 
-/** When the visit was confirmed, at the time it has now or at an earlier one. */
-const confirmed = `LEFT JOIN LATERAL (
+/** When the visit was confirmed, at the time it has now or at an earlier one; `standing` is the place of the states. */
+const confirmed = (standing: string): string => `LEFT JOIN LATERAL (
     SELECT max(x.at) AS at FROM visit_history x
-    WHERE x.visit_id = v.id AND x.to_state = 'confirmed' AND x.from_state IS DISTINCT FROM 'confirmed'
+    WHERE x.visit_id = v.id AND x.to_state = ANY (${standing}) AND (x.from_state = ANY (${standing})) IS NOT TRUE
   ) c ON true`;
 
 /** What somebody may have to be reminded of, in the order of ids. */
@@ -62,44 +63,48 @@ export class RemindedVisits {
   /** Participants with an address of the confirmed visits of the next 30 days. */
   upcoming(now: Date, { after, only, limit }: SweepRange): Promise<UpcomingParticipant[]> {
     return this.database.query(
-      `SELECT ${names}, ${timesToTell}, p.id AS "participantId", p.name, p.email, p.answer,
+      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", p.id AS "participantId", p.name, p.email, p.answer,
          coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
          jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
            'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
          greatest(p.created_at, c.at) AS "knownSince"
-       ${from} JOIN visit_participant p ON p.visit_id = v.id ${confirmed}
+       ${from} JOIN visit_participant p ON p.visit_id = v.id ${confirmed('$7')}
        LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
        LEFT JOIN reminder_setting s
          ON s.unit = coalesce(a.unit, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
-       WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
+       WHERE v.state = ANY ($7) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
          AND p.email IS NOT NULL AND p.answer <> 'declined'
          AND ($4::uuid IS NULL OR p.id > $4) AND ($5::uuid IS NULL OR p.id = $5)
        ORDER BY p.id LIMIT $6`,
-      [now, usualSetting.daysBefore, usualSetting.eveningBefore, after, only, limit],
+      [
+        ...[now, usualSetting.daysBefore, usualSetting.eveningBefore, after, only, limit],
+        statesWith('standing'),
+      ],
     );
   }
 
   unanswered(now: Date, { after, only, limit }: SweepRange): Promise<UnansweredVisit[]> {
     return this.database.query(
-      `SELECT ${names}, ${timesToTell}, t.code AS "waitingUnit", t.time_zone AS "waitingZone", ${waitingSince}
+      `SELECT ${names}, ${timesToTell('$5')}, t.code AS "waitingUnit", t.time_zone AS "waitingZone",
+         ${waitingSince('$6')}
        ${from} JOIN unit t ON t.code = CASE
-         WHEN v.state = 'counter-proposed' AND v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
-       WHERE v.state IN ('requested', 'counter-proposed') AND coalesce(v.proposed_starts_at, v.starts_at) > $1
+         WHEN v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
+       WHERE v.state = ANY ($5) AND coalesce(v.proposed_starts_at, v.starts_at) > $1
          AND ${page} ORDER BY v.id LIMIT $4`,
-      [now, after, only, limit],
+      [now, after, only, limit, statesWith('awaitsAnswer'), statesWith('hostsTurn')],
     );
   }
 
   /** Confirmed visits of the next 21 days whose agenda nobody has published. */
   withoutAgenda(now: Date, { after, only, limit }: SweepRange): Promise<VisitWithoutAgenda[]> {
     return this.database.query(
-      `SELECT ${names}, ${timesToTell}, g.time_zone AS "guestTimeZone",
+      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", g.time_zone AS "guestTimeZone",
          coalesce(c.at, v.created_at) AS "confirmedAt"
-       ${from} ${confirmed}
-       WHERE v.state = 'confirmed' AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
+       ${from} ${confirmed('$5')}
+       WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
          AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
          AND ${page} ORDER BY v.id LIMIT $4`,
-      [now, after, only, limit],
+      [now, after, only, limit, statesWith('standing')],
     );
   }
 
@@ -114,12 +119,12 @@ export class RemindedVisits {
   }
 
   /** Whether a visit still is as it was read; if so it stays until the transaction ends. */
-  async stillStands(id: string, states: readonly string[], startsAt: Date): Promise<boolean> {
+  async stillStands(id: string, trait: StateTrait, startsAt: Date): Promise<boolean> {
     const rows = await this.database.query(
       `SELECT 1 FROM visit WHERE id = $1 AND state = ANY ($2)
-         AND coalesce(CASE state WHEN 'confirmed' THEN starts_at ELSE proposed_starts_at END, starts_at) = $3
+         AND coalesce(CASE WHEN state = ANY ($4) THEN starts_at ELSE proposed_starts_at END, starts_at) = $3
        FOR SHARE`,
-      [id, states, startsAt],
+      [id, statesWith(trait), startsAt, statesWith('standing')],
     );
     return rows.length > 0;
   }

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { LetterBody } from '../../platform/text/letter.js';
+import type { StateTrait } from '../../visits/index.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
 import { RemindedVisits, type VisitToRemind } from '../queries/reminded-visits.js';
 
@@ -29,12 +30,13 @@ export class PostReminder {
   ) {}
 
   /**
+   * @param trait what must still be so of the visit
    * @param what tells this reminder from the others of the visit
    * @param write is asked only when the mail has not been posted yet
    */
   async execute(
     visit: VisitToRemind,
-    states: readonly string[],
+    trait: StateTrait,
     what: string,
     to: { name: string; email: string },
     write: (shown: RemindedVisit) => Promise<LetterBody & { subject: string }>,
@@ -42,7 +44,7 @@ export class PostReminder {
     const key = reminderKey(visit, what, to.email);
     if (await this.outbox.knows(key)) return;
     await this.database.transaction(async () => {
-      if (!(await this.visits.stillStands(visit.id, states, visit.startsAt))) return;
+      if (!(await this.visits.stillStands(visit.id, trait, visit.startsAt))) return;
       const letter = await write({ ...visit, pageUrl: `${this.site.publicUrl}/kunjungan/${visit.id}` });
       await this.outbox.post({ key, stream: visit.id, to: { name: to.name, email: to.email }, ...letter });
     });

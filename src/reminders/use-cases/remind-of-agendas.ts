@@ -49,7 +49,7 @@ export class RemindOfAgendas {
       const zone = zones[to.unit] ?? visit.timeZone;
       const write = (shown: Parameters<typeof agendaReminder>[1]) =>
         Promise.resolve(agendaReminder({ name: to.name, zone }, shown));
-      await this.post.execute(visit, ['confirmed'], whatOf(days), to, write);
+      await this.post.execute(visit, 'standing', whatOf(days), to, write);
     }
   }
 }

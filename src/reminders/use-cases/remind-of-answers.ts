@@ -46,7 +46,7 @@ export class RemindOfAnswers {
     for (const to of (await this.readers.ofUnits([waitingUnit])).get(waitingUnit) ?? []) {
       const write = (shown: Parameters<typeof answerReminder>[1]) =>
         Promise.resolve(answerReminder({ name: to.name, zone }, shown, step.days));
-      await this.post.execute(visit, ['requested', 'counter-proposed'], step.what, to, write);
+      await this.post.execute(visit, 'awaitsAnswer', step.what, to, write);
     }
   }
 }

@@ -37,7 +37,7 @@ export class RemindParticipants {
     const [participant] = await this.visits.upcoming(now, onlyOf(participantId));
     const due = participant ? dueParticipantReminder(participant, now, isHoliday) : null;
     if (!participant || due === null) return;
-    await this.post.execute(participant, ['confirmed'], due, participant, async (shown) =>
+    await this.post.execute(participant, 'standing', due, participant, async (shown) =>
       participantReminder(
         participant,
         shown,

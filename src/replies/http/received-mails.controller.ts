@@ -4,13 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { PageQuery } from '../../platform/http/fields.js';
 import { found } from '../../platform/http/request-error.js';
 import { Allow } from '../../platform/security/access.js';
-import { administrator } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { outcomeWords } from '../domain/outcome.js';
 import { ReceivedMails } from '../queries/received-mails.js';
 
 @ApiTags('mails')
 @Controller('api/received-mails')
-@Allow(administrator)
+@Allow(allows('mails.oversee'))
 export class ReceivedMailsController {
   constructor(private readonly mails: ReceivedMails) {}
 

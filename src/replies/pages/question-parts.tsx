@@ -2,10 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { OpenQuestions } from '../queries/open-questions.js';
 import { QuestionsCard } from './questions-card.js';
-
-const ofUnits: readonly Actor['role'][] = ['officer', 'unit-head'];
 
 /** Shows officers the mails that wait for their word: on the visit's page, and that there are some on the start page. */
 @Injectable()
@@ -18,7 +17,7 @@ export class QuestionParts implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('visit', 5, async ({ actor, visitId, timeZone }) => {
-      if (actor.unit === null || !ofUnits.includes(actor.role)) return null;
+      if (actor.unit === null || !can(actor, 'visits.arrange')) return null;
       const questions = await this.questions.ofVisit(visitId, actor.unit);
       return questions.length > 0 ? <QuestionsCard {...{ visitId, timeZone, questions }} /> : null;
     });
@@ -26,7 +25,7 @@ export class QuestionParts implements OnModuleInit {
   }
 
   private async tasksOf(actor: Actor): Promise<WaitingTask[]> {
-    if (actor.unit === null || !ofUnits.includes(actor.role)) return [];
+    if (actor.unit === null || !can(actor, 'visits.arrange')) return [];
     return (await this.questions.visitsOf(actor.unit)).map(({ id, title, count, endsAt }) => ({
       href: `/kunjungan/${id}#surat-masuk`,
       icon: 'mail',

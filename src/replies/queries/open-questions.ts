@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { statesWith } from '../../visits/index.js';
 import type { OpenQuestion } from '../domain/reply-question.js';
 
 /** A visit of which mails wait for an officer's word. */
@@ -18,7 +19,7 @@ const MOST_VISITS = 20;
  * A question stands until somebody decides it. One about an answer falls when the participant answers by another way,
  * and when the visit takes no answers any more.
  */
-const STANDS = `(q.kind = 'words' OR v.state = 'confirmed' AND v.ends_at > $2
+const STANDS = `(q.kind = 'words' OR v.state = ANY ($3) AND v.ends_at > $2
   AND (p.answered_at IS NULL OR p.answered_at < q.asked_at))`;
 
 /** Officers decide for their unit's own participants; for those of neither unit both may. */
@@ -41,9 +42,9 @@ export class OpenQuestions {
          q.starts_at AS "startsAt", q.ends_at AS "endsAt", q.substitute, q.words, q.is_proven AS "isProven",
          q.asked_at AS "askedAt", p.name AS "participantName", left(m.sender, 254) AS sender
        FROM ${ASKED} JOIN received_mail m ON m.id = q.received_mail_id
-       WHERE v.id = $3 AND ${OWN} AND ${STANDS}
+       WHERE v.id = $4 AND ${OWN} AND ${STANDS}
        ORDER BY q.asked_at, q.received_mail_id`,
-      [unit, this.clock.now(), visitId],
+      [unit, this.clock.now(), statesWith('standing'), visitId],
     );
   }
 
@@ -53,7 +54,7 @@ export class OpenQuestions {
       `SELECT v.id, v.title, count(*)::integer AS count, v.ends_at AS "endsAt" FROM ${ASKED}
        WHERE ${OWN} AND ${STANDS}
        GROUP BY v.id ORDER BY v.ends_at, v.id LIMIT ${MOST_VISITS}`,
-      [unit, this.clock.now()],
+      [unit, this.clock.now(), statesWith('standing')],
     );
   }
 }

@@ -1,4 +1,5 @@
-import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows, reachOf } from '../../platform/security/capabilities.js';
 import { localDate } from '../../platform/text/dates.js';
 import { isMonth, periodOf, presetPeriod, presets, type Period } from './period.js';
 
@@ -10,7 +11,7 @@ export interface Scope extends Period {
 }
 
 /** Those who look over a region, or over all. */
-export const overRegions: RoutePolicy = ({ role }) => role === 'regional' || role === 'administrator';
+export const overRegions = allows('sinergi.read');
 
 /** What is asked for; what is empty or makes no sense asks for nothing. */
 export interface AskedScope {
@@ -34,6 +35,6 @@ export function scopeOf(actor: Actor, asked: AskedScope, now: Date): Scope {
     isNamed || (!isMonth(from) && !isMonth(to))
       ? named
       : periodOf(isMonth(from) ? from : (to ?? ''), isMonth(to) ? to : (from ?? ''));
-  const office = actor.role === 'administrator' ? asked.office || null : (actor.regionalOffice ?? '');
+  const office = reachOf(actor) === 'nation' ? asked.office || null : (actor.regionalOffice ?? '');
   return { ...period, office, program: asked.program || null };
 }

@@ -2,14 +2,14 @@ import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsCode, PageQuery } from '../../platform/http/fields.js';
-import { visitStates } from '../../visits/index.js';
+import { statesWithout } from '../../visits/index.js';
 import { presets } from '../domain/period.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
 import { summaryKinds } from '../use-cases/sinergi-figures.js';
 
 const MONTH = /^(?:20\d\d|2100)-(?:0[1-9]|1[0-2])$/;
 const UUID = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
-const cuts = ['agreed', ...visitStates.filter((state) => state !== 'draft')] as const;
+const cuts = ['agreed', ...statesWithout('unsent')] as const;
 
 /** Which visits are looked at. Without a period, those of this year. */
 export class ScopeQuery {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { reachOf } from '../../platform/security/capabilities.js';
 import type { Scope } from '../domain/scope.js';
 import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
 import { askedFor, presetWords } from './sinergi-query.js';
@@ -18,7 +19,7 @@ export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: Sine
     <form class="card card-body sinergi-filter" action={path} data-refresh="#hasil">
       <Month name="dari" label="Dari bulan" value={scope.from} />
       <Month name="sampai" label="Sampai bulan" value={scope.to} />
-      {actor.role === 'administrator' && (
+      {reachOf(actor) === 'nation' && (
         <Choice
           name="kanwil"
           label="Kanwil"

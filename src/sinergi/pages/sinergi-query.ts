@@ -2,6 +2,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
 import { pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { reachOf } from '../../platform/security/capabilities.js';
 import type { Preset } from '../domain/period.js';
 import { scopeOf, type Scope } from '../domain/scope.js';
 
@@ -86,7 +87,7 @@ export function askedScope(actor: Actor, asked: SinergiQuery, now: Date): Scope 
 export const askedFor = (actor: Actor, { from, to, office, program }: Scope): Chosen => ({
   dari: from,
   sampai: to,
-  kanwil: actor.role === 'administrator' ? (office ?? undefined) : undefined,
+  kanwil: reachOf(actor) === 'nation' ? (office ?? undefined) : undefined,
   program: program ?? undefined,
 });
 

@@ -1,5 +1,5 @@
 import { Conditions } from '../../platform/database/conditions.js';
-import { wasSubmitted } from '../../visits/index.js';
+import { statesWith, wasSubmitted } from '../../visits/index.js';
 import { periodBefore } from '../domain/period.js';
 import type { Scope } from '../domain/scope.js';
 
@@ -7,8 +7,9 @@ import type { Scope } from '../domain/scope.js';
 export const visitsWithUnits =
   'visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
 
-/** States of visits that take place or took place. */
-export const agreed = `('confirmed', 'held', 'closed')`;
+/** The condition that a column's state is one of visits that take place or took place. */
+export const isAgreed = (column: string, where: Conditions): string =>
+  `${column} = ANY (${where.place(statesWith('agreed'))})`;
 
 const months = (from: string, to: string, at: string): string =>
   `${at} >= ${from}::date AND ${at} < ${to}::date + interval '1 month'`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
+import { followUpStatesWith } from '../../follow-ups/index.js';
 import type { Scope } from '../domain/scope.js';
 import { visitsWithUnits, within } from './scope.js';
 
@@ -26,9 +27,9 @@ interface PromiseCut {
 
 const PAGE_SIZE = 50;
 
-/** How a promise stands on a day, as SQL. */
-const kindOn = (today: string): string =>
-  `CASE WHEN f.state IN ('done', 'dropped') THEN f.state WHEN f.due_on < ${today}::date THEN 'overdue' ELSE 'waiting' END`;
+/** How a promise stands on a day, as SQL; `waits` is the place of the states that may be late. */
+const kindOn = (today: string, waits: string): string =>
+  `CASE WHEN f.state <> ALL (${waits}) THEN f.state WHEN f.due_on < ${today}::date THEN 'overdue' ELSE 'waiting' END`;
 
 /** What was promised after the visits that are looked at. */
 @Injectable()
@@ -44,7 +45,12 @@ export class ScopedFollowUps {
     const { kind, cursor, limit = PAGE_SIZE } = cut;
     const where = new Conditions();
     within(scope, where);
-    where.add((day, asked) => `${kindOn(day)} = ${asked}`, today, kind);
+    where.add(
+      (day, waits, asked) => `${kindOn(day, waits)} = ${asked}`,
+      today,
+      followUpStatesWith('waits'),
+      kind,
+    );
     if (cursor) {
       const [dueOn, id] = decodeCursor(cursor, ['date', 'uuid']);
       where.add((day, last) => `(f.due_on, f.id) > (${day}::date, ${last}::uuid)`, dueOn, id);

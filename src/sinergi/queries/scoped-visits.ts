@@ -3,8 +3,9 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { VisitState } from '../../visits/index.js';
 import type { Scope } from '../domain/scope.js';
-import { agreed, visitsWithUnits, within } from './scope.js';
+import { isAgreed, visitsWithUnits, within } from './scope.js';
 
 /** What a figure counted, within the scope. */
 export interface VisitCut {
@@ -28,7 +29,7 @@ export interface ScopedVisit {
   id: string;
   reference: string;
   title: string;
-  state: string;
+  state: VisitState;
   guestName: string;
   hostName: string;
   startsAt: Date;
@@ -44,7 +45,7 @@ const answered = `EXISTS (
   SELECT FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
     AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action = 'submit'))`;
 
-const published = (by: 'person' | 'system'): string => `v.state IN ${agreed} AND EXISTS (
+const published = (by: 'person' | 'system'): string => `EXISTS (
   SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
     AND r.published_by IS ${by === 'person' ? 'NOT NULL' : 'NULL'})`;
 
@@ -74,7 +75,7 @@ export class ScopedVisits {
 function conditions(scope: Scope, cut: VisitCut): Conditions {
   const where = new Conditions();
   within(scope, where);
-  if (cut.state === 'agreed') where.add(() => `v.state IN ${agreed}`);
+  if (cut.state === 'agreed') where.add(() => isAgreed('v.state', where));
   else where.addIf((p) => `v.state = ${p}`, cut.state);
   where.addIf((p) => `v.guest_unit = ${p}`, cut.guest);
   where.addIf((p) => `v.host_unit = ${p}`, cut.host);
@@ -83,7 +84,7 @@ function conditions(scope: Scope, cut: VisitCut): Conditions {
   where.addIf((p) => `v.id = ANY (${p}::uuid[])`, cut.ids);
   if (cut.answered) where.add(() => answered);
   const { publishedBy } = cut;
-  if (publishedBy) where.add(() => published(publishedBy));
+  if (publishedBy) where.add(() => `${isAgreed('v.state', where)} AND ${published(publishedBy)}`);
   if (cut.cursor) {
     const [startsAt, id] = decodeCursor(cut.cursor, ['instant', 'uuid']);
     where.add((at, last) => `(v.starts_at, v.id) < (${at}::timestamptz, ${last}::uuid)`, startsAt, id);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { agreed, counted, visitsWithUnits, within } from './scope.js';
+import { isAgreed, counted, visitsWithUnits, within } from './scope.js';
 
 export interface SilentUnit {
   code: string;
@@ -26,7 +26,7 @@ export class SilentUnits {
   /** By the kept counts. @param scope its office says whose units; without one, those of the whole country */
   marks(scope: Scope): Promise<SilentMark[]> {
     const { where, isNow } = counted({ ...scope, office: null }, ['visits']);
-    where.add(() => `c.mark IN ${agreed}`);
+    where.add(() => isAgreed('c.mark', where));
     const office = where.place(scope.office);
     return this.database.query(
       `WITH n AS MATERIALIZED (
@@ -46,13 +46,14 @@ export class SilentUnits {
   list(scope: Scope): Promise<SilentUnit[]> {
     const where = new Conditions();
     within({ ...scope, office: null }, where);
+    where.add(() => isAgreed('v.state', where));
     const office = where.place(scope.office);
     return this.database.query(
       `SELECT u.code, u.name, o.short_name AS "officeName" FROM unit u JOIN regional_office o ON o.code = u.regional_office
        WHERE (${office}::text IS NULL OR u.regional_office = ${office})
          AND u.code NOT IN (
            SELECT unnest(ARRAY[v.guest_unit, v.host_unit]) FROM ${visitsWithUnits}
-           WHERE v.state IN ${agreed} AND ${where.sql})
+           WHERE ${where.sql})
        ORDER BY o.short_name, u.name, u.code`,
       where.parameters,
     );

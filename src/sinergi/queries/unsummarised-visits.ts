@@ -3,7 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { Scope } from '../domain/scope.js';
-import { agreed, visitsWithUnits, within } from './scope.js';
+import { isAgreed, visitsWithUnits, within } from './scope.js';
 
 /** A visit that is over and whose summary is not out. */
 export interface UnsummarisedVisit {
@@ -21,7 +21,7 @@ export class UnsummarisedVisits {
   execute(scope: Scope, now: Date): Promise<UnsummarisedVisit[]> {
     const where = new Conditions();
     within(scope, where);
-    where.add((instant) => `v.state IN ${agreed} AND v.ends_at <= ${instant}`, now);
+    where.add((instant) => `${isAgreed('v.state', where)} AND v.ends_at <= ${instant}`, now);
     where.add(() => 'NOT EXISTS (SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1)');
     return this.database.query(
       `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"

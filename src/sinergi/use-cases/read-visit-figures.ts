@@ -39,11 +39,11 @@ export class ReadVisitFigures {
 }
 
 /** Adds counts up by a key, those of the period and those of the one before. */
-function compared<Row extends { isNow: boolean; count: number }>(
+function compared<Row extends { isNow: boolean; count: number }, Key extends string>(
   rows: readonly Row[],
-  key: (row: Row) => string | null,
-): Map<string, Compared> {
-  const sums = new Map<string, Compared>();
+  key: (row: Row) => Key | null,
+): Map<Key, Compared> {
+  const sums = new Map<Key, Compared>();
   for (const row of rows) {
     const name = key(row);
     if (name === null) continue;

@@ -1,3 +1,4 @@
+import type { VisitState } from '../../visits/index.js';
 import type { Period } from '../domain/period.js';
 import type { CopiedPractice } from '../queries/copied-practices.js';
 import type { Scope } from '../domain/scope.js';
@@ -49,7 +50,7 @@ export interface VisitFigures {
   /** Confirmed, held or closed. */
   agreed: Compared;
   /** States that have any, in no order. */
-  states: ({ state: string } & Compared)[];
+  states: ({ state: VisitState } & Compared)[];
   /** Every month of the period; `before` is that of the month in the same place of the period before. */
   months: ({ month: string } & Compared)[];
   /** Most first; a visit with several programs counts in each. */

@@ -1,10 +1,10 @@
-import { visitStates, visitStateWords } from '../../visits/index.js';
+import { statesWithout, visitStateWords, type VisitState } from '../../visits/index.js';
 import type { PromiseKind } from '../queries/scoped-follow-ups.js';
 import { summaryKinds, type SummaryKind } from './sinergi-figures.js';
 
 /** States of visits in the order in which they are told, and how each is called; drafts are never told. */
-export const stateNames: ReadonlyMap<string, string> = new Map(
-  visitStates.filter((state) => state !== 'draft').map((state) => [state, visitStateWords[state].name]),
+export const stateNames: ReadonlyMap<VisitState, string> = new Map(
+  statesWithout('unsent').map((state) => [state, visitStateWords[state].name]),
 );
 
 /** What a list of visits may be cut to: a state, or all that were agreed upon. */

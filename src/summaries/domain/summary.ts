@@ -1,3 +1,5 @@
+import { hasTrait, type VisitState } from '../../visits/domain/index.js';
+
 /** A file or page that a summary points at. */
 export interface SummaryLink {
   title: string;
@@ -25,12 +27,8 @@ export interface SummaryContent extends SummaryTexts {
 
 export const blankTexts: SummaryTexts = { outcomes: '', decisions: '', notes: '', links: [] };
 
-/** States of a visit in which its summary is written; a closed visit's is corrected. */
-const open: readonly string[] = ['confirmed', 'held', 'closed'];
-
-export function isOpenForSummary(state: string): boolean {
-  return open.includes(state);
-}
+/** Whether a visit's summary is written; that of a closed one is corrected. */
+export const isOpenForSummary = (state: VisitState): boolean => hasTrait(state, 'takesSummary');
 
 /** Whether there is anything to publish. */
 export function saysSomething({ outcomes, decisions, notes }: SummaryTexts): boolean {

@@ -3,11 +3,9 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
+import { hasTrait } from '../../visits/index.js';
 import { isOpenForSummary, type SummaryContent } from '../domain/summary.js';
 import { PublishedSummary } from '../queries/published-summary.js';
-
-/** States after the day, the only ones in which a summary is published. */
-const over: readonly string[] = ['held', 'closed'];
 
 /** Shows the published summary on the page of a visit, and the way to write it. */
 @Injectable()
@@ -19,14 +17,14 @@ export class SummarySection implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('visit', 30, async ({ visitId, state }) => {
-      if (!over.includes(state)) return null;
+      if (!hasTrait(state, 'tookPlace')) return null;
       const published = await this.summaries.ofVisit(visitId);
       return published && Summary(published);
     });
     this.parts.register('visit-links', 30, async ({ visit, mayEdit }) => {
-      const isDue = over.includes(visit.state);
+      const isDue = hasTrait(visit.state, 'tookPlace');
       return mayEdit && isDue && isOpenForSummary(visit.state)
-        ? WriteLink({ visitId: visit.id, isNext: visit.state === 'held' })
+        ? WriteLink({ visitId: visit.id, isNext: hasTrait(visit.state, 'awaitsSummary') })
         : null;
     });
   }

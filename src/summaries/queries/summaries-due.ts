@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith } from '../../visits/index.js';
 
 /** A visit of a unit that is over and has no published summary. */
 export interface DueSummary {
@@ -23,9 +24,9 @@ export class SummariesDue {
       `SELECT v.id, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.ends_at AS "endsAt",
          h.time_zone AS "timeZone"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE v.state IN ('confirmed', 'held') AND v.ends_at <= $2 AND $1 IN (v.guest_unit, v.host_unit)
+       WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 IN (v.guest_unit, v.host_unit)
        ORDER BY v.ends_at, v.id LIMIT 50`,
-      [unit, now],
+      [unit, now, statesWith('awaitsSummary')],
     );
   }
 }

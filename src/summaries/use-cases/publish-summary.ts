@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Announcer } from '../../platform/jobs/announcer.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { ReadVisit, TakeStep } from '../../visits/index.js';
+import { hasTrait, ReadVisit, TakeStep } from '../../visits/index.js';
 import { SummaryError } from '../domain/error-codes.js';
 import { blankTexts, saysSomething } from '../domain/summary.js';
 import { SummaryRepository, type SummaryRow } from '../storage/summary-repository.js';
@@ -64,7 +64,8 @@ export class PublishSummary {
       const standing = await this.summaries.ofVisit(visitId);
       assertCurrentSummary(standing, version);
       if (!standing || !saysSomething(standing)) throw new SummaryError('summary-empty');
-      if (visit.state === 'confirmed') await this.steps.execute(actor, visitId, 'complete', undefined, {});
+      if (hasTrait(visit.state, 'standing'))
+        await this.steps.execute(actor, visitId, 'complete', undefined, {});
       await this.steps.execute(actor, visitId, 'publish-summary', undefined, {});
       await this.record.execute(visitId, standing, actor);
     });
@@ -74,8 +75,10 @@ export class PublishSummary {
   async bySystem(visitId: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.summaries.lock(visitId);
-      await this.steps.bySystem(visitId, 'complete', ({ state }) => state === 'confirmed');
-      const closed = await this.steps.bySystem(visitId, 'publish-summary', ({ state }) => state === 'held');
+      await this.steps.bySystem(visitId, 'complete', ({ state }) => hasTrait(state, 'standing'));
+      const closed = await this.steps.bySystem(visitId, 'publish-summary', ({ state }) =>
+        hasTrait(state, 'awaitsSummary'),
+      );
       if (closed) await this.record.execute(visitId, await this.summaries.ofVisit(visitId), null);
     });
   }

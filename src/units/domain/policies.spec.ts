@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
+import type { Role } from '../../platform/security/actor.js';
 import { changeableParts, mayChangeOffice } from './policies.js';
 
 const unit = { code: 'rutan-a', regionalOffice: 'jawa-tengah' };
 const all = ['identity', 'hosting', 'contact'];
 
-test.each([
+test.each<[Role, string | null, string | null, string[]]>([
   ['administrator', null, null, all],
   ['regional', null, 'jawa-tengah', all],
   ['regional', null, 'bali', []],
@@ -15,7 +16,7 @@ test.each([
   expect(changeableParts(unit, { role, unit: own, regionalOffice })).toEqual(parts);
 });
 
-test.each([
+test.each<[Role, string | null, boolean]>([
   ['administrator', null, true],
   ['regional', 'jawa-tengah', true],
   ['regional', 'bali', false],

@@ -6,7 +6,8 @@ import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { localDate } from '../../platform/text/dates.js';
 import { parseHolidays } from '../domain/holiday-paste.js';
 import { ListReference } from '../queries/list-reference.js';
@@ -20,7 +21,7 @@ const UNREADABLE = 422;
 
 /** The holidays, as the administrator keeps them. */
 @PageController('pengelolaan/libur')
-@Allow(administrator)
+@Allow(allows('reference.keep'))
 export class HolidayPages {
   constructor(
     private readonly forms: Forms,

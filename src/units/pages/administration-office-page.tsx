@@ -5,6 +5,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { OfficeLine } from '../queries/list-reference.js';
 
 interface OfficePageProps {
@@ -20,7 +21,7 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
   const value = (field: 'name' | 'shortName' | 'email') => (sent ? typed(sent, field) : office[field]);
   const isTicked = (field: 'approvesInside' | 'approvesAcross') =>
     sent ? typed(sent, field) === 'ya' : office[field];
-  const isFromList = actor.role === 'administrator';
+  const isFromList = can(actor, 'reference.keep');
   return (
     <Layout title={office.name} actor={actor} path="/pengelolaan">
       <PageHeading

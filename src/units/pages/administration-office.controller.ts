@@ -5,7 +5,8 @@ import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor, type RoutePolicy } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { mayChangeOffice } from '../domain/policies.js';
 import { ListReference, type OfficeLine } from '../queries/list-reference.js';
 import { ChangeRegionalOffice } from '../use-cases/change-regional-office.js';
@@ -13,11 +14,9 @@ import { OfficeForm } from './administration-forms.js';
 import { OfficePage, OfficesPage } from './administration-office-page.js';
 import { noticeOf } from './administration-words.js';
 
-const overRegions: RoutePolicy = ({ role }) => role === 'regional' || role === 'administrator';
-
 /** The settings of regional offices. */
 @PageController('pengelolaan/kanwil')
-@Allow(overRegions)
+@Allow(allows('offices.change'))
 export class OfficePages {
   constructor(
     private readonly forms: Forms,
@@ -26,7 +25,7 @@ export class OfficePages {
   ) {}
 
   @Get()
-  @Allow(administrator)
+  @Allow(allows('reference.keep'))
   async list(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     await html(reply, OfficesPage({ actor, offices: await this.lists.regionalOffices() }));
   }

@@ -4,7 +4,8 @@ import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { allows } from '../../platform/security/capabilities.js';
 import { ListReference } from '../queries/list-reference.js';
 import { KeepPrograms } from '../use-cases/keep-programs.js';
 import { NewProgramForm, RenameProgramForm } from './administration-forms.js';
@@ -13,7 +14,7 @@ import { noticeOf } from './administration-words.js';
 
 /** The programs, as the administrator keeps them. */
 @PageController('pengelolaan/program')
-@Allow(administrator)
+@Allow(allows('reference.keep'))
 export class ProgramPages {
   constructor(
     private readonly forms: Forms,

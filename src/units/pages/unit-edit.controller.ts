@@ -5,17 +5,15 @@ import { Forms, type FormFaults, type SentForm } from '../../platform/pages/form
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
-import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { changedPolicy } from '../domain/changed-policy.js';
-import { changeableParts, type UnitPart } from '../domain/policies.js';
+import { changeableParts, changesUnits, type UnitPart } from '../domain/policies.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
 import { ChangeUnit } from '../use-cases/change-unit.js';
 import { changeOf, UnitEditForm } from './unit-edit-form.js';
 import { UnitEditPage } from './unit-edit-page.js';
 import { UnitView } from './unit-view.js';
 import type { WeekView } from './unit-week.js';
-
-const mayChangeSome: RoutePolicy = ({ role }) => role !== 'officer';
 
 interface Answer {
   unit: UnitDetailsFact;
@@ -26,7 +24,7 @@ interface Answer {
 
 /** Where a unit's own people, its Kanwil and administrators change what it says of itself. */
 @PageController('upt/:code/ubah')
-@Allow(mayChangeSome)
+@Allow(changesUnits)
 export class UnitEditPages {
   constructor(
     private readonly forms: Forms,

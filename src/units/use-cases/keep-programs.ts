@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
-import { administrator, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { localDate } from '../../platform/text/dates.js';
 import { newId } from '../../platform/text/tokens.js';
 import { ProgramRepository, type NewProgramRow } from '../storage/program-repository.js';
@@ -37,7 +38,7 @@ export class KeepPrograms {
 }
 
 function assertAdministrator(actor: Actor): void {
-  if (!administrator(actor)) throw new RequestError('not-allowed');
+  if (!can(actor, 'reference.keep')) throw new RequestError('not-allowed');
 }
 
 /** A code that can be read, and is nobody else's: the title's words and the end of an id. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { VisitState } from '../../visits/index.js';
 import { boundedEntryTime, isDayOpen, supersedes } from './entry-times.js';
 
 const now = new Date('2025-10-30T03:00:00Z');
@@ -33,7 +34,7 @@ describe('An attendance', () => {
   });
 });
 
-test.each([
+test.each<[VisitState, boolean]>([
   ['draft', false],
   ['requested', false],
   ['confirmed', true],

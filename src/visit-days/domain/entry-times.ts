@@ -1,7 +1,9 @@
+import { hasTrait, type VisitState } from '../../visits/domain/index.js';
+
 const LONGEST_KEPT_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Whether something of the day may be written down in this state of a visit. */
-export const isDayOpen = (state: string): boolean => state === 'confirmed' || state === 'held';
+export const isDayOpen = (state: VisitState): boolean => hasTrait(state, 'dayOpen');
 
 /**
  * When something was entered, by the device's clock as far as it can be: never later than it arrived, and not longer

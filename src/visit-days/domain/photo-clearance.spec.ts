@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCleared, mayClearAsHead, maySeeEntry, type JudgedEntry } from './photo-clearance.js';
+import { isCleared, mayClearAsHead, maySeeEntry, type JudgedEntry, type Viewer } from './photo-clearance.js';
 
 const rutan = { hostUnit: 'tuan', hostUnitType: 'rutan' };
 const lpka = { hostUnit: 'tuan', hostUnitType: 'lpka' };
@@ -16,7 +16,7 @@ const viewers = {
   host: { personId: 'wati', role: 'officer', unit: 'tuan' },
   'head of the host': { personId: 'joko', role: 'unit-head', unit: 'tuan' },
   kanwil: { personId: 'rina', role: 'regional', unit: null },
-};
+} satisfies Record<string, Viewer>;
 type Name = keyof typeof viewers;
 const seenBy = (entry: JudgedEntry, place: typeof rutan): Name[] =>
   (Object.keys(viewers) as Name[]).filter((name) => maySeeEntry(entry, viewers[name], place));

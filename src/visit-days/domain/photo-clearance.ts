@@ -1,3 +1,6 @@
+import type { Role } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
+
 /** What the rules look at in an entry of the day. */
 export interface JudgedEntry {
   kind: string;
@@ -12,7 +15,7 @@ export interface JudgedEntry {
 /** Whoever looks. */
 export interface Viewer {
   personId: string;
-  role: string;
+  role: Role;
   unit: string | null;
 }
 
@@ -21,8 +24,6 @@ export interface VisitedPlace {
   hostUnit: string;
   hostUnitType: string;
 }
-
-const ofUnits = ['officer', 'unit-head'];
 
 /** At an LPKA, where children live, the head of the host has to clear each photo as well. */
 export const needsHead = ({ hostUnitType }: VisitedPlace): boolean => hostUnitType === 'lpka';
@@ -33,11 +34,11 @@ export const isCleared = (entry: JudgedEntry, place: VisitedPlace): boolean =>
 
 /** Whether somebody is the author, or works at the author's unit. */
 export const isOwn = (entry: JudgedEntry, viewer: Viewer): boolean =>
-  viewer.personId === entry.author || (ofUnits.includes(viewer.role) && viewer.unit === entry.authorUnit);
+  viewer.personId === entry.author || (can(viewer, 'visits.arrange') && viewer.unit === entry.authorUnit);
 
 /** Whether somebody heads the host, and so may clear photos where that is needed. */
 export const mayClearAsHead = (viewer: Viewer, place: VisitedPlace): boolean =>
-  needsHead(place) && viewer.role === 'unit-head' && viewer.unit === place.hostUnit;
+  needsHead(place) && can(viewer, 'photos.vouch') && viewer.unit === place.hostUnit;
 
 /**
  * Whether somebody who may see the visit may see an entry: a photo that is not cleared only its own people, and at an

@@ -5,6 +5,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../../visits/index.js';
 import { isDayOpen } from '../domain/entry-times.js';
 import type { VisitedPlace } from '../domain/photo-clearance.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
@@ -37,7 +38,7 @@ export class DayParts implements OnModuleInit {
       ),
     );
     this.parts.register('visit', 25, async (told) =>
-      isDayOpen(told.state) || told.state === 'closed' ? this.section(told) : null,
+      isDayOpen(told.state) || hasTrait(told.state, 'tookPlace') ? this.section(told) : null,
     );
     this.parts.register('summary-sources', 20, (told) => this.section(told, 'ringkasan'));
   }

@@ -1,4 +1,6 @@
+import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
+import { hasTrait } from './visit-state-traits.js';
 import { actorSides, type VisitActor, type VisitParties } from './visit-policies.js';
 
 /** Whose address and telephone it is, as far as the rule looks. */
@@ -14,12 +16,6 @@ export interface ContactOwner {
 
 type Reader = VisitActor & { email: string };
 
-/** States that follow the host's yes. */
-const agreed: readonly string[] = ['confirmed', 'held', 'closed', 'cancelled', 'not-held'];
-
-/** Whether both units agreed upon a visit, even if it was called off later. */
-const isAgreed = ({ state }: Pick<VisitParties, 'state'>): boolean => agreed.includes(state);
-
 /**
  * Who knows somebody's address and telephone in a visit: the person; the own unit; the unit that wrote them down; the
  * Kanwil over the person's unit; and once the visit is agreed upon both units each other's people and those who have
@@ -27,13 +23,13 @@ const isAgreed = ({ state }: Pick<VisitParties, 'state'>): boolean => agreed.inc
  */
 export function mayKnowContact(visit: VisitParties, owner: ContactOwner, actor: Reader): boolean {
   if (owner.email === actor.email) return true;
-  if (actor.role === 'regional')
+  if (can(actor, 'visits.oversee'))
     return actor.regionalOffice !== null && owner.homeOffice === actor.regionalOffice;
-  if (actor.unit === null) return false;
+  if (actor.unit === null || !can(actor, 'visits.arrange')) return false;
   if (owner.homeUnit === actor.unit || owner.contactWrittenBy === actor.unit) return true;
   const isOutsider = owner.homeUnit === null && owner.homeOffice === null;
   const takesPart = isOutsider || owner.homeUnit === visit.guestUnit || owner.homeUnit === visit.hostUnit;
-  return isAgreed(visit) && takesPart && actorSides(visit, actor).length > 0;
+  return hasTrait(visit.state, 'wasAgreed') && takesPart && actorSides(visit, actor).length > 0;
 }
 
 /**
@@ -47,7 +43,7 @@ export function mayKnowVisitContact(
   const sides = actorSides(visit, actor);
   if (sides.includes('guest') || sides.includes('host')) return true;
   if (sides.includes('regional')) return actor.regionalOffice === visit.guestRegionalOffice;
-  return isAgreed(visit) && visit.participantEmails.includes(actor.email);
+  return hasTrait(visit.state, 'wasAgreed') && visit.participantEmails.includes(actor.email);
 }
 
 declare const judged: unique symbol;

@@ -1,6 +1,9 @@
+import { hasTrait } from './visit-state-traits.js';
+import type { VisitState } from './visit-transitions.js';
+
 /** What decides about the host's time. */
 export interface HoldingVisit {
-  state: string;
+  state: VisitState;
   startsAt: Date;
   endsAt: Date;
   proposedStartsAt: Date | null;
@@ -18,8 +21,6 @@ export interface WantedHold {
 }
 
 const offerHoldHours = 72;
-const taking = ['confirmed', 'held', 'closed'];
-const negotiating = ['counter-proposed', 'confirmed'];
 
 /** When a host's offer stops holding its place: 72 hours after it was made. */
 export function holdExpiry(offeredAt: Date): Date {
@@ -28,7 +29,7 @@ export function holdExpiry(offeredAt: Date): Date {
 
 function offerOf(visit: HoldingVisit, now: Date | undefined): WantedHold[] {
   const { proposedStartsAt: startsAt, proposedEndsAt: endsAt, proposedAt } = visit;
-  if (visit.proposedBy !== 'host' || !negotiating.includes(visit.state)) return [];
+  if (visit.proposedBy !== 'host' || !hasTrait(visit.state, 'carriesProposal')) return [];
   if (!startsAt || !endsAt || !proposedAt) return [];
   const expiresAt = holdExpiry(proposedAt);
   return now && expiresAt <= now ? [] : [{ kind: 'offer', startsAt, endsAt, expiresAt }];
@@ -43,7 +44,7 @@ function offerOf(visit: HoldingVisit, now: Date | undefined): WantedHold[] {
  */
 export function wantedHolds(visit: HoldingVisit, now?: Date): WantedHold[] {
   const { startsAt, endsAt } = visit;
-  const own: WantedHold[] = taking.includes(visit.state)
+  const own: WantedHold[] = hasTrait(visit.state, 'takesHostTime')
     ? [{ kind: 'confirmed', startsAt, endsAt, expiresAt: null }]
     : [];
   return [...own, ...offerOf(visit, now)];

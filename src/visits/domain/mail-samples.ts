@@ -33,7 +33,7 @@ export const visitMailSamples = (): MailSample[] =>
     return notice
       ? [
           {
-            name: `visit-notice-${action}${fromState ? '-confirmed' : ''}`,
+            name: `visit-notice-${action}${fromState ? `-${fromState}` : ''}`,
             occasion: notice.subject,
             ...noticeMail(notice, sampleReader, told),
           },

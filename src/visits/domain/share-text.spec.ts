@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { shareText, whatsAppLink } from './share-text.js';
+import { shareText, whatsAppLink, type SharedVisit } from './share-text.js';
 
-const visit = {
+const visit: SharedVisit = {
   title: 'Ketahanan pangan',
   reference: 'ST-2025-000123',
   state: 'confirmed',

@@ -1,11 +1,12 @@
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import type { VisitState } from './visit-transitions.js';
 
 /** What a visit tells whoever it is shared with: no phone number, NIP or mail address is among it. */
 export interface SharedVisit {
   title: string;
   reference: string;
-  state: string;
+  state: VisitState;
   guestUnitName: string;
   hostUnitName: string;
   startsAt: Date;
@@ -14,7 +15,12 @@ export interface SharedVisit {
   place: string;
 }
 
-const openings: Readonly<Record<string, string>> = {
+const unsettled = 'Rencana kunjungan; waktunya belum dikonfirmasi.';
+
+const openings: Readonly<Record<VisitState, string>> = {
+  draft: unsettled,
+  requested: unsettled,
+  'counter-proposed': unsettled,
   confirmed: 'Kunjungan sudah dikonfirmasi.',
   held: 'Kunjungan sudah dilaksanakan.',
   closed: 'Kunjungan sudah dilaksanakan dan ringkasannya sudah terbit.',
@@ -34,7 +40,7 @@ export function shareText(visit: SharedVisit, address: string): string {
   const time = formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone as Zone);
   const place = cleared(visit.place);
   return [
-    openings[visit.state] ?? 'Rencana kunjungan; waktunya belum dikonfirmasi.',
+    openings[visit.state],
     '',
     `*${cleared(visit.title).replaceAll('*', '')}*`,
     `${visit.guestUnitName} ke ${visit.hostUnitName}`,

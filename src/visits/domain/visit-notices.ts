@@ -2,6 +2,8 @@ import { formatDateTimeRange } from '../../platform/text/dates.js';
 import { layOutLetter, type LetterBlock, type LetterBody } from '../../platform/text/letter.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { VisitKind } from './reference.js';
+import { hasTrait, statesWith } from './visit-state-traits.js';
+import type { VisitState } from './visit-transitions.js';
 
 /** Who is told of a step: units beside the actor, and whether the regional offices are told too. */
 export interface Notice {
@@ -124,17 +126,21 @@ const rescheduleAnswers: Readonly<Record<string, Pick<Notice, 'subject' | 'openi
   },
 };
 
-/** Every step that somebody is mailed about; from `confirmed`, the answers to a change of the schedule. */
-export const noticedSteps: readonly { action: string; fromState: string | null }[] = [
+/** Every step that somebody is mailed about; of a standing visit, the answers to a change of the schedule. */
+export const noticedSteps: readonly { action: string; fromState: VisitState | null }[] = [
   ...Object.keys(notices).map((action) => ({ action, fromState: null })),
-  ...Object.keys(rescheduleAnswers).map((action) => ({ action, fromState: 'confirmed' })),
+  ...statesWith('standing').flatMap((fromState) =>
+    Object.keys(rescheduleAnswers).map((action) => ({ action, fromState })),
+  ),
 ];
 
 /** Who is told of a step and how it is put; null for what nobody is mailed about. */
-export function noticeOf(action: string, fromState: string | null): Notice | null {
+export function noticeOf(action: string, fromState: VisitState | null): Notice | null {
   const notice = notices[action];
   if (!notice) return null;
-  return fromState === 'confirmed' ? { ...notice, ...rescheduleAnswers[action] } : notice;
+  return fromState !== null && hasTrait(fromState, 'standing')
+    ? { ...notice, ...rescheduleAnswers[action] }
+    : notice;
 }
 
 export interface NoticeFacts {

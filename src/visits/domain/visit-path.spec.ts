@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { visitPath, type PathLine } from './visit-path.js';
 import { visitStates, type VisitState } from './visit-states.js';
 
-const line = (day: number, fromState: string | null, toState: string): PathLine => ({
+const line = (day: number, fromState: VisitState | null, toState: VisitState): PathLine => ({
   at: new Date(Date.UTC(2025, 9, day)),
   fromState,
   toState,

@@ -1,10 +1,11 @@
+import { hasTrait } from './visit-state-traits.js';
 import type { VisitState } from './visit-transitions.js';
 
 /** A line of history, as far as the way of a visit goes. */
 export interface PathLine {
   at: Date;
-  fromState: string | null;
-  toState: string;
+  fromState: VisitState | null;
+  toState: VisitState;
 }
 
 /** A stop on the way: behind, where the visit stands, still to come, or where it came to an early end. */
@@ -15,16 +16,15 @@ export interface PathStop {
 }
 
 const usualWay: readonly VisitState[] = ['draft', 'requested', 'confirmed', 'held', 'closed'];
-const earlyEnds: readonly string[] = ['declined', 'withdrawn', 'expired', 'cancelled', 'not-held'];
 
 /**
  * The way of a visit from draft to its end. One that ended early shows where it had come and how it ended, and
  * nothing after it; a proposal that waits stands where the confirmation would follow.
  */
 export function visitPath(state: VisitState, history: readonly PathLine[]): PathStop[] {
-  const since = (wanted: string): Date | null =>
+  const since = (wanted: VisitState): Date | null =>
     history.findLast(({ fromState, toState }) => toState === wanted && fromState !== wanted)?.at ?? null;
-  if (earlyEnds.includes(state)) {
+  if (hasTrait(state, 'endedEarly')) {
     const reached = usualWay.filter((stop) => stop === 'draft' || since(stop) !== null);
     return [
       ...reached.map((stop): PathStop => ({ state: stop, at: since(stop), status: 'done' })),

@@ -1,14 +1,19 @@
+import type { Role } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
+import { hasTrait } from './visit-state-traits.js';
+import type { VisitState } from './visit-transitions.js';
+
 /** Whoever acts, as far as the rules of visits look at them. */
 export interface VisitActor {
   personId: string;
-  role: 'officer' | 'unit-head' | 'regional' | 'administrator';
+  role: Role;
   unit: string | null;
   regionalOffice: string | null;
 }
 
 /** What the policies look at in a visit. */
 export interface VisitParties {
-  state: string;
+  state: VisitState;
   /** When the guest sent it; null for what the host never got, whatever its state. */
   submittedAt: Date | null;
   guestUnit: string;
@@ -20,21 +25,20 @@ export interface VisitParties {
 /** For whom somebody acts in a visit; `system` is the program itself and never a person. */
 export type Side = 'guest' | 'host' | 'regional' | 'system';
 
-const ofUnits = ['officer', 'unit-head'];
-
 /**
  * The sides somebody acts for. Officers and heads act for their own unit, people of a regional office for the
  * visits of its units; an administrator sees to the system and acts for nobody. What was never submitted has no side
  * but the guest's.
  */
 export function actorSides(visit: VisitParties, actor: VisitActor): Side[] {
-  const { role, unit, regionalOffice } = actor;
-  if (ofUnits.includes(role) && unit === visit.guestUnit) return ['guest'];
+  const { unit, regionalOffice } = actor;
+  const arranges = can(actor, 'visits.arrange');
+  if (arranges && unit === visit.guestUnit) return ['guest'];
   if (visit.submittedAt === null) return [];
-  if (ofUnits.includes(role) && unit === visit.hostUnit) return ['host'];
+  if (arranges && unit === visit.hostUnit) return ['host'];
   const offices = [visit.guestRegionalOffice, visit.hostRegionalOffice];
-  if (role === 'regional' && regionalOffice !== null && offices.includes(regionalOffice)) return ['regional'];
-  return [];
+  const oversees = can(actor, 'visits.oversee');
+  return oversees && regionalOffice !== null && offices.includes(regionalOffice) ? ['regional'] : [];
 }
 
 /**
@@ -47,10 +51,8 @@ export function mayRead(
 ): boolean {
   const sides = actorSides(visit, actor);
   if (visit.submittedAt === null) return sides.length > 0;
-  return sides.length > 0 || actor.role === 'administrator' || visit.participantEmails.includes(actor.email);
+  return sides.length > 0 || can(actor, 'visits.read-all') || visit.participantEmails.includes(actor.email);
 }
-
-const editableByBoth = ['requested', 'counter-proposed', 'confirmed', 'held'];
 
 /**
  * Whether somebody may change what a visit says and who takes part: the guest's people while it is a draft, both
@@ -58,6 +60,6 @@ const editableByBoth = ['requested', 'counter-proposed', 'confirmed', 'held'];
  */
 export function mayEdit(visit: VisitParties, actor: VisitActor): boolean {
   const sides = actorSides(visit, actor);
-  if (visit.state === 'draft') return sides.includes('guest');
-  return editableByBoth.includes(visit.state) && (sides.includes('guest') || sides.includes('host'));
+  if (hasTrait(visit.state, 'unsent')) return sides.includes('guest');
+  return hasTrait(visit.state, 'editable') && (sides.includes('guest') || sides.includes('host'));
 }

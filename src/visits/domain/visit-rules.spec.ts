@@ -3,14 +3,14 @@ import { answerDeadline } from './answer-deadline.js';
 import { missingApprovals, neededApprovals } from './approvals.js';
 import { holdExpiry, wantedHolds, type HoldingVisit } from './host-time.js';
 import { visitReference } from './reference.js';
-import { visitStates } from './visit-states.js';
+import { visitStates, type VisitState } from './visit-states.js';
 
 describe('Host time', () => {
   const proposedAt = new Date('2025-10-20T01:00:00Z');
   const expiresAt = new Date('2025-10-23T01:00:00Z');
   const own = { startsAt: new Date('2025-10-30T02:00:00Z'), endsAt: new Date('2025-10-30T05:00:00Z') };
   const other = { startsAt: new Date('2025-11-05T02:00:00Z'), endsAt: new Date('2025-11-05T05:00:00Z') };
-  const visit = (state: string, proposedBy: 'guest' | 'host' | null): HoldingVisit => ({
+  const visit = (state: VisitState, proposedBy: 'guest' | 'host' | null): HoldingVisit => ({
     state,
     ...own,
     proposedBy,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Side } from './visit-policies.js';
-import { allowedActions, decide, stateDiagram, visitActions, visitStates } from './visit-states.js';
+import {
+  allowedActions,
+  decide,
+  stateDiagram,
+  visitActions,
+  visitStates,
+  type VisitState,
+} from './visit-states.js';
 import { transitions } from './visit-transitions.js';
 
 type Proposal = 'none' | 'guest' | 'host';
@@ -78,7 +85,7 @@ function expected(state: (typeof visitStates)[number], proposal: Proposal, side:
   return words ? { to: words[3], effects: words.slice(4) } : { code: 'step-not-allowed' };
 }
 
-const visitIn = (state: string, proposal: Proposal) => ({
+const visitIn = (state: VisitState, proposal: Proposal) => ({
   state,
   startsAt,
   proposedBy: proposal === 'none' ? null : proposal,
@@ -214,7 +221,7 @@ describe('What is on offer', () => {
   });
 
   test('ending a visit is offered from its start on', () => {
-    const confirmed = { ...visit, state: 'confirmed' };
+    const confirmed = { ...visit, state: 'confirmed' as const };
     expect(allowedActions(confirmed, host, { now: early, missingApprovals: [] })).toEqual([
       'reschedule',
       'cancel',

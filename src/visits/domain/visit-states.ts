@@ -1,6 +1,7 @@
 import type { VisitErrorCode } from './error-codes.js';
 import { actorSides, type Side, type VisitActor, type VisitParties } from './visit-policies.js';
 import {
+  firstState,
   transitions,
   visitActions,
   visitStates,
@@ -13,11 +14,11 @@ import {
 } from './visit-transitions.js';
 import { timeFault } from './visit-time.js';
 
-export { visitActions, visitStates, type VisitAction, type VisitState };
+export { firstState, visitActions, visitStates, type VisitAction, type VisitState };
 
 /** What the table looks at in a visit. */
 export interface SteppedVisit {
-  state: string;
+  state: VisitState;
   startsAt: Date;
   /** Side whose proposal waits for an answer. */
   proposedBy: 'guest' | 'host' | null;
@@ -142,5 +143,5 @@ export function stateDiagram(): string {
   const ends = visitStates
     .filter((state) => transitions.every(({ from, to }) => from !== state || to === state))
     .map((state) => `  ${diagramId(state)} --> [*]`);
-  return ['stateDiagram-v2', ...names, '  [*] --> draft', ...arrows, ...ends, ''].join('\n');
+  return ['stateDiagram-v2', ...names, `  [*] --> ${firstState}`, ...arrows, ...ends, ''].join('\n');
 }

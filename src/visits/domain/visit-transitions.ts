@@ -13,6 +13,9 @@ export const visitStates = [
 ] as const;
 export type VisitState = (typeof visitStates)[number];
 
+/** The state in which a visit begins. */
+export const firstState = 'draft' satisfies VisitState;
+
 export const visitActions = [
   'submit',
   'accept',

@@ -18,7 +18,7 @@ import {
   PageQuery,
   MayBeLeftOut,
 } from '../../platform/http/fields.js';
-import { visitStates } from '../domain/visit-states.js';
+import { visitStates, type VisitState } from '../domain/visit-states.js';
 import { ParticipantBody } from '../use-cases/participant.dto.js';
 import { VisitDetailsBody } from '../use-cases/visit-details.dto.js';
 
@@ -92,7 +92,7 @@ export class StepBody {
 export class VisitListQuery extends PageQuery {
   @IsOptional()
   @IsIn(visitStates)
-  state?: string;
+  state?: VisitState;
 
   @IsOptional()
   @IsCode()

@@ -5,6 +5,8 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
+import type { VisitState } from '../domain/visit-states.js';
 import type { UnitChoice } from '../queries/unit-choices.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
 import type { RefusedParticipant } from './refused-participant.js';
@@ -34,9 +36,10 @@ export const participantNotices: Readonly<Record<string, string>> = {
 };
 
 /** When somebody who is added hears of it. */
-function invitationWords(state: string): string {
-  if (state === 'held') return 'Kunjungan sudah dilaksanakan: peserta yang ditambahkan hanya tercatat.';
-  return state === 'confirmed'
+function invitationWords(state: VisitState): string {
+  if (hasTrait(state, 'tookPlace'))
+    return 'Kunjungan sudah dilaksanakan: peserta yang ditambahkan hanya tercatat.';
+  return hasTrait(state, 'standing')
     ? 'Undangan kalender langsung dikirim ke setiap peserta yang ditambahkan.'
     : 'Undangan kalender dikirim setelah kunjungan dikonfirmasi.';
 }
@@ -45,7 +48,7 @@ function invitationWords(state: string): string {
 export function ParticipantsPage(props: ParticipantsPageProps): VNode {
   const { actor, readable, notice, refused } = props;
   const { visit, participants } = readable;
-  const hasBegun = props.now >= visit.startsAt && ['confirmed', 'held'].includes(visit.state);
+  const hasBegun = props.now >= visit.startsAt && hasTrait(visit.state, 'dayOpen');
   return (
     <Layout
       title={`Peserta – ${visit.title}`}

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { VisitState } from '../domain/visit-states.js';
 import { visitStateWords } from './visit-words.js';
 
-export function VisitStateBadge({ state }: { state: string }): VNode {
-  const { name, colour } = visitStateWords[state as VisitState];
+export function VisitStateBadge({ state }: { state: VisitState }): VNode {
+  const { name, colour } = visitStateWords[state];
   return (
     <span class="badge badge-outline state-badge">
       <span class={`status-dot bg-${colour} me-1`} />

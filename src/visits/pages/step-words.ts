@@ -1,5 +1,6 @@
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import type { VisitAction } from '../domain/visit-states.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 
@@ -51,28 +52,28 @@ const ownTime = ({ visit: { startsAt, endsAt, timeZone } }: Seen): string =>
   formatDateTimeRange(startsAt, endsAt, timeZone as Zone);
 
 const accept = (seen: Seen): Words =>
-  seen.visit.state === 'confirmed'
+  hasTrait(seen.visit.state, 'standing')
     ? {
         button: 'Terima jadwal baru',
         consequence: `Kunjungan pindah ke ${timeInQuestion(seen)}; kalender setiap peserta mengikuti dan peserta diminta menjawab lagi.`,
         tone: 'main',
       }
     : {
-        button: seen.visit.state === 'requested' ? 'Terima kunjungan' : 'Terima usulan waktu',
+        button: hasTrait(seen.visit.state, 'hostsTurn') ? 'Terima kunjungan' : 'Terima usulan waktu',
         consequence: `Waktu tuan rumah terkunci untuk ${timeInQuestion(seen)}, undangan dikirim ke semua peserta, dan Kanwil mendapat tembusan.`,
         tone: 'main',
       };
 
 function withdraw(seen: Seen): Words {
   const { state } = seen.visit;
-  if (state === 'draft') {
+  if (hasTrait(state, 'unsent')) {
     return {
       button: 'Tutup draf',
       consequence: `Draf ini ditutup dan tidak jadi diajukan. ${FINAL}`,
       tone: 'grave',
     };
   }
-  if (state === 'requested') {
+  if (hasTrait(state, 'hostsTurn')) {
     return {
       button: 'Tarik permintaan',
       consequence: `Permintaan ditutup dan ${otherName(seen)} diberi tahu. ${FINAL}`,
@@ -81,15 +82,14 @@ function withdraw(seen: Seen): Words {
   }
   return {
     button: 'Tarik usulan waktu',
-    consequence:
-      state === 'confirmed'
-        ? `Usulan Anda dihapus; kunjungan tetap pada ${ownTime(seen)}.`
-        : `Usulan Anda dihapus; permintaan kembali menunggu jawaban untuk ${ownTime(seen)}.`,
+    consequence: hasTrait(state, 'standing')
+      ? `Usulan Anda dihapus; kunjungan tetap pada ${ownTime(seen)}.`
+      : `Usulan Anda dihapus; permintaan kembali menunggu jawaban untuk ${ownTime(seen)}.`,
   };
 }
 
 const decline = (seen: Seen): Words =>
-  seen.visit.state === 'confirmed'
+  hasTrait(seen.visit.state, 'standing')
     ? {
         button: 'Tolak jadwal baru',
         consequence: `Kunjungan tetap pada ${ownTime(seen)}; ${otherName(seen)} menerima alasan Anda.`,

@@ -7,12 +7,11 @@ import { Empty } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import { PageParts, type PageSlots } from '../../platform/pages/page-parts.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 import { ListVisits, type VisitLine } from '../queries/list-visits.js';
 import { VisitRow } from './visit-row.js';
 
 const MOST = 5;
-/** What still comes; what was withdrawn or declined does not. */
-const COMING = ['requested', 'counter-proposed', 'confirmed'];
 /** The section stands after what the unit knows. */
 const VISITS = 30;
 
@@ -33,7 +32,12 @@ export class UnitSections implements OnModuleInit {
     const now = this.clock.now();
     const common = { unit: unit.code, limit: MOST };
     const [next, last] = [
-      await this.list.execute(actor, { ...common, states: COMING, from: now, soonestFirst: true }),
+      await this.list.execute(actor, {
+        ...common,
+        states: statesWith('ahead'),
+        from: now,
+        soonestFirst: true,
+      }),
       await this.list.execute(actor, { ...common, to: now }),
     ];
     const past = last.items.filter(({ endsAt }) => endsAt <= now);

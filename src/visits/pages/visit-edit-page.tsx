@@ -9,6 +9,7 @@ import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import type { ProgramChoice } from '../queries/program-choices.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 import { TimeFields, type TypedTimes } from './time-fields.js';
@@ -159,7 +160,7 @@ function Time({ actor, visit, values, faults }: VisitEditPageProps): VNode {
   return (
     <Card title="Waktu">
       <div class="card-body">
-        {visit.state === 'draft' ? (
+        {hasTrait(visit.state, 'unsent') ? (
           <TimeFields typed={values.times} zone={zone} own={actor.timeZone} faults={faults} />
         ) : (
           <p class="mb-0">

@@ -5,6 +5,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import type { UnitFact } from '../../units/index.js';
 import type { VisitLine } from '../queries/list-visits.js';
 import type { ProgramChoice } from '../queries/program-choices.js';
@@ -24,7 +25,7 @@ export interface VisitListPageProps {
 }
 
 /** Whether somebody may ask for a visit: people of units. */
-const mayAsk = ({ role }: Actor): boolean => role === 'officer' || role === 'unit-head';
+const mayAsk = (actor: Actor): boolean => can(actor, 'visits.arrange');
 
 export function VisitListPage(props: VisitListPageProps): VNode {
   const { actor, now, page, tab, chosen, unit } = props;

@@ -1,8 +1,10 @@
+import { statesWith } from '../domain/visit-state-traits.js';
+import type { VisitState } from '../domain/visit-states.js';
 import type { VisitFilter } from '../queries/list-visits.js';
 
 /** What the list was asked for; the names are those of its address. */
 export interface ListChoice {
-  state?: string | undefined;
+  state?: VisitState | undefined;
   program?: string | undefined;
   /** Code of a unit that visits or is visited. */
   upt?: string | undefined;
@@ -28,7 +30,7 @@ export const listTabs = [
     key: 'akan-datang',
     name: 'Akan datang',
     filter: (now) => ({
-      states: ['requested', 'counter-proposed', 'confirmed'],
+      states: statesWith('ahead'),
       from: now,
       soonestFirst: true,
     }),
@@ -45,14 +47,14 @@ export const listTabs = [
   {
     key: 'draf',
     name: 'Draf',
-    filter: () => ({ states: ['draft'] }),
+    filter: () => ({ states: statesWith('unsent') }),
     nothing: 'Tidak ada draf yang menunggu diajukan.',
     countsDown: false,
   },
   {
     key: 'selesai',
     name: 'Selesai',
-    filter: () => ({ states: ['held', 'closed'] }),
+    filter: () => ({ states: statesWith('tookPlace') }),
     nothing: 'Belum ada kunjungan yang selesai.',
     countsDown: false,
   },

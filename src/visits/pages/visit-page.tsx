@@ -7,6 +7,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { mayEdit } from '../domain/visit-policies.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
 import type { Background } from '../use-cases/visit-background.js';
@@ -70,7 +71,7 @@ export function VisitPage(props: VisitPageProps): VNode {
 }
 
 function VisitHeading({ actor, now, readable: { visit }, links }: VisitPageProps): VNode {
-  const isAhead = visit.state === 'confirmed';
+  const isAhead = hasTrait(visit.state, 'standing');
   return (
     <PageHeading
       title={visit.title}
@@ -112,9 +113,6 @@ function StepRefusal({ refused }: { refused: RefusedStep | null }): VNode | null
   );
 }
 
-/** States in which a visit has a place in a calendar. */
-const takesTime = ['requested', 'counter-proposed', 'confirmed', 'held', 'closed'];
-
 /** Ways to take the visit along. */
 function ShareCard({ readable: { visit }, shareHref }: VisitPageProps): VNode {
   return (
@@ -124,7 +122,7 @@ function ShareCard({ readable: { visit }, shareHref }: VisitPageProps): VNode {
           <Icon name="share" />
           Kirim lewat WhatsApp
         </a>
-        {takesTime.includes(visit.state) && (
+        {hasTrait(visit.state, 'inCalendar') && (
           <a class="btn" href={`/api/visits/${visit.id}/invite.ics`}>
             <Icon name="calendar" />
             Simpan ke kalender

@@ -7,7 +7,7 @@ import { SearchSources } from '../../platform/pages/search/search-sources.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitState } from '../domain/visit-states.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 import { ListVisits, type VisitLine } from '../queries/list-visits.js';
 import { RecentSteps, type RecentStep } from '../queries/recent-steps.js';
 import { Countdown } from './countdown.js';
@@ -31,7 +31,7 @@ export class VisitParts implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('start', 10, async ({ actor, now }) => {
-      const filter = { states: ['confirmed'], from: now, soonestFirst: true, limit: NEXT };
+      const filter = { states: statesWith('standing'), from: now, soonestFirst: true, limit: NEXT };
       const { items } = await this.visits.execute(actor, filter);
       return NextVisits({ visits: items, actor, now });
     });
@@ -60,7 +60,7 @@ const detailOf = ({ reference, state, startsAt, endsAt, timeZone, ...visit }: Vi
   [
     `${visit.guestUnitName} ke ${visit.hostUnitName}`,
     formatDateTimeRange(startsAt, endsAt, timeZone as Zone),
-    visitStateWords[state as VisitState].name,
+    visitStateWords[state].name,
     reference,
   ].join(' · ');
 

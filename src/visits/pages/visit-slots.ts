@@ -37,7 +37,7 @@ export function linkedVisit(visit: VisitFacts): LinkedVisit {
   const { id, startsAt, endsAt, guestUnit, hostUnit } = visit;
   return {
     id,
-    state: visit.state as VisitState,
+    state: visit.state,
     startsAt,
     endsAt,
     timeZone: visit.timeZone as Zone,

@@ -6,6 +6,7 @@ import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
 import { missingApprovals } from '../domain/approvals.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 import type { HistoryLine } from '../queries/visit-history.js';
 import type { Surroundings } from '../queries/visit-surroundings.js';
@@ -30,7 +31,7 @@ export function VisitStatus(props: VisitStatusProps): VNode {
   const { history, surroundings } = background;
   const { visit } = readable;
   const zone = visit.timeZone as Zone;
-  const state = visit.state as VisitState;
+  const state = visit.state;
   const missing = missingApprovals(visit.approvalsNeeded, visit.approvals);
   const names = surroundings.offices.filter(({ code }) => missing.includes(code)).map(({ name }) => name);
   const deadline = answerDeadline(
@@ -59,7 +60,7 @@ export function VisitStatus(props: VisitStatusProps): VNode {
 
 /** The reason a visit ended with, when there was one. */
 function endReason(state: VisitState, history: readonly HistoryLine[]): string {
-  if (!['declined', 'cancelled', 'not-held'].includes(state)) return '';
+  if (!hasTrait(state, 'endsWithReason')) return '';
   const reason = history.findLast(
     ({ toState, fromState }) => toState === state && fromState !== state,
   )?.reason;

@@ -59,5 +59,4 @@ const next: Readonly<Record<VisitState, (situation: Situation) => string>> = {
 };
 
 /** What happens next, in a sentence. */
-export const whatNext = (situation: Situation): string =>
-  next[situation.visit.state as VisitState](situation);
+export const whatNext = (situation: Situation): string => next[situation.visit.state](situation);

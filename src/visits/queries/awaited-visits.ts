@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
+import { statesWith } from '../domain/visit-state-traits.js';
+import type { VisitState } from '../domain/visit-states.js';
 
 /** A visit in which somebody's step is awaited. */
 export interface AwaitedVisit {
   id: string;
   title: string;
-  state: string;
+  state: VisitState;
   guestUnitName: string;
   hostUnitName: string;
   /** The time that is proposed, or the visit's own. */
@@ -26,23 +29,27 @@ export class AwaitedVisits {
 
   async execute(actor: Actor): Promise<AwaitedVisit[]> {
     const where = new Conditions();
-    if (actor.role === 'regional') {
+    if (can(actor, 'visits.oversee')) {
       where.add(
-        (office) => `v.state IN ('requested', 'counter-proposed')
+        (office, states) => `v.state = ANY (${states})
           AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = ${office})
           AND EXISTS (SELECT 1 FROM regional_office o
                       WHERE o.code = ${office} AND o.code IN (g.regional_office, h.regional_office)
                         AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside
                             ELSE o.approves_across END)`,
         actor.regionalOffice,
+        statesWith('awaitsAnswer'),
       );
-    } else if (actor.unit !== null) {
+    } else if (actor.unit !== null && can(actor, 'visits.arrange')) {
       where.add(
-        (unit) => `(v.state = 'draft' AND v.guest_unit = ${unit})
-          OR (v.state = 'requested' AND v.host_unit = ${unit})
-          OR (v.state IN ('counter-proposed', 'confirmed') AND v.proposed_by = 'guest' AND v.host_unit = ${unit})
-          OR (v.state IN ('counter-proposed', 'confirmed') AND v.proposed_by = 'host' AND v.guest_unit = ${unit})`,
+        (unit, unsent, hosts, proposed) => `(v.state = ANY (${unsent}) AND v.guest_unit = ${unit})
+          OR (v.state = ANY (${hosts}) AND v.host_unit = ${unit})
+          OR (v.state = ANY (${proposed}) AND v.proposed_by = 'guest' AND v.host_unit = ${unit})
+          OR (v.state = ANY (${proposed}) AND v.proposed_by = 'host' AND v.guest_unit = ${unit})`,
         actor.unit,
+        statesWith('unsent'),
+        statesWith('hostsTurn'),
+        statesWith('carriesProposal'),
       );
     } else {
       return [];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { ProgramCount } from '../../units/index.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 
 /** What a unit was visited for: programs of the visits that took place there. */
 @Injectable()
@@ -12,9 +13,9 @@ export class HostedPrograms {
     return this.database.query<ProgramCount>(
       `SELECT p.code, p.number, p.title, count(*)::int AS count
        FROM visit v JOIN visit_program x ON x.visit_id = v.id JOIN program p ON p.code = x.program
-       WHERE v.host_unit = $1 AND v.state IN ('held', 'closed')
+       WHERE v.host_unit = $1 AND v.state = ANY ($2)
        GROUP BY p.code ORDER BY p.code`,
-      [unit],
+      [unit, statesWith('tookPlace')],
     );
   }
 }

@@ -3,12 +3,13 @@ import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
+import type { VisitState } from '../domain/visit-states.js';
 import { visibleTo } from './visible-visits.js';
 
 export interface VisitFilter {
-  state?: string | undefined;
+  state?: VisitState | undefined;
   /** Visits in any of these states. */
-  states?: readonly string[] | undefined;
+  states?: readonly VisitState[] | undefined;
   unit?: string | undefined;
   regionalOffice?: string | undefined;
   program?: string | undefined;
@@ -28,7 +29,7 @@ export interface VisitFilter {
 export interface VisitLine {
   id: string;
   reference: string;
-  state: string;
+  state: VisitState;
   version: number;
   kind: string;
   title: string;

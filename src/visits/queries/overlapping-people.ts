@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 
 /** A participant who is in another confirmed visit at the same time. */
 export interface OverlappingPerson {
@@ -23,11 +24,11 @@ export class OverlappingPeople {
       `SELECT p.id AS "participantId", p.name, o.id AS "otherVisitId", o.starts_at AS "startsAt", o.ends_at AS "endsAt"
        FROM visit_participant p
        JOIN visit_participant q ON q.email = p.email AND q.visit_id <> p.visit_id AND q.answer <> 'declined'
-       JOIN visit o ON o.id = q.visit_id AND o.state IN ('confirmed', 'held')
+       JOIN visit o ON o.id = q.visit_id AND o.state = ANY ($4)
          AND o.starts_at < $3 AND o.ends_at > $2
        WHERE p.visit_id = $1 AND p.answer <> 'declined'
        ORDER BY o.starts_at, p.name, p.id`,
-      [visitId, startsAt, endsAt],
+      [visitId, startsAt, endsAt, statesWith('takesPeople')],
     );
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { statesWith } from '../domain/visit-state-traits.js';
+import type { VisitState } from '../domain/visit-states.js';
 import { visibleTo } from './visible-visits.js';
 
 /** A visit that was confirmed, held or closed lately. */
@@ -9,7 +11,7 @@ export interface RecentStep {
   id: string;
   title: string;
   /** What it came to. */
-  state: string;
+  state: VisitState;
   guestUnitName: string;
   hostUnitName: string;
   /** When it came to that. */
@@ -29,15 +31,16 @@ export class RecentSteps {
       actor.regionalOffice ?? undefined,
     );
     visibleTo(actor, where);
+    const agreed = where.place(statesWith('agreed'));
     return this.database.query(
       `SELECT v.id, v.title, s.to_state AS state, g.name AS "guestUnitName", h.name AS "hostUnitName", s.at
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        CROSS JOIN LATERAL (
          SELECT t.at, t.to_state FROM visit_history t
-         WHERE t.visit_id = v.id AND t.to_state IN ('confirmed', 'held', 'closed')
+         WHERE t.visit_id = v.id AND t.to_state = ANY (${agreed})
            AND t.from_state IS DISTINCT FROM t.to_state
          ORDER BY t.version DESC LIMIT 1) s
-       WHERE ${where.sql} AND v.state IN ('confirmed', 'held', 'closed')
+       WHERE ${where.sql} AND v.state = ANY (${agreed})
        ORDER BY s.at DESC, v.id LIMIT ${where.place(limit)}`,
       where.parameters,
     );

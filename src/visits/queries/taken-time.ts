@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { BusyTime } from '../../units/index.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 
 /** Which time of a unit is taken. */
 @Injectable()
@@ -21,9 +22,9 @@ export class TakenTime {
   ofUnit(unit: string, from: Date, to: Date): Promise<BusyTime[]> {
     return this.database.query(
       `SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM visit
-       WHERE (guest_unit = $1 OR host_unit = $1) AND state = 'confirmed' AND starts_at < $3 AND ends_at > $2
+       WHERE (guest_unit = $1 OR host_unit = $1) AND state = ANY ($4) AND starts_at < $3 AND ends_at > $2
        ORDER BY starts_at`,
-      [unit, from, to],
+      [unit, from, to, statesWith('standing')],
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { VisitState } from '../domain/visit-states.js';
 
 /** A line of a visit's history as it is shown. */
 export interface HistoryLine {
@@ -9,8 +10,8 @@ export interface HistoryLine {
   /** The unit the actor works at now; null for the system and for people of no unit. */
   actorUnit: string | null;
   action: string;
-  fromState: string | null;
-  toState: string;
+  fromState: VisitState | null;
+  toState: VisitState;
   reason: string | null;
   version: number;
 }

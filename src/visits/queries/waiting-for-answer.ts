@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 
 /** A visit that waits for an answer or holds time of its host for an offer that ran out, with the host's notice. */
 export interface WaitingVisit {
@@ -25,7 +26,7 @@ export class WaitingForAnswer {
     return this.database.query(
       `WITH due AS (
          SELECT w.id, true AS waits, false AS holds FROM visit w JOIN hosting_policy o ON o.unit = w.host_unit
-         WHERE w.state IN ('requested', 'counter-proposed') AND coalesce(w.proposed_starts_at, w.starts_at)
+         WHERE w.state = ANY ($5) AND coalesce(w.proposed_starts_at, w.starts_at)
            < $1::timestamptz + make_interval(days => o.shortest_notice_days + 1)
          UNION ALL SELECT t.visit_id, false, true FROM host_time t WHERE t.expires_at <= $1
        )
@@ -36,7 +37,7 @@ export class WaitingForAnswer {
          WHERE ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR id = $3) GROUP BY id ORDER BY id LIMIT $4) d
        JOIN visit v ON v.id = d.id JOIN unit u ON u.code = v.host_unit LEFT JOIN hosting_policy p ON p.unit = v.host_unit
        ORDER BY v.id`,
-      [now, after, only, limit],
+      [now, after, only, limit, statesWith('awaitsAnswer')],
     );
   }
 }

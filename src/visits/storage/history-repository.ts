@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { VisitState } from '../domain/visit-states.js';
 
 /** One line of a visit's history: who did what, when and why. The system itself has no `actorId`. */
 export interface HistoryRow {
@@ -9,8 +10,8 @@ export interface HistoryRow {
   actorId: string | null;
   actorName: string;
   action: string;
-  fromState: string | null;
-  toState: string;
+  fromState: VisitState | null;
+  toState: VisitState;
   reason: string | null;
   version: number;
 }

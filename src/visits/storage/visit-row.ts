@@ -1,10 +1,11 @@
 import type { AspectTable } from '../domain/visit-aspects.js';
+import type { VisitState } from '../domain/visit-states.js';
 
 /** A visit as it is stored. Instants are UTC; `proposed*` is the time one side offers instead. */
 export interface VisitRow {
   id: string;
   reference: string;
-  state: string;
+  state: VisitState;
   version: number;
   sequence: number;
   kind: string;

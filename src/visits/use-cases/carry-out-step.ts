@@ -5,6 +5,7 @@ import { VisitError } from '../domain/error-codes.js';
 import { nextSequence } from '../domain/sequence.js';
 import type { Side } from '../domain/visit-policies.js';
 import type { Decision, StepInput, VisitAction } from '../domain/visit-states.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { CheckHostRules } from './check-host-rules.js';
 import { HoldHostTime } from './hold-host-time.js';
@@ -110,9 +111,8 @@ function afterEffects({ visit, decision, input, side }: AllowedStep, now: Date):
   if (effects.includes('take-proposal') && visit.proposedStartsAt && visit.proposedEndsAt) {
     const { proposedStartsAt: startsAt, proposedEndsAt: endsAt } = visit;
     const moved = { ...visit, ...noProposal, startsAt, endsAt };
-    return visit.state === 'confirmed' ? { ...moved, sequence: nextSequence(visit, moved) } : moved;
+    return hasTrait(visit.state, 'standing') ? { ...moved, sequence: nextSequence(visit, moved) } : moved;
   }
-  const isOff = decision.to === 'cancelled' || decision.to === 'not-held';
-  const sequence = isOff ? nextSequence(visit, 'cancelled') : visit.sequence;
+  const sequence = hasTrait(decision.to, 'calledOff') ? nextSequence(visit, 'cancelled') : visit.sequence;
   return effects.includes('drop-proposal') ? { ...visit, ...noProposal, sequence } : { ...visit, sequence };
 }

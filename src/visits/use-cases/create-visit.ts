@@ -8,6 +8,7 @@ import { localDate } from '../../platform/text/dates.js';
 import { newId } from '../../platform/text/tokens.js';
 import { VisitError } from '../domain/error-codes.js';
 import { referencePrefix, visitReference, type VisitKind } from '../domain/reference.js';
+import { firstState } from '../domain/visit-states.js';
 import { IdempotencyRepository } from '../storage/idempotency-repository.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
@@ -107,7 +108,7 @@ export class CreateVisit {
 }
 
 const blank = {
-  state: 'draft',
+  state: firstState,
   version: 1,
   sequence: 0,
   title: '',

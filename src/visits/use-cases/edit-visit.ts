@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
 import { nextSequence } from '../domain/sequence.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { assertSoundTime } from './assert-sound-time.js';
@@ -34,7 +35,7 @@ export class EditVisit {
       async (visit) => {
         await this.references.programs(edit.details.programs ?? []);
         const edited = withDetails(moved(visit, edit), edit.details);
-        const sequence = visit.state === 'confirmed' ? nextSequence(visit, edited) : visit.sequence;
+        const sequence = hasTrait(visit.state, 'standing') ? nextSequence(visit, edited) : visit.sequence;
         if (sequence > visit.sequence) await this.participants.askAgain(visit.id);
         const reason = await this.moves.moved(visit.id, visit, edited);
         const beside = sequence > visit.sequence ? (['answers'] as const) : [];
@@ -49,7 +50,7 @@ function moved(visit: VisitRow, { startsAt = visit.startsAt, endsAt = visit.ends
   const stays =
     startsAt.getTime() === visit.startsAt.getTime() && endsAt.getTime() === visit.endsAt.getTime();
   if (stays) return visit;
-  if (visit.state !== 'draft') {
+  if (!hasTrait(visit.state, 'unsent')) {
     throw new VisitError('step-not-allowed', {
       state: visit.state,
       allowedActions: ['propose', 'reschedule'],

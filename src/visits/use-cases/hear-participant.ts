@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import { VisitError } from '../domain/error-codes.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import { RecordChange, type Cause } from './record-change.js';
@@ -36,7 +37,7 @@ export class HearParticipant {
       const all = await this.participants.ofVisit(visitId);
       const participant = found(all.find(({ id }) => id === participantId));
       const now = this.clock.now();
-      if (visit.state !== 'confirmed' || now >= visit.endsAt) throw new VisitError('answer-too-late');
+      if (!hasTrait(visit.state, 'standing') || now >= visit.endsAt) throw new VisitError('answer-too-late');
       const said = await hear(participant, now);
       if (!said) return;
       await this.record.execute(

@@ -4,6 +4,7 @@ import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { participantFor, visitFor, type Shown, type ShownParticipant } from '../domain/contact-policy.js';
 import { mayRead } from '../domain/visit-policies.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { OverlappingPeople, type OverlappingPerson } from '../queries/overlapping-people.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
@@ -41,12 +42,10 @@ export class ReadVisit {
   }
 
   private async overlapsOf(visit: VisitFacts): Promise<OverlappingPerson[]> {
-    if (!goingOn.includes(visit.state)) return [];
+    if (!hasTrait(visit.state, 'unsent') && !hasTrait(visit.state, 'ahead')) return [];
     const { proposedStartsAt, proposedEndsAt } = visit;
     const time =
       proposedStartsAt && proposedEndsAt ? { startsAt: proposedStartsAt, endsAt: proposedEndsAt } : visit;
     return this.overlapping.execute(visit.id, time);
   }
 }
-
-const goingOn = ['draft', 'requested', 'counter-proposed', 'confirmed'];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { OverlappingPeople } from '../queries/overlapping-people.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
@@ -21,7 +22,7 @@ export class StepSurroundings {
    * @returns what the history tells of it
    */
   async carryAlong(before: VisitRow, after: VisitRow): Promise<string> {
-    if (after.state === 'confirmed' && after.sequence > before.sequence) {
+    if (hasTrait(after.state, 'standing') && after.sequence > before.sequence) {
       await this.participants.askAgain(after.id);
     }
     return this.moves.moved(after.id, before, after);
@@ -30,7 +31,8 @@ export class StepSurroundings {
   /** A sentence for the history when the visit now takes time of people who are in another visit. */
   async overlapNote(before: VisitRow, after: VisitRow): Promise<string> {
     const settles =
-      after.state === 'confirmed' && (before.state !== 'confirmed' || +before.startsAt !== +after.startsAt);
+      hasTrait(after.state, 'standing') &&
+      (!hasTrait(before.state, 'standing') || +before.startsAt !== +after.startsAt);
     if (!settles) return '';
     const others = await this.overlapping.execute(after.id, after);
     const names = [...new Set(others.map(({ name }) => name))];

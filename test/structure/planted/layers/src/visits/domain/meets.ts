@@ -1,4 +1,4 @@
-// breaks: inner-rooms-meet-no-feature
+// breaks: inner-rooms-meet-at-domain
 import { rule } from '../../units/index.js';
 
 export const met = rule;

@@ -1,7 +1,7 @@
 // breaks: @typescript-eslint/switch-exhaustiveness-check
-export function word(state: 'draft' | 'requested'): string | undefined {
+export function word(state: 'dawn' | 'dusk'): string | undefined {
   switch (state) {
-    case 'draft':
+    case 'dawn':
       return 'Draf';
   }
   return undefined;

@@ -1,0 +1,138 @@
+import { roles, type Actor, type Role, type RoutePolicy } from './actor.js';
+
+/** A kind of right; whose object it may be used on, a policy says beside it. */
+export type Capability =
+  /** Asks for, answers and changes the visits of the own unit, with all that belongs to them. */
+  | 'visits.arrange'
+  /** Follows the visits of the own region, and approves them for the regional office. */
+  | 'visits.oversee'
+  /** Sees every visit that was sent. */
+  | 'visits.read-all'
+  /** Vouches for photos where children live, as the head of the unit. */
+  | 'photos.vouch'
+  /** Does what the own unit promised after a visit, and judges what was promised to it. */
+  | 'follow-ups.carry'
+  /** Judges what units of the own region promised. */
+  | 'follow-ups.oversee'
+  /** Reads what is published for everybody, and for the own region. */
+  | 'notes.read'
+  /** Writes notes of the own unit. */
+  | 'notes.write'
+  /** Publishes notes of the own unit. */
+  | 'notes.publish'
+  /** Publishes and returns notes of the own region. */
+  | 'notes.oversee'
+  /** Keeps the synonyms of the search. */
+  | 'notes.keep-synonyms'
+  /** Sees what regions have to do with one another. */
+  | 'sinergi.read'
+  /** Looks after accounts: those of officers. */
+  | 'people.manage'
+  /** Looks after accounts of those who head a unit. */
+  | 'people.manage-heads'
+  /** Looks after accounts of those who are of no unit. */
+  | 'people.manage-above'
+  /** Sees who has an account. */
+  | 'people.read'
+  /** Sees and revokes the API tokens of others. */
+  | 'people.keep-tokens'
+  | 'units.change-identity'
+  | 'units.change-hosting'
+  | 'units.change-contact'
+  /** Changes the settings of a regional office. */
+  | 'offices.change'
+  /** Keeps what belongs to no unit: holidays, programs, the list of regional offices. */
+  | 'reference.keep'
+  /** Reads every mail and looks after those that fail. */
+  | 'mails.oversee'
+  /** Watches jobs and backups. */
+  | 'system.watch';
+
+const ofUnits = ['visits.arrange', 'follow-ups.carry', 'notes.read', 'notes.write', 'people.read'] as const;
+
+/** What each role may do: all that is not given here is refused. */
+const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
+  officer: new Set<Capability>(ofUnits),
+  'unit-head': new Set<Capability>([
+    ...ofUnits,
+    'photos.vouch',
+    'notes.publish',
+    'people.manage',
+    'units.change-hosting',
+    'units.change-contact',
+  ]),
+  regional: new Set<Capability>([
+    'visits.oversee',
+    'follow-ups.oversee',
+    'notes.read',
+    'notes.oversee',
+    'sinergi.read',
+    'people.read',
+    'people.manage',
+    'people.manage-heads',
+    'units.change-identity',
+    'units.change-hosting',
+    'units.change-contact',
+    'offices.change',
+  ]),
+  administrator: new Set<Capability>([
+    'visits.read-all',
+    'notes.read',
+    'notes.keep-synonyms',
+    'sinergi.read',
+    'people.read',
+    'people.manage',
+    'people.manage-heads',
+    'people.manage-above',
+    'people.keep-tokens',
+    'units.change-identity',
+    'units.change-hosting',
+    'units.change-contact',
+    'offices.change',
+    'reference.keep',
+    'mails.oversee',
+    'system.watch',
+  ]),
+};
+
+/** Where one of a role works, and how far what it may do reaches. */
+export const posts: Readonly<
+  Record<Role, { workplace: 'unit' | 'regional-office' | 'none'; reach: 'unit' | 'region' | 'nation' }>
+> = {
+  officer: { workplace: 'unit', reach: 'unit' },
+  'unit-head': { workplace: 'unit', reach: 'unit' },
+  regional: { workplace: 'regional-office', reach: 'region' },
+  administrator: { workplace: 'none', reach: 'nation' },
+};
+
+/** Somebody who acts, as far as the table looks. */
+export type Capable = Pick<Actor, 'role'>;
+
+export const can = ({ role }: Capable, capability: Capability): boolean => capabilities[role].has(capability);
+
+/** The policy of a route for those who may do a kind of thing at all. */
+export const allows =
+  (capability: Capability): RoutePolicy =>
+  (actor) =>
+    can(actor, capability);
+
+/** The roles that may do a kind of thing; a statement takes them as a parameter. */
+export const rolesWith = (capability: Capability): Role[] =>
+  roles.filter((role) => capabilities[role].has(capability));
+
+export const reachOf = ({ role }: Capable): 'unit' | 'region' | 'nation' => posts[role].reach;
+
+/** Whether a place, a unit or a regional office, lies within what somebody may do anything about. */
+export function reaches(
+  actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>,
+  place: { unit: string | null; regionalOffice: string | null },
+): boolean {
+  switch (reachOf(actor)) {
+    case 'unit':
+      return place.unit !== null && place.unit === actor.unit;
+    case 'region':
+      return place.regionalOffice !== null && place.regionalOffice === actor.regionalOffice;
+    case 'nation':
+      return true;
+  }
+}

@@ -1,0 +1,3 @@
+import { rule } from '../../units/domain/index.js';
+
+export const met = rule;

@@ -1,0 +1,4 @@
+// breaks: features-meet-at-index
+import { rule } from '../../units/domain/index.js';
+
+export const met = rule;
