@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
 import { blankAgenda, type Agenda } from '../domain/agenda.js';
-import type { AgendaItem } from '../domain/agenda-items.js';
-
-/** A session as JSON carries it. */
-type StoredItem = Omit<AgendaItem, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+import type { AgendaItem, StoredItem } from '../domain/agenda-items.js';
 
 type StoredAgenda = Omit<Agenda, 'items' | 'publicItems'> & {
   items: StoredItem[];

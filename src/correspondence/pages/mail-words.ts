@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '../../platform/text/dates.js';
-import type { MailState } from '../domain/mail-states.js';
+import type { MailState } from '../../platform/mail/mail-states.js';
 
 /** Administrators belong to no unit, so their pages show the time of Jakarta. */
 const ZONE = 'Asia/Jakarta';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { FollowUpState } from '../domain/follow-up-states.js';
+import type { FollowUpAction, FollowUpState } from '../domain/follow-up-states.js';
 
 /** Something a unit promised after a visit (tindak lanjut). */
 export interface FollowUpRow {
@@ -28,9 +28,6 @@ export interface FollowUpRow {
   changedAt: Date;
   doneAt: Date | null;
 }
-
-export type FollowUpAction =
-  'promised' | 'changed' | 'moved' | 'postponed' | 'replication-confirmed' | 'replication-withdrawn';
 
 /** What a line of history says beside what the follow-up then was. */
 export interface HistoryEntry {

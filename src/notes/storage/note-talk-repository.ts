@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { NoteTalkKind } from '../domain/note.js';
 
 export interface NewNoteComment {
   id: string;
   noteId: string;
-  kind: 'question' | 'comment';
+  kind: NoteTalkKind;
   body: string;
   authorId: string;
   at: Date;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { DayEntryKind } from '../domain/day-entry.js';
 
 /** A photo as it is kept: WebP without metadata, and a small one for lists. */
 export interface KeptPhoto {
@@ -17,7 +18,7 @@ export interface EntryRow {
   visitId: string;
   author: string;
   authorUnit: string;
-  kind: 'note' | 'photo';
+  kind: DayEntryKind;
   text: string;
   cleared: boolean;
   headClearedBy: string | null;
