@@ -22,6 +22,13 @@ interface Search<Entity> {
   lock?: boolean;
 }
 
+interface Place<Entity> {
+  /** Columns of a unique key. */
+  key: readonly (keyof Entity & string)[];
+  /** Columns that stay as they are in a row that is there. */
+  keep?: readonly (keyof Entity & string)[];
+}
+
 /**
  * The rows of one entity. Each call is one statement, in the open transaction if there is one, else in the lane and the
  * time limits of whoever asks; TypeORM's own repository knows none of these.
@@ -87,10 +94,14 @@ export class Rows<Entity extends ObjectLiteral> {
     return (raw as unknown[]).length;
   }
 
-  /** Adds rows, each in place of the columns that it writes of the row that has the same key. */
-  async put(key: readonly (keyof Entity & string)[], ...values: readonly Values<Entity>[]): Promise<void> {
+  /** Adds rows; one whose key is there already is written over, but for what is kept. */
+  async put({ key, keep = [] }: Place<Entity>, ...values: readonly Values<Entity>[]): Promise<void> {
     if (values.length === 0) return;
-    await this.ask((rows) => rows.upsert(written(values), { conflictPaths: [...key] }));
+    const kept = new Set<string>([...key, ...keep]);
+    const over = [...new Set(values.flatMap(Object.keys))].filter((name) => !kept.has(name));
+    await this.ask((rows) =>
+      this.inserting(rows, values).orUpdate(namesIn(rows, over), namesIn(rows, key)).execute(),
+    );
   }
 
   /** @returns how many rows were changed */
@@ -121,6 +132,12 @@ const written = <Entity extends ObjectLiteral>(
   values: readonly Values<Entity>[],
 ): QueryDeepPartialEntity<Entity>[] =>
   values.map((row) => ({ ...row }) as unknown as QueryDeepPartialEntity<Entity>);
+
+/** The columns' names in SQL; what is no column has none. */
+const namesIn = <Entity extends ObjectLiteral>(
+  { metadata }: Repository<Entity>,
+  properties: readonly string[],
+): string[] => properties.flatMap((name) => metadata.findColumnWithPropertyName(name)?.databaseName ?? []);
 
 /** The columns, and the primary key by which TypeORM tells rows apart. */
 function selectionOf<Entity extends ObjectLiteral>(

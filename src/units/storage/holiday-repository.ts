@@ -14,7 +14,7 @@ export class HolidayRepository {
 
   /** Adds the days, in place of what was known of the same dates. */
   async put(holidays: readonly Holiday[]): Promise<void> {
-    await this.holidays.put(['date'], ...holidays);
+    await this.holidays.put({ key: ['date'] }, ...holidays);
   }
 
   /** @returns what was removed; null when there was none */

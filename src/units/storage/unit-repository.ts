@@ -57,6 +57,6 @@ export class UnitRepository {
   /** Puts these closed days in place of all from a calendar date on. */
   async saveClosedDays(code: string, from: string, days: readonly ClosedDay[]): Promise<void> {
     await this.closedDays.delete({ unit: code, date: MoreThanOrEqual(from) });
-    await this.closedDays.put(['unit', 'date'], ...days.map((day) => ({ unit: code, ...day })));
+    await this.closedDays.put({ key: ['unit', 'date'] }, ...days.map((day) => ({ unit: code, ...day })));
   }
 }
