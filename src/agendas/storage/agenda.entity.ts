@@ -33,6 +33,7 @@ export class AgendaEntity {
   @Column('integer')
   revision: number;
 
+  /** The publication that is shown; null for none. */
   @Column({ type: 'integer', nullable: true })
   publicRevision: number | null;
 
@@ -78,6 +79,7 @@ export class AgendaItemEntity {
   @Column('text')
   kind: AgendaItemKind;
 
+  /** Empty: the visit's main place. */
   @Column('text')
   place: string;
 

@@ -14,6 +14,7 @@ export class BackupRunEntity {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Path of the backup's folder. */
   @Column('text')
   folder: string;
 

@@ -28,6 +28,7 @@ export class CalendarInvitationEntity {
   @Column('integer')
   sequence: number;
 
+  /** How many messages the person was sent about this visit. */
   @Column('integer')
   messages: number;
 
@@ -37,9 +38,11 @@ export class CalendarInvitationEntity {
   @Column('timestamptz')
   sentAt: Date;
 
+  /** UID of the event: the visit's id, or a session's. */
   @PrimaryColumn('uuid')
   eventId: string;
 
+  /** Whether ORGANIZER was the person's own return address. */
   @Column({ type: 'boolean', default: false })
   organizerIsPersonal: boolean;
 }

@@ -24,6 +24,7 @@ export class FeedEntity {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Of the secret of its address. */
   @Column({ type: 'text', unique: true })
   tokenHash: string;
 

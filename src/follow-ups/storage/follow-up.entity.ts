@@ -41,6 +41,7 @@ export class FollowUpEntity {
   @Column('text')
   what: string;
 
+  /** The responsible unit. */
   @ForeignKey(() => UnitEntity)
   @Column('text')
   unit: string;
@@ -57,6 +58,7 @@ export class FollowUpEntity {
   @Column('text')
   evidence: string;
 
+  /** Why it was dropped. */
   @Column('text')
   reason: string;
 
@@ -72,14 +74,17 @@ export class FollowUpEntity {
   @Column({ type: 'timestamptz', nullable: true })
   doneAt: Date | null;
 
+  /** The owner's account at the responsible unit, which reminders reach; null when only the name is known. */
   @ForeignKey(() => PersonEntity)
   @Column({ type: 'uuid', nullable: true })
   personId: string | null;
 
+  /** The note of the practice that is to be copied. */
   @ForeignKey(() => NoteEntity)
   @Column({ type: 'uuid', nullable: true })
   noteId: string | null;
 
+  /** Where evidence can be seen; empty for nowhere. */
   @Column({ type: 'text', default: '' })
   evidenceUrl: string;
 

@@ -31,10 +31,12 @@ export class ReplicationEntity {
   @Column({ type: 'text', default: 'done' })
   followUpState: string;
 
+  /** The note of the practice, when there is one. */
   @ForeignKey(() => NoteEntity)
   @Column({ type: 'uuid', nullable: true })
   noteId: string | null;
 
+  /** The practice's title. */
   @Column('text')
   practice: string;
 
@@ -46,6 +48,7 @@ export class ReplicationEntity {
   @Column('text')
   toUnit: string;
 
+  /** Calendar date from which the practice is in use. */
   @Column('date')
   since: string;
 

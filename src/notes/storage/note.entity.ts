@@ -57,10 +57,12 @@ export class NoteEntity {
   @Column({ type: 'text', array: true })
   topics: string[];
 
+  /** The unit whose practice it is. */
   @ForeignKey(() => UnitEntity)
   @Column('text')
   unit: string;
 
+  /** The visit it comes from. */
   @ForeignKey(() => VisitEntity)
   @Column({ type: 'uuid', nullable: true })
   visitId: string | null;
@@ -90,6 +92,7 @@ export class NoteEntity {
   @Column({ type: 'text', default: 'nation' })
   visibility: NoteVisibility;
 
+  /** Calendar date on which a published note is to be read again. */
   @Column({ type: 'date', nullable: true })
   reviewDueOn: string | null;
 
@@ -126,6 +129,7 @@ export class NoteRevisionEntity {
   @Column('jsonb')
   texts: NoteTexts;
 
+  /** Why it went back to a draft; empty otherwise. */
   @Column('text')
   reason: string;
 

@@ -8,6 +8,7 @@ export class SearchSynonymEntity {
   @PrimaryColumn('text')
   id: string;
 
+  /** In small letters, two at the least. */
   @Column({ type: 'text', array: true })
   terms: string[];
 
@@ -17,6 +18,7 @@ export class SearchSynonymEntity {
   @Column('timestamptz')
   changedAt: Date;
 
+  /** A removed one stays, so that loading the reference data does not bring it back. */
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
 }

@@ -12,6 +12,7 @@ export class PasswordLinkEntity {
   @PrimaryColumn('text')
   tokenHash: string;
 
+  /** Null for the link that makes the first administrator. */
   @ForeignKey(() => PersonEntity, { onDelete: 'CASCADE' })
   @Column({ type: 'uuid', nullable: true })
   personId: string | null;

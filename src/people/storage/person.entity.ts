@@ -23,6 +23,7 @@ export class PersonEntity {
   @Column('text')
   name: string;
 
+  /** In lower case. */
   @Column({ type: 'text', unique: true })
   email: string;
 
@@ -55,6 +56,7 @@ export class PersonEntity {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** Counts the changes of who somebody is and what they do. */
   @Column({ type: 'integer', default: 1 })
   version: number;
 }

@@ -8,6 +8,7 @@ import { outageCauses, type OutageCause } from './mail-states.js';
 @Check('mail_outage_refusals_check', 'refusals >= 0')
 @Check('mail_outage_scope_check', 'scope = lower(scope)')
 export class MailOutageEntity {
+  /** A recipient domain, or `*` for the mail server itself. */
   @PrimaryColumn('text')
   scope: string;
 

@@ -8,7 +8,7 @@ export const mailSecrets = ['none', 'held', 'redacted'] as const;
 
 export type MailSecrets = (typeof mailSecrets)[number];
 
-/** Why nothing leaves: the server cannot be used, or it takes no mail. */
+/** Why the server counts as out: it cannot be used, or it took none of many mails in a row. */
 export const outageCauses = ['fault', 'takes-none'] as const;
 
 export type OutageCause = (typeof outageCauses)[number];

@@ -34,6 +34,7 @@ export class MailEntity {
   @IdentityColumn()
   position: string;
 
+  /** A mail with a key that was posted before is not stored again. */
   @Column({ type: 'text', unique: true })
   key: string;
 
@@ -82,6 +83,7 @@ export class MailEntity {
   @Column({ type: 'timestamptz', nullable: true })
   sentAt: Date | null;
 
+  /** Tries after which it may have arrived. */
   @Column({ type: 'integer', default: 0 })
   doubts: number;
 

@@ -15,6 +15,7 @@ export class ReceivedMailEntity {
   @IdentityColumn()
   position: string;
 
+  /** SHA-256 of the source. */
   @Column({ type: 'text', unique: true })
   digest: string;
 

@@ -28,12 +28,14 @@ export class SummaryEntity {
   @Column('jsonb')
   links: SummaryTexts['links'];
 
+  /** The last one published; 0 before the first. */
   @Column({ type: 'integer', default: 0 })
   revision: number;
 
   @Column('timestamptz')
   changedAt: Date;
 
+  /** Null when the system itself wrote it. */
   @ForeignKey(() => PersonEntity)
   @Column({ type: 'uuid', nullable: true })
   changedBy: string | null;

@@ -18,9 +18,11 @@ export class HostingPolicyEntity {
   @Column('boolean')
   open: boolean;
 
+  /** Visits it can receive at the same time. */
   @Column('integer')
   capacity: number;
 
+  /** Guests in one party; null for no limit. */
   @Column({ type: 'integer', nullable: true })
   largestParty: number | null;
 
@@ -56,6 +58,7 @@ export class HostingWindowEntity {
   @PrimaryColumn('text')
   unit: string;
 
+  /** ISO 8601: 1 Monday to 7 Sunday. */
   @PrimaryColumn('integer')
   weekday: number;
 

@@ -11,18 +11,21 @@ export class ProgramEntity {
   @Column('text')
   framework: string;
 
+  /** Place in the framework's own list. */
   @Column({ type: 'integer', nullable: true })
   number: number | null;
 
   @Column('text')
   title: string;
 
+  /** Calendar date from which it holds. */
   @Column('date')
   fromDate: string;
 
   @Column('boolean')
   verified: boolean;
 
+  /** Calendar date from which it is not offered; null for one that is. */
   @Column({ type: 'date', nullable: true })
   retiredOn: string | null;
 }

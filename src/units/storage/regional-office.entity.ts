@@ -27,9 +27,11 @@ export class RegionalOfficeEntity {
   @Column({ type: 'text', nullable: true })
   email: string | null;
 
+  /** Whether it must approve visits inside its region. */
   @Column({ type: 'boolean', default: false })
   approvesInside: boolean;
 
+  /** Whether it must approve visits across regions. */
   @Column({ type: 'boolean', default: false })
   approvesAcross: boolean;
 

@@ -22,6 +22,7 @@ import { dayEntryKinds, type DayEntryKind } from '../domain/day-entry.js';
 @Check('visit_entry_photo_check', 'octet_length(photo) <= 4194304')
 @Check('visit_entry_text_check', 'char_length(text) <= 4000')
 export class VisitEntryEntity {
+  /** Made by the device, so that what it sends again is stored once. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -71,6 +72,7 @@ export class VisitEntryEntity {
   @Column('timestamptz')
   receivedAt: Date;
 
+  /** What the entry said is forgotten then; its id stays. */
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
 }

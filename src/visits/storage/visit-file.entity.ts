@@ -21,6 +21,7 @@ export class VisitFileEntity {
   @Column('text')
   mediaType: string;
 
+  /** Bytes. */
   @Column('integer')
   size: number;
 

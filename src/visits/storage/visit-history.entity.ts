@@ -17,6 +17,7 @@ export class VisitHistoryEntity {
   @Column('timestamptz')
   at: Date;
 
+  /** Null for the system itself. */
   @ForeignKey(() => PersonEntity)
   @Column({ type: 'uuid', nullable: true })
   actorId: string | null;

@@ -78,6 +78,7 @@ export class VisitParticipantEntity {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** The unit whose people wrote address and telephone down; null when they came from the person's own account. */
   @ForeignKey(() => UnitEntity)
   @Column({ type: 'text', nullable: true })
   contactWrittenBy: string | null;

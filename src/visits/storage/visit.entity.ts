@@ -114,6 +114,7 @@ export class VisitEntity {
   @Column({ type: 'date', nullable: true })
   assignmentLetterDate: string | null;
 
+  /** The time that one side offers instead. */
   @Column({ type: 'timestamptz', nullable: true })
   proposedStartsAt: Date | null;
 
@@ -136,6 +137,7 @@ export class VisitEntity {
   @Column('timestamptz')
   changedAt: Date;
 
+  /** Null for one that was never sent to the host; a trigger keeps it. */
   @Column({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null;
 }
