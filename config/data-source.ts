@@ -1,9 +1,53 @@
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
-import { SnakeCaseNaming } from '../src/platform/database/naming.js';
+import { agendasEntities } from '../src/agendas/storage/entities.js';
+import { backupsEntities } from '../src/backups/storage/entities.js';
+import { calendarsEntities } from '../src/calendars/storage/entities.js';
+import { feedbackEntities } from '../src/feedback/storage/entities.js';
+import { followUpsEntities } from '../src/follow-ups/storage/entities.js';
+import { notesEntities } from '../src/notes/storage/entities.js';
+import { peopleEntities } from '../src/people/storage/entities.js';
+import { remindersEntities } from '../src/reminders/storage/entities.js';
+import { repliesEntities } from '../src/replies/storage/entities.js';
+import { sinergiEntities } from '../src/sinergi/storage/entities.js';
+import { summariesEntities } from '../src/summaries/storage/entities.js';
+import { unitsEntities } from '../src/units/storage/entities.js';
+import { visitDaysEntities } from '../src/visit-days/storage/entities.js';
+import { visitsEntities } from '../src/visits/storage/entities.js';
+import { MIGRATIONS_TABLE, SnakeCaseNaming } from '../src/platform/database/naming.js';
 import { poolOptions } from '../src/platform/database/pool.js';
+import { mailEntities } from '../src/platform/mail/entities.js';
 import type { SessionLimits } from '../src/platform/database/time-limits.js';
 import { SLOW_MS, StatementLog } from '../src/platform/log/statement-log.js';
+
+/** Every table that somebody asks, by layer and feature. */
+export const entities = [
+  ...mailEntities,
+  ...unitsEntities,
+  ...peopleEntities,
+  ...backupsEntities,
+  ...visitsEntities,
+  ...agendasEntities,
+  ...calendarsEntities,
+  ...repliesEntities,
+  ...notesEntities,
+  ...followUpsEntities,
+  ...visitDaysEntities,
+  ...feedbackEntities,
+  ...summariesEntities,
+  ...remindersEntities,
+  ...sinergiEntities,
+];
+
+/** Tables that have no entity, each with its reason. */
+export const tablesWithoutEntity = {
+  [MIGRATIONS_TABLE]: "TypeORM's own",
+  note_search: 'triggers keep it: a tsvector of each note',
+  search_word: 'triggers keep it: the words of all notes',
+  sinergi_delta: 'triggers keep it, and it has no key',
+  sinergi_fact: 'triggers keep it',
+  sinergi_figure: 'folded by SQL, and its key takes NULLs for equal',
+} as const satisfies Record<string, string>;
 
 /** The one set of TypeORM options, for the server, the commands and the tests. */
 export function dataSourceOptions(url: string, pool: number, limits: SessionLimits): DataSourceOptions {
@@ -14,9 +58,12 @@ export function dataSourceOptions(url: string, pool: number, limits: SessionLimi
     applicationName: 'sambang',
     ...poolOptions(limits),
     namingStrategy: new SnakeCaseNaming(),
+    entities,
     migrations,
-    migrationsTableName: 'schema_migration',
+    migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
+    // Migrations make them; TypeORM would ask at each start.
+    installExtensions: false,
     synchronize: false,
     logger: new StatementLog(),
     maxQueryExecutionTime: SLOW_MS,

@@ -87,6 +87,9 @@ const ownFeature = `^src/(${anyFeature})/`;
 const spec = '\\.spec\\.tsx?$';
 const roots = '^src/(?:main|worker|boot|server|app\\.module)\\.ts$|^src/commands/';
 
+/** An entity names the tables below that its own refers to. */
+const entity = `^src/(${anyFeature})/storage/[^/]+\\.entity\\.ts$`;
+
 const roomRules = Object.entries(rooms).map(([room, may]) => ({
   name: `${room}-imports`,
   comment: `${room}/ imports of its own feature only ${may.own.join(', ')}`,
@@ -117,14 +120,21 @@ const featureRules = [
     name: 'features-meet-at-index',
     comment: 'Another feature is imported at its index.ts, never at a file of its own',
     severity: 'error',
-    from: { path: ownFeature, pathNot: `${ownFeature}${stayInside}/(?!.*${spec})` },
+    from: { path: ownFeature, pathNot: [entity, `${ownFeature}${stayInside}/(?!.*${spec})`] },
     to: { path: `^src/(?!$1/)${anyFeature}/`, pathNot: `^src/${anyFeature}/index\\.ts$` },
+  },
+  {
+    name: 'entities-meet-entities',
+    comment: 'An entity refers to entities of features below, and to nothing else of them',
+    severity: 'error',
+    from: { path: entity },
+    to: { path: `^src/(?!$1/)${anyFeature}/`, pathNot: entity },
   },
   {
     name: 'inner-rooms-meet-at-domain',
     comment: 'domain/ and storage/ import of another feature only the facts it shows at domain/index.ts',
     severity: 'error',
-    from: { path: `${ownFeature}${stayInside}/`, pathNot: spec },
+    from: { path: `${ownFeature}${stayInside}/`, pathNot: [spec, entity] },
     to: { path: `^src/(?!$1/)${anyFeature}/`, pathNot: `^src/${anyFeature}/domain/index\\.ts$` },
   },
   {

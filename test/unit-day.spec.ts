@@ -28,7 +28,10 @@ const east = async (): Promise<string> => {
 test('a unit in the east is shown its closed days from its own today on', async () => {
   const code = await east();
   for (const date of ['2025-10-20', '2025-10-21']) {
-    await app.database.query(`INSERT INTO closed_day (unit, date, reason) VALUES ($1, $2, 'Apel')`, [code, date]);
+    await app.database.query(`INSERT INTO closed_day (unit, date, reason) VALUES ($1, $2, 'Apel')`, [
+      code,
+      date,
+    ]);
   }
   const answer = await request(app.server).get(`/api/units/${code}`).set(administrator).expect(200);
   const { closedDays } = answer.body as { closedDays: { date: string }[] };

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -17,6 +18,7 @@ import { SendAgenda } from './pages/send-agenda.js';
 import { AgendaFacts } from './queries/agenda-facts.js';
 import { ReadAttendedSessions } from './queries/read-attended-sessions.js';
 import { UnpublishedAgendas } from './queries/unpublished-agendas.js';
+import { agendasEntities } from './storage/entities.js';
 import { AgendaRepository } from './storage/agenda-repository.js';
 import { AttendedSessionRepository } from './storage/attended-session-repository.js';
 import { RecipientRepository } from './storage/recipient-repository.js';
@@ -34,6 +36,7 @@ import { SaveAgenda } from './use-cases/save-agenda.js';
 /** The sessions of a visit. */
 @Module({
   imports: [
+    EntitiesModule.forFeature(agendasEntities),
     UnitsModule,
     VisitsModule,
     ProblemsModule.forFeature(agendaProblems, agendaConstraints),

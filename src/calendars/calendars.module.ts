@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaMailParts, AgendasModule } from '../agendas/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { PeopleModule } from '../people/index.js';
@@ -24,6 +25,7 @@ import { CalendarUnits } from './queries/calendar-units.js';
 import { CalendarVisits } from './queries/calendar-visits.js';
 import { Feeds } from './queries/feeds.js';
 import { InvitationContext } from './queries/invitation-context.js';
+import { calendarsEntities } from './storage/entities.js';
 import { AnswerLinkRepository } from './storage/answer-link-repository.js';
 import { CalendarSettingRepository } from './storage/calendar-setting-repository.js';
 import { FeedRepository } from './storage/feed-repository.js';
@@ -46,6 +48,7 @@ import { PostInvitation, SendInvitations } from './use-cases/send-invitations.js
 
 @Module({
   imports: [
+    EntitiesModule.forFeature(calendarsEntities),
     UnitsModule,
     PeopleModule,
     VisitsModule,

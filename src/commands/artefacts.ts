@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entities, tablesWithoutEntity } from '../../config/data-source.js';
 import { readEnvironment } from '../../config/environment.js';
 import { SystemClock } from '../platform/clock/clock.js';
 import { startEmbeddedServer } from '../platform/database/embedded-server.js';
+import { entityFaults } from '../platform/database/entity-schema.js';
 import { migrate } from '../platform/database/migrate.js';
 import { schemaSnapshot } from '../platform/database/schema-snapshot.js';
 import { apiDocument } from '../platform/http/api-document.js';
@@ -15,18 +17,14 @@ const FOLDER = 'config/generated';
 
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** What is generated from the code, by file name: the API, the schema the migrations build, the states of visits. */
-async function generate(): Promise<Map<string, string>> {
+/** Runs work on a fresh database that the migrations built, whose files are below the folder. */
+async function onMigrated<Result>(work: (url: string, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'sambang-artefacts-'));
   try {
     const database = await startEmbeddedServer(folder, { settings: THROWAWAY });
     try {
       await migrate(database.url);
-      return new Map([
-        ['openapi.json', await apiText(folder, database.url)],
-        ['schema.sql', await schemaSnapshot(database.url)],
-        ['visit-states.mmd', stateDiagram()],
-      ]);
+      return await work(database.url, folder);
     } finally {
       await database.stop();
     }
@@ -34,6 +32,14 @@ async function generate(): Promise<Map<string, string>> {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** What is generated from the code, by file name: the API, the schema the migrations build, the states of visits. */
+const generate = async (url: string, folder: string): Promise<Map<string, string>> =>
+  new Map([
+    ['openapi.json', await apiText(folder, url)],
+    ['schema.sql', await schemaSnapshot(url)],
+    ['visit-states.mmd', stateDiagram()],
+  ]);
 
 async function apiText(folder: string, databaseUrl: string): Promise<string> {
   const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error' });
@@ -61,11 +67,14 @@ async function outOfStep(artefacts: Map<string, string>): Promise<string[]> {
   return files;
 }
 
-const artefacts = await generate();
-if (process.argv.includes('--check')) {
-  const files = await outOfStep(artefacts);
+async function check(url: string, folder: string): Promise<void> {
+  const faults = await entityFaults(url, entities, Object.keys(tablesWithoutEntity));
+  const files = await outOfStep(await generate(url, folder));
+  for (const fault of faults) console.error(`Entities and migrations differ. ${fault}`);
   for (const file of files) console.error(`${file} is out of step with the code: npm run artefacts`);
-  if (files.length > 0) process.exitCode = 1;
-} else {
-  await write(artefacts);
+  if (faults.length + files.length > 0) process.exitCode = 1;
 }
+
+await onMigrated(
+  process.argv.includes('--check') ? check : async (url, folder) => write(await generate(url, folder)),
+);

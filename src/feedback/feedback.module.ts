@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -15,6 +16,7 @@ import { FeedbackDue } from './queries/feedback-due.js';
 import { FindFeedbackForm } from './queries/feedback-form.js';
 import { HostRatings } from './queries/host-ratings.js';
 import { VisitFeedbackQuery } from './queries/visit-feedback.js';
+import { feedbackEntities } from './storage/entities.js';
 import { FeedbackRepository } from './storage/feedback-repository.js';
 import { AskForFeedback } from './use-cases/ask-for-feedback.js';
 import { RemindOfFeedback } from './use-cases/remind-of-feedback.js';
@@ -25,6 +27,7 @@ import { MailResults, TellResults } from './use-cases/tell-results.js';
 
 @Module({
   imports: [
+    EntitiesModule.forFeature(feedbackEntities),
     UnitsModule,
     VisitsModule,
     ProblemsModule.forFeature(feedbackProblems),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotesModule } from '../notes/index.js';
 import { PeopleModule } from '../people/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -28,6 +29,7 @@ import { FollowUpFacts } from './queries/follow-up-facts.js';
 import { LineageFacts } from './queries/lineage-facts.js';
 import { ListFollowUps } from './queries/list-follow-ups.js';
 import { RemindedFollowUps } from './queries/reminded-follow-ups.js';
+import { followUpsEntities } from './storage/entities.js';
 import { CommentRepository } from './storage/comment-repository.js';
 import { EvidenceFileRepository } from './storage/evidence-file-repository.js';
 import { FollowUpRepository } from './storage/follow-up-repository.js';
@@ -70,6 +72,7 @@ const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob]
 /** What units promised after a visit (tindak lanjut), and the practices that were copied so (replikasi). */
 @Module({
   imports: [
+    EntitiesModule.forFeature(followUpsEntities),
     UnitsModule,
     PeopleModule,
     VisitsModule,

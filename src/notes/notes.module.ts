@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -39,6 +40,7 @@ import { NoteRevisions } from './queries/note-revisions.js';
 import { NoteVisits } from './queries/note-visits.js';
 import { NotedPrograms } from './queries/noted-programs.js';
 import { WaitingNotes } from './queries/waiting-notes.js';
+import { notesEntities } from './storage/entities.js';
 import { NoteAttachmentRepository } from './storage/note-attachment-repository.js';
 import { NoteEditingRepository } from './storage/note-editing-repository.js';
 import { NoteRepository } from './storage/note-repository.js';
@@ -66,6 +68,7 @@ import { WriteNote } from './use-cases/write-note.js';
 /** Best-practice notes (praktik baik). */
 @Module({
   imports: [
+    EntitiesModule.forFeature(notesEntities),
     UnitsModule,
     VisitsModule,
     ProblemsModule.forFeature(noteProblems, noteConstraints),

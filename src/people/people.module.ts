@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { Authenticator } from '../platform/security/access-guard.js';
@@ -28,6 +29,7 @@ import { ListPeople } from './queries/list-people.js';
 import { OfficeReaders } from './queries/office-readers.js';
 import { OfficerFacts } from './queries/officer-facts.js';
 import { PlaceChoices } from './queries/place-choices.js';
+import { peopleEntities } from './storage/entities.js';
 import { CredentialRepository } from './storage/credential-repository.js';
 import { PasswordLinkRepository } from './storage/password-link-repository.js';
 import { PersonRepository } from './storage/person-repository.js';
@@ -93,6 +95,7 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
 /** Accounts, sign-in and passwords. */
 @Module({
   imports: [
+    EntitiesModule.forFeature(peopleEntities),
     UnitsModule,
     ProblemsModule.forFeature(peopleProblems, peopleConstraints),
     MailSamplesModule.forFeature(peopleMailSamples),

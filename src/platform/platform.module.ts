@@ -8,6 +8,7 @@ import { dataSourceOptions } from '../../config/data-source.js';
 import { Environment } from '../../config/environment.js';
 import { Clock } from './clock/clock.js';
 import { Database } from './database/database.js';
+import { EntitiesModule } from './database/entities.module.js';
 import { Lanes } from './database/lanes.js';
 import { Readiness } from './database/readiness.js';
 import { jobLimits, SessionLimits, webLimits } from './database/time-limits.js';
@@ -33,6 +34,7 @@ import { WorkJobs } from './jobs/work-jobs.js';
 import { AddressFaults } from './mail/address-faults.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
+import { mailEntities } from './mail/entities.js';
 import { JudgeDeliveries } from './mail/judge-deliveries.js';
 import { MailOutages } from './mail/mail-outages.js';
 import { MailQueue } from './mail/mail-queue.js';
@@ -81,6 +83,7 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...options, retryAttempts: 3 }),
         transactions,
         ProblemsModule.forFeature(httpProblems),
+        EntitiesModule.forFeature(mailEntities),
       ],
       controllers: [HealthController, AssetsController, LookPages, SearchPages],
       providers: [

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
@@ -14,6 +15,7 @@ import { WithdrawRemindersJob } from './jobs/withdraw-reminders.job.js';
 import { RegionWeek } from './queries/region-week.js';
 import { RemindedVisits } from './queries/reminded-visits.js';
 import { UnitReaders } from './queries/unit-readers.js';
+import { remindersEntities } from './storage/entities.js';
 import { ReminderSettingRepository } from './storage/reminder-setting-repository.js';
 import { PostReminder } from './use-cases/post-reminder.js';
 import { RemindOfAgendas } from './use-cases/remind-of-agendas.js';
@@ -25,6 +27,7 @@ import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
 
 @Module({
   imports: [
+    EntitiesModule.forFeature(remindersEntities),
     UnitsModule,
     PeopleModule,
     VisitsModule,

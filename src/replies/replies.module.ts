@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { VisitsModule } from '../visits/index.js';
 import { replyProblems } from './http/problems.js';
@@ -10,6 +11,7 @@ import { InvitedPeople } from './queries/invited-people.js';
 import { OpenQuestions } from './queries/open-questions.js';
 import { OwnMails } from './queries/own-mails.js';
 import { ReceivedMails } from './queries/received-mails.js';
+import { repliesEntities } from './storage/entities.js';
 import { HeardReplies } from './storage/heard-replies.js';
 import { MailboxPositionRepository } from './storage/mailbox-position-repository.js';
 import { ReceivedMailRepository } from './storage/received-mail-repository.js';
@@ -24,7 +26,11 @@ import { ReadMailbox } from './use-cases/read-mailbox.js';
 import { ReceiveMail } from './use-cases/receive-mail.js';
 
 @Module({
-  imports: [VisitsModule, ProblemsModule.forFeature(replyProblems)],
+  imports: [
+    EntitiesModule.forFeature(repliesEntities),
+    VisitsModule,
+    ProblemsModule.forFeature(replyProblems),
+  ],
   controllers: [ReceivedMailsController, ReplyQuestionsController, QuestionPages],
   providers: [
     InvitedPeople,

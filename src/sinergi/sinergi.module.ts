@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
@@ -26,6 +27,7 @@ import { SinergiChoices } from './queries/sinergi-choices.js';
 import { UnsummarisedVisits } from './queries/unsummarised-visits.js';
 import { VisitCounts } from './queries/visit-counts.js';
 import { VisitPairs } from './queries/visit-pairs.js';
+import { sinergiEntities } from './storage/entities.js';
 import { FigureStore } from './storage/figure-store.js';
 import { ReportSubscriptions } from './storage/report-subscriptions.js';
 import { ChooseMonthlyReport } from './use-cases/choose-monthly-report.js';
@@ -39,7 +41,12 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
 /** What a regional office sees: who visits whom, on what, and what came of it. */
 @Module({
-  imports: [UnitsModule, PeopleModule, MailSamplesModule.forFeature(sinergiMailSamples)],
+  imports: [
+    EntitiesModule.forFeature(sinergiEntities),
+    UnitsModule,
+    PeopleModule,
+    MailSamplesModule.forFeature(sinergiMailSamples),
+  ],
   controllers: [
     SinergiController,
     SinergiFilesController,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsModule } from '../follow-ups/index.js';
 import { NotesModule } from '../notes/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -19,6 +20,7 @@ import { PublishedSummary } from './queries/published-summary.js';
 import { SummariesDue } from './queries/summaries-due.js';
 import { SummaryWriters } from './queries/summary-writers.js';
 import { VisitsWithoutSummary } from './queries/visits-without-summary.js';
+import { summariesEntities } from './storage/entities.js';
 import { SummaryRepository } from './storage/summary-repository.js';
 import { ChaseSummaries, SummaryReminders } from './use-cases/chase-summaries.js';
 import { GatherSummary } from './use-cases/gather-summary.js';
@@ -33,6 +35,7 @@ import { SummaryRecipients } from './use-cases/summary-recipients.js';
 
 @Module({
   imports: [
+    EntitiesModule.forFeature(summariesEntities),
     UnitsModule,
     VisitsModule,
     NotesModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { unitConstraints, unitProblems } from './http/problems.js';
 import { ReferenceController } from './http/reference.controller.js';
@@ -15,6 +16,7 @@ import { ListUnits } from './queries/list-units.js';
 import { UnitChoices } from './queries/unit-choices.js';
 import { UnitDetails } from './queries/unit-details.js';
 import { UnitFacts } from './queries/unit-facts.js';
+import { unitsEntities } from './storage/entities.js';
 import { HolidayRepository } from './storage/holiday-repository.js';
 import { OfficeRepository } from './storage/office-repository.js';
 import { ProgramRepository } from './storage/program-repository.js';
@@ -29,7 +31,10 @@ import { UnitStrengths } from './use-cases/unit-strengths.js';
 
 /** Units, their regional offices, and when they receive guests. */
 @Module({
-  imports: [ProblemsModule.forFeature(unitProblems, unitConstraints)],
+  imports: [
+    EntitiesModule.forFeature(unitsEntities),
+    ProblemsModule.forFeature(unitProblems, unitConstraints),
+  ],
   controllers: [
     ReferenceController,
     UnitsController,

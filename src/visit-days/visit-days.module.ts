@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
@@ -11,6 +12,7 @@ import { DayView } from './pages/day-view.js';
 import { DayWorker } from './pages/day-worker.controller.js';
 import { EntryPages } from './pages/entries.controller.js';
 import { DayEntries } from './queries/day-entries.js';
+import { visitDaysEntities } from './storage/entities.js';
 import { EntryRepository } from './storage/entry-repository.js';
 import { ChangeEntry } from './use-cases/change-entry.js';
 import { DayAccess } from './use-cases/day-access.js';
@@ -20,7 +22,13 @@ import { ReadEntries } from './use-cases/read-entries.js';
 
 /** The day of a visit on a phone: attendance, notes and photos as they come. */
 @Module({
-  imports: [UnitsModule, VisitsModule, AgendasModule, ProblemsModule.forFeature(visitDayProblems)],
+  imports: [
+    EntitiesModule.forFeature(visitDaysEntities),
+    UnitsModule,
+    VisitsModule,
+    AgendasModule,
+    ProblemsModule.forFeature(visitDayProblems),
+  ],
   controllers: [EntriesController, DayPages, EntryPages, DayWorker],
   providers: [
     DayEntries,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
+import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
 import { UnitsModule } from '../units/index.js';
@@ -34,6 +35,7 @@ import { VisitFactsQuery } from './queries/visit-facts.js';
 import { VisitHistory } from './queries/visit-history.js';
 import { VisitSurroundings } from './queries/visit-surroundings.js';
 import { WaitingForAnswer } from './queries/waiting-for-answer.js';
+import { visitsEntities } from './storage/entities.js';
 import { FileRepository } from './storage/file-repository.js';
 import { HistoryRepository } from './storage/history-repository.js';
 import { HostTimeRepository } from './storage/host-time-repository.js';
@@ -66,6 +68,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
 
 @Module({
   imports: [
+    EntitiesModule.forFeature(visitsEntities),
     UnitsModule,
     PeopleModule,
     ProblemsModule.forFeature(visitProblems, visitConstraints),

@@ -27,6 +27,9 @@ export interface AgendaItem {
   note: string;
 }
 
+/** A session as JSON carries it. */
+export type StoredItem = Omit<AgendaItem, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+
 /** A visit's time, half-open, and its main place when known. */
 export interface VisitTime {
   startsAt: Date;

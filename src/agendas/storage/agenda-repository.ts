@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In } from 'typeorm';
 import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import { blankAgenda, type Agenda } from '../domain/agenda.js';
-import type { AgendaItem } from '../domain/agenda-items.js';
-
-/** A session as JSON carries it. */
-type StoredItem = Omit<AgendaItem, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+import type { AgendaItem, StoredItem } from '../domain/agenda-items.js';
+import { AgendaEntity, AgendaItemEntity, AgendaRevisionEntity } from './agenda.entity.js';
 
 type StoredAgenda = Omit<Agenda, 'items' | 'publicItems'> & {
   items: StoredItem[];
@@ -22,7 +23,12 @@ const revive = (items: readonly StoredItem[] | null): AgendaItem[] =>
 /** A visit's agenda with its sessions and publications. The caller has locked the visit before it writes. */
 @Injectable()
 export class AgendaRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(AgendaEntity) private readonly agendas: Rows<AgendaEntity>,
+    @InjectRepository(AgendaItemEntity) private readonly items: Rows<AgendaItemEntity>,
+    @InjectRepository(AgendaRevisionEntity) private readonly publications: Rows<AgendaRevisionEntity>,
+  ) {}
 
   /** The agenda of a visit; a blank one while nobody has made any. */
   async ofVisit(visitId: string): Promise<Agenda> {
@@ -44,27 +50,12 @@ export class AgendaRepository {
   }
 
   /** Stores the agenda with all of its sessions, in place of what stood. */
-  async save(agenda: Agenda): Promise<void> {
-    const { visitId, state, version, revision, publicRevision, changedAt, publishedAt } = agenda;
-    await this.database.query(
-      `INSERT INTO agenda (visit_id, state, version, revision, public_revision, changed_at, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (visit_id) DO UPDATE SET state = excluded.state, version = excluded.version,
-         revision = excluded.revision, public_revision = excluded.public_revision,
-         changed_at = excluded.changed_at, published_at = excluded.published_at`,
-      [visitId, state, version, revision, publicRevision, changedAt, publishedAt],
-    );
-    await this.database.query('DELETE FROM agenda_item WHERE visit_id = $1', [visitId]);
-    await this.database.query(
-      `INSERT INTO agenda_item (id, visit_id, position, starts_at, ends_at, title, kind, place, persons, note)
-       SELECT (item->>'id')::uuid, $1, position, (item->>'startsAt')::timestamptz, (item->>'endsAt')::timestamptz,
-         item->>'title', item->>'kind', item->>'place',
-         ARRAY(SELECT person FROM jsonb_array_elements_text(item->'persons') WITH ORDINALITY AS p (person, place)
-               ORDER BY p.place),
-         item->>'note'
-       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given (item, position)`,
-      [visitId, JSON.stringify(agenda.items)],
-    );
+  async save({ items, publicItems: _, changedAt, ...agenda }: Agenda): Promise<void> {
+    if (changedAt === null) throw new Error('An agenda that nobody changed is not stored');
+    const { visitId } = agenda;
+    await this.agendas.put({ key: ['visitId'] }, { ...agenda, changedAt });
+    await this.items.delete({ visitId });
+    await this.items.insert(...items.map((item, index) => ({ ...item, visitId, position: index + 1 })));
   }
 
   /** Keeps what the agenda's public revision shows. */
@@ -77,11 +68,8 @@ export class AgendaRepository {
 
   /** Sessions of some of a visit's publications, by revision. */
   async revisions(visitId: string, revisions: readonly number[]): Promise<Map<number, AgendaItem[]>> {
-    const rows = await this.database.query<{ revision: number; items: StoredItem[] }>(
-      'SELECT revision, items FROM agenda_revision WHERE visit_id = $1 AND revision = ANY ($2)',
-      [visitId, revisions],
-    );
-    return new Map(rows.map(({ revision, items }) => [revision, revive(items)]));
+    const found = await this.publications.find(['revision', 'items'], { visitId, revision: In(revisions) });
+    return new Map(found.map(({ revision, items }) => [revision, revive(items)]));
   }
 
   /** Sessions of the public revisions of some visits, by visit. */

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { ParticipantSessionEntity } from './participant-session.entity.js';
 
 /** Which sessions participants come for who do not come for the whole visit. */
 @Injectable()
 export class AttendedSessionRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(ParticipantSessionEntity) private readonly sessions: Rows<ParticipantSessionEntity>,
+  ) {}
 
   /** Puts sessions in place of a participant's; none for the whole visit. */
   async replace(participantId: string, sessionIds: readonly string[]): Promise<void> {
-    await this.database.query('DELETE FROM participant_session WHERE participant_id = $1', [participantId]);
-    await this.database.query(
-      'INSERT INTO participant_session (participant_id, session_id) SELECT $1, unnest($2::uuid[])',
-      [participantId, sessionIds],
-    );
+    await this.sessions.delete({ participantId });
+    await this.sessions.insert(...sessionIds.map((sessionId) => ({ participantId, sessionId })));
   }
 
   /** By visit and participant's mail address; whoever comes for the whole visit, or has no address, is not in it. */

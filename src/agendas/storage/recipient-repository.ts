@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { AgendaRecipientEntity } from './agenda.entity.js';
 
 /** A participant with a mail address, and the revision of the agenda known so far; null when none is. */
 export interface Recipient {
@@ -12,7 +15,10 @@ export interface Recipient {
 /** What each participant knows of an agenda. */
 @Injectable()
 export class RecipientRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(AgendaRecipientEntity) private readonly recipients: Rows<AgendaRecipientEntity>,
+  ) {}
 
   /** Participants who do not know a revision yet, in the order they were added. */
   behind(visitId: string, revision: number): Promise<Recipient[]> {
@@ -32,11 +38,7 @@ export class RecipientRepository {
     revision: number,
     toldAt: Date,
   ): Promise<void> {
-    await this.database.query(
-      `INSERT INTO agenda_recipient (participant_id, visit_id, revision, told_at)
-       SELECT unnest($1::uuid[]), $2, $3, $4
-       ON CONFLICT (participant_id) DO UPDATE SET revision = excluded.revision, told_at = excluded.told_at`,
-      [participantIds, visitId, revision, toldAt],
-    );
+    const known = participantIds.map((participantId) => ({ participantId, visitId, revision, toldAt }));
+    await this.recipients.put({ key: ['participantId'], keep: ['visitId'] }, ...known);
   }
 }

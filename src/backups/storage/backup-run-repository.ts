@@ -1,62 +1,55 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { BackupFacts } from '../domain/backup-health.js';
 import type { KeptBackup } from '../domain/retention.js';
+import { BackupRunEntity } from './backup-run.entity.js';
 
-export interface BackupRun {
-  id: string;
-  /** Path of the backup's folder. */
-  folder: string;
-  nightly: boolean;
-}
+export type BackupRun = Pick<BackupRunEntity, 'id' | 'folder' | 'nightly'>;
 
 /** Attempts to make backups, and what became of them. */
 @Injectable()
 export class BackupRunRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(BackupRunEntity) private readonly runs: Rows<BackupRunEntity>,
+  ) {}
 
   async begin({ id, folder, nightly }: BackupRun, at: Date): Promise<void> {
-    await this.database.query(
-      'INSERT INTO backup_run (id, folder, nightly, started_at) VALUES ($1, $2, $3, $4)',
-      [id, folder, nightly, at],
-    );
+    await this.runs.insert({ id, folder, nightly, startedAt: at });
   }
 
   async succeed(id: string, bytes: number, at: Date): Promise<void> {
-    await this.database.query('UPDATE backup_run SET ended_at = $2, bytes = $3 WHERE id = $1', [
-      id,
-      at,
-      bytes,
-    ]);
+    await this.runs.update({ id }, { endedAt: at, bytes: String(bytes) });
   }
 
   /** Notes a failure, also of an attempt that did not get as far as to begin. */
   async fail({ id, folder, nightly }: BackupRun, fault: string, at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO backup_run AS r (id, folder, nightly, started_at, ended_at, fault) VALUES ($1, $2, $3, $5, $5, $4)
-       ON CONFLICT ON CONSTRAINT backup_run_pkey DO UPDATE SET ended_at = $5, fault = $4`,
-      [id, folder, nightly, fault.slice(0, 500) || 'unknown', at],
+    const failed = { endedAt: at, fault: fault.slice(0, 500) || 'unknown' };
+    await this.runs.put(
+      { key: ['id'], keep: ['folder', 'nightly', 'startedAt'] },
+      { id, folder, nightly, startedAt: at, ...failed },
     );
   }
 
   /** Earlier attempts without an end: only asked while no other one is being made, so that these were cut off. */
   cutOff(except: string): Promise<BackupRun[]> {
-    return this.database.query<BackupRun>(
-      'SELECT id, folder, nightly FROM backup_run WHERE ended_at IS NULL AND id <> $1',
-      [except],
-    );
+    return this.runs.find(['id', 'folder', 'nightly'], { endedAt: IsNull(), id: Not(except) });
   }
 
   /** Nightly backups that were made and not removed. */
   nightlyKept(): Promise<(KeptBackup & { folder: string })[]> {
-    return this.database.query(
-      `SELECT id, folder, started_at AS "startedAt" FROM backup_run
-       WHERE nightly AND bytes IS NOT NULL AND removed_at IS NULL ORDER BY started_at DESC`,
+    return this.runs.find(
+      ['id', 'folder', 'startedAt'],
+      { nightly: true, bytes: Not(IsNull()), removedAt: IsNull() },
+      { order: { startedAt: 'DESC' } },
     );
   }
 
   async markRemoved(id: string, at: Date): Promise<void> {
-    await this.database.query('UPDATE backup_run SET removed_at = $2 WHERE id = $1', [id, at]);
+    await this.runs.update({ id }, { removedAt: at });
   }
 
   /** What the last good backup and the last attempt were. */

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { CalendarSettingEntity } from './calendar-setting.entity.js';
 
 /** What people with an account want of their own calendar. */
 @Injectable()
 export class CalendarSettingRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(CalendarSettingEntity) private readonly settings: Rows<CalendarSettingEntity>,
+  ) {}
 
   /** Minutes before an event, each an alarm; none for somebody who has set nothing. */
   async alarmsOf(personId: string): Promise<number[]> {
-    const [row] = await this.database.query<{ alarms: number[] }>(
-      'SELECT alarm_minutes AS alarms FROM calendar_setting WHERE person_id = $1',
-      [personId],
-    );
-    return row?.alarms ?? [];
+    const setting = await this.settings.findOne(['alarmMinutes'], { personId });
+    return setting?.alarmMinutes ?? [];
   }
 
   /** The same by mail address, of those who have set something. */
@@ -26,10 +29,6 @@ export class CalendarSettingRepository {
   }
 
   async save(personId: string, alarms: readonly number[]): Promise<void> {
-    await this.database.query(
-      `INSERT INTO calendar_setting (person_id, alarm_minutes) VALUES ($1, $2)
-       ON CONFLICT (person_id) DO UPDATE SET alarm_minutes = excluded.alarm_minutes`,
-      [personId, alarms],
-    );
+    await this.settings.put({ key: ['personId'] }, { personId, alarmMinutes: alarms });
   }
 }

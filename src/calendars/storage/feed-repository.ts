@@ -1,33 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
-import type { FeedContent } from '../domain/feed-content.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { FeedEntity } from './feed.entity.js';
 
 /** A feed somebody subscribed to; the secret of its address is stored as a hash only. */
-export interface FeedRow extends FeedContent {
-  id: string;
-  tokenHash: string;
-  personId: string;
-  unit: string | null;
-  regionalOffice: string | null;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-}
+export type FeedRow = FeedEntity;
 
 @Injectable()
 export class FeedRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(FeedEntity) private readonly feeds: Rows<FeedEntity>,
+  ) {}
 
-  async add(feed: FeedRow): Promise<void> {
-    const { id, tokenHash, scope, personId, unit, regionalOffice, visitId, createdAt } = feed;
-    await this.database.query(
-      `INSERT INTO feed (id, token_hash, scope, person_id, unit, regional_office, visit_id, created_at,
-         shows, programs, states)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        ...[id, tokenHash, scope, personId, unit, regionalOffice, visitId, createdAt],
-        ...[feed.shows, feed.programs, feed.states],
-      ],
-    );
+  add(feed: FeedRow): Promise<void> {
+    return this.feeds.insert(feed);
   }
 
   /**
@@ -35,30 +23,20 @@ export class FeedRepository {
    * @returns whether there was one
    */
   async replaceSecret(id: string, personId: string, tokenHash: string): Promise<boolean> {
-    const rows = await this.database.query<{ id: string }>(
-      `WITH changed AS (
-         UPDATE feed SET token_hash = $3, last_used_at = NULL WHERE id = $1 AND person_id = $2 RETURNING id)
-       SELECT id FROM changed`,
-      [id, personId, tokenHash],
-    );
-    return rows.length > 0;
+    return (await this.feeds.update({ id, personId }, { tokenHash, lastUsedAt: null })) > 0;
   }
 
   /** @returns whether there was one */
   async remove(id: string, personId: string): Promise<boolean> {
-    const rows = await this.database.query<{ id: string }>(
-      'WITH gone AS (DELETE FROM feed WHERE id = $1 AND person_id = $2 RETURNING id) SELECT id FROM gone',
-      [id, personId],
-    );
-    return rows.length > 0;
+    return (await this.feeds.delete({ id, personId })) > 0;
+  }
+
+  /** Ends every feed of a person. */
+  async removeOf(personId: string): Promise<void> {
+    await this.feeds.delete({ personId });
   }
 
   /** Notes that a feed was read, at most once an hour, so that polling writes next to nothing. */
-  /** Ends every feed of a person. */
-  async removeOf(personId: string): Promise<void> {
-    await this.database.query('DELETE FROM feed WHERE person_id = $1', [personId]);
-  }
-
   async noteUse(id: string, at: Date): Promise<void> {
     await this.database.query(
       `UPDATE feed SET last_used_at = $2

@@ -5,7 +5,7 @@ import type { Page } from '../../platform/http/cursor.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { mailStates, type MailState } from '../domain/mail-states.js';
+import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
 import { stateWords } from './mail-words.js';

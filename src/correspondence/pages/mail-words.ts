@@ -1,4 +1,4 @@
-import type { MailState } from '../domain/mail-states.js';
+import type { MailState } from '../../platform/mail/mail-states.js';
 
 /** How a state is called, and the colour of its badge. */
 export const stateWords: Record<MailState, { name: string; colour: string }> = {

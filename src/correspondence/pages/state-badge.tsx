@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { MailState } from '../domain/mail-states.js';
+import type { MailState } from '../../platform/mail/mail-states.js';
 import { stateWords } from './mail-words.js';
 
 export function StateBadge({ state }: { state: MailState }): VNode {

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { MailState } from '../domain/mail-states.js';
+import type { MailState } from '../../platform/mail/mail-states.js';
 import {
   mailColumns,
   mailTables,

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { mayKnowContact, visibleTo, type ContactOwner, type VisitParties } from '../../visits/index.js';
-import type { MailState } from '../domain/mail-states.js';
+import type { MailState } from '../../platform/mail/mail-states.js';
 
 /** A mail without what it says. */
 export interface MailLine {

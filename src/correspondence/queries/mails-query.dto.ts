@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../platform/http/fields.js';
-import { mailStates, type MailState } from '../domain/mail-states.js';
+import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
 
 /** Which mails the API and the page list. */
 export class MailsQuery extends PageQuery {

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
 import { statesWith } from '../../visits/domain/index.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { Feedback } from '../domain/feedback-form.js';
+import { FeedbackEntity, FeedbackLinkEntity, FeedbackResultEntity } from './feedback.entity.js';
 
 /** Who was asked for feedback, by which links, what was said, and of which visits the results were told. */
 @Injectable()
 export class FeedbackRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(FeedbackLinkEntity) private readonly links: Rows<FeedbackLinkEntity>,
+    @InjectRepository(FeedbackEntity) private readonly feedback: Rows<FeedbackEntity>,
+    @InjectRepository(FeedbackResultEntity) private readonly results: Rows<FeedbackResultEntity>,
+  ) {}
 
   /** @returns false for somebody who was asked before, or whose visit did not take place */
   async ask(participantId: string, askedAt: Date, expiresAt: Date): Promise<boolean> {
@@ -35,34 +43,25 @@ export class FeedbackRepository {
   }
 
   /** Of the link's secret only a hash is stored. */
-  async addLink(tokenHash: string, participantId: string, createdAt: Date): Promise<void> {
-    await this.database.query(
-      'INSERT INTO feedback_link (token_hash, participant_id, created_at) VALUES ($1, $2, $3)',
-      [tokenHash, participantId, createdAt],
-    );
+  addLink(tokenHash: string, participantId: string, createdAt: Date): Promise<void> {
+    return this.links.insert({ tokenHash, participantId, createdAt });
   }
 
   async save(participantId: string, given: Feedback, at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO feedback (participant_id, usefulness, welcome, to_copy, to_improve, may_name, given_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
-       ON CONFLICT (participant_id) DO UPDATE SET usefulness = excluded.usefulness, welcome = excluded.welcome,
-         to_copy = excluded.to_copy, to_improve = excluded.to_improve, may_name = excluded.may_name,
-         changed_at = excluded.changed_at`,
-      [participantId, given.usefulness, given.welcome, given.toCopy, given.toImprove, given.mayName, at],
+    const { usefulness, welcome, toCopy, toImprove, mayName } = given;
+    const said = { participantId, usefulness, welcome, toCopy, toImprove, mayName };
+    await this.feedback.put(
+      { key: ['participantId'], keep: ['givenAt'] },
+      { ...said, givenAt: at, changedAt: at },
     );
   }
 
   async remove(participantId: string): Promise<void> {
-    await this.database.query('DELETE FROM feedback WHERE participant_id = $1', [participantId]);
+    await this.feedback.delete({ participantId });
   }
 
   /** @returns false when the results were told before */
   async tell(visitId: string, at: Date): Promise<boolean> {
-    const rows = await this.database.query(
-      `INSERT INTO feedback_result (visit_id, told_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING visit_id`,
-      [visitId, at],
-    );
-    return rows.length > 0;
+    return (await this.results.insertMissing({ visitId, toldAt: at })) > 0;
   }
 }

@@ -3,6 +3,17 @@ import type { FollowUpErrorCode } from './error-codes.js';
 export const followUpStates = ['open', 'in-progress', 'done', 'dropped'] as const;
 export type FollowUpState = (typeof followUpStates)[number];
 
+/** What happened to a follow-up, as its history says it. */
+export const followUpActions = [
+  'promised',
+  'changed',
+  'moved',
+  'postponed',
+  'replication-confirmed',
+  'replication-withdrawn',
+] as const;
+export type FollowUpAction = (typeof followUpActions)[number];
+
 /** Where a follow-up may go from each state; what is done or dropped can be taken up again. */
 export const followUpTransitions: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
   open: ['in-progress', 'done', 'dropped'],

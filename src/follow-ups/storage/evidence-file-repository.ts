@@ -1,57 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Rows } from '../../platform/database/rows.js';
+import { FollowUpFileEntity } from './follow-up-file.entity.js';
 
 /** A document that shows what was done, without its bytes. */
-export interface EvidenceFileRow {
-  id: string;
-  followUpId: string;
-  name: string;
-  mediaType: string;
-  /** Bytes. */
-  size: number;
-  sha256: string;
-  addedBy: string;
-  addedAt: Date;
-}
+export type EvidenceFileRow = Omit<FollowUpFileEntity, 'content'>;
 
-const selection = `id, follow_up_id AS "followUpId", name, media_type AS "mediaType", size, sha256,
-  added_by AS "addedBy", added_at AS "addedAt"`;
+const COLUMNS = ['id', 'followUpId', 'name', 'mediaType', 'size', 'sha256', 'addedBy', 'addedAt'] as const;
 
 @Injectable()
 export class EvidenceFileRepository {
-  constructor(private readonly database: Database) {}
+  constructor(@InjectRepository(FollowUpFileEntity) private readonly files: Rows<FollowUpFileEntity>) {}
 
   async add(file: EvidenceFileRow, content: Buffer): Promise<void> {
-    const { id, followUpId, name, mediaType, size, sha256, addedBy, addedAt } = file;
-    await this.database.query(
-      `INSERT INTO follow_up_file (id, follow_up_id, name, media_type, size, sha256, content, added_by, added_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, followUpId, name, mediaType, size, sha256, content, addedBy, addedAt],
-    );
+    await this.files.insert({ ...file, content });
   }
 
   ofFollowUp(followUpId: string): Promise<EvidenceFileRow[]> {
-    return this.database.query(
-      `SELECT ${selection} FROM follow_up_file WHERE follow_up_id = $1 ORDER BY added_at, id`,
-      [followUpId],
-    );
+    return this.files.find(COLUMNS, { followUpId }, { order: { addedAt: 'ASC', id: 'ASC' } });
   }
 
-  async content(followUpId: string, id: string): Promise<(EvidenceFileRow & { content: Buffer }) | null> {
-    const [row] = await this.database.query<EvidenceFileRow & { content: Buffer }>(
-      `SELECT ${selection}, content FROM follow_up_file WHERE follow_up_id = $1 AND id = $2`,
-      [followUpId, id],
-    );
-    return row ?? null;
+  content(followUpId: string, id: string): Promise<FollowUpFileEntity | null> {
+    return this.files.findOne([...COLUMNS, 'content'], { followUpId, id });
   }
 
   /** @returns whether there was one */
   async remove(followUpId: string, id: string): Promise<boolean> {
-    const rows = await this.database.query<{ id: string }>(
-      `WITH gone AS (DELETE FROM follow_up_file WHERE follow_up_id = $1 AND id = $2 RETURNING id)
-       SELECT id FROM gone`,
-      [followUpId, id],
-    );
-    return rows.length > 0;
+    return (await this.files.delete({ followUpId, id })) > 0;
   }
 }

@@ -8,8 +8,8 @@ import { actorSides, ReadVisit } from '../../visits/index.js';
 import { FollowUpError } from '../domain/error-codes.js';
 import type { FollowUpVerb } from '../domain/follow-up-policies.js';
 import { faultOfDueDate, isEvidenceLink } from '../domain/follow-up-rules.js';
-import { faultOfStep, type FollowUpState } from '../domain/follow-up-states.js';
-import type { FollowUpAction, FollowUpRow } from '../storage/follow-up-repository.js';
+import { faultOfStep, type FollowUpAction, type FollowUpState } from '../domain/follow-up-states.js';
+import type { FollowUpRow } from '../storage/follow-up-repository.js';
 import { ChangeFollowUp, type ChangedFollowUp } from './change-follow-up.js';
 import { CheckFollowUp } from './check-follow-up.js';
 

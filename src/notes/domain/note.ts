@@ -47,6 +47,10 @@ export const noteStatesWith = (trait: keyof NoteStateTraits): NoteState[] =>
 export const noteVisibilities = ['unit', 'region', 'nation'] as const;
 export type NoteVisibility = (typeof noteVisibilities)[number];
 
+/** What readers write below a note: a question waits for an answer, a comment for none. */
+export const noteTalkKinds = ['question', 'comment'] as const;
+export type NoteTalkKind = (typeof noteTalkKinds)[number];
+
 const needed = {
   title: 'Mohon isi judulnya',
   context: 'Mohon jelaskan masalah yang dihadapi',

@@ -1,14 +1,15 @@
 import { Transform } from 'class-transformer';
 import { IsIn, MinLength } from 'class-validator';
 import { IsCalendarDate, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { noteTalkKinds, type NoteTalkKind } from '../domain/note.js';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
 /** What somebody asks or says about a note. */
 export class NoteCommentBody {
-  @IsIn(['question', 'comment'])
-  kind: 'question' | 'comment';
+  @IsIn(noteTalkKinds)
+  kind: NoteTalkKind;
 
   @Transform(trimmed)
   @IsText(4_000)

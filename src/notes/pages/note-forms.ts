@@ -4,7 +4,14 @@ import { IsCalendarDate, IsCode, IsText, MayBeLeftOut } from '../../platform/htt
 import { typed, type SentForm } from '../../platform/pages/forms.js';
 import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
 import { noteActions, type NoteAction } from '../domain/note-states.js';
-import { mayWrite, noteVisibilities, type NoteTexts, type NoteVisibility } from '../domain/note.js';
+import {
+  mayWrite,
+  noteTalkKinds,
+  noteVisibilities,
+  type NoteTalkKind,
+  type NoteTexts,
+  type NoteVisibility,
+} from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 
 const lines = ({ value }: { value: unknown }): unknown =>
@@ -98,8 +105,8 @@ const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
 export class NoteTalkForm {
-  @IsIn(['question', 'comment'])
-  kind: 'question' | 'comment';
+  @IsIn(noteTalkKinds)
+  kind: NoteTalkKind;
 
   @Transform(trimmed)
   @IsText(4_000)

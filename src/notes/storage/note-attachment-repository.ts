@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { NoteFileEntity, NotePictureEntity } from './note-attachment.entity.js';
 
 interface Added {
   id: string;
@@ -25,53 +28,24 @@ export interface NewNoteFile extends Added {
 }
 
 /** A document with its bytes. */
-export interface NoteFileContent {
-  name: string;
-  mediaType: string;
-  content: Buffer;
-}
+export type NoteFileContent = Pick<NoteFileEntity, 'name' | 'mediaType' | 'content'>;
 
 /** Pictures and documents of notes. */
 @Injectable()
 export class NoteAttachmentRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(NotePictureEntity) private readonly pictures: Rows<NotePictureEntity>,
+    @InjectRepository(NoteFileEntity) private readonly files: Rows<NoteFileEntity>,
+  ) {}
 
-  async addPicture(given: NewNotePicture): Promise<void> {
-    await this.database.query(
-      `INSERT INTO note_picture (id, note_id, caption, picture, thumbnail, width, height, added_by, added_at,
-         cleared_by, cleared_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $10 THEN $8::uuid END, CASE WHEN $10 THEN $9::timestamptz END)`,
-      [
-        given.id,
-        given.noteId,
-        given.caption,
-        given.picture,
-        given.thumbnail,
-        given.width,
-        given.height,
-        given.by,
-        given.at,
-        given.isCleared,
-      ],
-    );
+  async addPicture({ by, at, isCleared, ...picture }: NewNotePicture): Promise<void> {
+    const cleared = isCleared ? { clearedBy: by, clearedAt: at } : {};
+    await this.pictures.insert({ ...picture, addedBy: by, addedAt: at, ...cleared });
   }
 
-  async addFile(given: NewNoteFile): Promise<void> {
-    await this.database.query(
-      `INSERT INTO note_file (id, note_id, name, media_type, size, sha256, content, added_by, added_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        given.id,
-        given.noteId,
-        given.name,
-        given.mediaType,
-        given.content.length,
-        given.sha256,
-        given.content,
-        given.by,
-        given.at,
-      ],
-    );
+  async addFile({ by, at, ...file }: NewNoteFile): Promise<void> {
+    await this.files.insert({ ...file, size: file.content.length, addedBy: by, addedAt: at });
   }
 
   async pictureContent(
@@ -79,20 +53,12 @@ export class NoteAttachmentRepository {
     id: string,
     size: 'picture' | 'thumbnail',
   ): Promise<{ content: Buffer; isCleared: boolean } | null> {
-    const [row] = await this.database.query<{ content: Buffer; isCleared: boolean }>(
-      `SELECT ${size} AS content, cleared_at IS NOT NULL AS "isCleared" FROM note_picture
-       WHERE note_id = $1 AND id = $2`,
-      [noteId, id],
-    );
-    return row ?? null;
+    const found = await this.pictures.findOne([size, 'clearedAt'], { noteId, id });
+    return found && { content: found[size], isCleared: found.clearedAt !== null };
   }
 
-  async fileContent(noteId: string, id: string): Promise<NoteFileContent | null> {
-    const [row] = await this.database.query<NoteFileContent>(
-      `SELECT name, media_type AS "mediaType", content FROM note_file WHERE note_id = $1 AND id = $2`,
-      [noteId, id],
-    );
-    return row ?? null;
+  fileContent(noteId: string, id: string): Promise<NoteFileContent | null> {
+    return this.files.findOne(['name', 'mediaType', 'content'], { noteId, id });
   }
 
   /** How many pictures and files a note has. */
@@ -106,20 +72,21 @@ export class NoteAttachmentRepository {
   }
 
   async clear(noteId: string, id: string, by: string, at: Date): Promise<boolean> {
-    return this.touched(
-      `UPDATE note_picture SET cleared_by = coalesce(cleared_by, $3), cleared_at = coalesce(cleared_at, $4)
-       WHERE note_id = $1 AND id = $2 RETURNING id`,
+    const rows = await this.database.query(
+      `WITH cleared AS (
+         UPDATE note_picture SET cleared_by = coalesce(cleared_by, $3), cleared_at = coalesce(cleared_at, $4)
+         WHERE note_id = $1 AND id = $2 RETURNING id)
+       SELECT id FROM cleared`,
       [noteId, id, by, at],
     );
+    return rows.length > 0;
   }
 
   async remove(noteId: string, id: string, kind: 'picture' | 'file'): Promise<boolean> {
-    const table = kind === 'picture' ? 'note_picture' : 'note_file';
-    return this.touched(`DELETE FROM ${table} WHERE note_id = $1 AND id = $2 RETURNING id`, [noteId, id]);
-  }
-
-  private async touched(sql: string, parameters: unknown[]): Promise<boolean> {
-    const rows = await this.database.query(`WITH touched AS (${sql}) SELECT id FROM touched`, parameters);
-    return rows.length > 0;
+    const gone =
+      kind === 'picture'
+        ? await this.pictures.delete({ noteId, id })
+        : await this.files.delete({ noteId, id });
+    return gone > 0;
   }
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { NoteEditingEntity } from './note.entity.js';
 
 /** Somebody who has a note open for writing. */
 export interface NoteEditor {
@@ -10,7 +13,10 @@ export interface NoteEditor {
 /** Who opened the form of a note lately. */
 @Injectable()
 export class NoteEditingRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(NoteEditingEntity) private readonly editing: Rows<NoteEditingEntity>,
+  ) {}
 
   /** Notes that somebody opens the form, and returns who else did since an instant. */
   async open(noteId: string, personId: string, at: Date, since: Date): Promise<NoteEditor[]> {
@@ -25,9 +31,6 @@ export class NoteEditingRepository {
   }
 
   async close(noteId: string, personId: string): Promise<void> {
-    await this.database.query('DELETE FROM note_editing WHERE note_id = $1 AND person_id = $2', [
-      noteId,
-      personId,
-    ]);
+    await this.editing.delete({ noteId, personId });
   }
 }

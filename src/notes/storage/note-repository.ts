@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { NoteState, NoteTexts, NoteVisibility } from '../domain/note.js';
+import { NoteEntity, NoteProgramEntity } from './note.entity.js';
 
 /** A best-practice note as it is stored. */
-export interface NoteRow extends NoteTexts {
-  id: string;
-  state: NoteState;
-  visibility: NoteVisibility;
-  version: number;
-  topics: string[];
+export interface NoteRow extends Omit<NoteEntity, 'visitId'> {
   programs: string[];
-  /** The unit whose practice it is. */
-  unit: string;
   /** The visit it comes from. */
   visit: string | null;
-  authorId: string;
-  createdAt: Date;
-  changedAt: Date;
-  publishedAt: Date | null;
-  /** Calendar date `YYYY-MM-DD` on which a published note is to be read again. */
-  reviewDueOn: string | null;
-  archivedAt: Date | null;
 }
 
 /** A note that is being changed, with what the rules ask of its unit. */
@@ -39,43 +28,16 @@ export const noteSelection = `n.id, n.state, n.visibility, n.version, n.title, n
   n.archived_at AS "archivedAt",
   ARRAY(SELECT p.program FROM note_program p WHERE p.note_id = n.id ORDER BY p.program) AS programs`;
 
-const columns = [
-  ['id', 'id'],
-  ['state', 'state'],
-  ['visibility', 'visibility'],
-  ['version', 'version'],
-  ['title', 'title'],
-  ['context', 'context'],
-  ['what_was_done', 'whatWasDone'],
-  ['resources', 'resources'],
-  ['how_to_copy', 'howToCopy'],
-  ['result', 'result'],
-  ['pitfalls', 'pitfalls'],
-  ['contact', 'contact'],
-  ['topics', 'topics'],
-  ['unit', 'unit'],
-  ['visit_id', 'visit'],
-  ['author_id', 'authorId'],
-  ['created_at', 'createdAt'],
-  ['changed_at', 'changedAt'],
-  ['published_at', 'publishedAt'],
-  ['review_due_on', 'reviewDueOn'],
-  ['archived_at', 'archivedAt'],
-] as const satisfies readonly (readonly [string, keyof NoteRow])[];
-
-/** Columns that never change once a note is there. */
-const lasting: readonly string[] = ['id', 'unit', 'author_id', 'created_at'];
-
-const SAVE = `INSERT INTO note (${columns.map(([column]) => column).join(', ')})
-  VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${columns
-    .filter(([column]) => !lasting.includes(column))
-    .map(([column]) => `${column} = excluded.${column}`)
-    .join(', ')}`;
+/** What never changes once a note is there. */
+const LASTING = ['unit', 'authorId', 'createdAt'] as const;
 
 @Injectable()
 export class NoteRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(NoteEntity) private readonly notes: Rows<NoteEntity>,
+    @InjectRepository(NoteProgramEntity) private readonly programs: Rows<NoteProgramEntity>,
+  ) {}
 
   async lock(id: string): Promise<LockedNote | null> {
     const [row] = await this.database.query<LockedNote>(
@@ -86,18 +48,9 @@ export class NoteRepository {
     return row ?? null;
   }
 
-  async save(note: NoteRow): Promise<void> {
-    await this.database.query(
-      SAVE,
-      columns.map(([, field]) => note[field]),
-    );
-    await this.database.query('DELETE FROM note_program WHERE note_id = $1 AND program <> ALL ($2)', [
-      note.id,
-      note.programs,
-    ]);
-    await this.database.query(
-      'INSERT INTO note_program (note_id, program) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
-      [note.id, note.programs],
-    );
+  async save({ visit, programs, ...note }: NoteRow): Promise<void> {
+    await this.notes.put({ key: ['id'], keep: LASTING }, { ...note, visitId: visit });
+    await this.programs.delete({ noteId: note.id, program: Not(In(programs)) });
+    await this.programs.insertMissing(...programs.map((program) => ({ noteId: note.id, program })));
   }
 }

@@ -1,55 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Rows } from '../../platform/database/rows.js';
+import { NoteCommentEntity, NoteUseEntity } from './note-talk.entity.js';
 
-export interface NewNoteComment {
-  id: string;
-  noteId: string;
-  kind: 'question' | 'comment';
-  body: string;
-  authorId: string;
-  at: Date;
-}
+export type NewNoteComment = Pick<NoteCommentEntity, 'id' | 'noteId' | 'kind' | 'body' | 'authorId' | 'at'>;
 
 /** Comments on notes, and the units that use them. */
 @Injectable()
 export class NoteTalkRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    @InjectRepository(NoteCommentEntity) private readonly comments: Rows<NoteCommentEntity>,
+    @InjectRepository(NoteUseEntity) private readonly uses: Rows<NoteUseEntity>,
+  ) {}
 
-  async add({ id, noteId, kind, body, authorId, at }: NewNoteComment): Promise<void> {
-    await this.database.query(
-      'INSERT INTO note_comment (id, note_id, kind, body, author_id, at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, noteId, kind, body, authorId, at],
-    );
+  add(comment: NewNoteComment): Promise<void> {
+    return this.comments.insert(comment);
   }
 
-  async lock(noteId: string, id: string): Promise<{ kind: string; authorId: string } | null> {
-    const [row] = await this.database.query<{ kind: string; authorId: string }>(
-      'SELECT kind, author_id AS "authorId" FROM note_comment WHERE note_id = $1 AND id = $2 FOR UPDATE',
-      [noteId, id],
-    );
-    return row ?? null;
+  lock(noteId: string, id: string): Promise<Pick<NoteCommentEntity, 'kind' | 'authorId'> | null> {
+    return this.comments.findOne(['kind', 'authorId'], { noteId, id }, { lock: true });
   }
 
   async answer(id: string, answer: string, by: string, at: Date): Promise<void> {
-    await this.database.query(
-      'UPDATE note_comment SET answer = $2, answered_by = $3, answered_at = $4 WHERE id = $1',
-      [id, answer, by, at],
-    );
+    await this.comments.update({ id }, { answer, answeredBy: by, answeredAt: at });
   }
 
   async remove(id: string): Promise<void> {
-    await this.database.query('DELETE FROM note_comment WHERE id = $1', [id]);
+    await this.comments.delete({ id });
   }
 
+  /** A unit that used it before has begun at another day. */
   async use(noteId: string, unit: string, since: string, by: string, at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO note_use (note_id, unit, since, added_by, added_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT ON CONSTRAINT note_use_pkey DO UPDATE SET since = excluded.since`,
-      [noteId, unit, since, by, at],
-    );
+    const use = { noteId, unit, since, addedBy: by, addedAt: at };
+    await this.uses.put({ key: ['noteId', 'unit'], keep: ['addedBy', 'addedAt'] }, use);
   }
 
   async stopUse(noteId: string, unit: string): Promise<void> {
-    await this.database.query('DELETE FROM note_use WHERE note_id = $1 AND unit = $2', [noteId, unit]);
+    await this.uses.delete({ noteId, unit });
   }
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { SearchSynonymEntity } from './synonym.entity.js';
 
 /** Terms that mean the same. */
-export interface SynonymRow {
-  id: string;
-  /** In small letters, two at the least. */
-  terms: string[];
-  version: number;
-  changedAt: Date;
-}
+export type SynonymRow = Omit<SearchSynonymEntity, 'removedAt'>;
 
 /** Groups of synonyms; a removed one stays as a row, so that loading the reference data does not bring it back. */
 @Injectable()
 export class SynonymRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(SearchSynonymEntity) private readonly synonyms: Rows<SearchSynonymEntity>,
+  ) {}
 
   /** Every group that counts, by its first term. */
   list(): Promise<SynonymRow[]> {
@@ -23,34 +24,24 @@ export class SynonymRepository {
     );
   }
 
-  async lock(id: string): Promise<SynonymRow | null> {
-    const [row] = await this.database.query<SynonymRow>(
-      `SELECT id, terms, version, changed_at AS "changedAt" FROM search_synonym
-       WHERE id = $1 AND removed_at IS NULL FOR UPDATE`,
-      [id],
+  lock(id: string): Promise<SynonymRow | null> {
+    return this.synonyms.findOne(
+      ['id', 'terms', 'version', 'changedAt'],
+      { id, removedAt: IsNull() },
+      { lock: true },
     );
-    return row ?? null;
   }
 
   async save({ id, terms, version, changedAt }: SynonymRow): Promise<void> {
-    await this.database.query(
-      `INSERT INTO search_synonym (id, terms, version, changed_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (id) DO UPDATE SET terms = excluded.terms, version = excluded.version,
-         changed_at = excluded.changed_at`,
-      [id, terms, version, changedAt],
-    );
+    await this.synonyms.put({ key: ['id'] }, { id, terms, version, changedAt });
   }
 
   async remove(id: string, at: Date): Promise<void> {
-    await this.database.query('UPDATE search_synonym SET removed_at = $2 WHERE id = $1', [id, at]);
+    await this.synonyms.update({ id }, { removedAt: at });
   }
 
   /** Adds the groups whose id was never there. */
   async addMissing(groups: readonly Pick<SynonymRow, 'id' | 'terms'>[], at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO search_synonym (id, terms, changed_at)
-       SELECT id, terms, $2 FROM jsonb_to_recordset($1::jsonb) AS r (id text, terms text[]) ON CONFLICT DO NOTHING`,
-      [JSON.stringify(groups), at],
-    );
+    await this.synonyms.insertMissing(...groups.map(({ id, terms }) => ({ id, terms, changedAt: at })));
   }
 }

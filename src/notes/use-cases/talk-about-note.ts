@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import { NoteError } from '../domain/error-codes.js';
 import { mayAnswer, mayRemoveComment, mayTalk } from '../domain/note-parts.js';
+import type { NoteTalkKind } from '../domain/note.js';
 import { NoteTalkRepository } from '../storage/note-talk-repository.js';
 import { ReadNote } from './read-note.js';
 
@@ -31,7 +32,7 @@ export class TalkAboutNote {
   ) {}
 
   /** @returns the comment's id. @throws NoteError `note-not-open` */
-  async say(actor: Actor, noteId: string, kind: 'question' | 'comment', body: string): Promise<string> {
+  async say(actor: Actor, noteId: string, kind: NoteTalkKind, body: string): Promise<string> {
     const note = await this.read.execute(actor, noteId);
     if (!mayTalk(note, actor)) throw new NoteError('note-not-open', { state: note.state });
     return this.database.transaction(async () => {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { ApiTokenEntity } from './api-token.entity.js';
+import { SessionEntity } from './session.entity.js';
 
 /** What a session or API token proves: who acts, and when it was last noted. */
 export interface Credential {
@@ -9,6 +14,11 @@ export interface Credential {
   /** When it ends; an API token is found for a while after, so that its owner can be told. */
   expiresAt: Date;
   actor: Actor;
+}
+
+/** An API token as it is made. */
+interface NewToken extends Pick<ApiTokenEntity, 'id' | 'personId' | 'name' | 'tokenHash' | 'expiresAt'> {
+  at: Date;
 }
 
 type CredentialRow = Actor & Omit<Credential, 'actor'>;
@@ -35,7 +45,11 @@ const BY_BEARER = actorBy(`${SESSION} UNION ALL ${API_TOKEN}`);
 /** Sessions and API tokens, by the hash of their secret. */
 @Injectable()
 export class CredentialRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(SessionEntity) private readonly sessions: Rows<SessionEntity>,
+    @InjectRepository(ApiTokenEntity) private readonly tokens: Rows<ApiTokenEntity>,
+  ) {}
 
   /** A live session of an account that is not suspended. */
   async findSession(tokenHash: string, now: Date): Promise<Credential | null> {
@@ -47,81 +61,46 @@ export class CredentialRepository {
     return this.find(BY_BEARER, tokenHash, now);
   }
 
-  async addSession(tokenHash: string, personId: string, now: Date, expiresAt: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO session (token_hash, person_id, created_at, expires_at, last_used_at) VALUES ($1, $2, $3, $4, $3)`,
-      [tokenHash, personId, now, expiresAt],
-    );
+  addSession(tokenHash: string, personId: string, now: Date, expiresAt: Date): Promise<void> {
+    return this.sessions.insert({ tokenHash, personId, createdAt: now, expiresAt, lastUsedAt: now });
   }
 
   async noteSessionUse(tokenHash: string, now: Date, expiresAt: Date): Promise<void> {
-    await this.database.query('UPDATE session SET last_used_at = $2, expires_at = $3 WHERE token_hash = $1', [
-      tokenHash,
-      now,
-      expiresAt,
-    ]);
+    await this.sessions.update({ tokenHash }, { lastUsedAt: now, expiresAt });
   }
 
   async noteTokenUse(tokenHash: string, now: Date): Promise<void> {
-    await this.database.query('UPDATE api_token SET last_used_at = $2 WHERE token_hash = $1', [
-      tokenHash,
-      now,
-    ]);
+    await this.tokens.update({ tokenHash }, { lastUsedAt: now });
   }
 
   async endSession(tokenHash: string): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+    await this.sessions.delete({ tokenHash });
   }
 
   async endSessionsOf(personId: string): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE person_id = $1', [personId]);
+    await this.sessions.delete({ personId });
   }
 
-  async addToken(token: {
-    id: string;
-    personId: string;
-    name: string;
-    tokenHash: string;
-    at: Date;
-    expiresAt: Date;
-  }): Promise<void> {
-    await this.database.query(
-      `INSERT INTO api_token (id, person_id, name, token_hash, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [token.id, token.personId, token.name, token.tokenHash, token.at, token.expiresAt],
-    );
+  async addToken({ at, ...token }: NewToken): Promise<void> {
+    await this.tokens.insert({ ...token, createdAt: at });
   }
 
   /** Revokes a live token of this person; false when there is none. */
   async revokeToken(id: string, personId: string, now: Date): Promise<boolean> {
-    const rows = await this.database.query(
-      `WITH revoked AS (
-         UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL RETURNING id
-       ) SELECT id FROM revoked`,
-      [id, personId, now],
-    );
-    return rows.length > 0;
+    return (await this.tokens.update({ id, personId, revokedAt: IsNull() }, { revokedAt: now })) > 0;
   }
 
   /** How many live tokens a person has. */
-  async countTokensOf(personId: string, now: Date): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM api_token
-       WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2`,
-      [personId, now],
-    );
-    return row?.count ?? 0;
+  countTokensOf(personId: string, now: Date): Promise<number> {
+    return this.tokens.count({ personId, revokedAt: IsNull(), expiresAt: MoreThan(now) });
   }
 
   async revokeTokensOf(personId: string, now: Date): Promise<void> {
-    await this.database.query(
-      'UPDATE api_token SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL',
-      [personId, now],
-    );
+    await this.tokens.update({ personId, revokedAt: IsNull() }, { revokedAt: now });
   }
 
   async forgetExpiredSessions(now: Date): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE expires_at <= $1', [now]);
+    await this.sessions.delete({ expiresAt: LessThanOrEqual(now) });
   }
 
   private async find(sql: string, tokenHash: string, now: Date): Promise<Credential | null> {

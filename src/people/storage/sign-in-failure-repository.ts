@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { SignInFailureEntity } from './sign-in-failure.entity.js';
 
 /** Tries to sign in that failed, or whose outcome is still open. */
 @Injectable()
 export class SignInFailureRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(SignInFailureEntity) private readonly failures: Rows<SignInFailureEntity>,
+  ) {}
 
   /** Tries with one address from one network wait for each other until the transaction ends. */
   async lock(email: string, network: string): Promise<void> {
@@ -28,10 +35,7 @@ export class SignInFailureRepository {
   }
 
   async add(id: string, email: string, network: string, at: Date): Promise<void> {
-    await this.database.query(
-      'INSERT INTO sign_in_failure (id, email, network, at) VALUES ($1, $2, $3, $4)',
-      [id, email, network, at],
-    );
+    await this.failures.insert({ id, email, network, at });
   }
 
   async forget(id: string): Promise<void> {
@@ -40,17 +44,14 @@ export class SignInFailureRepository {
 
   /** Forgets those of one address from one network, whose owner has shown to know the password. */
   async forgetFrom(email: string, network: string): Promise<void> {
-    await this.database.query('DELETE FROM sign_in_failure WHERE email = $1 AND network = $2', [
-      email,
-      network,
-    ]);
+    await this.failures.delete({ email, network });
   }
 
   async forgetOf(email: string): Promise<void> {
-    await this.database.query('DELETE FROM sign_in_failure WHERE email = $1', [email]);
+    await this.failures.delete({ email });
   }
 
   async forgetUntil(instant: Date): Promise<void> {
-    await this.database.query('DELETE FROM sign_in_failure WHERE at <= $1', [instant]);
+    await this.failures.delete({ at: LessThanOrEqual(instant) });
   }
 }

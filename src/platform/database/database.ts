@@ -2,7 +2,7 @@ import { Propagation, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { TypeORMError, type EntityManager } from 'typeorm';
 import { Lanes } from './lanes.js';
 import { ConnectionError, isTimeout, isTransient } from './postgres-errors.js';
 import { jobLimits, SessionLimits, type TimeLimits } from './time-limits.js';
@@ -30,10 +30,19 @@ export class Database {
    *
    * @throws ConnectionError when no connection can be had
    */
-  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    if (this.host.isTransactionActive()) return this.manager.query<Row[]>(sql, parameters);
-    if (this.ownLimits()) return this.transaction(() => this.query<Row>(sql, parameters));
-    return this.lanes.use(() => this.manager.query<Row[]>(sql, parameters).catch(tellUnconnected), isTimeout);
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.use((manager) => manager.query<Row[]>(sql, parameters));
+  }
+
+  /**
+   * Has TypeORM run one statement, in the open transaction if there is one.
+   *
+   * @throws ConnectionError when no connection can be had
+   */
+  async use<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    if (this.host.isTransactionActive()) return work(this.manager);
+    if (this.ownLimits()) return this.transaction(() => work(this.manager));
+    return this.lanes.use(() => work(this.manager).catch(tellUnconnected), isTimeout);
   }
 
   /**
@@ -101,7 +110,7 @@ export class Database {
 
 /** What fails before a statement was sent failed to get a connection. */
 const unconnected = (error: unknown): unknown =>
-  error instanceof QueryFailedError ? error : new ConnectionError(error);
+  error instanceof TypeORMError ? error : new ConnectionError(error);
 
 const tellUnconnected = (error: unknown): never => {
   throw unconnected(error);

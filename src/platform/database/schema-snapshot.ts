@@ -71,27 +71,49 @@ interface Part {
  * of dependencies. The same schema on the same version of PostgreSQL always gives the same bytes.
  */
 export async function schemaSnapshot(url: string): Promise<string> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    // Definitions then say the schema of every name but those of public.
-    await client.query('SET search_path = public');
+  return reading(url, async (client) => {
     const texts = async (sql: string): Promise<string[]> =>
       (await client.query<{ text: string }>(sql)).rows.map(({ text }) => text);
     const extensions = await texts(EXTENSIONS);
     const functions = await texts(FUNCTIONS);
-    const tables = await tableTexts(client);
+    const tables = (await tableParts(client)).map(tableText);
     const views = await texts(VIEWS);
     return [extensions.join('\n'), ...functions, ...tables, ...views]
       .filter(Boolean)
       .map((text) => `${text.trimEnd()}\n`)
       .join('\n');
+  });
+}
+
+/** Each table's columns, constraints and indexes, one text each, by the table's name. */
+export const tableDescriptions = (url: string): Promise<Map<string, string[]>> =>
+  reading(url, async (client) => {
+    const tables = await tableParts(client);
+    return new Map(tables.map(({ name, body, indexes }) => [name, [...body, ...indexes]]));
+  });
+
+async function reading<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Definitions then say the schema of every name but those of public.
+    await client.query('SET search_path = public');
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-async function tableTexts(client: Client): Promise<string[]> {
+/** A table as SQL. */
+interface TableParts {
+  name: string;
+  /** Columns in their order, then constraints. */
+  body: string[];
+  indexes: string[];
+  triggers: string[];
+}
+
+async function tableParts(client: Client): Promise<TableParts[]> {
   const { rows: tables } = await client.query<{ id: number; name: string }>(TABLES);
   const parts = async (sql: string): Promise<Map<number, string[]>> => {
     const { rows } = await client.query<Part>(sql, [tables.map(({ id }) => id)]);
@@ -103,12 +125,17 @@ async function tableTexts(client: Client): Promise<string[]> {
   const constraints = await parts(CONSTRAINTS);
   const indexes = await parts(INDEXES);
   const triggers = await parts(TRIGGERS);
-  return tables.map(({ id, name }) => {
-    const body = [...(columns.get(id) ?? []), ...(constraints.get(id) ?? [])].map((line) => `  ${line}`);
-    return [
-      `CREATE TABLE ${name} (\n${body.join(',\n')}\n);`,
-      ...(indexes.get(id) ?? []),
-      ...(triggers.get(id) ?? []),
-    ].join('\n');
-  });
+  return tables.map(({ id, name }) => ({
+    name,
+    body: [...(columns.get(id) ?? []), ...(constraints.get(id) ?? [])],
+    indexes: indexes.get(id) ?? [],
+    triggers: triggers.get(id) ?? [],
+  }));
 }
+
+const tableText = ({ name, body, indexes, triggers }: TableParts): string =>
+  [
+    `CREATE TABLE ${name} (\n${body.map((line) => `  ${line}`).join(',\n')}\n);`,
+    ...indexes,
+    ...triggers,
+  ].join('\n');

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import type { Rows } from '../database/rows.js';
 import { statusIn, UNKNOWN_STATUS } from '../text/delivery-status.js';
+import { AddressFaultEntity } from './address-fault.entity.js';
 
 /** Addresses that mail did not reach for good, until an answer comes from there or an officer says that the address is right. Addresses in lower case. */
 @Injectable()
@@ -9,6 +12,7 @@ export class AddressFaults {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @InjectRepository(AddressFaultEntity) private readonly faults: Rows<AddressFaultEntity>,
   ) {}
 
   /**
@@ -26,6 +30,6 @@ export class AddressFaults {
   }
 
   async clear(email: string): Promise<void> {
-    await this.database.query('DELETE FROM address_fault WHERE email = $1', [email]);
+    await this.faults.delete({ email });
   }
 }

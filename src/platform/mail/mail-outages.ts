@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import type { OutageCause } from './mail-states.js';
 import { LONGEST_WAIT_MS } from './retry.js';
 
 /** The scope of an outage of the mail server itself; any other is a recipient domain that does not take mail from us. */
@@ -8,9 +9,6 @@ export const SERVER_SCOPE = '*';
 
 /** Mails that a domain blocks in a row before it is asked with one mail a minute. */
 export const BLOCKING = 3;
-
-/** Why the server counts as out: it cannot be used, or it took none of many mails in a row. */
-type OutageCause = 'fault' | 'takes-none';
 
 /** A time during which mails wait for no fault of their own. */
 export interface MailOutage {

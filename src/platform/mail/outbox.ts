@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { currentReference } from '../log/reference.js';
+import type { Rows } from '../database/rows.js';
 import { Wake } from '../jobs/wake.js';
 import { newId, newReturnToken } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
 import { MailOutages } from './mail-outages.js';
+import { MailAttachmentEntity } from './mail.entity.js';
 import type { Attachment, OutgoingMail } from './outgoing-mail.js';
 import { holdsSecret } from './secrets-in-mails.js';
 
@@ -40,6 +43,7 @@ export class Outbox {
     private readonly environment: Environment,
     private readonly wake: Wake,
     private readonly outages: MailOutages,
+    @InjectRepository(MailAttachmentEntity) private readonly attachments: Rows<MailAttachmentEntity>,
   ) {}
 
   /**
@@ -81,12 +85,15 @@ export class Outbox {
   }
 
   private async attach(mail: string, attachments: readonly Attachment[]): Promise<void> {
-    for (const [position, { filename, contentType, content }] of attachments.entries()) {
-      await this.database.query(
-        'INSERT INTO mail_attachment (mail_id, position, filename, content_type, content) VALUES ($1, $2, $3, $4, $5)',
-        [mail, position, headerText(filename), contentType, content],
-      );
-    }
+    await this.attachments.insert(
+      ...attachments.map(({ filename, contentType, content }, position) => ({
+        mailId: mail,
+        position,
+        filename: headerText(filename),
+        contentType,
+        content,
+      })),
+    );
   }
 
   /**

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { MailboxPositionEntity } from './mailbox-position.entity.js';
 
 /** How far each mailbox was read. */
 @Injectable()
 export class MailboxPositionRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(MailboxPositionEntity) private readonly positions: Rows<MailboxPositionEntity>,
+  ) {}
 
   /** @returns the last UID that was read; 0 for a mailbox never read, or made anew since (another UIDVALIDITY) */
   async lastUid(mailbox: string, uidValidity: bigint): Promise<number> {
-    const [row] = await this.database.query<{ last_uid: string }>(
-      'SELECT last_uid FROM mailbox_position WHERE mailbox = $1 AND uid_validity = $2',
-      [mailbox, uidValidity.toString()],
-    );
-    return Number(row?.last_uid ?? 0);
+    const read = await this.positions.findOne(['lastUid'], { mailbox, uidValidity: uidValidity.toString() });
+    return Number(read?.lastUid ?? 0);
   }
 
   /** Never goes back, so that of two readers the slower one does no harm. */

@@ -1,35 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Rows } from '../../platform/database/rows.js';
+import { MonthlyReportEntity } from './monthly-report.entity.js';
 
 /** Regional offices that get the report of each month by mail. */
 @Injectable()
 export class ReportSubscriptions {
-  constructor(private readonly database: Database) {}
+  constructor(@InjectRepository(MonthlyReportEntity) private readonly reports: Rows<MonthlyReportEntity>) {}
 
-  async isOn(office: string): Promise<boolean> {
-    const rows = await this.database.query('SELECT 1 FROM monthly_report WHERE regional_office = $1', [
-      office,
-    ]);
-    return rows.length > 0;
+  isOn(office: string): Promise<boolean> {
+    return this.reports.exists({ regionalOffice: office });
   }
 
   /** The offices that want it. */
   async offices(): Promise<string[]> {
-    const rows = await this.database.query<{ office: string }>(
-      'SELECT regional_office AS office FROM monthly_report',
-    );
-    return rows.map(({ office }) => office);
+    const reports = await this.reports.find(['regionalOffice'], {});
+    return reports.map(({ regionalOffice }) => regionalOffice);
   }
 
   /** Nothing when it was so already. */
   async switchOn(office: string, since: Date): Promise<void> {
-    await this.database.query(
-      'INSERT INTO monthly_report (regional_office, since) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [office, since],
-    );
+    await this.reports.insertMissing({ regionalOffice: office, since });
   }
 
   async switchOff(office: string): Promise<void> {
-    await this.database.query('DELETE FROM monthly_report WHERE regional_office = $1', [office]);
+    await this.reports.delete({ regionalOffice: office });
   }
 }

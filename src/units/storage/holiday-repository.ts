@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { Holiday } from '../domain/holiday-paste.js';
+import { HolidayEntity } from './holiday.entity.js';
 
 @Injectable()
 export class HolidayRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(HolidayEntity) private readonly holidays: Rows<HolidayEntity>,
+  ) {}
 
   /** Adds the days, in place of what was known of the same dates. */
   async put(holidays: readonly Holiday[]): Promise<void> {
-    await this.database.query(
-      `INSERT INTO holiday (date, name, kind)
-       SELECT h.date, h.name, h.kind FROM jsonb_to_recordset($1::jsonb) AS h (date date, name text, kind text)
-       ON CONFLICT (date) DO UPDATE SET name = excluded.name, kind = excluded.kind`,
-      [JSON.stringify(holidays)],
-    );
+    await this.holidays.put({ key: ['date'] }, ...holidays);
   }
 
   /** @returns what was removed; null when there was none */

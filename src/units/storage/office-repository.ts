@@ -1,39 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Rows } from '../../platform/database/rows.js';
+import { RegionalOfficeEntity } from './regional-office.entity.js';
+
+const CHANGING = ['name', 'shortName', 'email', 'approvesInside', 'approvesAcross', 'version'] as const;
 
 /** A regional office as it is stored, without what never changes. */
-export interface OfficeRow {
-  code: string;
-  name: string;
-  shortName: string;
-  email: string | null;
-  /** Whether it must approve visits inside its region, and visits across regions. */
-  approvesInside: boolean;
-  approvesAcross: boolean;
-  version: number;
-}
+export type OfficeRow = Pick<RegionalOfficeEntity, 'code' | (typeof CHANGING)[number]>;
 
 @Injectable()
 export class OfficeRepository {
-  constructor(private readonly database: Database) {}
+  constructor(@InjectRepository(RegionalOfficeEntity) private readonly offices: Rows<RegionalOfficeEntity>) {}
 
-  async lock(code: string): Promise<OfficeRow | null> {
-    const [row] = await this.database.query<OfficeRow>(
-      `SELECT code, name, short_name AS "shortName", email, approves_inside AS "approvesInside",
-         approves_across AS "approvesAcross", version
-       FROM regional_office WHERE code = $1 FOR UPDATE`,
-      [code],
-    );
-    return row ?? null;
+  lock(code: string): Promise<OfficeRow | null> {
+    return this.offices.findOne(['code', ...CHANGING], { code }, { lock: true });
   }
 
-  async save(office: OfficeRow): Promise<void> {
-    const { code, name, shortName, email, approvesInside, approvesAcross, version } = office;
-    await this.database.query(
-      `UPDATE regional_office SET name = $2, short_name = $3, email = $4, approves_inside = $5, approves_across = $6,
-         version = $7
-       WHERE code = $1`,
-      [code, name, shortName, email, approvesInside, approvesAcross, version],
-    );
+  async save({ code, ...office }: OfficeRow): Promise<void> {
+    await this.offices.update({ code }, office);
   }
 }

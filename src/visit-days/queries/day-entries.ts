@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { DayEntryKind } from '../domain/day-entry.js';
 
 /** An entry as readers are shown it; the photo's bytes come on their own. */
 export interface DayEntry {
   id: string;
   visitId: string;
-  kind: 'note' | 'photo';
+  kind: DayEntryKind;
   text: string;
   author: string;
   authorName: string;

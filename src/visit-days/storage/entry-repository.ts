@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { VisitEntryEntity } from './visit-entry.entity.js';
 
 /** A photo as it is kept: WebP without metadata, and a small one for lists. */
 export interface KeptPhoto {
@@ -11,60 +15,23 @@ export interface KeptPhoto {
 }
 
 /** Something written down or photographed on the day. */
-export interface EntryRow {
-  /** Made by the device, so that what it sends again is stored once. */
-  id: string;
-  visitId: string;
-  author: string;
-  authorUnit: string;
-  kind: 'note' | 'photo';
-  text: string;
-  cleared: boolean;
-  headClearedBy: string | null;
-  headClearedAt: Date | null;
-  enteredAt: Date;
-  receivedAt: Date;
-}
+export type EntryRow = Omit<VisitEntryEntity, keyof KeptPhoto | 'removedAt'>;
 
 @Injectable()
 export class EntryRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(VisitEntryEntity) private readonly entries: Rows<VisitEntryEntity>,
+  ) {}
 
   /** @returns whether it was stored; false when an entry of that id has been before */
   async add(row: EntryRow, photo: KeptPhoto | null): Promise<boolean> {
-    const rows = await this.database.query<{ id: string }>(
-      `INSERT INTO visit_entry (id, visit_id, author, author_unit, kind, text, photo, thumbnail, width, height, cleared,
-         head_cleared_by, head_cleared_at, entered_at, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-       ON CONFLICT ON CONSTRAINT visit_entry_pkey DO NOTHING RETURNING id`,
-      [
-        row.id,
-        row.visitId,
-        row.author,
-        row.authorUnit,
-        row.kind,
-        row.text,
-        photo?.photo ?? null,
-        photo?.thumbnail ?? null,
-        photo?.width ?? null,
-        photo?.height ?? null,
-        row.cleared,
-        row.headClearedBy,
-        row.headClearedAt,
-        row.enteredAt,
-        row.receivedAt,
-      ],
-    );
-    return rows.length > 0;
+    return (await this.entries.insertMissing({ ...row, ...photo })) > 0;
   }
 
   /** Whose entry an id is, also of one that was removed. */
-  async ownerOf(id: string): Promise<{ visitId: string; author: string } | null> {
-    const [row] = await this.database.query<{ visitId: string; author: string }>(
-      'SELECT visit_id AS "visitId", author FROM visit_entry WHERE id = $1',
-      [id],
-    );
-    return row ?? null;
+  ownerOf(id: string): Promise<{ visitId: string; author: string } | null> {
+    return this.entries.findOne(['visitId', 'author'], { id });
   }
 
   /** The visit of a participant of that id; null when there is none. */
@@ -93,10 +60,7 @@ export class EntryRepository {
 
   /** Forgets what the entry says; its id stays. */
   async remove(id: string, at: Date): Promise<void> {
-    await this.database.query(
-      `UPDATE visit_entry SET removed_at = $2, text = '', photo = NULL, thumbnail = NULL
-       WHERE id = $1 AND removed_at IS NULL`,
-      [id, at],
-    );
+    const forgotten = { text: '', photo: null, thumbnail: null };
+    await this.entries.update({ id, removedAt: IsNull() }, { removedAt: at, ...forgotten });
   }
 }

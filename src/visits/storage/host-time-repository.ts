@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { WantedHold } from '../domain/host-time.js';
+import { HostTimeEntity } from './host-time.entity.js';
 
 /** The hosts' taken time. The exclusion constraint `host_time_no_double_booking` decides, not this code. */
 @Injectable()
 export class HostTimeRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(HostTimeEntity) private readonly times: Rows<HostTimeEntity>,
+  ) {}
 
   /**
    * Replaces what a visit holds. The caller has locked the host, so that the choice of a place is not in vain.
@@ -19,7 +26,7 @@ export class HostTimeRepository {
     capacity: number,
     times: readonly WantedHold[],
   ): Promise<WantedHold | null> {
-    await this.database.query('DELETE FROM host_time WHERE visit_id = $1', [visitId]);
+    await this.times.delete({ visitId });
     for (const time of times) {
       const place = await this.freePlace(visitId, hostUnit, capacity, time);
       if (place === null) return time;
@@ -34,18 +41,12 @@ export class HostTimeRepository {
 
   /** Lets go of offers of a host nobody answered in time. */
   async releaseExpired(now: Date, hostUnit: string): Promise<void> {
-    await this.database.query('DELETE FROM host_time WHERE expires_at <= $1 AND host_unit = $2', [
-      now,
-      hostUnit,
-    ]);
+    await this.times.delete({ expiresAt: LessThanOrEqual(now), hostUnit });
   }
 
   /** Lets go of what one visit holds for an offer nobody answered in time. */
   async releaseExpiredOf(visitId: string, now: Date): Promise<void> {
-    await this.database.query('DELETE FROM host_time WHERE visit_id = $1 AND expires_at <= $2', [
-      visitId,
-      now,
-    ]);
+    await this.times.delete({ visitId, expiresAt: LessThanOrEqual(now) });
   }
 
   private async freePlace(

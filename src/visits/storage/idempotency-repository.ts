@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows } from '../../platform/database/rows.js';
+import { VisitIdempotencyKeyEntity } from './visit-idempotency-key.entity.js';
 
 /** Remembers which visit a client's `Idempotency-Key` made. */
 @Injectable()
 export class IdempotencyRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(VisitIdempotencyKeyEntity) private readonly keys: Rows<VisitIdempotencyKeyEntity>,
+  ) {}
 
-  async find(personId: string, key: string): Promise<{ requestHash: string; visitId: string } | null> {
-    const [row] = await this.database.query<{ requestHash: string; visitId: string }>(
-      `SELECT request_hash AS "requestHash", visit_id AS "visitId"
-       FROM visit_idempotency_key WHERE person_id = $1 AND key = $2`,
-      [personId, key],
-    );
-    return row ?? null;
+  find(personId: string, key: string): Promise<{ requestHash: string; visitId: string } | null> {
+    return this.keys.findOne(['requestHash', 'visitId'], { personId, key });
   }
 
   /** Requests with the same key wait for each other until the transaction ends. */
@@ -22,10 +23,7 @@ export class IdempotencyRepository {
     ]);
   }
 
-  async remember(personId: string, key: string, requestHash: string, visitId: string): Promise<void> {
-    await this.database.query(
-      'INSERT INTO visit_idempotency_key (person_id, key, request_hash, visit_id) VALUES ($1, $2, $3, $4)',
-      [personId, key, requestHash, visitId],
-    );
+  remember(personId: string, key: string, requestHash: string, visitId: string): Promise<void> {
+    return this.keys.insert({ personId, key, requestHash, visitId });
   }
 }

@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Rows, Values } from '../../platform/database/rows.js';
+import { VisitApprovalEntity } from './visit-approval.entity.js';
+import { VisitProgramEntity } from './visit-program.entity.js';
 import { visitColumns, visitSelection, type VisitRow } from './visit-row.js';
+import { VisitEntity } from './visit.entity.js';
 
-const columns = Object.keys(visitColumns) as (keyof typeof visitColumns)[];
-const valuesOf = (visit: VisitRow): unknown[] => columns.map((column) => visit[visitColumns[column]]);
+/** What a save writes of a visit, whatever else comes with it. */
+const valuesOf = (visit: VisitRow): Values<VisitEntity> =>
+  Object.fromEntries(Object.values(visitColumns).map((property) => [property, visit[property]]));
 
 @Injectable()
 export class VisitRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(VisitEntity) private readonly visits: Rows<VisitEntity>,
+    @InjectRepository(VisitProgramEntity) private readonly programs: Rows<VisitProgramEntity>,
+    @InjectRepository(VisitApprovalEntity) private readonly approved: Rows<VisitApprovalEntity>,
+  ) {}
 
   /** Next number of a prefix in a year; visits created at once wait for each other here. */
   async nextNumber(prefix: string, year: number): Promise<number> {
@@ -21,20 +33,12 @@ export class VisitRepository {
   }
 
   async insert(visit: VisitRow): Promise<void> {
-    const places = columns.map((_, index) => `$${index + 2}`);
-    await this.database.query(
-      `INSERT INTO visit (id, ${columns.join(', ')}) VALUES ($1, ${places.join(', ')})`,
-      [visit.id, ...valuesOf(visit)],
-    );
+    await this.visits.insert({ id: visit.id, ...valuesOf(visit) });
     await this.savePrograms(visit);
   }
 
   async save(visit: VisitRow): Promise<void> {
-    const assignments = columns.map((column, index) => `${column} = $${index + 2}`);
-    await this.database.query(`UPDATE visit SET ${assignments.join(', ')} WHERE id = $1`, [
-      visit.id,
-      ...valuesOf(visit),
-    ]);
+    await this.visits.update({ id: visit.id }, valuesOf(visit));
     await this.savePrograms(visit);
   }
 
@@ -49,29 +53,20 @@ export class VisitRepository {
 
   /** Offices whose approval a visit has. */
   async approvals(visitId: string): Promise<string[]> {
-    const rows = await this.database.query<{ office: string }>(
-      'SELECT regional_office AS office FROM visit_approval WHERE visit_id = $1 ORDER BY regional_office',
-      [visitId],
+    const given = await this.approved.find(
+      ['regionalOffice'],
+      { visitId },
+      { order: { regionalOffice: 'ASC' } },
     );
-    return rows.map(({ office }) => office);
+    return given.map(({ regionalOffice }) => regionalOffice);
   }
 
   async approve(visitId: string, office: string, by: string, at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO visit_approval (visit_id, regional_office, approved_by, approved_at)
-       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [visitId, office, by, at],
-    );
+    await this.approved.insertMissing({ visitId, regionalOffice: office, approvedBy: by, approvedAt: at });
   }
 
   private async savePrograms({ id, programs }: VisitRow): Promise<void> {
-    await this.database.query('DELETE FROM visit_program WHERE visit_id = $1 AND program <> ALL ($2)', [
-      id,
-      programs,
-    ]);
-    await this.database.query(
-      `INSERT INTO visit_program (visit_id, program) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
-      [id, programs],
-    );
+    await this.programs.delete({ visitId: id, program: Not(In(programs)) });
+    await this.programs.insertMissing(...programs.map((program) => ({ visitId: id, program })));
   }
 }

@@ -1,40 +1,9 @@
 import type { AspectTable } from '../domain/visit-aspects.js';
-import type { VisitState } from '../domain/visit-states.js';
+import type { VisitEntity } from './visit.entity.js';
 
-/** A visit as it is stored. Instants are UTC; `proposed*` is the time one side offers instead. */
-export interface VisitRow {
-  id: string;
-  reference: string;
-  state: VisitState;
-  version: number;
-  sequence: number;
-  kind: string;
-  title: string;
-  purpose: string;
-  topics: string[];
+/** A visit as it is stored, with its programs; a trigger keeps when it was submitted. */
+export interface VisitRow extends Omit<VisitEntity, 'submittedAt'> {
   programs: string[];
-  guestUnit: string;
-  hostUnit: string;
-  startsAt: Date;
-  endsAt: Date;
-  place: string;
-  contactName: string;
-  contactPhone: string | null;
-  contactEmail: string | null;
-  partySize: number;
-  requestLetterNumber: string | null;
-  requestLetterDate: string | null;
-  replyLetterNumber: string | null;
-  replyLetterDate: string | null;
-  assignmentLetterNumber: string | null;
-  assignmentLetterDate: string | null;
-  proposedStartsAt: Date | null;
-  proposedEndsAt: Date | null;
-  proposedBy: 'guest' | 'host' | null;
-  proposedAt: Date | null;
-  createdBy: string;
-  createdAt: Date;
-  changedAt: Date;
 }
 
 /** What each field of a visit says of it. SEQUENCE follows time, place and state; what is null else never changes. */

@@ -1,9 +1,15 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
 import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
-
-const sides = ['guest', 'host', 'invited'] as const;
-const participantRoles = ['leader', 'member', 'speaker', 'minute-taker', 'observer'] as const;
-const answers = ['needs-action', 'accepted', 'tentative', 'declined'] as const;
+import {
+  attendances,
+  participantAnswers,
+  participantRoles,
+  participantSides,
+  type Attendance,
+  type ParticipantAnswer,
+  type ParticipantRole,
+  type ParticipantSide,
+} from '../domain/participant.js';
 
 export class ParticipantBody {
   @IsText(200)
@@ -22,19 +28,19 @@ export class ParticipantBody {
   @IsPhone()
   phone?: string | null;
 
-  @IsIn(sides)
-  side: (typeof sides)[number];
+  @IsIn(participantSides)
+  side: ParticipantSide;
 
   @IsIn(participantRoles)
-  role: (typeof participantRoles)[number];
+  role: ParticipantRole;
 }
 
 export class UnitInvitationBody {
   @IsCode()
   unit: string;
 
-  @IsIn(sides)
-  side: (typeof sides)[number];
+  @IsIn(participantSides)
+  side: ParticipantSide;
 }
 
 /** What may be changed of a participant; what is left out stays. */
@@ -54,13 +60,13 @@ export class ParticipantPatch {
 
   @MayBeLeftOut()
   @IsIn(participantRoles)
-  role?: (typeof participantRoles)[number];
+  role?: ParticipantRole;
 
   @MayBeLeftOut()
-  @IsIn(answers)
-  answer?: (typeof answers)[number];
+  @IsIn(participantAnswers)
+  answer?: ParticipantAnswer;
 
   @MayBeLeftOut()
-  @IsIn(['present', 'absent'])
-  attendance?: 'present' | 'absent';
+  @IsIn(attendances)
+  attendance?: Attendance;
 }

@@ -1,0 +1,16 @@
+import {
+  AgendaEntity,
+  AgendaItemEntity,
+  AgendaRecipientEntity,
+  AgendaRevisionEntity,
+} from './agenda.entity.js';
+import { ParticipantSessionEntity } from './participant-session.entity.js';
+
+/** The tables of this feature. */
+export const agendasEntities = [
+  AgendaEntity,
+  AgendaItemEntity,
+  AgendaRecipientEntity,
+  AgendaRevisionEntity,
+  ParticipantSessionEntity,
+];

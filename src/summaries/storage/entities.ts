@@ -1,0 +1,4 @@
+import { SummaryEntity, SummaryRevisionEntity } from './summary.entity.js';
+
+/** The tables of this feature. */
+export const summariesEntities = [SummaryEntity, SummaryRevisionEntity];

@@ -1,0 +1,85 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import { dateInRange } from '../../platform/database/checks.js';
+import { UnitEntity } from './unit.entity.js';
+
+/** For whom a unit receives guests, and with what notice. */
+@Entity('hosting_policy')
+@Check('hosting_policy_capacity_check', 'capacity BETWEEN 1 AND 20')
+@Check('hosting_policy_largest_party_check', 'largest_party BETWEEN 1 AND 1000')
+@Check(
+  'hosting_policy_notice_check',
+  'shortest_notice_days BETWEEN 0 AND 365 AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= 730))',
+)
+export class HostingPolicyEntity {
+  @ForeignKey(() => UnitEntity)
+  @PrimaryColumn('text')
+  unit: string;
+
+  @Column('boolean')
+  open: boolean;
+
+  /** Visits it can receive at the same time. */
+  @Column('integer')
+  capacity: number;
+
+  /** Guests in one party; null for no limit. */
+  @Column({ type: 'integer', nullable: true })
+  largestParty: number | null;
+
+  @Column({ type: 'integer', default: 2 })
+  shortestNoticeDays: number;
+
+  @Column({ type: 'integer', default: 90 })
+  longestNoticeDays: number;
+
+  @Column({ type: 'text', default: '' })
+  identityRule: string;
+
+  @Column({ type: 'text', default: '' })
+  phoneRule: string;
+
+  @Column({ type: 'text', default: '' })
+  cameraRule: string;
+}
+
+/** A stretch of one weekday in which a unit receives guests, in minutes of its local day. */
+@Entity('hosting_window')
+@Exclusion(
+  'hosting_window_no_overlap_excl',
+  'USING gist (unit WITH =, weekday WITH =, int4range(starts_minute, ends_minute) WITH &&)',
+)
+@Check(
+  'hosting_window_minutes_check',
+  '(starts_minute >= 0) AND (starts_minute < ends_minute) AND (ends_minute <= 1440)',
+)
+@Check('hosting_window_weekday_check', 'weekday BETWEEN 1 AND 7')
+export class HostingWindowEntity {
+  @ForeignKey(() => UnitEntity)
+  @PrimaryColumn('text')
+  unit: string;
+
+  /** ISO 8601: 1 Monday to 7 Sunday. */
+  @PrimaryColumn('integer')
+  weekday: number;
+
+  @PrimaryColumn('integer')
+  startsMinute: number;
+
+  @Column('integer')
+  endsMinute: number;
+}
+
+/** A day on which a unit receives nobody. */
+@Entity('closed_day')
+@Check('closed_day_date_range_check', dateInRange('date'))
+export class ClosedDayEntity {
+  @ForeignKey(() => UnitEntity)
+  @PrimaryColumn('text')
+  unit: string;
+
+  @PrimaryColumn('date')
+  date: string;
+
+  @Column('text')
+  reason: string;
+}

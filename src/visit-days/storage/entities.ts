@@ -1,0 +1,4 @@
+import { VisitEntryEntity } from './visit-entry.entity.js';
+
+/** The tables of this feature. */
+export const visitDaysEntities = [VisitEntryEntity];

@@ -1,0 +1,3 @@
+import { rule } from '../domain/rule.js';
+
+export const person = rule;

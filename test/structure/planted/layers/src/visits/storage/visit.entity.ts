@@ -1,0 +1,3 @@
+import { person } from '../../people/storage/person.entity.js';
+
+export const refers = person;
