@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { readEnvironment } from '../../config/environment.js';
 import { SystemClock } from '../platform/clock/clock.js';
 import { startEmbeddedServer } from '../platform/database/embedded-server.js';
 import { migrate } from '../platform/database/migrate.js';
 import { schemaSnapshot } from '../platform/database/schema-snapshot.js';
 import { apiDocument } from '../platform/http/api-document.js';
+import { documentFaults } from '../platform/http/document-faults.js';
 import { createServer } from '../server.js';
 import { stateDiagram } from '../visits/index.js';
 
@@ -22,8 +24,9 @@ async function generate(): Promise<Map<string, string>> {
     const database = await startEmbeddedServer(folder, { settings: THROWAWAY });
     try {
       await migrate(database.url);
+      const api = await describeApi(folder, database.url);
       return new Map([
-        ['openapi.json', await apiText(folder, database.url)],
+        ['openapi.json', `${JSON.stringify(api, null, 2)}\n`],
         ['schema.sql', await schemaSnapshot(database.url)],
         ['visit-states.mmd', stateDiagram()],
       ]);
@@ -35,11 +38,14 @@ async function generate(): Promise<Map<string, string>> {
   }
 }
 
-async function apiText(folder: string, databaseUrl: string): Promise<string> {
+async function describeApi(folder: string, databaseUrl: string): Promise<OpenAPIObject> {
   const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error' });
   const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
   try {
-    return `${JSON.stringify(apiDocument(app), null, 2)}\n`;
+    const document = apiDocument(app);
+    const faults = documentFaults(document);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return document;
   } finally {
     await app.close();
   }

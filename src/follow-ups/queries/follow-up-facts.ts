@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { followUpSelection, type FollowUpAction, type FollowUpRow } from '../storage/follow-up-repository.js';
+import type { FollowUpAction } from '../domain/follow-up-actions.js';
+import { followUpSelection, type FollowUpRow } from '../storage/follow-up-repository.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** What was confirmed as a copied practice. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { FollowUpAction } from '../domain/follow-up-actions.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 
 /** Something a unit promised after a visit (tindak lanjut). */
@@ -28,9 +29,6 @@ export interface FollowUpRow {
   changedAt: Date;
   doneAt: Date | null;
 }
-
-export type FollowUpAction =
-  'promised' | 'changed' | 'moved' | 'postponed' | 'replication-confirmed' | 'replication-withdrawn';
 
 /** What a line of history says beside what the follow-up then was. */
 export interface HistoryEntry {

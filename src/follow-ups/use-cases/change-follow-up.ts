@@ -6,12 +6,9 @@ import { Announcer } from '../../platform/jobs/announcer.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { ReadVisit, type VisitFacts } from '../../visits/index.js';
 import { FollowUpError } from '../domain/error-codes.js';
+import type { FollowUpAction } from '../domain/follow-up-actions.js';
 import { faultOfVerb, mayDo, type FollowUpParties, type FollowUpVerb } from '../domain/follow-up-policies.js';
-import {
-  FollowUpRepository,
-  type FollowUpAction,
-  type FollowUpRow,
-} from '../storage/follow-up-repository.js';
+import { FollowUpRepository, type FollowUpRow } from '../storage/follow-up-repository.js';
 import { ReplicationRepository } from '../storage/replication-repository.js';
 
 declare module '../../platform/jobs/job.js' {

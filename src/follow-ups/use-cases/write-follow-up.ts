@@ -6,10 +6,11 @@ import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import { actorSides, ReadVisit } from '../../visits/index.js';
 import { FollowUpError } from '../domain/error-codes.js';
+import type { FollowUpAction } from '../domain/follow-up-actions.js';
 import type { FollowUpVerb } from '../domain/follow-up-policies.js';
 import { faultOfDueDate, isEvidenceLink } from '../domain/follow-up-rules.js';
 import { faultOfStep, type FollowUpState } from '../domain/follow-up-states.js';
-import type { FollowUpAction, FollowUpRow } from '../storage/follow-up-repository.js';
+import type { FollowUpRow } from '../storage/follow-up-repository.js';
 import { ChangeFollowUp, type ChangedFollowUp } from './change-follow-up.js';
 import { CheckFollowUp } from './check-follow-up.js';
 

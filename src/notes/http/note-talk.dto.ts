@@ -1,14 +1,15 @@
 import { Transform } from 'class-transformer';
 import { IsIn, MinLength } from 'class-validator';
 import { IsCalendarDate, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { commentKinds, type CommentKind } from '../domain/comment-kinds.js';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
 /** What somebody asks or says about a note. */
 export class NoteCommentBody {
-  @IsIn(['question', 'comment'])
-  kind: 'question' | 'comment';
+  @IsIn(commentKinds)
+  kind: CommentKind;
 
   @Transform(trimmed)
   @IsText(4_000)

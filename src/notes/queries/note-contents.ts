@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { CommentKind } from '../domain/comment-kinds.js';
 
 /** A picture of a note, without its bytes. */
 export interface NotePicture {
@@ -25,7 +26,7 @@ export interface NoteFile {
 /** What somebody asked or said about a note. */
 export interface NoteComment {
   id: string;
-  kind: 'question' | 'comment';
+  kind: CommentKind;
   body: string;
   authorId: string;
   authorName: string;

@@ -10,6 +10,7 @@ export const zones = {
 
 /** IANA name of an Indonesian time zone. */
 export type Zone = keyof typeof zones;
+export const zoneNames = Object.keys(zones) as Zone[];
 
 /** The label readers know: WIB, WITA or WIT. */
 export function zoneLabel(zone: Zone): 'WIB' | 'WITA' | 'WIT' {

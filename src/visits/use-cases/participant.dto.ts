@@ -1,9 +1,6 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
 import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
-
-const sides = ['guest', 'host', 'invited'] as const;
-const participantRoles = ['leader', 'member', 'speaker', 'minute-taker', 'observer'] as const;
-const answers = ['needs-action', 'accepted', 'tentative', 'declined'] as const;
+import { answers, attendances, participantRoles, sides } from '../domain/participant-sets.js';
 
 export class ParticipantBody {
   @IsText(200)
@@ -61,6 +58,6 @@ export class ParticipantPatch {
   answer?: (typeof answers)[number];
 
   @MayBeLeftOut()
-  @IsIn(['present', 'absent'])
-  attendance?: 'present' | 'absent';
+  @IsIn(attendances)
+  attendance?: (typeof attendances)[number];
 }
