@@ -9,6 +9,7 @@ import { documentFaults, operationsOf } from '../src/platform/http/document-faul
 import { AnswersFile, OneOf, pageOf } from '../src/platform/http/view-fields.js';
 import { committedDocument } from './support/answer-schemas.js';
 import { startApp, type TestApp } from './support/app.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let document: OpenAPIObject;
@@ -209,7 +210,7 @@ describe('/api/docs', () => {
 
   test('leaves the policy of everything else as it is', async () => {
     const docs = await request(app.server).get('/api/docs');
-    const other = await request(app.server).get('/health/live').expect(200);
+    const other = await api(app).get('/health/live').expect(200);
     expect(other.headers['content-security-policy']).toBeDefined();
     expect(other.headers['content-security-policy']).not.toBe(docs.headers['content-security-policy']);
   });
