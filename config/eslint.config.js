@@ -10,7 +10,16 @@ const typescript = ['**/*.ts', '**/*.tsx'];
 const specs = ['test/**', '**/*.spec.ts', '**/*.spec.tsx'];
 
 export default defineConfig(
-  { ignores: ['dist/**', 'data/**', 'coverage/**', '**/node_modules/**', 'test/structure/planted/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'config/generated/**',
+      'data/**',
+      'coverage/**',
+      '**/node_modules/**',
+      'test/structure/planted/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {

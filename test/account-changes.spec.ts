@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let administrator: Header;
@@ -49,10 +50,7 @@ describe('An account', () => {
   test('is changed by programs in all that its page can change', async () => {
     const path = await invited({ email: 'program@x.test' });
     const patch = (body: object) =>
-      request(app.server)
-        .patch(`/api/people/${path.split('/').at(-1)}`)
-        .set(administrator)
-        .send(body);
+      api(app).patch('/api/people/{id}', { as: administrator, path: { id: path.split('/').at(-1) }, body });
     const body = { name: 'Lewat Program', phone: '0812 3456 7890', position: 'Penjaga' };
     const moved = { role: 'regional', unit: null, regionalOffice: 'bali', version: 1 };
     const changed = await patch({ ...body, ...moved }).expect(200);

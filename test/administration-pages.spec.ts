@@ -4,6 +4,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { hostile } from './support/hostile.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -156,14 +157,14 @@ describe('The own account', () => {
     const made = await send('/akun/token', people.guest, { name: 'Laporan' }).expect(201);
     const token = /id="rahasia" value="([^"]+)"/.exec(made.text)?.[1] ?? '';
     const by = { authorization: `Bearer ${token}` };
-    await request(app.server).get('/api/me').set(by).expect(200);
+    await api(app).get('/api/me', { as: by }).expect(200);
     const page = await get('/akun', people.guest).expect(200);
     expect(page.text).toContain('Laporan');
     expect(page.text).not.toContain(token);
     const [path = ''] = /\/akun\/token\/[^"]+\/cabut/.exec(page.text) ?? [];
     await send(path, people.host).expect(404);
     await send(path, people.guest).expect(303);
-    await request(app.server).get('/api/me').set(by).expect(401);
+    await api(app).get('/api/me', { as: by }).expect(401);
     const refused = await send('/akun/token', people.guest, { name: '' }).expect(422);
     expect(refused.text).toContain('id="token-name-fault"');
   });

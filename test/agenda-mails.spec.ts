@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { JobRegistry } from '../src/platform/jobs/job-registry.js';
 import {
   SARI,
@@ -16,6 +15,7 @@ import {
 } from './support/agendas.js';
 import type { TestApp } from './support/app.js';
 import { confirmed, requested, step, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let bench: AgendaBench;
 let app: TestApp;
@@ -132,8 +132,10 @@ describe('Publishing', () => {
 
   test('who comes later gets the whole agenda, and the others nothing', async () => {
     const { visit } = await bench.withPublished();
-    const late = { name: 'Ita', email: 'ita@tamu.test', side: 'guest', role: 'observer' };
-    await request(app.server).post(`/api/visits/${visit.id}/participants`).set(guest).send(late).expect(201);
+    const late = { name: 'Ita', email: 'ita@tamu.test', side: 'guest', role: 'observer' } as const;
+    await api(app)
+      .post('/api/visits/{id}/participants', { as: guest, path: { id: visit.id }, body: late })
+      .expect(201);
     await app.settle();
     const mails = (await bench.mails(visit)).slice(2);
     expect(mails.map(({ email, subject }) => [email, subject])).toEqual([

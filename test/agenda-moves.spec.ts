@@ -4,6 +4,7 @@ import { AgendaFacts } from '../src/agendas/index.js';
 import { wib, welcome, talk, times, AgendaBench } from './support/agendas.js';
 import type { TestApp } from './support/app.js';
 import { confirmed, create, requested, step, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let bench: AgendaBench;
 let app: TestApp;
@@ -83,7 +84,9 @@ describe('When the visit moves', () => {
     await bench.saved(draft, [talk]);
     const { version } = await bench.visit(draft);
     const change = { version, startsAt: wib('10:00'), endsAt: wib('11:00') };
-    await request(app.server).patch(`/api/visits/${draft.id}`).set(guest).send(change).expect(200);
+    await api(app)
+      .patch('/api/visits/{id}', { as: guest, path: { id: draft.id }, body: change })
+      .expect(200);
     expect(times(await bench.shown(guest, draft))).toEqual([
       ['2025-10-30T10:30:00+07:00', '2025-10-30T11:00:00+07:00'],
     ]);

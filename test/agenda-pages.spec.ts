@@ -4,6 +4,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { formsOf } from './support/page-forms.js';
 import { PASSWORD, usualPeople } from './support/people.js';
 import { confirmed, requested, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -71,8 +72,11 @@ interface StoredAgenda {
   items: { id: string; title: string; startsAt: string; endsAt: string; persons: string[] }[];
 }
 const stored = async (visit: ShownVisit): Promise<StoredAgenda> =>
-  (await request(app.server).get(`/api/visits/${visit.id}/agenda`).set(guest).expect(200))
-    .body as StoredAgenda;
+  (
+    await api(app)
+      .get('/api/visits/{id}/agenda', { as: guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 
 test('an agenda starts from a template, and rows are added, moved and removed without storing', async () => {
   const visit = await requested(app, guest);

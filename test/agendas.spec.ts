@@ -14,6 +14,7 @@ import {
 } from './support/agendas.js';
 import type { TestApp } from './support/app.js';
 import { create, requested, step, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let bench: AgendaBench;
 let app: TestApp;
@@ -215,8 +216,8 @@ describe('An agenda', () => {
 
 describe('A template', () => {
   test('is listed, and fills the visit’s time around the host’s break', async () => {
-    const list = await request(app.server).get('/api/agenda-templates').set(guest).expect(200);
-    const { items } = list.body as { items: { code: string; name: string; sessions: object[] }[] };
+    const list = await api(app).get('/api/agenda-templates', { as: guest }).expect(200);
+    const { items } = list.body;
     expect(items.map(({ code, sessions }) => [code, sessions.length])).toEqual([
       ['half-day', 8],
       ['full-day', 11],

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -27,13 +28,21 @@ const open = () => request(app.server).get(path).set('accept', 'text/html');
 const say = (answer: string) =>
   request(app.server).post(path).set('accept', 'text/html').type('form').send({ answer });
 const shown = async () =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 
 test('nobody but the addressee learns the link', async () => {
-  const list = await request(app.server).get(`/api/mails?visit=${visit.id}`).set(guest).expect(200);
-  const { items } = list.body as { items: { id: string; subject: string }[] };
+  const list = await api(app)
+    .get('/api/mails', { as: guest, query: { visit: visit.id } })
+    .expect(200);
+  const { items } = list.body;
   const invitation = items.find(({ subject }) => subject.startsWith('Undangan'));
-  const mail = await request(app.server).get(`/api/mails/${invitation?.id}`).set(guest).expect(200);
+  const mail = await api(app)
+    .get('/api/mails/{id}', { as: guest, path: { id: invitation?.id } })
+    .expect(200);
   expect(mail.text).toContain('/jawab/…');
   expect(mail.text).not.toContain(path);
 });
@@ -57,8 +66,10 @@ test('an answer is taken, and may be changed; the history says whose it was', as
   expect((await shown()).version).toBe(version);
   await say('declined').expect(303);
   expect((await shown()).participants[0]?.answer).toBe('declined');
-  const history = await request(app.server).get(`/api/visits/${visit.id}/history`).set(host).expect(200);
-  const { items } = history.body as { items: { actor: string; action: string }[] };
+  const history = await api(app)
+    .get('/api/visits/{id}/history', { as: host, path: { id: visit.id } })
+    .expect(200);
+  const { items } = history.body;
   expect(items.at(-1)).toMatchObject({ actor: 'Sari', action: 'answer' });
 });
 

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Module, Post, type Type } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiBody, ApiOkResponse, ApiProperty, type OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
+import { apiDocument } from '../src/platform/http/api-document.js';
+import { documentFaults, operationsOf } from '../src/platform/http/document-faults.js';
+import { AnswersFile, OneOf, pageOf } from '../src/platform/http/view-fields.js';
+import { committedDocument } from './support/answer-schemas.js';
 import { startApp, type TestApp } from './support/app.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let document: OpenAPIObject;
@@ -13,13 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const operations = () =>
-  Object.entries(document.paths).flatMap(([path, methods]) =>
-    (['get', 'put', 'post', 'delete', 'patch'] as const).flatMap((method) => {
-      const operation = methods[method];
-      return operation ? [{ name: `${method} ${path}`, operation }] : [];
-    }),
-  );
+const operations = () => operationsOf(document);
 
 describe('/api/openapi.json', () => {
   test('names each operation once and tells how it succeeds and how it refuses', () => {
@@ -42,6 +44,138 @@ describe('/api/openapi.json', () => {
     expect(names).toEqual(expect.arrayContaining(['post /api/session', 'get /health/live']));
     expect(names).not.toContain('get /api/me');
     expect(document.security).toEqual([{ bearer: [] }, { session: [] }]);
+  });
+});
+
+/** The document of one controller alone. */
+async function documentOf(controller: Type<object>): Promise<OpenAPIObject> {
+  @Module({ imports: [DiscoveryModule], controllers: [controller] })
+  class PlantedModule {}
+  const planted = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), {
+    logger: false,
+  });
+  try {
+    return apiDocument(planted);
+  } finally {
+    await planted.close();
+  }
+}
+
+class PlantedView {
+  @OneOf('PlantedState', ['open', 'done'])
+  state: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+class PlantedPage extends pageOf(PlantedView) {}
+
+/** Two classes of one name, which only their files tell apart. */
+const classOfSameName = (field: string): Type<object> => {
+  class SameName {}
+  ApiProperty({ type: String })(SameName.prototype, field);
+  return SameName;
+};
+
+describe('The committed document', () => {
+  test('says of every operation what it answers', async () => {
+    const committed = await committedDocument();
+    expect(documentFaults(committed)).toEqual([]);
+    expect(operationsOf(committed).map(({ name }) => name)).toEqual(operations().map(({ name }) => name));
+  });
+});
+
+describe('The check of documents', () => {
+  test('takes named schemas, files and answers without a body', async () => {
+    @Controller('planted')
+    class DescribedController {
+      @Get()
+      @ApiOkResponse({ type: PlantedPage })
+      list(): PlantedPage {
+        return { items: [], nextCursor: null };
+      }
+
+      @Get('file')
+      @AnswersFile('application/pdf')
+      file(): void {}
+
+      @Post()
+      @HttpCode(204)
+      post(): void {}
+    }
+    const described = await documentOf(DescribedController);
+    expect(documentFaults(described)).toEqual([]);
+    expect(described.components?.schemas).toMatchObject({
+      PlantedState: { enum: ['open', 'done'] },
+      PlantedView: { properties: { reason: { type: ['string', 'null'] } } },
+      PlantedPage: { properties: { items: { items: { $ref: '#/components/schemas/PlantedView' } } } },
+    });
+  });
+
+  test('finds what does not say what it answers, and what says it without a name', async () => {
+    @Controller('planted')
+    class SilentController {
+      @Get()
+      show(): object {
+        return {};
+      }
+
+      @Post()
+      @ApiOkResponse({ schema: { type: 'object', properties: { id: { type: 'string' } } } })
+      post(): object {
+        return {};
+      }
+    }
+    expect(documentFaults(await documentOf(SilentController))).toEqual([
+      'get /planted does not say what it answers',
+      'post /planted does not say what it answers',
+    ]);
+  });
+
+  test('finds a body whose class nobody looked into', async () => {
+    class PlantedBody {}
+
+    @Controller('planted')
+    class BlindController {
+      @Post()
+      @HttpCode(204)
+      @ApiBody({ type: PlantedBody })
+      post(): void {}
+    }
+    expect(documentFaults(await documentOf(BlindController))).toEqual(['PlantedBody has no fields']);
+  });
+
+  test('refuses two classes that would be one component', async () => {
+    @Controller('planted')
+    class TwinController {
+      @Get()
+      @ApiOkResponse({ type: classOfSameName('text') })
+      show(): void {}
+
+      @Get('other')
+      @ApiOkResponse({ type: classOfSameName('title') })
+      other(): void {}
+    }
+    await expect(documentOf(TwinController)).rejects.toThrow('Defined more than once: SameName');
+  });
+
+  test('refuses two closed sets that would be one component', async () => {
+    class OtherView {
+      @OneOf('PlantedState', ['new', 'old'])
+      state: string;
+    }
+
+    @Controller('planted')
+    class TwinSetController {
+      @Get()
+      @ApiOkResponse({ type: PlantedView })
+      show(): void {}
+
+      @Get('other')
+      @ApiOkResponse({ type: OtherView })
+      other(): void {}
+    }
+    await expect(documentOf(TwinSetController)).rejects.toThrow('Defined more than once: PlantedState');
   });
 });
 
@@ -76,7 +210,7 @@ describe('/api/docs', () => {
 
   test('leaves the policy of everything else as it is', async () => {
     const docs = await request(app.server).get('/api/docs');
-    const other = await request(app.server).get('/health/live').expect(200);
+    const other = await api(app).get('/health/live').expect(200);
     expect(other.headers['content-security-policy']).toBeDefined();
     expect(other.headers['content-security-policy']).not.toBe(docs.headers['content-security-policy']);
   });

@@ -6,6 +6,7 @@ import { hostile } from './support/hostile.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -95,7 +96,7 @@ describe('The whole way without script', () => {
     expect(visit).toMatchObject({ id, state: 'requested', party_size: 1, purpose: form.maksud });
     expect(visit?.request_letter_number).toBe('WP.13-1');
     expect(visit?.starts_at).toEqual(new Date('2025-10-30T02:00:00Z'));
-    const shown = await request(app.server).get(`/api/visits/${id}`).set(guest).expect(200);
+    const shown = await api(app).get('/api/visits/{id}', { as: guest, path: { id } }).expect(200);
     expect(shown.body).toMatchObject({
       topics: ['ketahanan pangan', 'kehumasan'],
       programs: ['akselerasi-2', 'akselerasi-3'],

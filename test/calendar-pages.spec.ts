@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, create, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -83,6 +84,8 @@ test('a drag is asked about, and proposes the new time to the other unit', async
   expect(without.status).toBe(422);
   const moved = await move(people.guest, form).expect(303);
   expect(moved.headers['location']).toBe(`/kunjungan/${visit.id}?info=reschedule`);
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}`).set(people.host).expect(200);
-  expect((body as ShownVisit).proposal?.startsAt).toMatch(/^2025-11-06T09:00/);
+  const { body } = await api(app)
+    .get('/api/visits/{id}', { as: people.host, path: { id: visit.id } })
+    .expect(200);
+  expect(body.proposal?.startsAt).toMatch(/^2025-11-06T09:00/);
 });

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { events } from './support/feeds.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -71,18 +72,20 @@ describe('invitations', () => {
       .set(guest)
       .send({ answer: 'accepted' })
       .expect(200);
-    const shown = await request(app.server).get(`/api/visits/${visit.id}`).set(guest);
-    const fixed = await request(app.server)
-      .patch(`/api/visits/${visit.id}`)
-      .set(guest)
-      .send({ version: (shown.body as ShownVisit).version, title: 'Ketahanan pangan' })
+    const shown = await api(app).get('/api/visits/{id}', { as: guest, path: { id: visit.id } });
+    const fixed = await api(app)
+      .patch('/api/visits/{id}', {
+        as: guest,
+        path: { id: visit.id },
+        body: { version: (shown.body as ShownVisit).version, title: 'Ketahanan pangan' },
+      })
       .expect(200);
     let mails = await calendarMails(visit);
     expect(mails.slice(2).map(summary)).toEqual(['REQUEST 0 sari@contoh.test', 'REQUEST 0 budi@contoh.test']);
     expect(mails[2]?.partstat).toBe('ACCEPTED');
 
     const times = { startsAt: '2025-10-30T13:00:00+07:00', endsAt: '2025-10-30T15:00:00+07:00' };
-    const proposed = await step(app, host, fixed.body as ShownVisit, 'reschedule', {
+    const proposed = await step(app, host, fixed.body, 'reschedule', {
       ...times,
       reason: 'Apel',
     });
@@ -101,12 +104,16 @@ describe('invitations', () => {
         startsAt: visit.startsAt,
         endsAt: visit.endsAt,
         title: 'Tur kebun',
-        kind: 'field-tour',
+        kind: 'field-tour' as const,
         place: 'Kebun',
       },
     ];
-    await request(app.server).put(`/api/visits/${visit.id}/agenda`).set(host).send({ items }).expect(200);
-    await request(app.server).post(`/api/visits/${visit.id}/agenda/publish`).set(host).send({}).expect(200);
+    await api(app)
+      .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { items } })
+      .expect(200);
+    await api(app)
+      .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: {} })
+      .expect(200);
     const mails = (await calendarMails(visit)).slice(before);
     expect(mails.map(summary)).toEqual(['REQUEST 1 sari@contoh.test', 'REQUEST 1 budi@contoh.test']);
     expect(mails[0]?.subject).toBe('Susunan acara: Ketahanan pangan');
@@ -115,12 +122,14 @@ describe('invitations', () => {
 
   test('removing one is a CANCEL to that one alone; cancelling reaches the others', async () => {
     const removed = visit.participants.find(({ email }) => email === budi.email);
-    await request(app.server)
-      .delete(`/api/visits/${visit.id}/participants/${removed?.id}`)
-      .set(host)
+    await api(app)
+      .delete('/api/visits/{id}/participants/{participantId}', {
+        as: host,
+        path: { id: visit.id, participantId: removed?.id },
+      })
       .expect(204);
     expect((await calendarMails(visit)).slice(8).map(summary)).toEqual(['CANCEL 2 budi@contoh.test']);
-    const current = await request(app.server).get(`/api/visits/${visit.id}`).set(guest);
+    const current = await api(app).get('/api/visits/{id}', { as: guest, path: { id: visit.id } });
     await step(app, guest, current.body as ShownVisit, 'cancel', { reason: 'Berhalangan' });
     const mails = await calendarMails(visit);
     expect(mails.slice(9).map(summary)).toEqual(['CANCEL 2 sari@contoh.test']);

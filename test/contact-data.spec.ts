@@ -5,6 +5,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { addressesOf, everyRoute } from './support/every-route.js';
 import { PASSWORD } from './support/people.js';
 import { create, step, visitBody, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const THIRD_UNIT = 'lapas-abepura';
 type Place = 'guest' | 'host' | 'third' | 'kanwil' | 'kanwil of third' | 'administrator';
@@ -66,15 +67,19 @@ async function visitAt(stage: Stage, day: number): Promise<ShownVisit> {
     [THIRD_UNIT, 'invited'],
   ] as const;
   for (const [unit, side] of invited) {
-    await request(app.server)
-      .post(`/api/visits/${draft.id}/participants/unit`)
-      .set(readers.guest)
-      .send({ unit, side })
+    await api(app)
+      .post('/api/visits/{id}/participants/unit', {
+        as: readers.guest,
+        path: { id: draft.id },
+        body: { unit, side },
+      })
       .expect(201);
   }
-  const shown = await request(app.server).get(`/api/visits/${draft.id}`).set(readers.guest).expect(200);
-  if (stage === 'draft') return shown.body as ShownVisit;
-  const sent = await step(app, readers.guest, shown.body as ShownVisit, 'submit');
+  const shown = await api(app)
+    .get('/api/visits/{id}', { as: readers.guest, path: { id: draft.id } })
+    .expect(200);
+  if (stage === 'draft') return shown.body;
+  const sent = await step(app, readers.guest, shown.body, 'submit');
   return stage === 'requested' ? sent : step(app, readers.host, sent, 'accept');
 }
 
@@ -173,13 +178,10 @@ describe('addresses and telephone numbers', () => {
 
   test('of another unit are not handed out by inviting it, and reach both sides once they agree', async () => {
     const shownTo = async (reader: Place, stage: Stage) => {
-      const answer = await request(app.server)
-        .get(`/api/visits/${visits[stage].id}/participants`)
-        .set(readers[reader])
+      const answer = await api(app)
+        .get('/api/visits/{id}/participants', { as: readers[reader], path: { id: visits[stage].id } })
         .expect(200);
-      const { items } = answer.body as {
-        items: { name: string; email: string | null; phone: string | null }[];
-      };
+      const { items } = answer.body;
       return new Map(items.map(({ name, email, phone }) => [name, [email, phone]]));
     };
     const hidden = [null, null];

@@ -6,6 +6,7 @@ import type { OutgoingMail } from '../src/platform/mail/outgoing-mail.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
 import { create, requested, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 interface ShownMail {
   id: string;
@@ -131,7 +132,7 @@ describe('GET /api/mails', () => {
     expect(await subjects('', region)).toEqual(['Gagal <i>', 'Undangan']);
     expect(await subjects('', stranger)).toEqual([]);
     expect(await subjects('', otherRegion)).toEqual([]);
-    await request(app.server).get('/api/mails').expect(401);
+    await api(app).get('/api/mails').expect(401);
   });
 
   test('filters by state and visit', async () => {

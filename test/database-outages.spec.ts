@@ -6,6 +6,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { databaseProxy, type DatabaseProxy } from './support/database-proxy.js';
 import { usualPeople } from './support/people.js';
 import { requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const ACCEPTANCES = 64;
 const HELD_MS = 12_000;
@@ -95,7 +96,11 @@ describe('One row that somebody holds', () => {
 
     const answers = await Promise.all(
       visits.map(({ id, version }) =>
-        request(app.server).post(`/api/visits/${id}/accept`).set(host).send({ version }),
+        api(app).post('/api/visits/{id}/{step}', {
+          as: host,
+          path: { id, step: 'accept' },
+          body: { version },
+        }),
       ),
     );
     await released;
@@ -114,8 +119,10 @@ describe('One row that somebody holds', () => {
     }
 
     // What was refused was not half done, and goes through when it is tried again.
-    const again = await request(app.server).get(`/api/visits/${visits[0]?.id}`).set(host).expect(200);
-    const first = again.body as ShownVisit;
+    const again = await api(app)
+      .get('/api/visits/{id}', { as: host, path: { id: visits[0]?.id } })
+      .expect(200);
+    const first = again.body;
     if (first.state === 'requested') await step(app, host, first, 'accept').catch(() => undefined);
     const [row] = await app.database.query<{ confirmed: number }>(
       "SELECT count(*)::int AS confirmed FROM visit WHERE state = 'confirmed'",
@@ -150,7 +157,7 @@ describe('A database that is away', () => {
     const log = await logged(async () => {
       proxy.cut();
       for (let i = 0; i < 20; i++) {
-        const answer = await request(app.server).get('/api/visits').set(guest);
+        const answer = await api(app).get('/api/visits', { as: guest });
         const { code, instance } = answer.body as { code: string; instance: string };
         expect([answer.status, code]).toEqual([503, 'database-away']);
         expect(answer.headers['retry-after']).toBe('15');
@@ -160,13 +167,13 @@ describe('A database that is away', () => {
       const page = await request(app.server).get('/kunjungan').set(guest).set('accept', BROWSER).expect(503);
       expect(page.text).toContain('Basis data sedang tidak terjangkau');
       expect(page.text).toContain([...ids][0]);
-      const ready = await request(app.server).get('/health/ready').expect(503);
+      const ready = await api(app).get('/health/ready').expect(503);
       expect(ready.body).toMatchObject({ code: 'not-ready', reason: 'basis data tidak terjangkau' });
       expect(ready.headers['retry-after']).toBe('5');
-      await request(app.server).get('/health/live').expect(200);
+      await api(app).get('/health/live').expect(200);
       proxy.mend();
-      await request(app.server).get('/api/visits').set(guest).expect(200);
-      await request(app.server).get('/health/ready').expect(200);
+      await api(app).get('/api/visits', { as: guest }).expect(200);
+      await api(app).get('/health/ready').expect(200);
     });
     expect(ids.size).toBe(1);
     expect(log.split([...ids][0] ?? '-')).toHaveLength(2);
@@ -175,9 +182,8 @@ describe('A database that is away', () => {
   test('a connection that is ended in the midst of a statement is told alike', async () => {
     await other.query('BEGIN');
     await other.query('LOCK TABLE visit IN ACCESS EXCLUSIVE MODE');
-    const waiting = request(app.server)
-      .get('/api/visits')
-      .set(guest)
+    const waiting = api(app)
+      .get('/api/visits', { as: guest })
       .then(({ status, body }) => [status, (body as { code: string }).code]);
     await pause(500);
     await other.query(
@@ -185,7 +191,7 @@ describe('A database that is away', () => {
     );
     expect(await waiting).toEqual([503, 'database-away']);
     await other.query('ROLLBACK');
-    await request(app.server).get('/api/visits').set(guest).expect(200);
+    await api(app).get('/api/visits', { as: guest }).expect(200);
   });
 
   test('one that can only be read is not ready, and says so to who writes', async () => {
@@ -194,15 +200,17 @@ describe('A database that is away', () => {
     proxy.cut();
     proxy.mend();
     await pause(100);
-    const ready = await request(app.server).get('/health/ready').expect(503);
+    const ready = await api(app).get('/health/ready').expect(503);
     expect(ready.body).toMatchObject({ reason: 'basis data hanya dapat dibaca' });
-    const answer = await request(app.server).post('/api/tokens').set(guest).send({ name: 'x' }).expect(503);
+    const answer = await api(app)
+      .post('/api/tokens', { as: guest, body: { name: 'x' } })
+      .expect(503);
     expect(answer.body).toMatchObject({ code: 'database-away' });
     await other.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
     proxy.cut();
     proxy.mend();
     await pause(100);
-    await request(app.server).get('/health/ready').expect(200);
+    await api(app).get('/health/ready').expect(200);
   });
 
   test('one without all migrations is not ready', async () => {
@@ -211,14 +219,14 @@ describe('A database that is away', () => {
         'DELETE FROM schema_migration WHERE id = (SELECT max(id) FROM schema_migration) RETURNING *',
       )
       .then((answer) => (answer as unknown as [{ id: number; name: string; timestamp: string }[]])[0]);
-    const ready = await request(app.server).get('/health/ready').expect(503);
+    const ready = await api(app).get('/health/ready').expect(503);
     expect(ready.body).toMatchObject({ reason: 'susunan basis data belum diperbarui' });
     await app.database.query('INSERT INTO schema_migration (id, timestamp, name) VALUES ($1, $2, $3)', [
       last?.id,
       last?.timestamp,
       last?.name,
     ]);
-    await request(app.server).get('/health/ready').expect(200);
+    await api(app).get('/health/ready').expect(200);
   });
 });
 
@@ -236,10 +244,11 @@ describe('A failure of ours', () => {
     let instance = '';
     let page = '';
     const log = await logged(async () => {
-      const answer = await request(app.server)
-        .post(`/api/visits/${visit.id}/withdraw`)
-        .set(guest)
-        .send({ version: visit.version });
+      const answer = await api(app).post('/api/visits/{id}/{step}', {
+        as: guest,
+        path: { id: visit.id, step: 'withdraw' },
+        body: { version: visit.version },
+      });
       expect([answer.status, (answer.body as { code: string }).code]).toEqual([500, 'unexpected']);
       instance = (answer.body as { instance: string }).instance;
       const form = await request(app.server)

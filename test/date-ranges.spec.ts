@@ -4,6 +4,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { emails, pageExamples, type PageExamples, type PageRole } from './support/page-examples.js';
 import { PASSWORD } from './support/people.js';
 import { create, requested, visitBody, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 /** Dates and instants that our clock sets, or that triggers copy from a column with a range. */
 const setByUs = new Set([
@@ -51,10 +52,8 @@ describe('What is typed', () => {
     ['2101-01-01T09:00:00+07:00', '2101-01-01T11:00:00+07:00'],
     ['9999-12-31T23:00:00-23:00', '9999-12-31T23:30:00-23:00'],
   ])('a draft from %s is refused at its fields', async (startsAt, endsAt) => {
-    const answer = await request(app.server)
-      .post('/api/visits')
-      .set(headers.guest)
-      .send({ ...visitBody, startsAt, endsAt })
+    const answer = await api(app)
+      .post('/api/visits', { as: headers.guest, body: { ...visitBody, startsAt, endsAt } })
       .expect(422);
     expect(faultsOf(answer)).toEqual(['startsAt', 'endsAt']);
     expect(answer.text).toContain('tahunnya harus antara 2000 dan 2100');
@@ -66,10 +65,11 @@ describe('What is typed', () => {
       endsAt: '2025-11-12T11:00:00+07:00',
     });
     const offer = (startsAt: string, endsAt: string) =>
-      request(app.server)
-        .post(`/api/visits/${visit.id}/propose`)
-        .set(headers.host)
-        .send({ version: visit.version, startsAt, endsAt });
+      api(app).post('/api/visits/{id}/{step}', {
+        as: headers.host,
+        path: { id: visit.id, step: 'propose' },
+        body: { version: visit.version, startsAt, endsAt },
+      });
     const far = await offer('9999-12-31T23:00:00-23:00', '9999-12-31T23:30:00-23:00').expect(422);
     expect(faultsOf(far)).toEqual(['startsAt', 'endsAt']);
     const long = await offer('2025-11-13T09:00:00+07:00', '2025-11-27T09:00:01+07:00').expect(422);
@@ -82,10 +82,8 @@ describe('What is typed', () => {
 
   test('a visit of more than two weeks is refused in a draft and in the database', async () => {
     const times = { startsAt: '2025-11-03T09:00:00+07:00', endsAt: '2025-12-03T09:00:00+07:00' };
-    const answer = await request(app.server)
-      .post('/api/visits')
-      .set(headers.guest)
-      .send({ ...visitBody, ...times })
+    const answer = await api(app)
+      .post('/api/visits', { as: headers.guest, body: { ...visitBody, ...times } })
       .expect(422);
     expect(answer.body).toMatchObject({ code: 'visit-too-long' });
     expect(faultsOf(answer)).toEqual(['endsAt']);

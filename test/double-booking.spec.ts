@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
+import type request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const HOST = 'rutan-banjarnegara';
 const REQUESTS = 64;
@@ -21,10 +22,11 @@ afterAll(() => app.close());
 /** Accepts as a client should: one that is told to come back later (503, Retry-After) does. */
 async function accept(visit: ShownVisit): Promise<request.Response> {
   for (;;) {
-    const answer = await request(app.server)
-      .post(`/api/visits/${visit.id}/accept`)
-      .set(host)
-      .send({ version: visit.version });
+    const answer = await api(app).post('/api/visits/{id}/{step}', {
+      as: host,
+      path: { id: visit.id, step: 'accept' },
+      body: { version: visit.version },
+    });
     if (answer.status !== 503) return answer;
     await setTimeout(Number(answer.headers['retry-after']) * 1000);
   }

@@ -7,6 +7,7 @@ import { problem } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
 
 import { signedIn } from './support/people.js';
+import { api } from './support/api-client.js';
 
 const NAME = 'calendars.send-invitations';
 const VISIT = '0198c0de-0000-7000-8000-000000000001';
@@ -78,10 +79,8 @@ async function failed(query = ''): Promise<Failed[]> {
 }
 
 async function counted(): Promise<{ waiting: number; failed: number } | undefined> {
-  const answer = await request(app.server).get('/api/jobs').set(administrator).expect(200);
-  return (answer.body as { items: { name: string; waiting: number; failed: number }[] }).items.find(
-    ({ name }) => name === NAME,
-  );
+  const answer = await api(app).get('/api/jobs', { as: administrator }).expect(200);
+  return answer.body.items.find(({ name }) => name === NAME);
 }
 
 const page = async (path = '/pengelolaan/pekerjaan'): Promise<string> =>
@@ -150,7 +149,7 @@ describe('A job that fails', () => {
   });
 
   test('is said by health, which stays ready, as is how long the oldest waits', async () => {
-    const ready = async () => (await request(app.server).get('/health/ready').expect(200)).body as unknown;
+    const ready = async () => (await api(app).get('/health/ready').expect(200)).body;
     await dies();
     expect(await ready()).toEqual({ status: 'ok', jobs: { failed: 1, oldestSeconds: 0 } });
     await app.app.get(JobQueue).send(NAME, { visitId: VISIT });
@@ -201,18 +200,25 @@ describe('A job that fails', () => {
   test('is run again or thrown away by the API', async () => {
     await dies();
     const [first] = await failed();
-    await request(app.server).post(`/api/jobs/failed/${first?.id}/run-again`).set(administrator).expect(204);
-    await request(app.server).post(`/api/jobs/failed/${first?.id}/run-again`).set(administrator).expect(404);
+    await api(app)
+      .post('/api/jobs/failed/{id}/run-again', { as: administrator, path: { id: first?.id } })
+      .expect(204);
+    await api(app)
+      .post('/api/jobs/failed/{id}/run-again', { as: administrator, path: { id: first?.id } })
+      .expect(404);
     await failsForGood();
-    const all = await request(app.server)
-      .post(`/api/jobs/${NAME}/run-failed-again`)
-      .set(administrator)
+    const all = await api(app)
+      .post('/api/jobs/{name}/run-failed-again', { as: administrator, path: { name: NAME } })
       .expect(200);
     expect(all.body).toEqual({ count: 1 });
     await failsForGood();
     const [last] = await failed();
-    await request(app.server).delete(`/api/jobs/failed/${last?.id}`).set(administrator).expect(204);
-    await request(app.server).delete(`/api/jobs/failed/${last?.id}`).set(administrator).expect(404);
+    await api(app)
+      .delete('/api/jobs/failed/{id}', { as: administrator, path: { id: last?.id } })
+      .expect(204);
+    await api(app)
+      .delete('/api/jobs/failed/{id}', { as: administrator, path: { id: last?.id } })
+      .expect(404);
     expect(await failed()).toEqual([]);
     expect(logged.some((line) => line.includes('is thrown away by person'))).toBe(true);
   });
@@ -229,8 +235,10 @@ describe('A job that fails', () => {
 
   test('is listed page by page, and by its name', async () => {
     for (let i = 1; i <= 3; i++) await dies({ visitId: VISIT.replace('1', `${i}`) });
-    const first = await request(app.server).get('/api/jobs/failed?limit=2').set(administrator).expect(200);
-    const { items, nextCursor } = first.body as { items: Failed[]; nextCursor: string };
+    const first = await api(app)
+      .get('/api/jobs/failed', { as: administrator, query: { limit: 2 } })
+      .expect(200);
+    const { items, nextCursor } = first.body;
     expect(items).toHaveLength(2);
     const rest = await failed(`?limit=2&cursor=${nextCursor}`);
     expect(rest).toHaveLength(1);
@@ -238,9 +246,8 @@ describe('A job that fails', () => {
     expect(await failed('?name=mail.deliver')).toEqual([]);
     expect(await failed(`?name=${NAME}`)).toHaveLength(3);
     const broken = Buffer.from('["x","y"]').toString('base64url');
-    const refused = await request(app.server)
-      .get(`/api/jobs/failed?cursor=${broken}`)
-      .set(administrator)
+    const refused = await api(app)
+      .get('/api/jobs/failed', { as: administrator, query: { cursor: broken } })
       .expect(400);
     expect(problem(refused).code).toBe('bad-cursor');
   });
@@ -249,13 +256,14 @@ describe('A job that fails', () => {
     await dies();
     await app.database.query(`UPDATE pgboss.job SET source_name = 'visits.of-old' WHERE name = 'jobs.dead'`);
     const [one] = await failed();
-    const refused = await request(app.server)
-      .post(`/api/jobs/failed/${one?.id}/run-again`)
-      .set(administrator)
+    const refused = await api(app)
+      .post('/api/jobs/failed/{id}/run-again', { as: administrator, path: { id: one?.id } })
       .expect(409);
     expect(problem(refused).code).toBe('job-not-provided');
     expect(await page()).toContain('tidak ada lagi di versi ini');
-    await request(app.server).delete(`/api/jobs/failed/${one?.id}`).set(administrator).expect(204);
+    await api(app)
+      .delete('/api/jobs/failed/{id}', { as: administrator, path: { id: one?.id } })
+      .expect(204);
   });
 
   test('is nobody else’s to see', async () => {
@@ -264,7 +272,7 @@ describe('A job that fails', () => {
       role: 'regional',
       regionalOffice: 'jawa-tengah',
     });
-    await request(app.server).get('/api/jobs').set(officer).expect(403);
+    await api(app).get('/api/jobs', { as: officer }).expect(403);
     await request(app.server).get('/pengelolaan/pekerjaan').set(officer).expect(403);
   });
 });

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const BROWSER = 'text/html,application/xhtml+xml;q=0.9';
 
@@ -115,10 +116,14 @@ test('the visit shows numbers and words to both units and the regional office, b
 });
 
 test('nobody but the addressee learns the link', async () => {
-  const list = await request(app.server).get(`/api/mails?visit=${visit.id}`).set(people.guest).expect(200);
-  const { items } = list.body as { items: { id: string; subject: string }[] };
+  const list = await api(app)
+    .get('/api/mails', { as: people.guest, query: { visit: visit.id } })
+    .expect(200);
+  const { items } = list.body;
   const asked = items.find(({ subject }) => subject.startsWith('Mohon masukan'));
-  const mail = await request(app.server).get(`/api/mails/${asked?.id}`).set(people.guest).expect(200);
+  const mail = await api(app)
+    .get('/api/mails/{id}', { as: people.guest, path: { id: asked?.id } })
+    .expect(200);
   expect(mail.text).toContain('/masukan/…');
   for (const path of paths.values()) expect(mail.text).not.toContain(path);
 });

@@ -4,19 +4,13 @@ import { HostRatings } from '../src/feedback/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 interface ShownForm {
   asksWelcome: boolean;
   isOpen: boolean;
   openUntil: string;
   given: { usefulness: number; welcome: number | null; mayName: boolean } | null;
-}
-
-interface ShownResults {
-  asked: number;
-  answered: number;
-  usefulness: { average: number; distribution: number[] } | null;
-  toCopy: { text: string; name: string | null }[];
 }
 
 let app: TestApp;
@@ -49,8 +43,10 @@ const at = (local: string, days = 0) =>
 
 async function held(): Promise<void> {
   at('12:05');
-  const standing = await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest).expect(200);
-  const { version } = standing.body as ShownVisit;
+  const standing = await api(app)
+    .get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } })
+    .expect(200);
+  const { version } = standing.body;
   visit = await step(app, people.guest, { ...visit, version }, 'complete');
   await app.settle();
 }
@@ -71,13 +67,14 @@ async function secretOf(email: string, kind = 'first'): Promise<string> {
   const sent = await mails(`feedback:${kind}`);
   return secretIn(sent.find((mail) => mail.email === email)?.text ?? '');
 }
-const form = (secret: string) => request(app.server).get(`/api/feedback/${secret}`);
-const give = (secret: string, body: object) => request(app.server).post(`/api/feedback/${secret}`).send(body);
+const form = (secret: string) => api(app).get('/api/feedback/{token}', { path: { token: secret } });
+const give = (secret: string, body: object) =>
+  api(app).post('/api/feedback/{token}', { path: { token: secret }, body: wrong(body) });
 async function answered(name: string, body: object = {}): Promise<void> {
   const secret = await secretOf(`${name}@contoh.test`);
   await give(secret, { usefulness: 5, welcome: 4, ...body }).expect(200);
 }
-const results = (by: Header) => request(app.server).get(`/api/visits/${visit.id}/feedback`).set(by);
+const results = (by: Header) => api(app).get('/api/visits/{id}/feedback', { as: by, path: { id: visit.id } });
 
 describe('who is asked', () => {
   test('everybody with an address who did not decline, once, after the visit was held', async () => {
@@ -106,10 +103,12 @@ describe('who is asked', () => {
       [sari, 'present'],
       [budi, 'absent'],
     ] as const) {
-      await request(app.server)
-        .patch(`/api/visits/${visit.id}/participants/${who?.id}`)
-        .set(people.guest)
-        .send({ attendance })
+      await api(app)
+        .patch('/api/visits/{id}/participants/{participantId}', {
+          as: people.guest,
+          path: { id: visit.id, participantId: who?.id },
+          body: { attendance },
+        })
         .expect(200);
     }
     await held();
@@ -149,7 +148,7 @@ test('who has not answered is reminded once, three working days later, by a link
   const [first, again] = [await secretOf('budi@contoh.test'), await secretOf('budi@contoh.test', 'reminder')];
   expect(again).not.toBe(first);
   await give(again, { usefulness: 3, welcome: 3 }).expect(200);
-  expect(((await form(first).expect(200)).body as ShownForm).given?.usefulness).toBe(3);
+  expect((await form(first).expect(200)).body.given?.usefulness).toBe(3);
   at('10:00', 6);
   expect(await mails('feedback:reminder')).toHaveLength(3);
 });
@@ -157,21 +156,23 @@ test('who has not answered is reminded once, three working days later, by a link
 test('a form may be changed for thirty days, taken back at any time, and no longer then', async () => {
   await held();
   const secret = await secretOf('sari@contoh.test');
-  const empty = (await form(secret).expect(200)).body as ShownForm;
+  const empty = (await form(secret).expect(200)).body;
   expect(empty).toMatchObject({ isOpen: true, asksWelcome: true, given: null });
   await give(secret, { usefulness: 2 }).expect(422);
   await give(secret, { usefulness: 6, welcome: 1 }).expect(422);
   await give(secret, { usefulness: 2, welcome: 1, toCopy: 'x'.repeat(2001) }).expect(422);
   await give(secret, { usefulness: 2, welcome: 1 }).expect(200);
   const changed = await give(secret, { usefulness: 4, welcome: 5, mayName: true }).expect(200);
-  expect((changed.body as ShownForm).given).toMatchObject({ usefulness: 4, welcome: 5, mayName: true });
+  expect(changed.body.given).toMatchObject({ usefulness: 4, welcome: 5, mayName: true });
   at('12:04', 30);
   await give(secret, { usefulness: 5, welcome: 5 }).expect(200);
   at('12:05', 30);
   const late = await give(secret, { usefulness: 1, welcome: 1 }).expect(410);
-  expect((late.body as { code: string }).code).toBe('feedback-closed');
+  expect(late.body.code).toBe('feedback-closed');
   expect((await form(secret).expect(200)).body).toMatchObject({ isOpen: false, given: { usefulness: 5 } });
-  await request(app.server).delete(`/api/feedback/${secret}`).expect(204);
+  await api(app)
+    .delete('/api/feedback/{token}', { path: { token: secret } })
+    .expect(204);
   expect((await form(secret).expect(200)).body).toMatchObject({ given: null });
   await form('a'.repeat(43)).expect(404);
   await give('a'.repeat(43), { usefulness: 1 }).expect(404);
@@ -185,7 +186,7 @@ describe('the results', () => {
     await give(hostSecret, { usefulness: 3, welcome: 5, toCopy: 'Cara mendata', mayName: true }).expect(200);
     expect(((await form(hostSecret)).body as ShownForm).given?.welcome).toBeNull();
     await answered('sari', { toCopy: 'Kebun', mayName: true });
-    const few = (await results(people.guest).expect(200)).body as ShownResults;
+    const few = (await results(people.guest).expect(200)).body;
     expect(few).toMatchObject({ asked: 4, answered: 2, usefulness: null, welcome: null });
     expect(few.toCopy).toEqual([
       { text: 'Cara mendata', name: null },
@@ -193,7 +194,7 @@ describe('the results', () => {
     ]);
     await answered('budi', { toCopy: 'Kolam' });
     for (const by of [people.guest, people.host, people.kanwil]) {
-      const enough = (await results(by).expect(200)).body as ShownResults;
+      const enough = (await results(by).expect(200)).body;
       expect(enough).toMatchObject({ usefulness: { average: 13 / 3, distribution: [0, 0, 1, 0, 2] } });
       expect(enough.toCopy).toEqual([
         { text: 'Cara mendata', name: 'Dwi' },

@@ -6,9 +6,10 @@ import { readEnvironment } from '../config/environment.js';
 import { createServer } from '../src/server.js';
 import { session, wib } from './support/agendas.js';
 import { START, startApp, type TestApp } from './support/app.js';
-import { events, readFeed, subscribeTo, uids, type IssuedFeed } from './support/feeds.js';
+import { events, readFeed, subscribeTo, uids } from './support/feeds.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -88,25 +89,31 @@ describe('feeds', () => {
 
   test('an unknown, a revoked and a suspended address answer alike', async () => {
     const { id, path } = await subscribe(host, 'me');
-    await request(app.server).delete(`/api/feeds/${id}`).set(guest).expect(404);
+    await api(app).delete('/api/feeds/{id}', { as: guest, path: { id } }).expect(404);
     await request(app.server).get(path).expect(200);
-    await request(app.server).delete(`/api/feeds/${id}`).set(host).expect(204);
+    await api(app).delete('/api/feeds/{id}', { as: host, path: { id } }).expect(204);
     const revoked = await request(app.server).get(path).expect(404);
-    const unknown = await request(app.server)
-      .get(`/feeds/${'a'.repeat(43)}.ics`)
+    const unknown = await api(app)
+      .get('/feeds/{file}', { path: { file: `${'a'.repeat(43)}.ics` } })
       .expect(404);
     expect(revoked.text.replace(path, '')).toBe(unknown.text.replace(`/feeds/${'a'.repeat(43)}.ics`, ''));
-    await request(app.server).get('/feeds/rahasia.ics').expect(404);
+    await api(app)
+      .get('/feeds/{file}', { path: { file: 'rahasia.ics' } })
+      .expect(404);
   });
 
   test('nobody subscribes to a region or unit of others, and the secret is stored nowhere', async () => {
-    await request(app.server).post('/api/feeds').set(guest).send({ scope: 'region' }).expect(403);
-    await request(app.server).post('/api/feeds').set(kanwil).send({ scope: 'unit' }).expect(403);
+    await api(app)
+      .post('/api/feeds', { as: guest, body: { scope: 'region' } })
+      .expect(403);
+    await api(app)
+      .post('/api/feeds', { as: kanwil, body: { scope: 'unit' } })
+      .expect(403);
     const { path } = await subscribe(kanwil, 'region');
     const secret = path.slice('/feeds/'.length, -'.ics'.length);
     const stored = await app.database.query<{ row: string }>('SELECT feed::text AS row FROM feed');
     expect(stored.some(({ row }) => row.includes(secret))).toBe(false);
-    const list = await request(app.server).get('/api/feeds').set(kanwil).expect(200);
+    const list = await api(app).get('/api/feeds', { as: kanwil }).expect(200);
     expect(JSON.stringify(list.body)).not.toContain(secret);
   });
 });
@@ -124,7 +131,9 @@ describe('what a feed holds is fixed when it is made', () => {
     const confirmedOnly = await subscribe(guest, { scope: 'unit', states: ['confirmed'] });
     expect(uids(await read(confirmedOnly.path))).not.toContain(plain.id);
     const unknown = { scope: 'unit', programs: ['tidak-ada'] };
-    const refused = await request(app.server).post('/api/feeds').set(guest).send(unknown).expect(422);
+    const refused = await api(app)
+      .post('/api/feeds', { as: guest, body: wrong(unknown) })
+      .expect(422);
     expect(refused.body).toMatchObject({ code: 'unknown-program', program: 'tidak-ada' });
   });
 
@@ -156,15 +165,17 @@ describe('what a feed holds is fixed when it is made', () => {
     const whole = await subscribe(host, { scope: 'visit', visit: visit.id });
     const [event] = events(await read(whole.path)).map((vevent) => new ICAL.Event(vevent));
     expect(event?.description).toContain('Tur kebun (Kebun)');
-    const current = await request(app.server).get(`/api/visits/${visit.id}`).set(host).expect(200);
-    await step(app, guest, current.body as typeof visit, 'cancel', { reason: 'x' });
+    const current = await api(app)
+      .get('/api/visits/{id}', { as: host, path: { id: visit.id } })
+      .expect(200);
+    await step(app, guest, current.body, 'cancel', { reason: 'x' });
     expect(uids(await read(feed.path))).toEqual([visit.id]);
   });
 
   test('one visit, for whoever may see it, and only while they may', async () => {
     const visit = await requested(app, guest, later);
-    const wanted = { scope: 'visit', visit: visit.id };
-    await request(app.server).post('/api/feeds').set(stranger).send(wanted).expect(404);
+    const wanted = { scope: 'visit', visit: visit.id } as const;
+    await api(app).post('/api/feeds', { as: stranger, body: wanted }).expect(404);
     const { path, name } = await subscribe(host, wanted);
     expect(name).toBe(`Kunjungan ${visit.reference}`);
     expect(uids(await read(path))).toEqual([visit.id]);
@@ -176,7 +187,9 @@ describe('what a feed holds is fixed when it is made', () => {
       `UPDATE person SET unit = 'rutan-banjarnegara' WHERE email = 'petugas@tuan.test'`,
     );
     for (const body of [{ scope: 'visit' }, { scope: 'me', visit: visit.id }]) {
-      const refused = await request(app.server).post('/api/feeds').set(guest).send(body).expect(422);
+      const refused = await api(app)
+        .post('/api/feeds', { as: guest, body: wrong(body) })
+        .expect(422);
       expect(refused.body).toMatchObject({ code: 'feed-visit-missing' });
     }
   });
@@ -256,14 +269,18 @@ test('a feed gets another address at once, and tells when it was last read', asy
   const first = await subscribe(guest, { scope: 'unit', states: ['confirmed'] });
   await read(first.path);
   const listed = async () => {
-    const { body } = await request(app.server).get('/api/feeds').set(guest).expect(200);
-    const { items } = body as { items: { id: string; lastUsedAt: string | null; states: string[] }[] };
+    const { body } = await api(app).get('/api/feeds', { as: guest }).expect(200);
+    const { items } = body;
     return items.find(({ id }) => id === first.id);
   };
   expect((await listed())?.lastUsedAt).toBe(START.toISOString());
-  await request(app.server).post(`/api/feeds/${first.id}/regenerate`).set(host).expect(404);
-  const { body } = await request(app.server).post(`/api/feeds/${first.id}/regenerate`).set(guest).expect(200);
-  const second = new URL((body as IssuedFeed).url).pathname;
+  await api(app)
+    .post('/api/feeds/{id}/regenerate', { as: host, path: { id: first.id } })
+    .expect(404);
+  const { body } = await api(app)
+    .post('/api/feeds/{id}/regenerate', { as: guest, path: { id: first.id } })
+    .expect(200);
+  const second = new URL(body.url).pathname;
   await request(app.server).get(first.path).expect(404);
   expect(await listed()).toMatchObject({ lastUsedAt: null, states: ['confirmed'] });
   await read(second);

@@ -9,6 +9,7 @@ import {
 } from './support/follow-ups.js';
 import { publishedNote } from './support/notes.js';
 import { requested, type Header, type ShownVisit } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 let app: TestApp;
 let people: FollowUpScene;
@@ -34,8 +35,8 @@ const published = (title = 'Kebun rutan-banjarnegara'): Promise<string> =>
 /** A note that nobody but its unit may read. */
 const drafted = async (): Promise<string> => {
   const body = { unit: 'rutan-banjarnegara', title: 'Draf' };
-  const answer = await request(app.server).post('/api/notes').set(people.host).send(body).expect(201);
-  return (answer.body as { id: string }).id;
+  const answer = await api(app).post('/api/notes', { as: people.host, body }).expect(201);
+  return answer.body.id;
 };
 
 describe('postponing', () => {
@@ -68,7 +69,7 @@ describe('postponing', () => {
   test('a change to a later day is one too, to an earlier day is none', async () => {
     const { id } = await promised();
     const patch = (body: object) =>
-      request(app.server).patch(`/api/follow-ups/${id}`).set(people.guest).send(body);
+      api(app).patch('/api/follow-ups/{id}', { as: people.guest, path: { id }, body: wrong(body) });
     expect(refusal(await patch({ version: 1, dueOn: '2025-12-01' }))).toEqual([
       422,
       'postpone-reason-needed',
@@ -122,7 +123,13 @@ describe('what a follow-up points at', () => {
       .body as Shown;
     const bad = { version: 1, state: 'done', evidence: 'x', evidenceUrl: 'javascript:alert(1)' };
     expect(
-      refusal(await request(app.server).patch(`/api/follow-ups/${made.id}`).set(people.guest).send(bad)),
+      refusal(
+        await api(app).patch('/api/follow-ups/{id}', {
+          as: people.guest,
+          path: { id: made.id },
+          body: wrong(bad),
+        }),
+      ),
     ).toEqual([422, 'evidence-link-wrong']);
   });
 });
@@ -149,16 +156,15 @@ describe('comments', () => {
 
 describe('files of evidence', () => {
   const upload = (by: Header, id: string, name = 'laporan.pdf') =>
-    request(app.server)
-      .post(`/api/follow-ups/${id}/files`)
-      .set(by)
+    api(app)
+      .post('/api/follow-ups/{id}/files', { as: by, path: { id } })
       .attach('file', Buffer.from('%PDF-1.7 laporan'), name);
 
   test('are kept by the responsible unit, read by both sides, and once', async () => {
     const { id } = await promised();
     await upload(people.host, id).expect(403);
     await upload(people.stranger, id).expect(404);
-    const file = (await upload(people.guest, id).expect(201)).body as { id: string };
+    const file = (await upload(people.guest, id).expect(201)).body;
     expect(refusal(await upload(people.guest, id))).toEqual([409, 'follow-up-file-twice']);
     expect(refusal(await upload(people.guest, id, 'foto.jpg'))).toEqual([415, 'file-kind-unknown']);
     const path = `/api/follow-ups/${id}/files`;
@@ -200,13 +206,13 @@ describe('lists', () => {
     expect(await persons('program=akselerasi-3')).toEqual([]);
     expect(await persons('replication=waiting')).toEqual([]);
     for (const sort of ['what', 'state', 'changed']) expect(await persons(`sort=${sort}`)).toHaveLength(3);
-    const { body } = await request(app.server)
-      .get('/api/follow-ups?replication=confirmed&limit=200')
-      .set(people.kanwil);
+    const { body } = await api(app).get('/api/follow-ups', {
+      as: people.kanwil,
+      query: { replication: 'confirmed', limit: 200 },
+    });
     expect((body as { items: Shown[] }).items.every(({ replication }) => replication !== null)).toBe(true);
-    await request(app.server)
-      .get(`/api/follow-ups?sort=state&cursor=${first.nextCursor}`)
-      .set(people.kanwil)
+    await api(app)
+      .get('/api/follow-ups', { as: people.kanwil, query: { sort: 'state', cursor: first.nextCursor ?? '' } })
       .expect(400);
   });
 });

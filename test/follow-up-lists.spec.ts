@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const MANY = 54;
 
@@ -21,22 +22,22 @@ beforeAll(async () => {
   await promised({ what: 'Aneka', person: 'Budi', dueOn: '2025-10-17' });
   await promised({ what: 'Zaitun', unit: 'rutan-banjarnegara', dueOn: '2026-09-30' });
   const done = await promised({ what: 'Tuntas', dueOn: '2026-09-01' });
-  await request(app.server)
-    .patch(`/api/follow-ups/${done}`)
-    .set(people.guest)
-    .send({ version: 1, state: 'done', evidence: 'Foto' })
+  await api(app)
+    .patch('/api/follow-ups/{id}', {
+      as: people.guest,
+      path: { id: done },
+      body: { version: 1, state: 'done', evidence: 'Foto' },
+    })
     .expect(200);
 }, 60_000);
 afterAll(() => app.close());
 
 async function promised(more: object): Promise<string> {
   const given = { visit, what: 'Demplot', unit: 'bapas-purwokerto', person: 'Sari', dueOn: '2025-12-31' };
-  const answer = await request(app.server)
-    .post('/api/follow-ups')
-    .set(people.guest)
-    .send({ ...given, ...more })
+  const answer = await api(app)
+    .post('/api/follow-ups', { as: people.guest, body: { ...given, ...more } })
     .expect(201);
-  return (answer.body as { id: string }).id;
+  return answer.body.id;
 }
 
 const page = async (query: string, by: Header = people.guest): Promise<string> => {

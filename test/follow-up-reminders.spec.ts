@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { requested, type ShownVisit } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -29,10 +29,7 @@ async function promised(more: object = {}): Promise<string> {
     person: 'Sari',
     dueOn: '2025-11-14',
   };
-  const answer = await request(app.server)
-    .post('/api/follow-ups')
-    .set(people.guest)
-    .send({ ...given, ...more });
+  const answer = await api(app).post('/api/follow-ups', { as: people.guest, body: { ...given, ...more } });
   expect(answer.status).toBe(201);
   return (answer.body as { id: string }).id;
 }
@@ -53,7 +50,9 @@ async function at(time: string): Promise<void> {
 }
 
 const patch = (id: string, body: object) =>
-  request(app.server).patch(`/api/follow-ups/${id}`).set(people.guest).send(body).expect(200);
+  api(app)
+    .patch('/api/follow-ups/{id}', { as: people.guest, path: { id }, body: wrong(body) })
+    .expect(200);
 
 test('the owner is reminded a week, a day before, on the day, and after it, each once', async () => {
   const [sari] = await app.database.query<{ id: string }>(
@@ -89,10 +88,12 @@ test('a postponed date takes the reminders along, and those of the old one that 
     `UPDATE mail SET state = 'queued', sent_at = NULL, next_try_at = '2030-01-01' WHERE starts_with(key, $1)`,
     [`follow-up-reminder:${id}`],
   );
-  await request(app.server)
-    .post(`/api/follow-ups/${id}/postpone`)
-    .set(people.guest)
-    .send({ version: 1, dueOn: '2025-11-28', reason: 'Banjir' })
+  await api(app)
+    .post('/api/follow-ups/{id}/postpone', {
+      as: people.guest,
+      path: { id },
+      body: { version: 1, dueOn: '2025-11-28', reason: 'Banjir' },
+    })
     .expect(200);
   await at('2025-11-13T09:00:00+07:00');
   const before = await reminders(id);

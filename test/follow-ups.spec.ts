@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { requested, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 interface ShownFollowUp {
   id: string;
@@ -35,33 +36,30 @@ const body = (more: object = {}) => ({
   ...more,
 });
 const post = (by: Header, more: object = {}) =>
-  request(app.server).post('/api/follow-ups').set(by).send(body(more));
+  api(app).post('/api/follow-ups', { as: by, body: body(more) });
 const patch = (by: Header, { id, version }: ShownFollowUp, change: object) =>
-  request(app.server)
-    .patch(`/api/follow-ups/${id}`)
-    .set(by)
-    .send({ version, ...change });
-const promised = async (more: object = {}) => (await post(guest, more).expect(201)).body as ShownFollowUp;
+  api(app).patch('/api/follow-ups/{id}', { as: by, path: { id }, body: { version, ...change } });
+const promised = async (more: object = {}) => (await post(guest, more).expect(201)).body;
 
 describe('follow-ups', () => {
   test('what was promised is carried on by the responsible unit to its end, with evidence', async () => {
     let followUp = await promised();
     expect(followUp).toMatchObject({ state: 'open', version: 1, doneAt: null });
     for (const by of [host, kanwil]) await patch(by, followUp, { state: 'in-progress' }).expect(403);
-    followUp = (await patch(guest, followUp, { state: 'in-progress' }).expect(200)).body as ShownFollowUp;
+    followUp = (await patch(guest, followUp, { state: 'in-progress' }).expect(200)).body;
     const bare = await patch(guest, followUp, { state: 'done' }).expect(422);
-    expect((bare.body as { code: string }).code).toBe('evidence-needed');
+    expect(bare.body.code).toBe('evidence-needed');
     followUp = (await patch(guest, followUp, { state: 'done', evidence: 'Laporan 12/2025' }).expect(200))
-      .body as ShownFollowUp;
+      .body;
     expect(followUp).toMatchObject({ state: 'done', doneAt: '2025-10-20T01:00:00.000Z' });
     const away = await patch(guest, followUp, { state: 'dropped', reason: 'x' }).expect(409);
-    expect((away.body as { code: string }).code).toBe('follow-up-step-not-allowed');
+    expect(away.body.code).toBe('follow-up-step-not-allowed');
     const stale = await patch(guest, { ...followUp, version: 1 }, { what: 'x' }).expect(409);
     expect(stale.body).toMatchObject({ code: 'follow-up-changed', current: { version: 3, state: 'done' } });
-    const shown = await request(app.server).get(`/api/follow-ups/${followUp.id}`).set(kanwil).expect(200);
-    const { history } = shown.body as {
-      history: { fromState: string | null; toState: string; actor: string }[];
-    };
+    const shown = await api(app)
+      .get('/api/follow-ups/{id}', { as: kanwil, path: { id: followUp.id } })
+      .expect(200);
+    const { history } = shown.body;
     expect(history.map(({ fromState, toState }) => [fromState, toState])).toEqual([
       [null, 'open'],
       ['open', 'in-progress'],
@@ -80,7 +78,7 @@ describe('follow-ups', () => {
     await post(kanwil).expect(403);
     await post(stranger).expect(404);
     const elsewhere = await post(guest, { unit: 'rutan-purbalingga' }).expect(422);
-    expect((elsewhere.body as { code: string }).code).toBe('follow-up-unit-elsewhere');
+    expect(elsewhere.body.code).toBe('follow-up-unit-elsewhere');
   });
 
   test('lists go by due date, page by page, and hold only what one may see', async () => {

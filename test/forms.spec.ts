@@ -13,6 +13,7 @@ import { formsOf, type FormButton, type PageForm } from './support/page-forms.js
 import { PASSWORD, signedIn } from './support/people.js';
 import { clientReplies } from './support/replies.js';
 import { confirmed, create, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let pages: PageExample[];
@@ -42,10 +43,11 @@ async function pagesOfOtherStates(known: PageExample[]): Promise<PageExample[]> 
     .expect(303);
   const head = { email: 'kepala@tuan.test', role: 'unit-head' as const, unit: 'rutan-banjarnegara' };
   headers.set('head', await signedIn(app, head));
-  const proposed = await request(app.server)
-    .post('/api/notes')
-    .set(of('host'))
-    .send({ ...proposal, unit: 'rutan-banjarnegara', state: 'proposed' })
+  const proposed = await api(app)
+    .post('/api/notes', {
+      as: of('host'),
+      body: { ...proposal, unit: 'rutan-banjarnegara', state: 'proposed' },
+    })
     .expect(201);
   const draft = await create(app, of('guest'), { title: 'Belum diajukan' });
   const party = [{ name: 'Wati', email: 'wati@contoh.test', side: 'guest', role: 'member' }];
@@ -64,15 +66,17 @@ async function pagesOfOtherStates(known: PageExample[]): Promise<PageExample[]> 
   };
   await app.app.get(ReceiveMail).execute(Buffer.from(clientReplies.Gmail(doubted)));
   await app.app.get(AddressFaults).mark(doubted.email, '5.1.1');
-  await request(app.server)
-    .put(`/api/visits/${agreed.id}/agenda`)
-    .set(of('host'))
-    .send({ items: [session('09:00', '10:00', 'Pembukaan'), session('10:00', '11:00', 'Kebun')] })
+  await api(app)
+    .put('/api/visits/{id}/agenda', {
+      as: of('host'),
+      path: { id: agreed.id },
+      body: { items: [session('09:00', '10:00', 'Pembukaan'), session('10:00', '11:00', 'Kebun')] },
+    })
     .expect(200);
   return [
     { by: 'host', path: note },
     { by: 'host', path: `/kunjungan/${agreed.id}/acara` },
-    { by: 'head' as PageExample['by'], path: `/praktik-baik/${(proposed.body as { id: string }).id}` },
+    { by: 'head' as PageExample['by'], path: `/praktik-baik/${proposed.body.id}` },
     { by: 'guest', path: `/kunjungan/${agreed.id}/peserta` },
     { by: 'guest', path: `/kunjungan/${draft.id}/ubah` },
     { by: 'guest', path: `/kunjungan/${draft.id}` },
@@ -85,7 +89,7 @@ const session = (from: string, to: string, title: string) => ({
   startsAt: `2025-11-13T${from}:00+07:00`,
   endsAt: `2025-11-13T${to}:00+07:00`,
   title,
-  kind: 'presentation',
+  kind: 'presentation' as const,
 });
 
 const proposal = {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import request from 'supertest';
 import { wib } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
 import { readFeed, subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -56,7 +56,9 @@ describe('free and busy times of a unit', () => {
       { scope: 'me', shows: 'busy' },
       { scope: 'unit', shows: 'busy', states: ['confirmed'] },
     ]) {
-      const refused = await request(app.server).post('/api/feeds').set(guest).send(body).expect(422);
+      const refused = await api(app)
+        .post('/api/feeds', { as: guest, body: wrong(body) })
+        .expect(422);
       expect(refused.body).toMatchObject({ code: 'feed-busy-unfit' });
     }
   });

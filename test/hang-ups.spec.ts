@@ -2,11 +2,11 @@ import { connect, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -63,7 +63,7 @@ test.each([
     const asked = line.replace('the feed', feed);
     for (const ms of moments) await leaveAfter(ms, asked, body);
     await setTimeout(100);
-    await request(app.server).get('/health/live').expect(200);
+    await api(app).get('/health/live').expect(200);
     expect(logged.mock.calls).toEqual([]);
   },
 );

@@ -4,6 +4,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { hostile, replaced, type Body } from './support/hostile.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, visitBody, type Header, type ShownVisit } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 type Target = {
   name: string;
@@ -291,11 +292,12 @@ test.each(targets)(
 );
 
 test('__proto__ and constructor are unknown fields, nothing more', async () => {
-  const answer = await request(app.server)
-    .post('/api/feeds')
-    .set(guest)
-    .set('content-type', 'application/json')
-    .send('{"scope":"me","__proto__":{"admin":true},"constructor":{"prototype":{}}}');
+  const answer = await api(app)
+    .post('/api/feeds', {
+      as: guest,
+      body: wrong('{"scope":"me","__proto__":{"admin":true},"constructor":{"prototype":{}}}'),
+    })
+    .set('content-type', 'application/json');
   expect([400, 422]).toContain(answer.status);
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api, type Shown } from './support/api-client.js';
 
 const BROWSER = 'text/html,application/xhtml+xml;q=0.9';
 
@@ -51,17 +52,21 @@ beforeAll(async () => {
   });
   app.clock.set(new Date('2025-10-30T05:05:00Z'));
   visit = await step(app, guest, visit, 'complete');
-  await request(app.server)
-    .put(`/api/visits/${visit.id}/summary`)
-    .set(guest)
-    .send({ outcomes: 'Melihat rapat redaksi', decisions: 'Mulai rubrik' })
+  await api(app)
+    .put('/api/visits/{id}/summary', {
+      as: guest,
+      path: { id: visit.id },
+      body: { outcomes: 'Melihat rapat redaksi', decisions: 'Mulai rubrik' },
+    })
     .expect(200);
-  await request(app.server).post(`/api/visits/${visit.id}/summary/publish`).set(guest).send({}).expect(200);
+  await api(app)
+    .post('/api/visits/{id}/summary/publish', { as: guest, path: { id: visit.id }, body: {} })
+    .expect(200);
   await app.settle();
 });
 afterAll(() => app.close());
 
-async function rate(marks: readonly number[]): Promise<void> {
+async function rate(marks: readonly Shown<'GivenFeedbackView'>['usefulness'][]): Promise<void> {
   const asked = await app.database.query<{ id: string }>(
     'SELECT participant_id AS id FROM feedback_request ORDER BY 1',
   );
@@ -71,9 +76,8 @@ async function rate(marks: readonly number[]): Promise<void> {
       'INSERT INTO feedback_link (token_hash, participant_id, created_at) VALUES ($1, $2, $3)',
       [hashSecret(secret), asked[index]?.id, app.clock.now()],
     );
-    await request(app.server)
-      .post(`/api/feedback/${secret}`)
-      .send({ usefulness: mark, welcome: mark })
+    await api(app)
+      .post('/api/feedback/{token}', { path: { token: secret }, body: { usefulness: mark, welcome: mark } })
       .expect(200);
   }
 }

@@ -9,6 +9,7 @@ import { ReceiveMail } from '../src/replies/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let administrator: Header;
@@ -54,11 +55,13 @@ describe('a mail that was given up', () => {
     const twice = await request(app.server).post(path).set(administrator).expect(409);
     expect(twice.body).toMatchObject({ code: 'mail-not-failed' });
     await app.settle();
-    const shown = await request(app.server).get(`/api/mails/${id}`).set(administrator).expect(200);
+    const shown = await api(app).get('/api/mails/{id}', { as: administrator, path: { id } }).expect(200);
     expect(shown.body).toMatchObject({ state: 'sent', lastError: null });
-    await request(app.server)
-      .post('/api/mails/0199a5b4-1111-7000-8000-000000000009/resend')
-      .set(administrator)
+    await api(app)
+      .post('/api/mails/{id}/resend', {
+        as: administrator,
+        path: { id: '0199a5b4-1111-7000-8000-000000000009' },
+      })
       .expect(404);
   });
 
@@ -92,12 +95,12 @@ describe('A server that cannot be used', () => {
     expect(mails.text).toContain('Server surel tidak dapat dipakai');
     expect(mails.text).toContain('20 Oktober 2025, pukul 08.00');
     expect((await page('/', guest).expect(200)).text).not.toContain('server surel');
-    const { body } = await request(app.server).get('/api/mails/trouble').set(administrator).expect(200);
+    const { body } = await api(app).get('/api/mails/trouble', { as: administrator }).expect(200);
     expect(body).toMatchObject({
       waiting: 3,
       outages: [{ domain: null, since: '2025-10-20T01:00:00.000Z', words: '535 5.7.8 <kata sandi> salah' }],
     });
-    await request(app.server).get('/api/mails/trouble').set(guest).expect(403);
+    await api(app).get('/api/mails/trouble', { as: guest }).expect(403);
   });
 
   test('has all sent again by one button, save what is known to be dead or was given up long ago', async () => {
@@ -115,7 +118,7 @@ describe('A server that cannot be used', () => {
     );
     expect((await page('/surat').expect(200)).text).toContain('Kirim ulang 2 surat yang gagal');
     await request(app.server).post('/surat/kirim-ulang').set(guest).expect(403);
-    await request(app.server).post('/api/mails/resend').set(guest).expect(403);
+    await api(app).post('/api/mails/resend', { as: guest }).expect(403);
     await request(app.server)
       .post('/surat/kirim-ulang')
       .set(administrator)
@@ -131,7 +134,7 @@ describe('A server that cannot be used', () => {
       { key: 'putus:tiga', state: 'failed' },
       { key: 'gagal-dulu', state: 'failed' },
     ]);
-    const { body } = await request(app.server).post('/api/mails/resend').set(administrator).expect(200);
+    const { body } = await api(app).post('/api/mails/resend', { as: administrator }).expect(200);
     expect(body).toEqual({ again: 0, waiting: 0, givenUp: 0, outages: [] });
     expect((await page('/surat').expect(200)).text).not.toContain('kirim-ulang');
   });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { ReceiveMail } from '../src/replies/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
 import { returnAddressOf } from './support/replies.js';
 import { confirmed, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 /** Mails of real programs, and forged ones in the form that such programs send; see each for who it claims to be. */
 const folder = join(import.meta.dirname, 'cases', 'mail');
@@ -57,11 +57,18 @@ const base64 = (text: string): string =>
 
 const receive = async (mail: string) => (await app.app.get(ReceiveMail).execute(Buffer.from(mail)))?.outcome;
 const shown = async () =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 const answerOf = async (email: string) =>
   (await shown()).participants.find((participant) => participant.email === email)?.answer;
 const questions = async () => {
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}/reply-questions`).set(people.guest);
+  const { body } = await api(app).get('/api/visits/{id}/reply-questions', {
+    as: people.guest,
+    path: { id: visit.id },
+  });
   return (body as { items: Record<string, unknown>[] }).items;
 };
 const own = () => returnAddressOf(app, visit.id, uji.email);

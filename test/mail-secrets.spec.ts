@@ -8,6 +8,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
 import { TestSmtp } from './support/smtp.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 /** 43 letters of base64url, or 26 of Base32 after a plus, folded or not: what a secret looks like, told once more. */
 const SECRET = /(?<![\w-])[\w-]{43}(?![\w-])|\+(?:(?:\r?\n[ \t])?[a-z2-7]){26}(?:\r?\n[ \t])?@/i;
@@ -112,7 +113,7 @@ describe('A mail with a secret that was not sent', () => {
     const [{ id } = { id: '' }] = await app.database.query<{ id: string }>(
       `SELECT id FROM mail WHERE key = 'gagal'`,
     );
-    await request(app.server).post(`/api/mails/${id}/resend`).set(administrator).expect(200);
+    await api(app).post('/api/mails/{id}/resend', { as: administrator, path: { id } }).expect(200);
     await app.settle();
     app.clock.advance(31 * 86_400_000);
     await app.app.get(MailUpkeep).execute();
@@ -124,7 +125,7 @@ describe('A mail with a secret that was not sent', () => {
     ]);
 
     const again = await signedIn(app, { email: 'admin2@uji.test', role: 'administrator' });
-    const refused = await request(app.server).post(`/api/mails/${id}/resend`).set(again).expect(409);
+    const refused = await api(app).post('/api/mails/{id}/resend', { as: again, path: { id } }).expect(409);
     expect(refused.body).toMatchObject({ code: 'mail-redacted' });
     const shown = await request(app.server)
       .get(`/surat/${id}`)

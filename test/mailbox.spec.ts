@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { ReadMailbox, ReceiveMail } from '../src/replies/index.js';
 import { MailboxPositionRepository } from '../src/replies/storage/mailbox-position-repository.js';
 import { Environment } from '../config/environment.js';
@@ -9,6 +8,7 @@ import { TestMailbox } from './support/imap.js';
 import { freePort } from './support/processes.js';
 import { clientReplies, returnAddressOf, schedulingMail, type ReplyFacts } from './support/replies.js';
 import { confirmed, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const sari = { name: 'Sari', email: 'sari@contoh.test' };
 
@@ -35,7 +35,7 @@ const reply = (status: string, minute: number, change: Partial<ReplyFacts> = {})
     ...change,
   });
 const answer = async () => {
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest);
+  const { body } = await api(app).get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } });
   return (body as ShownVisit).participants[0]?.answer;
 };
 const outcomes = async () =>
@@ -119,7 +119,10 @@ test('a process that dies between reading and remembering takes nothing in twice
   app.app.get(ReadMailbox).watch();
   await eventually(async () => expect(await outcomes()).toEqual(['answer']));
   const version = async () =>
-    ((await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest)).body as ShownVisit).version;
+    (
+      (await api(app).get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } }))
+        .body as ShownVisit
+    ).version;
   const before = await version();
   await app.app.get(ReadMailbox).onApplicationShutdown();
   await app.database.query('DELETE FROM mailbox_position');

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const UNIT = 'rutan-banjarnegara';
 const texts = {
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const api = (method: 'get' | 'post' | 'put' | 'delete', path: string, by: Header) =>
+const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, by: Header) =>
   request(app.server)[method](`/api/notes/${id}${path}`).set(by);
 const page = (path: string, by: Header) =>
   request(app.server).get(path).set('accept', 'text/html').set(by).redirects(0);
@@ -48,26 +49,26 @@ describe('pictures', () => {
   test('are made small, lose what the camera wrote, and are shown to others once cleared', async () => {
     const sent = await photo();
     expect((await sharp(sent).metadata()).exif).toBeDefined();
-    const added = await api('post', '/pictures', people.host)
+    const added = await call('post', '/pictures', people.host)
       .field('caption', 'Rak sayuran')
       .attach('file', sent, 'a.jpg')
       .expect(201);
     const picture = (added.body as { id: string }).id;
-    const seen = await api('get', `/pictures/${picture}`, people.host).expect(200);
+    const seen = await call('get', `/pictures/${picture}`, people.host).expect(200);
     const { width, exif, format } = await sharp(seen.body as Buffer).metadata();
     expect({ width, exif, format }).toEqual({ width: 1600, exif: undefined, format: 'webp' });
     for (const by of [people.guest, people.kanwil]) {
-      await api('get', `/pictures/${picture}`, by).expect(404);
-      expect(itemsOf(await api('get', '/pictures', by).expect(200))).toEqual([]);
+      await call('get', `/pictures/${picture}`, by).expect(404);
+      expect(itemsOf(await call('get', '/pictures', by).expect(200))).toEqual([]);
       expect((await page(`/praktik-baik/${id}`, by).expect(200)).text).not.toContain('Rak sayuran');
     }
-    await api('post', `/pictures/${picture}/clearance`, people.guest).expect(403);
-    await api('post', `/pictures/${picture}/clearance`, people.host).expect(204);
+    await call('post', `/pictures/${picture}/clearance`, people.guest).expect(403);
+    await call('post', `/pictures/${picture}/clearance`, people.host).expect(204);
     await page(`/praktik-baik/${id}/gambar/${picture}/kecil`, people.guest).expect(200);
     expect((await page(`/praktik-baik/${id}`, people.guest).expect(200)).text).toContain('alt="Rak sayuran"');
-    await api('delete', `/pictures/${picture}`, people.guest).expect(403);
-    await api('delete', `/pictures/${picture}`, people.host).expect(204);
-    await api('get', `/pictures/${picture}`, people.host).expect(404);
+    await call('delete', `/pictures/${picture}`, people.guest).expect(403);
+    await call('delete', `/pictures/${picture}`, people.host).expect(204);
+    await call('get', `/pictures/${picture}`, people.host).expect(404);
   });
 
   test('that are none, have no caption or come from others are refused beside their field', async () => {
@@ -95,15 +96,15 @@ describe('pictures', () => {
 test('files are kept once, read by readers as downloads, and only of known kinds', async () => {
   const pdf = Buffer.from('%PDF-1.7 isi');
   const send = (by: Header, name: string, content = pdf) =>
-    api('post', '/files', by).attach('file', content, name);
+    call('post', '/files', by).attach('file', content, name);
   const added = await send(people.host, 'panduan.pdf').expect(201);
   await send(people.host, 'panduan.pdf').expect(409);
   await send(people.host, 'program.exe').expect(422);
   await send(people.guest, 'panduan.pdf').expect(403);
   const file = (added.body as { id: string }).id;
-  const got = await api('get', `/files/${file}`, people.guest).expect(200);
+  const got = await call('get', `/files/${file}`, people.guest).expect(200);
   expect(got.headers['content-disposition']).toContain('attachment');
-  await api('delete', `/files/${file}`, people.host).expect(204);
+  await call('delete', `/files/${file}`, people.host).expect(204);
 });
 
 describe('questions', () => {
@@ -122,7 +123,7 @@ describe('questions', () => {
         )
       ).map(({ email }) => email);
     expect(await mailed('Pertanyaan tentang praktik baik')).toEqual(['petugas@tuan.test']);
-    const [asked] = itemsOf<{ id: string }>(await api('get', '/comments', people.kanwil).expect(200));
+    const [asked] = itemsOf<{ id: string }>(await call('get', '/comments', people.kanwil).expect(200));
     const answers = `/praktik-baik/${id}/komentar/${asked?.id}/jawab`;
     await form(answers, people.guest, { answer: 'Saya sendiri' }).expect(403);
     const start = await page('/', people.host).expect(200);
@@ -134,8 +135,8 @@ describe('questions', () => {
     const { text } = await page(`/praktik-baik/${id}`, people.guest).expect(200);
     expect(text).toMatch(/Berapa biaya &lt;b>raknya.*Rp2 juta/s);
     expect((await page('/', people.host).expect(200)).text).not.toContain('Jawab pertanyaan');
-    await api('delete', `/comments/${asked?.id}`, people.stranger).expect(403);
-    await api('delete', `/comments/${asked?.id}`, head).expect(204);
+    await call('delete', `/comments/${asked?.id}`, people.stranger).expect(403);
+    await call('delete', `/comments/${asked?.id}`, head).expect(204);
   });
 
   test('are for those who may read the note, and comments have no answer', async () => {
@@ -144,50 +145,50 @@ describe('questions', () => {
       ...texts,
       visibility: 'unit',
     });
-    await request(app.server)
-      .post(`/api/notes/${unit}/comments`)
-      .set(people.guest)
-      .send({ kind: 'comment', body: 'x' })
+    await api(app)
+      .post('/api/notes/{id}/comments', {
+        as: people.guest,
+        path: { id: unit },
+        body: { kind: 'comment', body: 'x' },
+      })
       .expect(404);
-    const said = await api('post', '/comments', people.kanwil)
+    const said = await call('post', '/comments', people.kanwil)
       .send({ kind: 'comment', body: 'Bagus' })
       .expect(201);
     const comment = (said.body as { id: string }).id;
-    await api('put', `/comments/${comment}/answer`, people.host).send({ answer: 'x' }).expect(422);
-    await api('delete', `/comments/${comment}`, people.kanwil).expect(204);
+    await call('put', `/comments/${comment}/answer`, people.host).send({ answer: 'x' }).expect(422);
+    await call('delete', `/comments/${comment}`, people.kanwil).expect(204);
   });
 });
 
 test('another unit says that it uses a note, once, and may take it back', async () => {
-  await api('put', '/uses/own', people.host).send({}).expect(422);
-  await api('put', '/uses/own', people.kanwil).send({}).expect(403);
+  await call('put', '/uses/own', people.host).send({}).expect(422);
+  await call('put', '/uses/own', people.kanwil).send({}).expect(403);
   await form(`/praktik-baik/${id}/pakai`, people.guest, { since: 'kemarin' }).expect(422);
   for (const since of ['2025-10-01', '2025-09-01']) {
     await form(`/praktik-baik/${id}/pakai`, people.guest, { since }).expect(303);
   }
-  const uses = itemsOf(await api('get', '/uses', people.stranger).expect(200));
+  const uses = itemsOf(await call('get', '/uses', people.stranger).expect(200));
   expect(uses).toEqual([
     { unit: 'bapas-purwokerto', unitName: 'Bapas Kelas II Purwokerto', since: '2025-09-01' },
   ]);
   expect((await page(`/praktik-baik/${id}`, people.stranger).expect(200)).text).toContain('Dipakai 1 UPT');
   await form(`/praktik-baik/${id}/pakai/berhenti`, people.guest, {}).expect(303);
-  expect(itemsOf(await api('get', '/uses', people.stranger).expect(200))).toEqual([]);
+  expect(itemsOf(await call('get', '/uses', people.stranger).expect(200))).toEqual([]);
 });
 
 test('revisions show which words came and went, to those who make the note', async () => {
-  const { version } = (await api('get', '', people.host).expect(200)).body as { version: number };
-  await request(app.server)
-    .patch(`/api/notes/${id}`)
-    .set(people.host)
-    .send({ version, result: 'Panen 150 kg' })
+  const { version } = (await call('get', '', people.host).expect(200)).body as { version: number };
+  await api(app)
+    .patch('/api/notes/{id}', { as: people.host, path: { id }, body: { version, result: 'Panen 150 kg' } })
     .expect(200);
   const { text } = await page(`/praktik-baik/${id}/riwayat`, people.host).expect(200);
   expect(text).toMatch(/<del>.*120.*<\/del>.*<ins>.*150.*<\/ins>/s);
   const first = await page(`/praktik-baik/${id}/riwayat?versi=1`, people.kanwil).expect(200);
   expect(first.text).toMatch(/<ins>.*Panen 120 kg/s);
   await page(`/praktik-baik/${id}/riwayat`, people.guest).expect(403);
-  await api('get', '/revisions', people.guest).expect(403);
-  expect(itemsOf(await api('get', '/revisions', head).expect(200))).toHaveLength(version + 1);
+  await call('get', '/revisions', people.guest).expect(403);
+  expect(itemsOf(await call('get', '/revisions', head).expect(200))).toHaveLength(version + 1);
 });
 
 test('whoever opens the form is told who opened it within the last ten minutes', async () => {

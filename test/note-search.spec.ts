@@ -6,6 +6,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import type { Header } from './support/visits.js';
 import { writeCorpus } from './search/corpus.js';
+import { api, wrong } from './support/api-client.js';
 
 interface Part {
   text: string;
@@ -111,7 +112,9 @@ describe('finding notes', () => {
     expect(await titles('wajib lapor', '&regionalOffice=jawa-tengah')).not.toContain(
       'Wajib lapor lewat gawai dengan pengenalan wajah',
     );
-    await request(app.server).get('/api/notes?query=x&year=abc').set(people.guest).expect(422);
+    await api(app)
+      .get('/api/notes', { as: people.guest, query: { query: 'x', year: wrong('abc') } })
+      .expect(422);
   });
 
   test('pages follow each other by rank, and a cursor that is none is refused', async () => {
@@ -121,7 +124,9 @@ describe('finding notes', () => {
     expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(whole);
     const forged = Buffer.from('[-1]').toString('base64url');
     for (const cursor of ['bukan', forged]) {
-      await request(app.server).get(`/api/notes?query=umkm&cursor=${cursor}`).set(people.guest).expect(400);
+      await api(app)
+        .get('/api/notes', { as: people.guest, query: { query: 'umkm', cursor } })
+        .expect(400);
     }
   });
 
@@ -139,13 +144,13 @@ describe('finding notes', () => {
     '\u{1F33E}',
     'di dan yang',
   ])('anything may be typed: %j', async (query) => {
-    await request(app.server).get('/api/notes').query({ query }).set(people.guest).expect(200);
+    await api(app).get('/api/notes', { as: people.guest, query: { query } }).expect(200);
     await page(`/praktik-baik?cari=${encodeURIComponent(query)}`).expect(200);
   });
 
   test('a draft is found by its own unit alone, and its words are told to nobody', async () => {
     const draft = { unit: 'rutan-banjarnegara', title: 'Kelengkeng di pekarangan' };
-    await request(app.server).post('/api/notes').set(people.host).send(draft).expect(201);
+    await api(app).post('/api/notes', { as: people.host, body: draft }).expect(201);
     expect((await find('kelengkeng', '', people.host)).total).toBe(1);
     expect(await find('kelengkeng')).toMatchObject({ total: 0, corrected: null });
     expect(await find('kelengkng')).toMatchObject({ total: 0, corrected: null });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn } from './support/people.js';
+import { api } from './support/api-client.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -37,7 +38,7 @@ describe('A session', () => {
     const cookie = (answer.headers['set-cookie'] as unknown as string[])[0] ?? '';
     expect(cookie).toMatch(/^sambang=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
     await get('/api/me', { authorization: `Bearer ${token}` }).expect(200);
-    await request(app.server).get('/api/me').set('cookie', `sambang=${token}`).expect(200);
+    await api(app).get('/api/me').set('cookie', `sambang=${token}`).expect(200);
     await get('/api/me').expect(401);
   });
 
@@ -54,7 +55,7 @@ describe('A session', () => {
 
   test('ends when it is closed', async () => {
     const headers = await app.signIn(email, PASSWORD);
-    const closed = await request(app.server).delete('/api/session').set(headers).expect(204);
+    const closed = await api(app).delete('/api/session', { as: headers }).expect(204);
     expect((closed.headers['set-cookie'] as unknown as string[])[0]).toMatch(/^sambang=;/);
     await get('/api/me', headers).expect(401);
   });
@@ -150,15 +151,19 @@ describe('API tokens', () => {
     const byToken = { authorization: `Bearer ${made.token}` };
 
     expect((await get('/api/me', byToken).expect(200)).body).toMatchObject({ email: 'pemilik@uji.test' });
-    await request(app.server).get('/api/me').set('cookie', `sambang=${made.token}`).expect(401);
+    await api(app).get('/api/me').set('cookie', `sambang=${made.token}`).expect(401);
     const listed = await get('/api/tokens', owner).expect(200);
     expect(listed.body).toMatchObject({
       items: [{ id: made.id, name: 'laporan', lastUsedAt: START.toISOString() }],
     });
     expect(listed.text).not.toContain(made.token);
     expect((await get('/api/tokens', other)).body).toEqual({ items: [] });
-    await request(app.server).delete(`/api/tokens/${made.id}`).set(other).expect(404);
-    await request(app.server).delete(`/api/tokens/${made.id}`).set(owner).expect(204);
+    await api(app)
+      .delete('/api/tokens/{id}', { as: other, path: { id: made.id } })
+      .expect(404);
+    await api(app)
+      .delete('/api/tokens/{id}', { as: owner, path: { id: made.id } })
+      .expect(204);
     await get('/api/me', byToken).expect(401);
   });
 });

@@ -4,6 +4,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { publishedNote } from './support/notes.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const MORE = 15;
 
@@ -23,12 +24,14 @@ beforeAll(async () => {
   ({ guest, host, kanwil } = await usualPeople(app));
   administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
   visit = await confirmed(app, guest, host, { participants: [person(0)] });
-  const feed = await request(app.server).post('/api/feeds').set(guest).send({ scope: 'unit' }).expect(201);
-  feedPath = new URL((feed.body as { url: string }).url).pathname;
+  const feed = await api(app)
+    .post('/api/feeds', { as: guest, body: { scope: 'unit' } })
+    .expect(201);
+  feedPath = new URL(feed.body.url).pathname;
   await request(app.server).get(feedPath).expect(200);
-  const wanted = { scope: 'unit', shows: 'busy' };
-  const busy = await request(app.server).post('/api/feeds').set(guest).send(wanted).expect(201);
-  busyPath = new URL((busy.body as { url: string }).url).pathname;
+  const wanted = { scope: 'unit', shows: 'busy' } as const;
+  const busy = await api(app).post('/api/feeds', { as: guest, body: wanted }).expect(201);
+  busyPath = new URL(busy.body.url).pathname;
   await request(app.server).get(busyPath).expect(200);
   note = await writtenNote();
   await addOneOfEach(0);
@@ -40,8 +43,8 @@ afterAll(() => app.close());
 const person = (i: number) => ({
   name: `Peserta ${i}`,
   email: `peserta${i}@contoh.test`,
-  side: 'guest',
-  role: 'member',
+  side: 'guest' as const,
+  role: 'member' as const,
 });
 
 async function writtenNote(): Promise<string> {
@@ -174,10 +177,8 @@ test('no route takes more statements than its budget, however many rows there ar
   const few = new Map<string, number>();
   for (const [path, by] of budget()) few.set(path, await statementsOf(path, by));
   for (let i = 1; i <= MORE; i++) {
-    await request(app.server)
-      .post(`/api/visits/${visit.id}/participants`)
-      .set(guest)
-      .send(person(i))
+    await api(app)
+      .post('/api/visits/{id}/participants', { as: guest, path: { id: visit.id }, body: person(i) })
       .expect(201);
     await requested(app, guest, { title: `Kunjungan ${i}`, participants: [person(i)] });
     await addOneOfEach(i);

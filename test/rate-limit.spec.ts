@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn } from './support/people.js';
+import { api } from './support/api-client.js';
 
 const HOUR = 3_600_000;
 const OFFICE = '198.51.100.7';
@@ -21,7 +22,7 @@ const from = (client: string, forged?: string): Record<string, string> => ({
   'x-forwarded-for': forged === undefined ? client : `${forged}, ${client}`,
 });
 const signIn = (headers: Record<string, string>, password: string, email = 'pemilik@uji.test') =>
-  request(app.server).post('/api/session').set(headers).send({ email, password });
+  api(app).post('/api/session', { as: headers, body: { email, password } });
 
 test('guessing a password ends after a few tries, and says when to go on', async () => {
   const guess = (email: string) => signIn(from(OFFICE), 'kata-sandi-tebakan', email);
@@ -31,7 +32,7 @@ test('guessing a password ends after a few tries, and says when to go on', async
   expect(refused.body).toMatchObject({ code: 'too-many-requests', status: 429 });
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   await request(app.server).get('/masuk').set('accept', 'text/html').expect(200);
-  for (let i = 0; i < 5; i++) await request(app.server).get('/health/live').expect(200);
+  for (let i = 0; i < 5; i++) await api(app).get('/health/live').expect(200);
 });
 
 test('a forged X-Forwarded-For in front of what the proxy saw changes nothing', async () => {
@@ -92,7 +93,7 @@ test('wrong passwords from elsewhere never lock the owner out', async () => {
 
 describe('each kind has a count of its own', () => {
   const forgotten = () =>
-    request(app.server).post('/api/password-links').set(from(OFFICE)).send({ email: 'tak.ada@uji.test' });
+    api(app).post('/api/password-links', { as: from(OFFICE), body: { email: 'tak.ada@uji.test' } });
   const link = (path: string, token: string) =>
     request(app.server).post(`${path}/${token}`).set(from(OFFICE)).type('form').send({ answer: 'accepted' });
 

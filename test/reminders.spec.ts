@@ -4,6 +4,7 @@ import { session, wib } from './support/agendas.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -45,7 +46,11 @@ async function at(time: string): Promise<void> {
 }
 
 const current = async (visit: { id: string }): Promise<ShownVisit> =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 
 describe('the regional office', () => {
   test('gets one digest a week, with what asks for a step', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import {
   followUpScene,
@@ -9,6 +8,7 @@ import {
 } from './support/follow-ups.js';
 import { publishedNote } from './support/notes.js';
 import type { Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: FollowUpScene;
@@ -32,8 +32,8 @@ const published = (title = 'Kebun rutan-banjarnegara'): Promise<string> =>
 /** A note that nobody but its unit may read. */
 const drafted = async (): Promise<string> => {
   const body = { unit: 'rutan-banjarnegara', title: 'Draf' };
-  const answer = await request(app.server).post('/api/notes').set(people.host).send(body).expect(201);
-  return (answer.body as { id: string }).id;
+  const answer = await api(app).post('/api/notes', { as: people.host, body }).expect(201);
+  return answer.body.id;
 };
 
 const told = { practice: 'Demplot sayuran', since: '2025-10-01', result: 'Panen pertama 12 kg' };
@@ -58,10 +58,11 @@ describe('a replication', () => {
       409,
       'replication-stands',
     ]);
-    const back = await request(app.server)
-      .patch(`/api/follow-ups/${id}`)
-      .set(people.guest)
-      .send({ version: 3, state: 'in-progress' });
+    const back = await api(app).patch('/api/follow-ups/{id}', {
+      as: people.guest,
+      path: { id },
+      body: { version: 3, state: 'in-progress' },
+    });
     expect(refusal(back)).toEqual([409, 'replication-stands']);
     expect(
       refusal(await send(people.kanwil, `/${id}/replication/withdraw`, { version: 3, reason: '' })),
@@ -116,10 +117,11 @@ describe('the lineage of a practice', () => {
     await send(people.kanwil, `/${first.id}/replication`, given).expect(201);
     await promised({ note: practice });
     const read = async (by: Header) =>
-      (await request(app.server).get(`/api/notes/${practice}/lineage`).set(by).expect(200)).body as {
-        unit: string;
-        steps: { confirmed: boolean; followUp: string | null; toUnit: string; since: string | null }[];
-      };
+      (
+        await api(app)
+          .get('/api/notes/{id}/lineage', { as: by, path: { id: practice } })
+          .expect(200)
+      ).body;
     const seen = await read(people.guest);
     expect(seen.steps.map(({ confirmed, toUnit, since }) => [confirmed, toUnit, since])).toEqual([
       [true, 'bapas-purwokerto', '2025-10-02'],
@@ -130,7 +132,9 @@ describe('the lineage of a practice', () => {
     expect(strange.steps).toHaveLength(1);
     expect(strange.steps[0]?.followUp).toBeNull();
     const draft = await drafted();
-    await request(app.server).get(`/api/notes/${draft}/lineage`).set(people.guest).expect(404);
+    await api(app)
+      .get('/api/notes/{id}/lineage', { as: people.guest, path: { id: draft } })
+      .expect(404);
   });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { ReceiveMail } from '../src/replies/index.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
@@ -11,6 +10,7 @@ import {
   type ReplyFacts,
 } from './support/replies.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -31,10 +31,17 @@ const facts = (change: Partial<ReplyFacts> = {}): ReplyFacts => ({
 });
 const receive = async (mail: string) => (await app.app.get(ReceiveMail).execute(Buffer.from(mail)))?.outcome;
 const shown = async () =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 const answer = async () => (await shown()).participants[0]?.answer;
 const history = async () => {
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}/history`).set(people.host);
+  const { body } = await api(app).get('/api/visits/{id}/history', {
+    as: people.host,
+    path: { id: visit.id },
+  });
   return (body as { items: { action: string; reason: string | null; actor: string }[] }).items;
 };
 
@@ -120,11 +127,9 @@ describe('what is no answer of an invited person', () => {
   });
 
   test('somebody invited cannot answer for another', async () => {
-    const budi = { name: 'Budi', email: 'budi@contoh.test', side: 'guest', role: 'member' };
-    await request(app.server)
-      .post(`/api/visits/${visit.id}/participants`)
-      .set(people.guest)
-      .send(budi)
+    const budi = { name: 'Budi', email: 'budi@contoh.test', side: 'guest', role: 'member' } as const;
+    await api(app)
+      .post('/api/visits/{id}/participants', { as: people.guest, path: { id: visit.id }, body: budi })
       .expect(201);
     await app.settle();
     const ofBudi = { to: await returnAddressOf(app, visit.id, budi.email) };
@@ -134,15 +139,14 @@ describe('what is no answer of an invited person', () => {
   });
 
   test('administrators read what was kept, others do not', async () => {
-    const { body } = await request(app.server).get('/api/received-mails').set(administrator).expect(200);
-    const { items } = body as { items: { id: string; outcome: string; sender: string }[] };
+    const { body } = await api(app).get('/api/received-mails', { as: administrator }).expect(200);
+    const { items } = body;
     expect(items.map(({ outcome }) => outcome)).toContain('not-understood');
-    const source = await request(app.server)
-      .get(`/api/received-mails/${items[0]?.id}`)
-      .set(administrator)
+    const source = await api(app)
+      .get('/api/received-mails/{id}', { as: administrator, path: { id: items[0]?.id } })
       .expect(200);
     expect(source.headers['content-disposition']).toContain('attachment');
-    await request(app.server).get('/api/received-mails').set(people.guest).expect(403);
+    await api(app).get('/api/received-mails', { as: people.guest }).expect(403);
   });
 });
 
@@ -194,12 +198,14 @@ describe('proposals', () => {
   });
 
   test('an answer to a time that is no longer is out of date; a cancelled visit takes none', async () => {
-    const moved = await request(app.server)
-      .patch(`/api/visits/${visit.id}`)
-      .set(people.host)
-      .send({ place: 'Ruang rapat', version: (await shown()).version })
+    const moved = await api(app)
+      .patch('/api/visits/{id}', {
+        as: people.host,
+        path: { id: visit.id },
+        body: { place: 'Ruang rapat', version: (await shown()).version },
+      })
       .expect(200);
-    visit = moved.body as ShownVisit;
+    visit = moved.body;
     await app.settle();
     expect(await receive(clientReplies.Gmail(facts({ stamp: '20251020T030000Z' })))).toBe('answer-outdated');
     await step(app, people.guest, await shown(), 'cancel', { reason: 'x' });
@@ -224,7 +230,7 @@ describe('mails that come back', () => {
     expect(await problem()).toBeNull();
     expect(await receive(deliveryReport(sari.email, 'failed', messageId))).toBe('bounce');
     expect(await problem()).toBe('kotak surat itu tidak ada');
-    const { body } = await request(app.server).get('/api/received-mails').set(administrator);
+    const { body } = await api(app).get('/api/received-mails', { as: administrator });
     expect((body as { items: { visit: string }[] }).items[0]?.visit).toBe(visit.id);
     app.clock.set(START);
     expect(await receive(clientReplies.Thunderbird(facts()))).toBe('answer');

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { clientReplies, deliveryReport, returnAddressOf, schedulingMail } from './support/replies.js';
 import { confirmed, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -50,7 +51,11 @@ const decide = async (verb: 'accept' | 'dismiss', status = 204, by = people.gues
   return request(app.server).post(`${path()}/${chosen}/${verb}`).set(by).send({}).expect(status);
 };
 const shown = async () =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 const answerOf = async (email: string) =>
   (await shown()).participants.find((each) => each.email === email)?.answer;
 const mails = async () => {
@@ -66,7 +71,10 @@ const page = async (by = people.guest) =>
   (await request(app.server).get(`/kunjungan/${visit.id}`).set(by).set('accept', 'text/html').expect(200))
     .text;
 const lastHistory = async () => {
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}/history`).set(people.guest);
+  const { body } = await api(app).get('/api/visits/{id}/history', {
+    as: people.guest,
+    path: { id: visit.id },
+  });
   return (body as { items: { action: string; reason: string | null; actor: string }[] }).items.at(-1);
 };
 

@@ -8,6 +8,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { readFeed, subscribeTo } from './support/feeds.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -38,13 +39,15 @@ const organizers = async (visit: ShownVisit, email: string): Promise<string[]> =
   });
 };
 const latest = async (visit: ShownVisit): Promise<ShownVisit> =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(people.guest).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: people.guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 const changePlace = async (visit: ShownVisit, place: string): Promise<void> => {
   const { version } = await latest(visit);
-  await request(app.server)
-    .patch(`/api/visits/${visit.id}`)
-    .set(people.host)
-    .send({ place, version })
+  await api(app)
+    .patch('/api/visits/{id}', { as: people.host, path: { id: visit.id }, body: { place, version } })
     .expect(200);
   await app.settle();
 };

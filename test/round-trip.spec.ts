@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import request from 'supertest';
 import { ReadMailbox } from '../src/replies/index.js';
 import { wib } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -13,6 +12,7 @@ import { TestMailbox } from './support/imap.js';
 import { freePort } from './support/processes.js';
 import { clientReplies } from './support/replies.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const received: ParsedMail[] = [];
 const smtp = new SMTPServer({
@@ -82,7 +82,11 @@ function arrives(status: string, visit: ShownVisit, sequence: number, stamp: str
 }
 
 async function shown(visit: ShownVisit): Promise<ShownVisit> {
-  return (await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200)).body as ShownVisit;
+  return (
+    await api(app)
+      .get('/api/visits/{id}', { as: guest, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 }
 
 async function answered(visit: ShownVisit, answer: string): Promise<void> {

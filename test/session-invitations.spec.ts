@@ -8,6 +8,7 @@ import { events, readFeed, subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
 import { returnAddressOf, schedulingMail } from './support/replies.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -40,10 +41,12 @@ async function publish(items: object[]): Promise<void> {
 
 const choose = (sessions: string[], status = 200) => {
   const participant = visit.participants.find(({ email }) => email === officer.email);
-  return request(app.server)
-    .put(`/api/visits/${visit.id}/participants/${participant?.id}/sessions`)
-    .set(guest)
-    .send({ sessions })
+  return api(app)
+    .put('/api/visits/{id}/participants/{participantId}/sessions', {
+      as: guest,
+      path: { id: visit.id, participantId: participant?.id },
+      body: { sessions },
+    })
     .expect(status);
 };
 
@@ -78,8 +81,10 @@ beforeEach(async () => {
   await told();
 });
 const cancelled = async () => {
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}`).set(guest).expect(200);
-  await step(app, guest, body as ShownVisit, 'cancel', { reason: 'x' });
+  const { body } = await api(app)
+    .get('/api/visits/{id}', { as: guest, path: { id: visit.id } })
+    .expect(200);
+  await step(app, guest, body, 'cancel', { reason: 'x' });
 };
 
 test('who comes for one session alone has that one in the calendar, and follows it', async () => {

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 const HOUR = 3_600_000;
 
@@ -36,13 +37,15 @@ afterAll(() => app.close());
 
 async function promise(visit: string, dueOn: string): Promise<void> {
   const body = { visit, what: `Janji ${dueOn}`, unit: 'bapas-purwokerto', person: 'Sari', dueOn };
-  const answer = await request(app.server).post('/api/follow-ups').set(people.guest).send(body).expect(201);
+  const answer = await api(app).post('/api/follow-ups', { as: people.guest, body }).expect(201);
   if (dueOn !== '2025-12-31') return;
-  const { id } = answer.body as { id: string };
-  await request(app.server)
-    .patch(`/api/follow-ups/${id}`)
-    .set(people.guest)
-    .send({ version: 1, state: 'done', evidence: 'x' })
+  const { id } = answer.body;
+  await api(app)
+    .patch('/api/follow-ups/{id}', {
+      as: people.guest,
+      path: { id },
+      body: { version: 1, state: 'done', evidence: 'x' },
+    })
     .expect(200);
 }
 

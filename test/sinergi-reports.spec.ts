@@ -6,6 +6,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, requested, type Header } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 const YEAR = 'dari=2025-01&sampai=2025-12';
 
@@ -127,9 +128,9 @@ test('the API gives the same files, and lets an office choose its monthly report
   await get('/api/sinergi/report?format=odt', people.kanwil).expect(422);
   await get('/api/sinergi/workbook', people.guest).expect(403);
   const choose = (by: Header, body: object) =>
-    request(app.server).put('/api/sinergi/monthly-report').set(by).send(body);
+    api(app).put('/api/sinergi/monthly-report', { as: by, body: wrong(body) });
   expect((await choose(people.kanwil, { wanted: true }).expect(200)).body).toEqual({ wanted: true });
-  const chosen = await request(app.server).get('/api/sinergi/monthly-report').set(people.kanwil);
+  const chosen = await api(app).get('/api/sinergi/monthly-report', { as: people.kanwil });
   expect(chosen.body).toEqual({ wanted: true });
   expect((await choose(people.kanwil, { wanted: false }).expect(200)).body).toEqual({ wanted: false });
   await choose(people.kanwil, { wanted: 'x' }).expect(422);

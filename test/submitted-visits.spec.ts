@@ -8,6 +8,7 @@ import { addressesOf, everyRoute } from './support/every-route.js';
 import { readFeed, subscribeTo } from './support/feeds.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { create, requested, step, visitBody, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 /** Stands in every text of the visit that was never sent, and in nothing else. */
 const MARK = 'Rahasia-tamu';
@@ -63,19 +64,30 @@ async function withdrawnDraft(): Promise<typeof known> {
     visit: draft.id,
     state: 'proposed',
   });
-  await request(app.server)
-    .post(`/api/notes/${note}/steps/publish`)
-    .set(others['kanwil'] as Header)
-    .send({ version: 1 })
+  await api(app)
+    .post('/api/notes/{id}/steps/{action}', {
+      as: others['kanwil'] as Header,
+      path: { id: note, action: 'publish' },
+      body: { version: 1 },
+    })
     .expect(200);
-  const session = { startsAt: visitBody.startsAt, endsAt: visitBody.endsAt, kind: 'welcome', place: '' };
-  await request(app.server)
-    .put(`/api/visits/${draft.id}/agenda`)
-    .set(guest)
-    .send({ items: [{ ...session, title: `${MARK} acara`, persons: [] }] })
+  const session = {
+    startsAt: visitBody.startsAt,
+    endsAt: visitBody.endsAt,
+    kind: 'welcome',
+    place: '',
+  } as const;
+  await api(app)
+    .put('/api/visits/{id}/agenda', {
+      as: guest,
+      path: { id: draft.id },
+      body: { items: [{ ...session, title: `${MARK} acara`, persons: [] }] },
+    })
     .expect(200);
-  const shown = await request(app.server).get(`/api/visits/${draft.id}`).set(guest).expect(200);
-  const { version } = shown.body as { version: number };
+  const shown = await api(app)
+    .get('/api/visits/{id}', { as: guest, path: { id: draft.id } })
+    .expect(200);
+  const { version } = shown.body;
   await step(app, guest, { id: draft.id, version }, 'withdraw');
   const participant = draft.participants[0]?.id ?? '';
   return { visit: draft.id, reference: draft.reference, followUp, participant, note };
@@ -86,7 +98,9 @@ const tracesIn = (text: string): string[] => traces().filter((trace) => text.inc
 
 describe('a draft that was withdrawn without having been sent', () => {
   test('stays readable for its own unit', async () => {
-    const answer = await request(app.server).get(`/api/visits/${known.visit}`).set(guest).expect(200);
+    const answer = await api(app)
+      .get('/api/visits/{id}', { as: guest, path: { id: known.visit } })
+      .expect(200);
     expect(answer.body).toMatchObject({ state: 'withdrawn', title: `${MARK} judul` });
   });
 

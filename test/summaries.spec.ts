@@ -3,6 +3,7 @@ import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 interface ShownSummary {
   state: string;
@@ -73,10 +74,12 @@ describe('a summary', () => {
     const visit = await visitOn('2025-10-30');
     app.clock.set(new Date('2025-10-30T06:00:00Z'));
     const [sari] = visit.participants;
-    await request(app.server)
-      .patch(`/api/visits/${visit.id}/participants/${sari?.id}`)
-      .set(guest)
-      .send({ attendance: 'present' })
+    await api(app)
+      .patch('/api/visits/{id}/participants/{participantId}', {
+        as: guest,
+        path: { id: visit.id, participantId: sari?.id },
+        body: { attendance: 'present' },
+      })
       .expect(200);
     const links = [{ title: 'Foto', url: 'https://contoh.test/foto' }];
     await put(guest, visit, {
@@ -85,20 +88,20 @@ describe('a summary', () => {
       decisions: 'Mulai demplot',
       links,
     }).expect(200);
-    await request(app.server)
-      .post('/api/follow-ups')
-      .set(guest)
-      .send({
-        visit: visit.id,
-        what: 'Demplot',
-        unit: 'bapas-purwokerto',
-        person: 'Sari',
-        dueOn: '2025-12-31',
+    await api(app)
+      .post('/api/follow-ups', {
+        as: guest,
+        body: {
+          visit: visit.id,
+          what: 'Demplot',
+          unit: 'bapas-purwokerto',
+          person: 'Sari',
+          dueOn: '2025-12-31',
+        },
       })
       .expect(201);
-    await request(app.server)
-      .post(`/api/visits/${visit.id}/files`)
-      .set(guest)
+    await api(app)
+      .post('/api/visits/{id}/files', { as: guest, path: { id: visit.id } })
       .attach('file', Buffer.from('%PDF-1.7'), 'Laporan.pdf')
       .expect(201);
     await publish(guest, visit).expect(200);

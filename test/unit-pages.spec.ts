@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, type Header } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -71,15 +72,11 @@ test('a unit is strong in what was visited and written of each program, and show
     role: 'unit-head',
     unit: 'rutan-banjarnegara',
   });
-  await request(app.server)
-    .post('/api/notes')
-    .set(head)
-    .send({ ...note, state: 'published' })
+  await api(app)
+    .post('/api/notes', { as: head, body: { ...note, state: 'published' } })
     .expect(201);
-  await request(app.server)
-    .post('/api/notes')
-    .set(host)
-    .send({ ...note, title: 'Belum selesai', state: 'draft' })
+  await api(app)
+    .post('/api/notes', { as: host, body: { ...note, title: 'Belum selesai', state: 'draft' } })
     .expect(201);
   await app.database.query(`UPDATE visit SET state = 'closed'`);
   await app.database.query(`INSERT INTO visit_program (visit_id, program)

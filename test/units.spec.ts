@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
 import type { Header } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 interface ShownUnit {
   code: string;
@@ -42,10 +43,11 @@ const list = async (query: string) =>
 const unit = async (code = 'rutan-banjarnegara') =>
   (await get(`/api/units/${code}`).expect(200)).body as ShownUnit;
 const patch = async (by: Header, change: object, code = 'rutan-banjarnegara') =>
-  request(app.server)
-    .patch(`/api/units/${code}`)
-    .set(by)
-    .send({ version: (await unit(code)).version, ...change });
+  api(app).patch('/api/units/{code}', {
+    as: by,
+    path: { code },
+    body: { version: (await unit(code)).version, ...change },
+  });
 
 /** A hosting window on Mondays. */
 const w = (startsAt: string, endsAt: string) => ({ weekday: 1, startsAt, endsAt });
@@ -87,7 +89,7 @@ describe('finding units', () => {
     await get('/api/units?limit=0').expect(422);
     await get('/api/units?type=A%20B').expect(422);
     await get('/api/units/tidak-ada').expect(404);
-    await request(app.server).get('/api/units').expect(401);
+    await api(app).get('/api/units').expect(401);
   });
 });
 
@@ -131,10 +133,12 @@ describe('changing a unit', () => {
 
   test('a stale version names the current one', async () => {
     const { version } = await unit();
-    const stale = await request(app.server)
-      .patch('/api/units/rutan-banjarnegara')
-      .set(kanwil)
-      .send({ version: version - 1, place: 'x' })
+    const stale = await api(app)
+      .patch('/api/units/{code}', {
+        as: kanwil,
+        path: { code: 'rutan-banjarnegara' },
+        body: { version: version - 1, place: 'x' },
+      })
       .expect(409);
     expect(stale.body).toMatchObject({ code: 'unit-changed', current: { version } });
   });
@@ -184,7 +188,11 @@ describe('changing a unit', () => {
 
 test('a Kanwil says which visits it must approve', async () => {
   const change = (by: Header, body: object) =>
-    request(app.server).patch('/api/regional-offices/jawa-tengah').set(by).send(body);
+    api(app).patch('/api/regional-offices/{code}', {
+      as: by,
+      path: { code: 'jawa-tengah' },
+      body: wrong(body),
+    });
   await change(elsewhere, { version: 1, approvesInside: true }).expect(403);
   await change(officer, { version: 1, approvesInside: true }).expect(403);
   const changed = await change(kanwil, { version: 1, approvesInside: true, approvesAcross: false }).expect(

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { PASSWORD, usualPeople } from './support/people.js';
 import { create, requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -22,8 +23,7 @@ const get = (path: string, by: Header) => request(app.server).get(path).set('acc
 const post = (path: string, by: Header, fields: object) =>
   request(app.server).post(path).set('accept', 'text/html').set(by).type('form').send(fields);
 const read = async (id: string): Promise<ShownVisit & Record<string, unknown>> =>
-  (await request(app.server).get(`/api/visits/${id}`).set(guest).expect(200)).body as ShownVisit &
-    Record<string, unknown>;
+  (await api(app).get('/api/visits/{id}', { as: guest, path: { id } }).expect(200)).body;
 
 const content = {
   title: 'Ketahanan pangan',

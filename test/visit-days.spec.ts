@@ -5,6 +5,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, create, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -23,22 +24,22 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const api = (rest = '') => `/api/visits/${visit.id}/entries${rest}`;
+const pathOf = (rest = '') => `/api/visits/${visit.id}/entries${rest}`;
 const day = (rest = '') => `/kunjungan/${visit.id}/hari-ini${rest}`;
 const send = (rest: string, by: Header, fields: object) =>
   request(app.server).post(day(rest)).set(by).set('accept', 'text/html').type('form').send(fields);
 const photograph = (by: Header, content: Buffer, fields: Record<string, string> = {}) => {
-  const asked = request(app.server).post(api('/photos')).set(by);
+  const asked = request(app.server).post(pathOf('/photos')).set(by);
   for (const [name, value] of Object.entries(fields)) void asked.field(name, value);
   return asked.attach('photo', content, 'IMG_0001.jpg');
 };
 const list = async (by: Header) => {
-  const { body } = await request(app.server).get(api()).set(by).expect(200);
+  const { body } = await request(app.server).get(pathOf()).set(by).expect(200);
   return (body as { items: { id: string; text: string; photo: object | null }[] }).items;
 };
 const picture = (by: Header, id: string) =>
   request(app.server)
-    .get(api(`/${id}/photo`))
+    .get(pathOf(`/${id}/photo`))
     .set(by);
 const attendanceOf = async (id: string) => {
   const [row] = await app.database.query<{ attendance: string | null }>(
@@ -69,21 +70,21 @@ describe('What is sent again', () => {
     const id = randomUUID();
     const note = { id, text: 'Kebun hidroponik' };
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => request(app.server).post(api()).set(guest).send(note)),
+      Array.from({ length: 6 }, () => request(app.server).post(pathOf()).set(guest).send(note)),
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
     expect((await list(host)).filter((entry) => entry.id === id)).toHaveLength(1);
     await request(app.server)
-      .delete(api(`/${id}`))
+      .delete(pathOf(`/${id}`))
       .set(host)
       .expect(403);
     await request(app.server)
-      .delete(api(`/${id}`))
+      .delete(pathOf(`/${id}`))
       .set(guest)
       .expect(204);
-    await request(app.server).post(api()).set(guest).send(note).expect(201);
+    await request(app.server).post(pathOf()).set(guest).send(note).expect(201);
     expect((await list(guest)).filter((entry) => entry.id === id)).toEqual([]);
-    await request(app.server).post(api()).set(host).send(note).expect(409);
+    await request(app.server).post(pathOf()).set(host).send(note).expect(409);
   });
 
   test('is one photo', async () => {
@@ -170,11 +171,11 @@ describe('A photo', () => {
     for (const by of [host, kanwil, stranger]) await picture(by, id).expect(404);
     expect((await list(host)).map((entry) => entry.id)).not.toContain(id);
     await request(app.server)
-      .post(api(`/${id}/clearance`))
+      .post(pathOf(`/${id}/clearance`))
       .set(host)
       .expect(404);
     await request(app.server)
-      .post(api(`/${id}/clearance`))
+      .post(pathOf(`/${id}/clearance`))
       .set(guest)
       .expect(204);
     for (const by of [host, kanwil]) await picture(by, id).expect(200);
@@ -193,7 +194,7 @@ describe('A photo', () => {
     await picture(host, id).expect(404);
     await picture(head, id).expect(200);
     await request(app.server)
-      .post(api(`/${id}/clearance`))
+      .post(pathOf(`/${id}/clearance`))
       .set(head)
       .expect(204);
     for (const by of [host, kanwil]) await picture(by, id).expect(200);
@@ -276,10 +277,8 @@ describe('The page', () => {
   test('is not there before the visit is confirmed', async () => {
     const draft = await create(app, guest);
     await request(app.server).get(`/kunjungan/${draft.id}/hari-ini`).set(guest).expect(409);
-    await request(app.server)
-      .post(`/api/visits/${draft.id}/entries`)
-      .set(guest)
-      .send({ text: 'x' })
+    await api(app)
+      .post('/api/visits/{id}/entries', { as: guest, path: { id: draft.id }, body: { text: 'x' } })
       .expect(409);
   });
 

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -63,7 +64,7 @@ test('a form without a file, a body that is no form, and the same file twice are
 test('a Kanwil keeps no files, and a visit that came to its end takes no more', async () => {
   await post(kanwil, pdf('x'), 'a.pdf').expect(403);
   await post(stranger, pdf('x'), 'a.pdf').expect(404);
-  const { body } = await request(app.server).get(`/api/visits/${visit.id}`).set(guest);
+  const { body } = await api(app).get('/api/visits/{id}', { as: guest, path: { id: visit.id } });
   await step(app, guest, body as ShownVisit, 'withdraw', { reason: 'x' });
   await post(guest, pdf('y'), 'a.pdf').expect(403);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { requested, step, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -46,10 +46,12 @@ test('each step is told once to those it concerns, never to the one who took it'
     'kepala@tuan.test: Kunjungan dikonfirmasi',
     'petugas@tuan.test: Kunjungan dikonfirmasi',
   ]);
-  await request(app.server)
-    .patch(`/api/visits/${visit.id}`)
-    .set(guest)
-    .send({ version: visit.version, purpose: 'Belajar' })
+  await api(app)
+    .patch('/api/visits/{id}', {
+      as: guest,
+      path: { id: visit.id },
+      body: { version: visit.version, purpose: 'Belajar' },
+    })
     .expect(200);
   expect(await told()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
 import { create, requested, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -40,14 +41,31 @@ test('agenda and follow-ups are parts of the page once they are there', async ()
   const without = await page(`/kunjungan/${visit.id}`, guest).expect(200);
   expect(without.text).not.toContain('Tur kebun');
   const items = [
-    { startsAt: visit.startsAt, endsAt: visit.endsAt, title: 'Tur kebun', kind: 'field-tour', place: '' },
+    {
+      startsAt: visit.startsAt,
+      endsAt: visit.endsAt,
+      title: 'Tur kebun',
+      kind: 'field-tour' as const,
+      place: '',
+    },
   ];
-  await request(app.server).put(`/api/visits/${visit.id}/agenda`).set(host).send({ items }).expect(200);
-  await request(app.server).post(`/api/visits/${visit.id}/agenda/publish`).set(host).send({}).expect(200);
-  await request(app.server)
-    .post('/api/follow-ups')
-    .set(guest)
-    .send({ visit: visit.id, what: 'Demplot', unit: 'bapas-purwokerto', person: 'Sari', dueOn: '2025-12-31' })
+  await api(app)
+    .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { items } })
+    .expect(200);
+  await api(app)
+    .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: {} })
+    .expect(200);
+  await api(app)
+    .post('/api/follow-ups', {
+      as: guest,
+      body: {
+        visit: visit.id,
+        what: 'Demplot',
+        unit: 'bapas-purwokerto',
+        person: 'Sari',
+        dueOn: '2025-12-31',
+      },
+    })
     .expect(201);
   const { text } = await page(`/kunjungan/${visit.id}`, guest).expect(200);
   expect(text).toMatch(/Susunan acara.*Tur kebun.*Tindak lanjut.*Demplot/s);

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { create, requested, step, visitBody, type Header, type ShownVisit } from './support/visits.js';
+import { api } from './support/api-client.js';
 
 let app: TestApp;
 let guest: Header;
@@ -33,7 +34,11 @@ const press = (visit: { id: string }, by: Header, name: string, fields: Record<s
     .send(fields);
 
 const read = async (visit: { id: string }, by: Header): Promise<ShownVisit> =>
-  (await request(app.server).get(`/api/visits/${visit.id}`).set(by).expect(200)).body as ShownVisit;
+  (
+    await api(app)
+      .get('/api/visits/{id}', { as: by, path: { id: visit.id } })
+      .expect(200)
+  ).body;
 
 /** Steps that a page has forms for. */
 const offered = (text: string): string[] =>
@@ -94,9 +99,9 @@ describe.each(situations)('%s', (_, make, now) => {
     const visit = await make();
     if (now) app.clock.set(now);
     for (const [who, by] of Object.entries({ guest, host, kanwil, administrator })) {
-      const api = await request(app.server).get(`/api/visits/${visit.id}`).set(by);
-      const text = await show(visit, by, api.status);
-      const allowed = api.status === 200 ? (api.body as ShownVisit).allowedActions : [];
+      const answer = await api(app).get('/api/visits/{id}', { as: by, path: { id: visit.id } });
+      const text = await show(visit, by, answer.status);
+      const allowed = answer.status === 200 ? (answer.body as ShownVisit).allowedActions : [];
       const expected = allowed.filter((action) => action !== 'publish-summary').sort();
       expect([who, offered(text)]).toEqual([who, expected]);
     }

@@ -11,6 +11,7 @@ import {
   type Header,
   type ShownVisit,
 } from './support/visits.js';
+import { api, wrong } from './support/api-client.js';
 
 interface Shown {
   code: string;
@@ -36,8 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const show = (by: Header, id: string) => request(app.server).get(`/api/visits/${id}`).set(by);
-const post = (by: Header, body: object) => request(app.server).post('/api/visits').set(by).send(body);
+const show = (by: Header, id: string) => api(app).get('/api/visits/{id}', { as: by, path: { id } });
+const post = (by: Header, body: object) => api(app).post('/api/visits', { as: by, body: wrong(body) });
 
 describe('from request to the day', () => {
   test('a visit is requested, moved by the host, confirmed, rescheduled and held', async () => {
@@ -65,8 +66,10 @@ describe('from request to the day', () => {
     expect(visit.state).toBe('held');
     app.clock.set(START);
 
-    const history = await request(app.server).get(`/api/visits/${visit.id}/history`).set(kanwil).expect(200);
-    const { items } = history.body as { items: { action: string; reason: string | null; actor: string }[] };
+    const history = await api(app)
+      .get('/api/visits/{id}/history', { as: kanwil, path: { id: visit.id } })
+      .expect(200);
+    const { items } = history.body;
     expect(items.map(({ action }) => action)).toEqual([
       'create',
       'submit',
@@ -112,7 +115,7 @@ describe('from request to the day', () => {
     });
     expect(elsewhere.warnings).toMatchObject([{ code: 'overlapping-people', name: 'Sari' }]);
     await step(app, stranger, elsewhere, 'accept');
-    const history = await request(app.server).get(`/api/visits/${elsewhere.id}/history`).set(guest);
+    const history = await api(app).get('/api/visits/{id}/history', { as: guest, path: { id: elsewhere.id } });
     expect((history.body as { items: { reason: string }[] }).items.at(-1)?.reason).toContain('Sari');
   });
 });
@@ -132,8 +135,10 @@ describe('who may do what', () => {
       participants: [{ name: 'Lain', email: 'petugas@lain.test', side: 'invited', role: 'observer' }],
     });
     const listed = async () => {
-      const page = await request(app.server).get('/api/visits?limit=200').set(stranger).expect(200);
-      return (page.body as { items: { id: string }[] }).items.some(({ id }) => id === draft.id);
+      const page = await api(app)
+        .get('/api/visits', { as: stranger, query: { limit: 200 } })
+        .expect(200);
+      return page.body.items.some(({ id }) => id === draft.id);
     };
     await show(stranger, draft.id).expect(404);
     expect(await listed()).toBe(false);
@@ -141,10 +146,12 @@ describe('who may do what', () => {
     await show(stranger, draft.id).expect(200);
     expect(await listed()).toBe(true);
     await step(app, stranger, visit, 'accept', {}, 403);
-    await request(app.server)
-      .patch(`/api/visits/${visit.id}`)
-      .set(stranger)
-      .send({ version: visit.version, title: 'x' })
+    await api(app)
+      .patch('/api/visits/{id}', {
+        as: stranger,
+        path: { id: visit.id },
+        body: { version: visit.version, title: 'x' },
+      })
       .expect(403);
   });
 
@@ -179,22 +186,21 @@ describe('who may do what', () => {
     const seen: string[] = [];
     let cursor = '';
     do {
-      const page = await request(app.server)
-        .get(`/api/visits?limit=2&unit=bapas-purwokerto${cursor && `&cursor=${cursor}`}`)
-        .set(kanwil)
+      const page = await api(app)
+        .get('/api/visits', {
+          as: kanwil,
+          query: { limit: 2, unit: 'bapas-purwokerto', ...(cursor && { cursor }) },
+        })
         .expect(200);
-      const { items, nextCursor } = page.body as {
-        items: { id: string; state: string }[];
-        nextCursor: string;
-      };
+      const { items, nextCursor } = page.body;
       expect(items.every(({ state }) => state !== 'draft')).toBe(true);
       seen.push(...items.map(({ id }) => id));
-      cursor = nextCursor;
+      cursor = nextCursor ?? '';
       if (seen.length === 2) await requested(app, guest);
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    const none = await request(app.server).get('/api/visits').set(otherKanwil).expect(200);
-    expect((none.body as { items: unknown[] }).items).toEqual([]);
+    const none = await api(app).get('/api/visits', { as: otherKanwil }).expect(200);
+    expect(none.body.items).toEqual([]);
   });
 });
 
@@ -240,14 +246,15 @@ describe('participants', () => {
       participants: [{ name: 'Petugas', email: 'petugas@tamu.test', side: 'guest', role: 'leader' }],
     });
     const invite = () =>
-      request(app.server)
-        .post(`/api/visits/${visit.id}/participants/unit`)
-        .set(guest)
-        .send({ unit: 'bapas-purwokerto', side: 'guest' });
+      api(app).post('/api/visits/{id}/participants/unit', {
+        as: guest,
+        path: { id: visit.id },
+        body: { unit: 'bapas-purwokerto', side: 'guest' },
+      });
     const first = await invite().expect(201);
-    const { items } = first.body as { items: { email: string; role: string }[] };
+    const { items } = first.body;
     expect(items.map(({ email }) => email)).toEqual(['kepala@tamu.test']);
     const second = await invite().expect(201);
-    expect((second.body as { items: unknown[] }).items).toEqual([]);
+    expect(second.body.items).toEqual([]);
   });
 });

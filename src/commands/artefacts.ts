@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { entities, tablesWithoutEntity } from '../../config/data-source.js';
 import { readEnvironment } from '../../config/environment.js';
 import { SystemClock } from '../platform/clock/clock.js';
@@ -9,6 +10,7 @@ import { entityFaults } from '../platform/database/entity-schema.js';
 import { migrate } from '../platform/database/migrate.js';
 import { schemaSnapshot } from '../platform/database/schema-snapshot.js';
 import { apiDocument } from '../platform/http/api-document.js';
+import { documentFaults } from '../platform/http/document-faults.js';
 import { createServer } from '../server.js';
 import { stateDiagram } from '../visits/index.js';
 
@@ -36,16 +38,19 @@ async function onMigrated<Result>(work: (url: string, folder: string) => Promise
 /** What is generated from the code, by file name: the API, the schema the migrations build, the states of visits. */
 const generate = async (url: string, folder: string): Promise<Map<string, string>> =>
   new Map([
-    ['openapi.json', await apiText(folder, url)],
+    ['openapi.json', `${JSON.stringify(await describeApi(folder, url), null, 2)}\n`],
     ['schema.sql', await schemaSnapshot(url)],
     ['visit-states.mmd', stateDiagram()],
   ]);
 
-async function apiText(folder: string, databaseUrl: string): Promise<string> {
+async function describeApi(folder: string, databaseUrl: string): Promise<OpenAPIObject> {
   const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error' });
   const app = await createServer({ environment, databaseUrl, clock: new SystemClock() });
   try {
-    return `${JSON.stringify(apiDocument(app), null, 2)}\n`;
+    const document = apiDocument(app);
+    const faults = documentFaults(document);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return document;
   } finally {
     await app.close();
   }

@@ -2,7 +2,7 @@ export { UnitsModule } from './units.module.js';
 export { LoadReferenceData } from './use-cases/load-reference-data.js';
 export { freeWindows, type BusyTime, type FreeWindow } from './domain/availability.js';
 export { changeableParts } from './domain/policies.js';
-export { commonWindows } from './domain/common-windows.js';
+export { commonWindows, windowReasons } from './domain/common-windows.js';
 export { checkRequest, type RequestFault } from './domain/hosting-request.js';
 export { UnitFacts } from './queries/unit-facts.js';
 export type { HostingFacts, UnitFact } from './queries/unit-facts.js';

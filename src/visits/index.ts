@@ -1,6 +1,6 @@
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
-export { LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
+export { documentTypes, LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
 export { visitAspects, type VisitAspect } from './domain/visit-aspects.js';
 export { mayKnowContact, mayKnowVisitContact, type ContactOwner } from './domain/contact-policy.js';
 export { mayEdit, mayRead, actorSides, type VisitParties } from './domain/visit-policies.js';

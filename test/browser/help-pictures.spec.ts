@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import request from 'supertest';
 import sharp from 'sharp';
 import { guides } from '../../src/help/pages/guides.js';
 import { pictureFile, pictures, screens, type PictureName } from '../../src/help/pages/pictures.js';
@@ -11,6 +10,7 @@ import { publishedNote } from '../support/notes.js';
 import { PASSWORD } from '../support/people.js';
 import { confirmed, requested, step, type Header, type ShownVisit } from '../support/visits.js';
 import { axe, overflow, startBrowserApp, type BrowserApp } from './support/browser.js';
+import { api } from '../support/api-client.js';
 
 /** Set, the pictures are written anew; else they are only held to be there. */
 const writes = process.env['UPDATE_PICTURES'] === '1';
@@ -79,10 +79,10 @@ async function tellTheStory(guest: Header, host: Header): Promise<{ asked: Shown
   const promises = [
     ['Membuat satu demplot sayuran bersama klien pemasyarakatan', 'Hendra Setiawan', '2025-10-31'],
     ['Membuka rubrik cerita pembinaan di media sosial', 'Lestari Handayani', '2025-11-30'],
-  ];
+  ] as const;
   for (const [what, person, dueOn] of promises) {
     const body = { visit: agreed.id, what, person, dueOn, unit: 'bapas-purwokerto' };
-    await request(app.server).post('/api/follow-ups').set(guest).send(body).expect(201);
+    await api(app).post('/api/follow-ups', { as: guest, body }).expect(201);
   }
   await app.settle();
   return { asked };

@@ -2,26 +2,12 @@ import request from 'supertest';
 import { startApp, type TestApp } from './app.js';
 import { signedIn } from './people.js';
 import { confirmed, step, type Header, type ShownVisit } from './visits.js';
+import { api, type Shown } from './api-client.js';
 
-export interface ShownItem {
-  id: string;
-  startsAt: string;
-  endsAt: string;
-  title: string;
-  place: string;
-  persons: string[];
-  note?: string;
-}
+export type ShownItem = Shown<'AgendaSessionView'>;
 
 /** An agenda as the API answers it. */
-export interface ShownAgenda {
-  state: string;
-  version: number;
-  revision: number;
-  publicRevision: number | null;
-  allowedActions: string[];
-  items: ShownItem[];
-}
+export type ShownAgenda = Shown<'AgendaView'>;
 
 export interface ShownProblem {
   code: string;
@@ -40,10 +26,10 @@ interface AgendaMail {
 
 type Visit = { id: string };
 
-export const SARI = { name: 'Sari', email: 'sari@tamu.test', side: 'guest', role: 'leader' };
-export const TONO = { name: 'Tono', email: 'tono@tuan.test', side: 'host', role: 'speaker' };
+export const SARI = { name: 'Sari', email: 'sari@tamu.test', side: 'guest', role: 'leader' } as const;
+export const TONO = { name: 'Tono', email: 'tono@tuan.test', side: 'host', role: 'speaker' } as const;
 /** Two participants with an address and one without. */
-export const party = [SARI, TONO, { name: 'Tanpa Surel', side: 'guest', role: 'member' }];
+export const party = [SARI, TONO, { name: 'Tanpa Surel', side: 'guest', role: 'member' } as const];
 
 /** An instant of the reference case's day, or of another one, in WIB. */
 export const wib = (clock: string, day = '2025-10-30') => `${day}T${clock}:00+07:00`;
@@ -51,7 +37,7 @@ export const session = (from: string, to: string, title: string, more: object = 
   startsAt: wib(from),
   endsAt: wib(to),
   title,
-  kind: 'presentation',
+  kind: 'presentation' as const,
   ...more,
 });
 export const welcome = session('09:00', '09:30', 'Penerimaan tamu', { kind: 'welcome', persons: ['Bu Ani'] });
@@ -106,8 +92,10 @@ export class AgendaBench {
   }
 
   async visit(visit: Visit): Promise<ShownVisit> {
-    const answer = await request(this.app.server).get(`/api/visits/${visit.id}`).set(this.guest).expect(200);
-    return answer.body as ShownVisit;
+    const answer = await api(this.app)
+      .get('/api/visits/{id}', { as: this.guest, path: { id: visit.id } })
+      .expect(200);
+    return answer.body;
   }
 
   async lastLine(visit: Visit): Promise<{ action: string; reason: string | null } | undefined> {

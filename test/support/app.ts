@@ -10,6 +10,7 @@ import { SettableClock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { createServer } from '../../src/server.js';
+import { checkAnswers, type AnswerCheck } from './answer-schemas.js';
 import { createDatabase } from './database.js';
 
 export interface TestApp {
@@ -19,6 +20,8 @@ export interface TestApp {
   databaseUrl: string;
   clock: SettableClock;
   dataFolder: string;
+  /** What the API answered so far; `close` fails where that did not hold to its document. */
+  answers: AnswerCheck;
   /** Runs the scheduled jobs and empties the queues. */
   settle(): Promise<void>;
   /** A bearer header of a signed-in account. */
@@ -50,6 +53,7 @@ export async function startApp(
     ...settings,
   });
   const app = await createServer({ environment, databaseUrl, clock });
+  const answers = await checkAnswers(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.get(JobQueue).open();
@@ -62,6 +66,7 @@ export async function startApp(
     databaseUrl: database.url,
     clock,
     dataFolder,
+    answers,
     settle: () => app.get(JobQueue).settle(),
     signIn: async (email, password) => {
       const answer = await request(server).post('/api/session').send({ email, password }).expect(201);
@@ -71,6 +76,7 @@ export async function startApp(
       await app.close();
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true });
+      if (answers.faults.length > 0) throw new Error(`Not as documented:\n${answers.faults.join('\n')}`);
     },
   };
 }

@@ -3,22 +3,18 @@ import ICAL from 'ical.js';
 import request from 'supertest';
 import type { TestApp } from './app.js';
 import type { Header } from './visits.js';
+import { api, wrong, type Shown } from './api-client.js';
 
 /** A feed as the API answers it when it is made, with the path of its secret address. */
-export interface IssuedFeed {
-  id: string;
-  name: string;
-  url: string;
-  path: string;
-  webcal: string;
-  add: Record<string, string>;
-}
+export type IssuedFeed = Shown<'IssuedFeedView'> & { path: string };
 
 /** Makes a feed; a scope alone, or all that may be said of one. */
 export async function subscribeTo(app: TestApp, by: Header, wanted: string | object): Promise<IssuedFeed> {
   const body = typeof wanted === 'string' ? { scope: wanted } : wanted;
-  const answer = await request(app.server).post('/api/feeds').set(by).send(body).expect(201);
-  const issued = answer.body as IssuedFeed;
+  const answer = await api(app)
+    .post('/api/feeds', { as: by, body: wrong(body) })
+    .expect(201);
+  const issued = answer.body;
   expect(issued.url).toMatch(/^http:\/\/sambang\.test\/feeds\/[\w-]{43}\.ics$/);
   return { ...issued, path: new URL(issued.url).pathname };
 }

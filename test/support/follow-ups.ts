@@ -2,19 +2,10 @@ import request from 'supertest';
 import type { TestApp } from './app.js';
 import { signedIn, usualPeople, type UsualPeople } from './people.js';
 import { requested, type Header, type ShownVisit } from './visits.js';
+import { api, type Shown } from './api-client.js';
 
-/** A follow-up as the API answers it, as far as tests look. */
-export interface ShownFollowUp {
-  id: string;
-  version: number;
-  state: string;
-  dueOn: string;
-  postponedCount: number;
-  replication: { fromUnit: string; since: string; result: string; confirmedBy: string } | null;
-  allowedActions: string[];
-  history: { action: string; reason: string; fromDueOn: string | null; dueOn: string }[];
-  comments: { author: string; body: string }[];
-}
+/** A follow-up as the API answers it. */
+export type ShownFollowUp = Shown<'FollowUpView'>;
 
 /** Status and code of a refusal. */
 export const refusal = ({ status, body }: { status: number; body: unknown }): [number, string] => [
@@ -27,7 +18,7 @@ export interface FollowUpScene extends UsualPeople {
   admin: Header;
   visit: ShownVisit;
   send(by: Header, path: string, body: object): request.Test;
-  show(id: string, by?: Header): Promise<ShownFollowUp>;
+  show(id: string, by?: Header): Promise<Shown<'WholeFollowUpView'>>;
   /** A follow-up of the guest's unit, due on 14 November 2025. */
   promised(more?: object): Promise<ShownFollowUp>;
   done(more?: object): Promise<ShownFollowUp>;
@@ -56,7 +47,7 @@ export async function followUpScene(app: TestApp): Promise<FollowUpScene> {
     send,
     promised,
     show: async (id, by = people.guest) =>
-      (await request(app.server).get(`/api/follow-ups/${id}`).set(by).expect(200)).body as ShownFollowUp,
+      (await api(app).get('/api/follow-ups/{id}', { as: by, path: { id } }).expect(200)).body,
     done: async (more = {}) => {
       const { id } = await promised(more);
       const change = {
@@ -64,8 +55,12 @@ export async function followUpScene(app: TestApp): Promise<FollowUpScene> {
         state: 'done',
         evidence: 'Laporan 12',
         evidenceUrl: 'https://contoh.test/foto',
-      };
-      const answer = await request(app.server).patch(`/api/follow-ups/${id}`).set(people.guest).send(change);
+      } as const;
+      const answer = await api(app).patch('/api/follow-ups/{id}', {
+        as: people.guest,
+        path: { id },
+        body: change,
+      });
       return answer.body as ShownFollowUp;
     },
   };

@@ -1,6 +1,6 @@
-import request from 'supertest';
 import type { TestApp } from './app.js';
 import type { Header } from './visits.js';
+import { api } from './api-client.js';
 
 export interface NoteProposal {
   unit: string;
@@ -15,12 +15,16 @@ export async function publishedNote(
   kanwil: Header,
   body: NoteProposal,
 ): Promise<string> {
-  const written = await request(app.server)
-    .post('/api/notes')
-    .set(officer)
-    .send({ ...body, state: 'proposed' })
+  const written = await api(app)
+    .post('/api/notes', { as: officer, body: { ...body, state: 'proposed' } })
     .expect(201);
-  const { id, version } = written.body as { id: string; version: number };
-  await request(app.server).post(`/api/notes/${id}/steps/publish`).set(kanwil).send({ version }).expect(200);
+  const { id, version } = written.body;
+  await api(app)
+    .post('/api/notes/{id}/steps/{action}', {
+      as: kanwil,
+      path: { id, action: 'publish' },
+      body: { version },
+    })
+    .expect(200);
   return id;
 }

@@ -1,4 +1,3 @@
-import request from 'supertest';
 import { itemOf } from '../../src/platform/jobs/sweeps.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
@@ -6,6 +5,7 @@ import type { TestApp } from './app.js';
 import { publishedNote } from './notes.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
+import { api } from './api-client.js';
 
 /** Two items of a sweep, both due; `bad` stands before `good`. */
 export interface Scene {
@@ -172,12 +172,8 @@ export const scenes: Record<string, MakeScene[]> = {
       const visit = await requested(app, people.guest);
       const promised = async (what: string): Promise<string> => {
         const body = { visit: visit.id, what, unit: 'bapas-purwokerto', person: 'Sari', dueOn: '2025-11-14' };
-        const answer = await request(app.server)
-          .post('/api/follow-ups')
-          .set(people.guest)
-          .send(body)
-          .expect(201);
-        return (answer.body as { id: string }).id;
+        const answer = await api(app).post('/api/follow-ups', { as: people.guest, body }).expect(201);
+        return answer.body.id;
       };
       const [bad, good] = [await promised('Demplot'), await promised('Kolam')];
       at(app, '2025-11-07T09:00:00+07:00');

@@ -1,22 +1,10 @@
-import request from 'supertest';
 import type { TestApp } from './app.js';
+import { api, type Shown } from './api-client.js';
 
 export type Header = { authorization: string };
 
-/** A visit as the API answers it, as far as tests look. */
-export interface ShownVisit {
-  id: string;
-  reference: string;
-  state: string;
-  version: number;
-  sequence: number;
-  startsAt: string;
-  endsAt: string;
-  allowedActions: string[];
-  proposal: { by: string; startsAt: string } | null;
-  participants: { id: string; email: string | null; answer: string; attendance: string | null }[];
-  warnings: { code: string; name: string }[];
-}
+/** A visit as the API answers it. */
+export type ShownVisit = Shown<'VisitView'>;
 
 /** The reference case's day: Thursday 30 October 2025, 09.00–12.00 WIB. */
 export const visitBody = {
@@ -29,12 +17,10 @@ export const visitBody = {
 } as const;
 
 export async function create(app: TestApp, by: Header, body: object = {}): Promise<ShownVisit> {
-  const answer = await request(app.server)
-    .post('/api/visits')
-    .set(by)
-    .send({ ...visitBody, ...body })
+  const answer = await api(app)
+    .post('/api/visits', { as: by, body: { ...visitBody, ...body } })
     .expect(201);
-  return answer.body as ShownVisit;
+  return answer.body;
 }
 
 /** Takes a step and expects a status; the answer is the visit, or the problem. */
@@ -46,10 +32,11 @@ export async function step<Answer = ShownVisit>(
   input: object = {},
   status = 200,
 ): Promise<Answer> {
-  const answer = await request(app.server)
-    .post(`/api/visits/${visit.id}/${name}`)
-    .set(by)
-    .send({ version: visit.version, ...input });
+  const answer = await api(app).post('/api/visits/{id}/{step}', {
+    as: by,
+    path: { id: visit.id, step: name },
+    body: { version: visit.version, ...input },
+  });
   if (answer.status !== status) {
     throw new Error(`${name}: ${answer.status} instead of ${status}: ${answer.text}`);
   }

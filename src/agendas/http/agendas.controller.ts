@@ -8,6 +8,7 @@ import { PublishAgenda } from '../use-cases/publish-agenda.js';
 import { ReadAgenda } from '../use-cases/read-agenda.js';
 import { SaveAgenda } from '../use-cases/save-agenda.js';
 import { presentAgenda } from './agenda.presenter.js';
+import type { AgendaView } from './agenda.view.js';
 
 @ApiTags('agendas')
 @Controller('api/visits/:id/agenda')
@@ -22,7 +23,7 @@ export class AgendasController {
 
   /** To the two units' people the sessions they work on, to everybody else the published ones. */
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AgendaView> {
     return presentAgenda(await this.read.execute(actor, id));
   }
 
@@ -32,7 +33,7 @@ export class AgendasController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { items, version }: AgendaBody,
-  ) {
+  ): Promise<AgendaView> {
     await this.save.execute(actor, id, items.map(given), version ?? undefined);
     return presentAgenda(await this.read.execute(actor, id));
   }
@@ -43,7 +44,7 @@ export class AgendasController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { template, version }: TemplateBody,
-  ) {
+  ): Promise<AgendaView> {
     await this.layOut.execute(actor, id, template, version ?? undefined);
     return presentAgenda(await this.read.execute(actor, id));
   }
@@ -55,7 +56,7 @@ export class AgendasController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: PublishBody,
-  ) {
+  ): Promise<AgendaView> {
     await this.publish.execute(actor, id, version ?? undefined);
     return presentAgenda(await this.read.execute(actor, id));
   }

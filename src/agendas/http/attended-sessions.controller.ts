@@ -1,26 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ReadAttendedSessions } from '../queries/read-attended-sessions.js';
 import { ChooseSessions } from '../use-cases/choose-sessions.js';
-
-const lowered = ({ value }: { value: unknown }): unknown =>
-  Array.isArray(value)
-    ? value.map((each: unknown) => (typeof each === 'string' ? each.toLowerCase() : each))
-    : value;
-
-export class AttendedSessionsBody {
-  /** Ids of sessions of the visit's agenda; none for the whole visit. */
-  @Transform(lowered)
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  sessions: string[];
-}
+import { AttendedSessionsBody } from './attended-sessions.dto.js';
+import type { AttendedSessionsView } from './attended-sessions.view.js';
 
 @ApiTags('agendas')
 @Controller('api/visits/:id/participants/:participantId/sessions')
@@ -37,7 +22,7 @@ export class AttendedSessionsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('participantId', ParseUUIDPipe) participantId: string,
-  ) {
+  ): Promise<AttendedSessionsView> {
     return { sessions: await this.read.execute(actor, id, participantId) };
   }
 
@@ -48,7 +33,7 @@ export class AttendedSessionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('participantId', ParseUUIDPipe) participantId: string,
     @Body() { sessions }: AttendedSessionsBody,
-  ) {
+  ): Promise<AttendedSessionsView> {
     await this.choose.execute(actor, id, participantId, sessions);
     return { sessions: await this.read.execute(actor, id, participantId) };
   }

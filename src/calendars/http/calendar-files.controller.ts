@@ -1,7 +1,8 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestError } from '../../platform/http/request-error.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor, Public } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ExportVisit } from '../use-cases/export-visit.js';
@@ -28,11 +29,13 @@ export class CalendarFilesController {
   /** A feed to subscribe to; its address is the secret. Polling with the ETag costs a 304 without a body. */
   @Get('feeds/:file')
   @Public('the address is the secret')
+  @AnswersFile(CALENDAR)
+  @ApiResponse({ status: 304, description: 'Nothing has changed' })
   async show(
     @Param('file') file: string,
     @Headers('if-none-match') condition: string | undefined,
     @Res() reply: FastifyReply,
-  ) {
+  ): Promise<void> {
     const secret = /^([\w-]{43})\.ics$/.exec(file)?.[1];
     if (!secret) throw new RequestError('not-found');
     const { body, etag } = await this.feed.execute(secret);
@@ -44,6 +47,7 @@ export class CalendarFilesController {
 
   /** The visit as a file for one's own calendar. */
   @Get('api/visits/:id/invite.ics')
+  @AnswersFile(CALENDAR)
   @Allow(signedIn)
   async invite(
     @CurrentActor() actor: Actor,

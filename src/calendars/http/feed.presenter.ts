@@ -2,8 +2,9 @@ import type { IssuedFeed } from '../use-cases/own-feeds.js';
 import { feedName } from '../domain/feed-content.js';
 import { subscribeLinks } from '../domain/subscribe-links.js';
 import type { ListedFeed } from '../queries/feeds.js';
+import type { FeedView, IssuedFeedView } from './feed.view.js';
 
-export function presentFeed(feed: ListedFeed) {
+export function presentFeed(feed: ListedFeed): FeedView {
   const { id, scope, unit, regionalOffice, visitId, shows, programs, states, createdAt, lastUsedAt } = feed;
   return {
     id,
@@ -21,7 +22,7 @@ export function presentFeed(feed: ListedFeed) {
 }
 
 /** With the secret address, and with links that add it to people's calendars: in this answer only. */
-export function presentIssuedFeed({ feed, url }: IssuedFeed) {
+export function presentIssuedFeed({ feed, url }: IssuedFeed): IssuedFeedView {
   const { webcal, ...add } = subscribeLinks(url, feedName(feed));
   return { ...presentFeed(feed), url, webcal, add };
 }

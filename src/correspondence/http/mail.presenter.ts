@@ -1,9 +1,10 @@
 import type { MailFacts } from '../queries/find-mail.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
+import type { MailLineView, MailTroubleView, MailView } from './mail.view.js';
 
 /** A mail in a list. */
-export function presentMail(mail: MailLine) {
+export function presentMail(mail: MailLine): MailLineView {
   return {
     id: mail.id,
     to: { name: mail.toName, email: mail.toEmail },
@@ -21,7 +22,7 @@ export function presentMail(mail: MailLine) {
 }
 
 /** A mail with what it says; null where that is the addressee's alone. */
-export function presentWholeMail(mail: MailFacts) {
+export function presentWholeMail(mail: MailFacts): MailView {
   return {
     ...presentMail(mail),
     text: mail.body?.text ?? null,
@@ -31,7 +32,7 @@ export function presentWholeMail(mail: MailFacts) {
 }
 
 /** What keeps mails from leaving; `domain` is null where it is the mail server itself. */
-export function presentTrouble({ outages, waiting, givenUp }: MailTrouble) {
+export function presentTrouble({ outages, waiting, givenUp }: MailTrouble): MailTroubleView {
   return {
     waiting,
     givenUp,

@@ -9,6 +9,7 @@ import { ResendAllMails } from '../use-cases/resend-all-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
 import { presentMail, presentTrouble, presentWholeMail } from './mail.presenter.js';
 import { MailsQuery } from '../queries/mails-query.dto.js';
+import type { MailPage, MailTroubleView, MailView, ResentMailsView } from './mail.view.js';
 
 @Controller('api/mails')
 @Allow(signedIn)
@@ -23,7 +24,7 @@ export class MailsController {
 
   /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() query: MailsQuery) {
+  async list(@CurrentActor() actor: Actor, @Query() query: MailsQuery): Promise<MailPage> {
     const { items, nextCursor } = await this.mails.execute(actor, query);
     return { items: items.map(presentMail), nextCursor };
   }
@@ -31,7 +32,7 @@ export class MailsController {
   /** What keeps mails from leaving, with the words of the server and since when, and how many wait or were given up. */
   @Get('trouble')
   @Allow(allows('mails.oversee'))
-  async waiting() {
+  async waiting(): Promise<MailTroubleView> {
     return presentTrouble(await this.trouble.execute());
   }
 
@@ -42,13 +43,13 @@ export class MailsController {
   @Post('resend')
   @HttpCode(200)
   @Allow(allows('mails.oversee'))
-  async resendAll() {
+  async resendAll(): Promise<ResentMailsView> {
     return { again: await this.allAgain.execute(), ...presentTrouble(await this.trouble.execute()) };
   }
 
   /** One mail with what it says; text and HTML are null where they hold a secret of the addressee. */
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MailView> {
     return presentWholeMail(await this.mail.execute(actor, id));
   }
 
@@ -56,7 +57,7 @@ export class MailsController {
   @Post(':id/resend')
   @HttpCode(200)
   @Allow(allows('mails.oversee'))
-  async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MailView> {
     await this.again.execute(actor, id);
     return presentWholeMail(await this.mail.execute(actor, id));
   }

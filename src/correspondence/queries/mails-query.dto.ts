@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
 
 /** Which mails the API and the page list. */

@@ -6,6 +6,7 @@ import { GiveFeedback } from '../use-cases/give-feedback.js';
 import { ReadFeedback } from '../use-cases/read-feedback.js';
 import { FeedbackBody, feedbackOf } from './feedback.dto.js';
 import { presentFeedback, presentForm } from './feedback.presenter.js';
+import type { FeedbackFormView, FeedbackView } from './feedback.view.js';
 
 @ApiTags('feedback')
 @Controller('api/feedback')
@@ -16,7 +17,7 @@ export class FeedbackController {
   /** The form of whoever got the link, and what that person said so far. */
   @Get(':token')
   @Header('cache-control', 'no-store')
-  async show(@Param('token') token: string) {
+  async show(@Param('token') token: string): Promise<FeedbackFormView> {
     return presentForm(await this.feedback.read(token));
   }
 
@@ -24,7 +25,7 @@ export class FeedbackController {
   @Post(':token')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async give(@Param('token') token: string, @Body() body: FeedbackBody) {
+  async give(@Param('token') token: string, @Body() body: FeedbackBody): Promise<FeedbackFormView> {
     await this.feedback.execute(token, feedbackOf(body));
     return presentForm(await this.feedback.read(token));
   }
@@ -45,7 +46,7 @@ export class VisitFeedbackController {
 
   /** What participants said, for both units and their regional offices. */
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FeedbackView> {
     return presentFeedback(await this.read.execute(actor, id));
   }
 }

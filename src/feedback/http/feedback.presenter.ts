@@ -3,9 +3,10 @@ import { asksWelcome } from '../domain/feedback-form.js';
 import type { MarkResult, Remark } from '../domain/feedback-results.js';
 import type { OpenForm } from '../use-cases/give-feedback.js';
 import type { ReadableFeedback } from '../use-cases/read-feedback.js';
+import type { FeedbackFormView, FeedbackView, MarkResultView, RemarkView } from './feedback.view.js';
 
 /** A participant's own form; times carry the offset of the host's zone. */
-export function presentForm({ form, isOpen }: OpenForm) {
+export function presentForm({ form, isOpen }: OpenForm): FeedbackFormView {
   const at = (instant: Date) => toOffsetIso(instant, form.timeZone);
   const { title, guestUnitName, hostUnitName, name, side, given } = form;
   return {
@@ -32,7 +33,7 @@ export function presentForm({ form, isOpen }: OpenForm) {
 }
 
 /** A visit's feedback; marks are null and names left out while fewer than three answered. */
-export function presentFeedback({ visitId, timeZone, openUntil, results }: ReadableFeedback) {
+export function presentFeedback({ visitId, timeZone, openUntil, results }: ReadableFeedback): FeedbackView {
   return {
     visit: visitId,
     asked: results.asked,
@@ -45,7 +46,7 @@ export function presentFeedback({ visitId, timeZone, openUntil, results }: Reada
   };
 }
 
-const presentMarks = (marks: MarkResult | null) =>
+const presentMarks = (marks: MarkResult | null): MarkResultView | null =>
   marks && { average: marks.average, count: marks.count, distribution: marks.distribution };
 
-const presentRemark = ({ text, name }: Remark) => ({ text, name });
+const presentRemark = ({ text, name }: Remark): RemarkView => ({ text, name });

@@ -3,15 +3,17 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
+import type { KeptFileList, KeptFileView } from '../../platform/http/kept-file.view.js';
 import { readDocument } from '../../platform/http/upload.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { LARGEST_FILE } from '../../visits/index.js';
+import { documentTypes, LARGEST_FILE } from '../../visits/index.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
 
 type KeptFile = Awaited<ReturnType<KeepEvidence['add']>>;
 
-const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile) => ({
+const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile): KeptFileView => ({
   id,
   name,
   mediaType,
@@ -26,7 +28,7 @@ export class EvidenceFilesController {
   constructor(private readonly evidence: KeepEvidence) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptFileList> {
     const files = await this.evidence.list(actor, id);
     return { items: files.map(presentFile) };
   }
@@ -39,7 +41,7 @@ export class EvidenceFilesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<KeptFileView> {
     const document = await readDocument(request, LARGEST_FILE);
     if (!document) throw new RequestError('malformed-request');
     return presentFile(await this.evidence.add(actor, id, document.name, document.content));
@@ -47,12 +49,13 @@ export class EvidenceFilesController {
 
   /** The document as a download, never shown inside the site. */
   @Get(':fileId')
+  @AnswersFile(...documentTypes)
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
-  ) {
+  ): Promise<void> {
     await sendDownload(reply, await this.evidence.open(actor, id, fileId));
   }
 

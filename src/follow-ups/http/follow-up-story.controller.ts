@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { MadeView } from '../../platform/http/made.view.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { CommentFollowUp } from '../use-cases/comment-follow-up.js';
@@ -7,6 +8,7 @@ import { ConfirmReplication } from '../use-cases/confirm-replication.js';
 import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { CommentBody, ReplicationBody, WithdrawReplicationBody } from './follow-up.dto.js';
 import { presentComment, presentFollowUp } from './follow-up.presenter.js';
+import type { FollowUpCommentList, FollowUpView } from './follow-up.view.js';
 
 /** What the other side and the regional offices add to a follow-up: words, and that it is a replication. */
 @ApiTags('follow-ups')
@@ -21,7 +23,10 @@ export class FollowUpStoryController {
 
   /** Comments, the oldest first. */
   @Get('comments')
-  async comments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async comments(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<FollowUpCommentList> {
     const { comments } = await this.read.execute(actor, id);
     return { items: comments.map(presentComment) };
   }
@@ -32,7 +37,7 @@ export class FollowUpStoryController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { body }: CommentBody,
-  ) {
+  ): Promise<MadeView> {
     return { id: await this.comment.execute(actor, id, body) };
   }
 
@@ -42,7 +47,7 @@ export class FollowUpStoryController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, ...given }: ReplicationBody,
-  ) {
+  ): Promise<FollowUpView> {
     await this.replication.confirm(actor, id, version, given);
     return presentFollowUp(await this.read.fact(actor, id), actor);
   }
@@ -54,7 +59,7 @@ export class FollowUpStoryController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, reason }: WithdrawReplicationBody,
-  ) {
+  ): Promise<FollowUpView> {
     await this.replication.withdraw(actor, id, version, reason);
     return presentFollowUp(await this.read.fact(actor, id), actor);
   }

@@ -7,9 +7,16 @@ import type {
   FollowUpHistoryLine,
 } from '../queries/follow-up-facts.js';
 import type { Lineage } from '../use-cases/read-lineage.js';
+import type {
+  FollowUpCommentView,
+  FollowUpHistoryLineView,
+  FollowUpView,
+  LineageView,
+  ReplicationView,
+} from './follow-up.view.js';
 
 /** A follow-up as the API shows it; its instants are in UTC, its due date is a calendar date. */
-export function presentFollowUp(fact: FollowUpFact, actor: Actor) {
+export function presentFollowUp(fact: FollowUpFact, actor: Actor): FollowUpView {
   return {
     id: fact.id,
     visit: fact.visit,
@@ -36,7 +43,7 @@ export function presentFollowUp(fact: FollowUpFact, actor: Actor) {
   };
 }
 
-const presentReplication = (replication: ConfirmedReplication) => ({
+const presentReplication = (replication: ConfirmedReplication): ReplicationView => ({
   note: replication.note,
   practice: replication.practice,
   fromUnit: replication.fromUnit,
@@ -47,7 +54,7 @@ const presentReplication = (replication: ConfirmedReplication) => ({
   confirmedAt: new Date(replication.confirmedAt).toISOString(),
 });
 
-export function presentFollowUpHistory(line: FollowUpHistoryLine) {
+export function presentFollowUpHistory(line: FollowUpHistoryLine): FollowUpHistoryLineView {
   return {
     at: line.at.toISOString(),
     actor: line.actorName,
@@ -61,7 +68,7 @@ export function presentFollowUpHistory(line: FollowUpHistoryLine) {
   };
 }
 
-export const presentComment = ({ id, at, authorName, body }: FollowUpComment) => ({
+export const presentComment = ({ id, at, authorName, body }: FollowUpComment): FollowUpCommentView => ({
   id,
   at: at.toISOString(),
   author: authorName,
@@ -69,7 +76,7 @@ export const presentComment = ({ id, at, authorName, body }: FollowUpComment) =>
 });
 
 /** A practice's way; visits and follow-ups are named to those who may open them. */
-export function presentLineage({ note, steps }: Lineage) {
+export function presentLineage({ note, steps }: Lineage): LineageView {
   return {
     note: note.id,
     title: note.title,

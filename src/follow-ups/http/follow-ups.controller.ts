@@ -7,6 +7,7 @@ import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
 import { ChangeFollowUpBody, FollowUpBody, FollowUpListQuery, PostponeBody } from './follow-up.dto.js';
 import { presentComment, presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
+import type { FollowUpPage, FollowUpView, WholeFollowUpView } from './follow-up.view.js';
 
 @ApiTags('follow-ups')
 @Controller('api/follow-ups')
@@ -20,13 +21,16 @@ export class FollowUpsController {
 
   /** Follow-ups of visits the caller may see, the first due first unless asked otherwise. */
   @Get()
-  async index(@CurrentActor() actor: Actor, @Query() filter: FollowUpListQuery) {
+  async index(@CurrentActor() actor: Actor, @Query() filter: FollowUpListQuery): Promise<FollowUpPage> {
     const page = await this.list.execute(actor, filter);
     return { items: page.items.map((fact) => presentFollowUp(fact, actor)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<WholeFollowUpView> {
     const { history, comments, files: _, ...fact } = await this.read.execute(actor, id);
     return {
       ...presentFollowUp(fact, actor),
@@ -37,7 +41,10 @@ export class FollowUpsController {
 
   /** Writes down what one of a visit's units promised. */
   @Post()
-  async post(@CurrentActor() actor: Actor, @Body() { person, ...given }: FollowUpBody) {
+  async post(
+    @CurrentActor() actor: Actor,
+    @Body() { person, ...given }: FollowUpBody,
+  ): Promise<FollowUpView> {
     const id = await this.write.create(actor, { ...given, personName: person });
     return presentFollowUp(await this.read.fact(actor, id), actor);
   }
@@ -48,7 +55,7 @@ export class FollowUpsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, person, ...change }: ChangeFollowUpBody,
-  ) {
+  ): Promise<FollowUpView> {
     await this.write.change(actor, id, version, { ...change, personName: person });
     return presentFollowUp(await this.read.fact(actor, id), actor);
   }
@@ -60,7 +67,7 @@ export class FollowUpsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, ...given }: PostponeBody,
-  ) {
+  ): Promise<FollowUpView> {
     await this.write.postpone(actor, id, version, given);
     return presentFollowUp(await this.read.fact(actor, id), actor);
   }

@@ -4,6 +4,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ReadLineage } from '../use-cases/read-lineage.js';
 import { presentLineage } from './follow-up.presenter.js';
+import type { LineageView } from './follow-up.view.js';
 
 @ApiTags('notes')
 @Controller('api/notes/:id/lineage')
@@ -13,7 +14,7 @@ export class LineageController {
 
   /** A practice's way from unit to unit: what was confirmed, and what is on its way where the caller may see it. */
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LineageView> {
     return presentLineage(await this.lineage.execute(actor, id));
   }
 }

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsText } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import type { Chosen } from '../../platform/pages/paging.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { isDateInRange } from '../../platform/text/date-range.js';

@@ -1,12 +1,13 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { ComparedHost } from '../use-cases/compare-hosts.js';
 import type { RankedHost } from '../use-cases/rank-hosts.js';
+import type { ComparedHostView, HostView } from './hosts.view.js';
 
 const ONE_DIGIT = 10;
 const rounded = (value: number): number => Math.round(value * ONE_DIGIT) / ONE_DIGIT;
 
 /** A host as the API shows it; times carry the offset of its zone. */
-export function presentHost(host: RankedHost) {
+export function presentHost(host: RankedHost): HostView {
   const { code, name, place, officeName, timeZone, notes, replications, uses, hosted } = host;
   return {
     unit: code,
@@ -28,7 +29,7 @@ export function presentHost(host: RankedHost) {
 }
 
 /** A host beside others, with what it wrote, what visits to it brought, and who took it over. */
-export function presentCompared({ host, notes, summaries, replications }: ComparedHost) {
+export function presentCompared({ host, notes, summaries, replications }: ComparedHost): ComparedHostView {
   const { timeZone, outlook } = host;
   return {
     ...presentHost(host),

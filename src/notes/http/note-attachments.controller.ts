@@ -3,14 +3,18 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
+import type { KeptFileList } from '../../platform/http/kept-file.view.js';
+import type { MadeView } from '../../platform/http/made.view.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { LARGEST_FILE } from '../../visits/index.js';
+import { documentTypes, LARGEST_FILE } from '../../visits/index.js';
 import { KeepNoteAttachments } from '../use-cases/keep-note-attachments.js';
 import { fileOf, pictureOf, readAttachmentForm } from '../use-cases/attachment-form.js';
 import { ReadNoteContents } from '../use-cases/read-note-contents.js';
 import { presentFile, presentPicture } from './note.presenter.js';
+import type { NotePictureList } from './note.view.js';
 
 const bytes = { type: 'string', format: 'binary' } as const;
 const text = { type: 'string' } as const;
@@ -27,7 +31,10 @@ export class NoteAttachmentsController {
 
   /** Pictures that the caller may see: of the own unit all, of others those that are cleared. */
   @Get('pictures')
-  async pictures(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async pictures(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<NotePictureList> {
     const { pictures } = await this.contents.execute(actor, id);
     return { items: pictures.map(presentPicture) };
   }
@@ -43,13 +50,14 @@ export class NoteAttachmentsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<MadeView> {
     const picture = pictureOf(await readAttachmentForm(request, LARGEST_PICTURE));
     return { id: await this.attachments.addPicture(actor, id, picture) };
   }
 
   /** The picture as WebP. */
   @Get('pictures/:pictureId')
+  @AnswersFile('image/webp')
   async picture(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -82,7 +90,7 @@ export class NoteAttachmentsController {
   }
 
   @Get('files')
-  async files(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async files(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptFileList> {
     const { files } = await this.contents.execute(actor, id);
     return { items: files.map(presentFile) };
   }
@@ -95,19 +103,20 @@ export class NoteAttachmentsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<MadeView> {
     const { name, content } = fileOf(await readAttachmentForm(request, LARGEST_FILE));
     return { id: await this.attachments.addFile(actor, id, name, content) };
   }
 
   /** The document as a download, never shown inside the site. */
   @Get('files/:fileId')
+  @AnswersFile(...documentTypes)
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
-  ) {
+  ): Promise<void> {
     await sendDownload(reply, await this.attachments.openFile(actor, id, fileId));
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { MadeView } from '../../platform/http/made.view.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ReadNoteContents } from '../use-cases/read-note-contents.js';
@@ -8,6 +9,7 @@ import { TalkAboutNote } from '../use-cases/talk-about-note.js';
 import { UseNote } from '../use-cases/use-note.js';
 import { NoteAnswerBody, NoteCommentBody, NoteUseBody } from './note-talk.dto.js';
 import { presentComment, presentRevision, presentUse } from './note.presenter.js';
+import type { NoteCommentList, NoteRevisionList, NoteUseList } from './note.view.js';
 
 /** What others ask and say about a note, who uses it, and what it said before. */
 @ApiTags('notes')
@@ -22,7 +24,10 @@ export class NoteTalkController {
   ) {}
 
   @Get('comments')
-  async comments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async comments(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<NoteCommentList> {
     const { comments } = await this.contents.execute(actor, id);
     return { items: comments.map(presentComment) };
   }
@@ -33,7 +38,7 @@ export class NoteTalkController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { kind, body }: NoteCommentBody,
-  ) {
+  ): Promise<MadeView> {
     return { id: await this.talk.say(actor, id, kind, body) };
   }
 
@@ -61,7 +66,7 @@ export class NoteTalkController {
 
   /** Units that say that they use it. */
   @Get('uses')
-  async uses(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async uses(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<NoteUseList> {
     const { uses } = await this.contents.execute(actor, id);
     return { items: uses.map(presentUse) };
   }
@@ -85,7 +90,10 @@ export class NoteTalkController {
 
   /** What it said at each version, the last first: for its unit and its regional office. */
   @Get('revisions')
-  async history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<NoteRevisionList> {
     const { revisions } = await this.revisions.execute(actor, id);
     return { items: revisions.map(presentRevision) };
   }

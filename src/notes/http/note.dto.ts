@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IsCode, IsText, PageQuery, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
 
 const writableStates = ['draft', 'proposed', 'published'] as const;

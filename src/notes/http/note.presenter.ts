@@ -5,9 +5,20 @@ import type { FoundPage } from '../queries/find-notes.js';
 import type { NoteComment, NoteFile, NotePicture, NoteUse } from '../queries/note-contents.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteRevision } from '../queries/note-revisions.js';
+import type {
+  NoteCommentView,
+  NotePage,
+  NotePictureView,
+  NoteRevisionView,
+  NoteUseView,
+  NoteView,
+  SynonymView,
+  TextPartView,
+} from './note.view.js';
+import type { KeptFileView } from '../../platform/http/kept-file.view.js';
 
 /** A note as the API shows it; it belongs to no zone, so its times are in UTC. */
-export function presentNote(note: NoteFact, actor: NoteActor) {
+export function presentNote(note: NoteFact, actor: NoteActor): NoteView {
   return {
     id: note.id,
     state: note.state,
@@ -48,7 +59,7 @@ interface Synonym {
 export function presentFound(
   { items, nextCursor, total, isTotalCut, corrected }: FoundPage,
   actor: NoteActor,
-) {
+): NotePage {
   return {
     items: items.map((note) => ({
       ...presentNote(note, actor),
@@ -62,23 +73,30 @@ export function presentFound(
   };
 }
 
-const presentPart = ({ text, isHit }: TextPart) => ({ text, isHit });
+const presentPart = ({ text, isHit }: TextPart): TextPartView => ({ text, isHit });
 
-export function presentSynonym({ id, terms, version, changedAt }: Synonym) {
+export function presentSynonym({ id, terms, version, changedAt }: Synonym): SynonymView {
   return { id, terms, version, changedAt: changedAt.toISOString() };
 }
 
-export const presentPicture = ({ id, caption, width, height, addedAt, isCleared }: NotePicture) => ({
+export const presentPicture = ({
+  id,
+  caption,
+  width,
+  height,
+  addedAt,
+  isCleared,
+}: NotePicture): NotePictureView => ({
   ...{ id, caption, width, height, cleared: isCleared },
   addedAt: addedAt.toISOString(),
 });
 
-export const presentFile = ({ id, name, mediaType, size, addedAt }: NoteFile) => ({
+export const presentFile = ({ id, name, mediaType, size, addedAt }: NoteFile): KeptFileView => ({
   ...{ id, name, mediaType, size },
   addedAt: addedAt.toISOString(),
 });
 
-export const presentComment = (comment: NoteComment) => ({
+export const presentComment = (comment: NoteComment): NoteCommentView => ({
   id: comment.id,
   kind: comment.kind,
   body: comment.body,
@@ -90,9 +108,16 @@ export const presentComment = (comment: NoteComment) => ({
   answeredAt: comment.answeredAt?.toISOString() ?? null,
 });
 
-export const presentUse = ({ unit, unitName, since }: NoteUse) => ({ unit, unitName, since });
+export const presentUse = ({ unit, unitName, since }: NoteUse): NoteUseView => ({ unit, unitName, since });
 
-export const presentRevision = ({ version, state, texts, reason, changedBy, changedAt }: NoteRevision) => ({
+export const presentRevision = ({
+  version,
+  state,
+  texts,
+  reason,
+  changedBy,
+  changedAt,
+}: NoteRevision): NoteRevisionView => ({
   ...{ version, state, texts, reason, changedBy },
   changedAt: changedAt.toISOString(),
 });

@@ -11,6 +11,7 @@ import { TakeNoteStep } from '../use-cases/take-note-step.js';
 import { WriteNote } from '../use-cases/write-note.js';
 import { ChangeNoteBody, NoteBody, NoteListQuery, NoteStepBody } from './note.dto.js';
 import { presentFound, presentNote } from './note.presenter.js';
+import type { NotePage, NoteStandingView, NoteView } from './note.view.js';
 
 @ApiTags('notes')
 @Controller('api/notes')
@@ -29,20 +30,20 @@ export class NotesController {
    * their hits, how many there are (`total`), and what was looked for instead of misspelt words (`corrected`).
    */
   @Get()
-  async index(@CurrentActor() actor: Actor, @Query() { query, ...filter }: NoteListQuery) {
+  async index(@CurrentActor() actor: Actor, @Query() { query, ...filter }: NoteListQuery): Promise<NotePage> {
     if (query) return presentFound(await this.find.execute(actor, query, filter), actor);
     const page = await this.list.execute(actor, filter);
     return { items: page.items.map((note) => presentNote(note, actor)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<NoteView> {
     return presentNote(await this.read.execute(actor, id), actor);
   }
 
   /** Writes a note of the own unit, as a draft unless it names another state. */
   @Post()
-  async post(@CurrentActor() actor: Actor, @Body() { unit, ...given }: NoteBody) {
+  async post(@CurrentActor() actor: Actor, @Body() { unit, ...given }: NoteBody): Promise<NoteView> {
     const id = await this.write.create(actor, unit, given);
     return presentNote(await this.read.execute(actor, id), actor);
   }
@@ -52,7 +53,7 @@ export class NotesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, reason, ...given }: ChangeNoteBody,
-  ) {
+  ): Promise<NoteView> {
     await this.write.change(actor, id, version, given, reason);
     return presentNote(await this.read.execute(actor, id), actor);
   }
@@ -68,7 +69,7 @@ export class NotesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('action') action: string,
     @Body() { version, reason = '' }: NoteStepBody,
-  ) {
+  ): Promise<NoteStandingView> {
     const known = noteActions.find((name) => name === action);
     if (!known) throw new RequestError('not-found');
     return this.steps.execute(actor, id, known, version, reason);

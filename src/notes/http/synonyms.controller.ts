@@ -6,6 +6,7 @@ import { allows } from '../../platform/security/capabilities.js';
 import { KeepSynonyms } from '../use-cases/keep-synonyms.js';
 import { presentSynonym } from './note.presenter.js';
 import { ChangeSynonymBody, RemoveSynonymQuery, SynonymBody } from './synonym.dto.js';
+import type { SynonymList, SynonymView } from './note.view.js';
 
 const NO_CONTENT = 204;
 
@@ -17,12 +18,12 @@ export class SynonymsController {
   constructor(private readonly keep: KeepSynonyms) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor) {
+  async index(@CurrentActor() actor: Actor): Promise<SynonymList> {
     return { items: (await this.keep.list(actor)).map(presentSynonym) };
   }
 
   @Post()
-  async post(@CurrentActor() actor: Actor, @Body() { terms }: SynonymBody) {
+  async post(@CurrentActor() actor: Actor, @Body() { terms }: SynonymBody): Promise<SynonymView> {
     return presentSynonym(await this.keep.add(actor, terms));
   }
 
@@ -31,7 +32,7 @@ export class SynonymsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() { version, terms }: ChangeSynonymBody,
-  ) {
+  ): Promise<SynonymView> {
     return presentSynonym(await this.keep.change(actor, id, version, terms));
   }
 

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsText } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import type { Chosen } from '../../platform/pages/paging.js';
 import type { NoteState } from '../domain/note.js';
 import type { NoteFilter } from '../queries/note-conditions.js';

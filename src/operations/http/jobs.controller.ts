@@ -7,6 +7,7 @@ import { FailedJobs } from '../queries/failed-jobs.js';
 import { RedriveJobs } from '../use-cases/redrive-jobs.js';
 import { FailedJobsQuery } from '../queries/failed-jobs-query.dto.js';
 import { presentFailedJob, presentJobCount } from './jobs.presenter.js';
+import type { FailedJobPage, JobCountList, RunAgainView } from './jobs.view.js';
 
 @Controller('api/jobs')
 @Allow(allows('system.watch'))
@@ -19,13 +20,13 @@ export class JobsController {
 
   /** How many jobs of each name wait, run and failed, and how long the oldest has been due. */
   @Get()
-  async count() {
+  async count(): Promise<JobCountList> {
     return { items: (await this.counts.execute()).map(presentJobCount) };
   }
 
   /** The jobs that failed at their last try, the latest first. */
   @Get('failed')
-  async list(@Query() query: FailedJobsQuery) {
+  async list(@Query() query: FailedJobsQuery): Promise<FailedJobPage> {
     const { items, nextCursor } = await this.failed.execute(query);
     return { items: items.map(presentFailedJob), nextCursor };
   }
@@ -47,7 +48,7 @@ export class JobsController {
   /** Runs all failed jobs of one name again; `count` says how many. */
   @Post(':name/run-failed-again')
   @HttpCode(200)
-  async runAllAgain(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<{ count: number }> {
+  async runAllAgain(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<RunAgainView> {
     return { count: await this.redrive.runAllAgain(actor, name) };
   }
 }

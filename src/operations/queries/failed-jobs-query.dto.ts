@@ -1,5 +1,5 @@
 import { IsOptional, Matches } from 'class-validator';
-import { PageQuery } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 
 /** Which failed jobs are listed. */
 export class FailedJobsQuery extends PageQuery {

@@ -6,6 +6,7 @@ import { FindAccount } from '../queries/account-facts.js';
 import { ChangeOwnAccount } from '../use-cases/change-own-account.js';
 import { OwnAccountBody } from './people.dto.js';
 import { presentAccount } from './people.presenter.js';
+import type { AccountView } from './people.view.js';
 
 @Controller('api/me')
 @Allow(signedIn)
@@ -16,12 +17,12 @@ export class MeController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor) {
+  async show(@CurrentActor() actor: Actor): Promise<AccountView> {
     return presentAccount(found(await this.accounts.byId(actor.personId)));
   }
 
   @Patch()
-  async change(@CurrentActor() actor: Actor, @Body() body: OwnAccountBody) {
+  async change(@CurrentActor() actor: Actor, @Body() body: OwnAccountBody): Promise<AccountView> {
     await this.changeOwn.execute(actor, body);
     return presentAccount(found(await this.accounts.byId(actor.personId)));
   }

@@ -9,6 +9,7 @@ import { ChangePerson } from '../use-cases/change-person.js';
 import { InvitePerson } from '../use-cases/invite-person.js';
 import { InvitationBody, PeopleQuery, PersonBody } from './people.dto.js';
 import { presentPerson } from './people.presenter.js';
+import type { PersonPage, PersonView } from './people.view.js';
 
 @Controller('api/people')
 @Allow(signedIn)
@@ -22,7 +23,10 @@ export class PeopleController {
 
   /** The accounts of the own unit, of the region, or all, whichever the actor sees; by name. */
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() { unit, cursor, limit }: PeopleQuery) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { unit, cursor, limit }: PeopleQuery,
+  ): Promise<PersonPage> {
     const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'uuid']);
     const rows = await this.people.execute(actor, { unit: unit ?? null, after, limit });
     return toPage(rows, limit, presentPerson, ({ name, id }) => [name, id]);
@@ -30,7 +34,7 @@ export class PeopleController {
 
   /** Makes an account and mails its holder a link for setting the password. */
   @Post()
-  async invite(@CurrentActor() actor: Actor, @Body() body: InvitationBody) {
+  async invite(@CurrentActor() actor: Actor, @Body() body: InvitationBody): Promise<PersonView> {
     const id = await this.invitePerson.execute(actor, body);
     return presentPerson(found(await this.accounts.byId(id)));
   }
@@ -40,7 +44,7 @@ export class PeopleController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PersonBody,
-  ) {
+  ): Promise<PersonView> {
     await this.changePerson.execute(actor, id, body);
     return presentPerson(found(await this.accounts.byId(id)));
   }

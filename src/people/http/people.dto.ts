@@ -9,7 +9,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsCode, IsMailAddress, IsText, MayBeLeftOut, PageQuery } from '../../platform/http/fields.js';
+import { IsCode, IsMailAddress, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 

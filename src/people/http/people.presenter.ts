@@ -2,9 +2,10 @@ import { maskNip } from '../../platform/text/nip.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { NewApiToken } from '../use-cases/api-tokens.js';
+import type { AccountView, NewTokenView, PersonView, TokenView } from './people.view.js';
 
 /** An account as the API shows it. */
-export function presentAccount(account: AccountFacts) {
+export function presentAccount(account: AccountFacts): AccountView {
   return {
     id: account.id,
     name: account.name,
@@ -20,17 +21,16 @@ export function presentAccount(account: AccountFacts) {
 }
 
 /** An account as those see it who look after others. */
-export function presentPerson(account: AccountFacts) {
+export function presentPerson(account: AccountFacts): PersonView {
   return {
     ...presentAccount(account),
-    /** Whether the invitation has been taken up. */
     hasPassword: account.hasPassword,
     suspended: account.suspendedAt !== null,
     createdAt: account.createdAt.toISOString(),
   };
 }
 
-export function presentToken(token: ApiTokenFacts) {
+export function presentToken(token: ApiTokenFacts): TokenView {
   return {
     id: token.id,
     name: token.name,
@@ -41,7 +41,7 @@ export function presentToken(token: ApiTokenFacts) {
 }
 
 /** The only time the secret is shown. */
-export function presentNewToken(token: NewApiToken) {
+export function presentNewToken(token: NewApiToken): NewTokenView {
   const { id, name, createdAt, expiresAt } = token;
   const times = { createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
   return { id, name, token: token.token, ...times };

@@ -4,6 +4,7 @@ import { allows } from '../../platform/security/capabilities.js';
 import { ListApiTokens } from '../queries/list-api-tokens.js';
 import { ApiTokens } from '../use-cases/api-tokens.js';
 import { presentToken } from './people.presenter.js';
+import type { TokenList } from './people.view.js';
 
 /** Other people's API tokens, for administrators: which there are, and away with them. */
 @Controller('api/people/:id/tokens')
@@ -15,7 +16,7 @@ export class PersonTokensController {
   ) {}
 
   @Get()
-  async list(@Param('id', ParseUUIDPipe) id: string) {
+  async list(@Param('id', ParseUUIDPipe) id: string): Promise<TokenList> {
     return { items: (await this.live.execute(id)).map(presentToken) };
   }
 

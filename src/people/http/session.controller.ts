@@ -9,6 +9,7 @@ import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { SignInBody } from './people.dto.js';
 import { presentAccount } from './people.presenter.js';
+import type { SessionView } from './people.view.js';
 
 @Controller('api/session')
 export class SessionController {
@@ -27,7 +28,7 @@ export class SessionController {
     @Body() body: SignInBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<SessionView> {
     const { token, personId } = await this.signIn.execute(body.email, body.password, networkOf(request.ip));
     const account = presentAccount(found(await this.accounts.byId(personId)));
     this.cookie.set(reply, token);

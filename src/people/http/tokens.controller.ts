@@ -5,6 +5,7 @@ import { ListApiTokens } from '../queries/list-api-tokens.js';
 import { ApiTokens } from '../use-cases/api-tokens.js';
 import { ApiTokenBody } from './people.dto.js';
 import { presentNewToken, presentToken } from './people.presenter.js';
+import type { NewTokenView, TokenList } from './people.view.js';
 
 @Controller('api/tokens')
 @Allow(signedIn)
@@ -15,13 +16,13 @@ export class TokensController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor) {
+  async list(@CurrentActor() actor: Actor): Promise<TokenList> {
     return { items: (await this.live.execute(actor.personId)).map(presentToken) };
   }
 
   /** Makes a token for `Authorization: Bearer`; its secret is shown in this answer only. */
   @Post()
-  async issue(@CurrentActor() actor: Actor, @Body() body: ApiTokenBody) {
+  async issue(@CurrentActor() actor: Actor, @Body() body: ApiTokenBody): Promise<NewTokenView> {
     return presentNewToken(await this.tokens.issue(actor, body.name, body.days));
   }
 

@@ -1,13 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
-import {
-  IsCode,
-  IsMailAddress,
-  IsPhone,
-  IsText,
-  MayBeLeftOut,
-  PageQuery,
-} from '../../platform/http/fields.js';
+import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 

@@ -1,9 +1,13 @@
+import { STATUS_CODES } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ACCESS, type Access } from '../security/access.js';
 import { sessionCookieName } from '../security/access-guard.js';
+import { operationsOf } from './document-faults.js';
+import { ambiguousNames } from './document-models.js';
+import { withNullTypes } from './null-types.js';
 
 const DOCUMENT_PATH = 'api/openapi.json';
 const UI_PATH = 'api/docs';
@@ -32,6 +36,7 @@ const problem: Schema = {
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What to do, in Indonesian' },
     code: { type: 'string', example: 'validation-failed' },
+    instance: { type: 'string', format: 'uri', description: 'What a failure of ours is logged under' },
     errors: {
       type: 'array',
       description: 'The fields that need correcting',
@@ -57,9 +62,14 @@ Sign in with \`POST /api/session\`, or make a lasting token with \`POST /api/tok
 \`Authorization: Bearer\`. Lists are paged: \`nextCursor\` of an answer is \`cursor\` of the next request. Errors are
 problem details (RFC 9457); \`code\` is for programs, \`detail\` for people.`;
 
-/** The OpenAPI document of everything the application answers; the same program always gives the same one. */
+/**
+ * The OpenAPI document of everything the application answers; the same program always gives the same one.
+ *
+ * @throws Error when two classes or closed sets would be one component
+ */
 export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
     .setTitle('Sambang')
     .setDescription(description)
     .setVersion('1')
@@ -69,27 +79,30 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('session')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  const ambiguous = ambiguousNames(controllersOf(app).map(({ metatype }) => metatype as Type<object>));
+  if (ambiguous.length > 0) throw new Error(`Defined more than once: ${ambiguous.join(', ')}`);
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problem },
   };
   const open = publicOperations(app);
-  for (const path of Object.values(document.paths)) {
-    for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
-      const operation = path[method];
-      if (!operation) continue;
-      operation.responses['default'] = refusal;
-      if (open.has(operation.operationId ?? '')) operation.security = [];
+  for (const { operation } of operationsOf(document)) {
+    for (const [status, answer] of Object.entries(operation.responses)) {
+      if (answer && 'description' in answer) answer.description ||= STATUS_CODES[status] ?? '';
     }
+    operation.responses['default'] = refusal;
+    if (open.has(operation.operationId ?? '')) operation.security = [];
   }
-  return document;
+  return withNullTypes(document);
 }
+
+const controllersOf = (app: NestFastifyApplication) => app.get(DiscoveryService).getControllers();
 
 function publicOperations(app: NestFastifyApplication): Set<string> {
   const reflector = app.get(Reflector);
   const scanner = new MetadataScanner();
   const found = new Set<string>();
-  for (const { instance, metatype } of app.get(DiscoveryService).getControllers()) {
+  for (const { instance, metatype } of controllersOf(app)) {
     const controller = metatype as Type<object>;
     const handlers = instance as Record<string, () => unknown>;
     for (const name of scanner.getAllMethodNames(controller.prototype)) {

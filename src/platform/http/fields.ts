@@ -1,16 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import {
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  registerDecorator,
-  ValidateIf,
-} from 'class-validator';
+import { IsString, Matches, MaxLength, registerDecorator, ValidateIf } from 'class-validator';
 import { DateTime } from 'luxon';
 import { isDateInRange, isInstantInRange } from '../text/date-range.js';
 import { normaliseEmail } from '../text/emails.js';
@@ -118,20 +108,3 @@ export function IsPhone(): PropertyDecorator {
 
 /** The field may be left out; null is refused like any other wrong value. */
 export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-
-/** The query parameters of every list. */
-export class PageQuery {
-  /** How many rows at the most, 1 to 200. */
-  @IsOptional()
-  @Transform(({ value }: { value: string }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** `nextCursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  cursor?: string;
-}

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Readiness, type NotReady } from '../database/readiness.js';
-import type { JobHealth } from '../jobs/job-counts.js';
 import { Public } from '../security/access.js';
+import type { LiveView, ReadyView } from './health.view.js';
 import { RequestError } from './request-error.js';
 
 const reasons: Readonly<Record<NotReady, string>> = {
@@ -19,14 +19,14 @@ export class HealthController {
 
   @Get('live')
   @Header('cache-control', 'no-store')
-  live(): { status: 'ok' } {
+  live(): LiveView {
     return { status: 'ok' };
   }
 
   /** 200 when the server can read and write what the program needs; else 503 `not-ready` with the reason; `jobs` says how the work behind does. */
   @Get('ready')
   @Header('cache-control', 'no-store')
-  async ready(): Promise<{ status: 'ok'; jobs: JobHealth | null }> {
+  async ready(): Promise<ReadyView> {
     const trouble = await this.readiness.trouble();
     if (trouble) throw new RequestError('not-ready', { reason: reasons[trouble] });
     return { status: 'ok', jobs: await this.readiness.jobs() };

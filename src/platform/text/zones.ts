@@ -10,6 +10,7 @@ export const zones = {
 
 /** IANA name of an Indonesian time zone. */
 export type Zone = keyof typeof zones;
+export const zoneNames = Object.keys(zones) as Zone[];
 
 /** The zone of whoever belongs to no unit and no regional office: administrators, and what the system does by itself. */
 export const NATIONAL_ZONE: Zone = 'Asia/Jakarta';

@@ -23,3 +23,5 @@ export const outcomeWords = {
   'answer-too-late': 'kunjungan batal atau sudah lewat',
   'not-understood': 'bukan jawaban undangan',
 } as const satisfies Record<Outcome, string>;
+
+export const outcomes = Object.keys(outcomeWords) as Outcome[];

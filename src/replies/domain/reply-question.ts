@@ -3,12 +3,20 @@ import type { Answer, Statement } from './judge-reply.js';
 /** What a mail says that nobody could be proved to have written, or that only people can read. */
 export type Asked = Statement | { kind: 'words'; comment: string };
 
+export type QuestionKind = Asked['kind'];
+export const questionKinds = [
+  'answer',
+  'other-time',
+  'substitute',
+  'words',
+] as const satisfies QuestionKind[];
+
 /** A mail that waits for an officer's word. */
 export interface ReplyQuestion {
   /** Id of the mail that came: one that a newer mail replaced is gone. */
   mailId: string;
   participantId: string;
-  kind: Asked['kind'];
+  kind: QuestionKind;
   answer: Answer | null;
   startsAt: Date | null;
   endsAt: Date | null;

@@ -4,6 +4,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import type { OpenQuestion } from '../domain/reply-question.js';
 import { DecideQuestion } from '../use-cases/decide-question.js';
+import type { ReplyQuestionList, ReplyQuestionView } from './reply-question.view.js';
 
 @ApiTags('participants')
 @Controller('api/visits/:id/reply-questions')
@@ -13,7 +14,10 @@ export class ReplyQuestionsController {
 
   /** Mails said to be of the own participants that nobody could be proved to have written, and their plain words. */
   @Get()
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReplyQuestionList> {
     return { items: (await this.questions.list(actor, id)).map(present) };
   }
 
@@ -40,7 +44,7 @@ export class ReplyQuestionsController {
   }
 }
 
-const present = (question: OpenQuestion) => ({
+const present = (question: OpenQuestion): ReplyQuestionView => ({
   mail: question.mailId,
   participant: question.participantId,
   participantName: question.participantName,

@@ -23,6 +23,13 @@ import {
   presentSinergiReplication,
   presentSinergiVisit,
 } from './sinergi.presenter.js';
+import type {
+  SilentUnitList,
+  SinergiFollowUpPage,
+  SinergiNotePage,
+  SinergiReplicationPage,
+  SinergiVisitPage,
+} from './sinergi-lists.view.js';
 
 /** The lists behind the figures of Sinergi: each has as many rows as its figure says. */
 @ApiTags('sinergi')
@@ -40,7 +47,10 @@ export class SinergiListsController {
 
   /** Visits, the latest first. */
   @Get('visits')
-  async listVisits(@CurrentActor() actor: Actor, @Query() asked: SinergiVisitsQuery) {
+  async listVisits(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiVisitsQuery,
+  ): Promise<SinergiVisitPage> {
     const now = this.clock.now();
     const { summary, answered, ...cut } = asked;
     const wanted = { ...cut, answered: answered === 'true' };
@@ -50,7 +60,10 @@ export class SinergiListsController {
 
   /** What was promised after the visits, the first due first. */
   @Get('follow-ups')
-  async listFollowUps(@CurrentActor() actor: Actor, @Query() asked: SinergiFollowUpsQuery) {
+  async listFollowUps(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiFollowUpsQuery,
+  ): Promise<SinergiFollowUpPage> {
     const now = this.clock.now();
     const page = await this.followUps.list(scopeOf(actor, asked, now), localDate(now, actor.timeZone), asked);
     return { items: page.items.map(presentSinergiFollowUp), nextCursor: page.nextCursor };
@@ -58,21 +71,24 @@ export class SinergiListsController {
 
   /** Practices that began to be copied in the period, the latest first. */
   @Get('replications')
-  async listReplications(@CurrentActor() actor: Actor, @Query() asked: SinergiReplicationsQuery) {
+  async listReplications(
+    @CurrentActor() actor: Actor,
+    @Query() asked: SinergiReplicationsQuery,
+  ): Promise<SinergiReplicationPage> {
     const page = await this.replications.execute(scopeOf(actor, asked, this.clock.now()), asked);
     return { items: page.items.map(presentSinergiReplication), nextCursor: page.nextCursor };
   }
 
   /** Practices that were published for everybody in the period, and still are, the latest first. */
   @Get('notes')
-  async listNotes(@CurrentActor() actor: Actor, @Query() asked: SinergiNotesQuery) {
+  async listNotes(@CurrentActor() actor: Actor, @Query() asked: SinergiNotesQuery): Promise<SinergiNotePage> {
     const page = await this.notes.execute(scopeOf(actor, asked, this.clock.now()), asked);
     return { items: page.items.map(presentSinergiNote), nextCursor: page.nextCursor };
   }
 
   /** Units that neither visited nor hosted anybody, by visits that were agreed upon. */
   @Get('units-silent')
-  async listSilentUnits(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery) {
+  async listSilentUnits(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery): Promise<SilentUnitList> {
     const units = await this.silent.list(scopeOf(actor, asked, this.clock.now()));
     return { items: units.map(({ code, name, officeName }) => ({ code, name, officeName })) };
   }

@@ -11,6 +11,12 @@ import { VisitPairs } from '../queries/visit-pairs.js';
 import { ReadSinergiFigures } from '../use-cases/read-sinergi-figures.js';
 import { MostQuery, ScopeQuery } from './sinergi.dto.js';
 import { presentFigures, presentScope } from './sinergi.presenter.js';
+import type {
+  AnswerTimesView,
+  LearningNetworkView,
+  SinergiFiguresView,
+  VisitMatrixView,
+} from './sinergi.view.js';
 
 /** The figures of Sinergi, for regional offices over their region and administrators over all. */
 @ApiTags('sinergi')
@@ -27,7 +33,7 @@ export class SinergiController {
 
   /** All figures, each with that of the period of the same length before. */
   @Get('figures')
-  async figures(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery) {
+  async figures(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery): Promise<SinergiFiguresView> {
     const now = this.clock.now();
     const scope = scopeOf(actor, asked, now);
     return presentFigures(await this.read.execute(scope, now, localDate(now, actor.timeZone)));
@@ -35,14 +41,20 @@ export class SinergiController {
 
   /** Who visited whom, how often: visits that were agreed upon, the most frequent pairs first. */
   @Get('matrix')
-  async matrix(@CurrentActor() actor: Actor, @Query() { most, ...asked }: MostQuery) {
+  async matrix(
+    @CurrentActor() actor: Actor,
+    @Query() { most, ...asked }: MostQuery,
+  ): Promise<VisitMatrixView> {
     const scope = scopeOf(actor, asked, this.clock.now());
     return { scope: presentScope(scope), pairs: await this.pairs.execute(scope, most) };
   }
 
   /** Who learns from whom, by program, with the places of the units where they are known. */
   @Get('network')
-  async network(@CurrentActor() actor: Actor, @Query() { most, ...asked }: MostQuery) {
+  async network(
+    @CurrentActor() actor: Actor,
+    @Query() { most, ...asked }: MostQuery,
+  ): Promise<LearningNetworkView> {
     const scope = scopeOf(actor, asked, this.clock.now());
     const { units, edges, edgeCount } = await this.networks.execute(scope, most);
     return { scope: presentScope(scope), units, edges, edgeCount };
@@ -50,7 +62,7 @@ export class SinergiController {
 
   /** How long each host took to answer, in whole hours, the slowest first. */
   @Get('answer-times')
-  async answerTimes(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery) {
+  async answerTimes(@CurrentActor() actor: Actor, @Query() asked: ScopeQuery): Promise<AnswerTimesView> {
     const scope = scopeOf(actor, asked, this.clock.now());
     const lines = await this.answers.execute(scope);
     return {

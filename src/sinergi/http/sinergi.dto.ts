@@ -1,7 +1,8 @@
-import { IntersectionType } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { IsCode, PageQuery } from '../../platform/http/fields.js';
+import { IsCode } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { statesWithout } from '../../visits/index.js';
 import { presets } from '../domain/period.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
@@ -54,6 +55,7 @@ export class MonthlyReportBody {
 /** How many rows of a table of pairs are wanted. */
 export class MostQuery extends ScopeQuery {
   /** At the most so many, 1 to 1000, the most frequent first. */
+  @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @Transform(({ value }: { value: string }) => Number(value))
   @IsInt()

@@ -5,13 +5,20 @@ import type { ScopedNote } from '../queries/scoped-notes.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import type { SinergiFigures } from '../use-cases/sinergi-figures.js';
+import type { SinergiFiguresView, SinergiScopeView } from './sinergi.view.js';
+import type {
+  SinergiFollowUpView,
+  SinergiNoteView,
+  SinergiReplicationView,
+  SinergiVisitView,
+} from './sinergi-lists.view.js';
 
 /** What was looked at, as it was understood. */
-export function presentScope({ from, to, office, program }: Scope) {
+export function presentScope({ from, to, office, program }: Scope): SinergiScopeView {
   return { from, to, office, program };
 }
 
-export function presentFigures(figures: SinergiFigures) {
+export function presentFigures(figures: SinergiFigures): SinergiFiguresView {
   const { scope, before, total, agreed, states, months, programs, offices } = figures;
   const { officePairs, pairs, silent, answers, summaries, followUps, notes, replications, practices } =
     figures;
@@ -34,7 +41,7 @@ export function presentFigures(figures: SinergiFigures) {
   };
 }
 
-export function presentSinergiVisit(visit: ScopedVisit) {
+export function presentSinergiVisit(visit: ScopedVisit): SinergiVisitView {
   return {
     id: visit.id,
     reference: visit.reference,
@@ -48,15 +55,28 @@ export function presentSinergiVisit(visit: ScopedVisit) {
   };
 }
 
-export function presentSinergiFollowUp({ id, what, unitName, personName, dueOn }: ScopedFollowUp) {
+export function presentSinergiFollowUp({
+  id,
+  what,
+  unitName,
+  personName,
+  dueOn,
+}: ScopedFollowUp): SinergiFollowUpView {
   return { id, what, unitName, person: personName, dueOn };
 }
 
-export function presentSinergiReplication(row: ScopedReplication) {
+export function presentSinergiReplication(row: ScopedReplication): SinergiReplicationView {
   const { id, followUp, note, practice, fromName, toName, since } = row;
   return { id, followUp, note, practice, fromUnitName: fromName, toUnitName: toName, since };
 }
 
-export function presentSinergiNote({ id, title, unitName, publishedAt, timeZone, replications }: ScopedNote) {
+export function presentSinergiNote({
+  id,
+  title,
+  unitName,
+  publishedAt,
+  timeZone,
+  replications,
+}: ScopedNote): SinergiNoteView {
   return { id, title, unitName, publishedAt: toOffsetIso(publishedAt, timeZone), timeZone, replications };
 }

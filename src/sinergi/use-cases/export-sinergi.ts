@@ -17,7 +17,7 @@ import type { SinergiFigures } from './sinergi-figures.js';
 /** Most arrows that a report's network shows. */
 const MOST_EDGES = 60;
 
-const exportTypes = {
+export const exportTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',

@@ -7,6 +7,7 @@ import { ReadSummary } from '../use-cases/read-summary.js';
 import { SaveSummary } from '../use-cases/save-summary.js';
 import { PublishSummaryBody, SummaryBody } from './summary.dto.js';
 import { presentSummary } from './summary.presenter.js';
+import type { SummaryView } from './summary.view.js';
 
 @ApiTags('summaries')
 @Controller('api/visits/:id/summary')
@@ -19,7 +20,7 @@ export class SummariesController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SummaryView> {
     return presentSummary(await this.read.execute(actor, id));
   }
 
@@ -29,7 +30,7 @@ export class SummariesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, ...texts }: SummaryBody,
-  ) {
+  ): Promise<SummaryView> {
     await this.save.execute(actor, id, texts, version);
     return presentSummary(await this.read.execute(actor, id));
   }
@@ -41,7 +42,7 @@ export class SummariesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: PublishSummaryBody,
-  ) {
+  ): Promise<SummaryView> {
     await this.publish.execute(actor, id, version);
     return presentSummary(await this.read.execute(actor, id));
   }

@@ -2,9 +2,10 @@ import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { SummaryContent } from '../domain/summary.js';
 import type { ReadableSummary } from '../use-cases/read-summary.js';
+import type { SummaryContentView, SummaryView } from './summary.view.js';
 
 /** A visit's summary as the API shows it; times carry the offset of the host's zone. */
-export function presentSummary({ visit, draft, published }: ReadableSummary) {
+export function presentSummary({ visit, draft, published }: ReadableSummary): SummaryView {
   const at = (instant: Date) => toOffsetIso(instant, visit.timeZone as Zone);
   return {
     visit: visit.id,
@@ -32,6 +33,6 @@ function presentContent({
   followUps,
   practices,
   files,
-}: SummaryContent) {
+}: SummaryContent): SummaryContentView {
   return { outcomes, decisions, notes, links, attendance, followUps, practices, files };
 }

@@ -1,20 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ListReference } from '../queries/list-reference.js';
 import { ChangeRegionalOffice } from '../use-cases/change-regional-office.js';
-import { ChangeRegionalOfficeBody } from './unit.dto.js';
-
-export class HolidayQuery {
-  @IsOptional()
-  @Transform(({ value }: { value: string }) => Number(value))
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  year?: number;
-}
+import { ChangeRegionalOfficeBody, HolidayQuery } from './unit.dto.js';
+import type { ChangedOfficeView, HolidayList, OfficeList, ProgramList } from './unit.view.js';
 
 @Controller('api')
 @Allow(signedIn)
@@ -25,7 +15,7 @@ export class ReferenceController {
   ) {}
 
   @Get('regional-offices')
-  async regionalOffices(): Promise<{ items: object[] }> {
+  async regionalOffices(): Promise<OfficeList> {
     return { items: await this.lists.regionalOffices() };
   }
 
@@ -35,17 +25,17 @@ export class ReferenceController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Body() { version, ...change }: ChangeRegionalOfficeBody,
-  ): Promise<object> {
+  ): Promise<ChangedOfficeView> {
     return this.change.execute(actor, code, version, change);
   }
 
   @Get('programs')
-  async programs(): Promise<{ items: object[] }> {
+  async programs(): Promise<ProgramList> {
     return { items: await this.lists.programs() };
   }
 
   @Get('holidays')
-  async holidays(@Query() { year }: HolidayQuery): Promise<{ items: object[] }> {
+  async holidays(@Query() { year }: HolidayQuery): Promise<HolidayList> {
     return { items: await this.lists.holidays(year ?? null) };
   }
 }

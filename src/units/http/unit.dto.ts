@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -23,9 +23,9 @@ import {
   IsMailAddress,
   IsPhone,
   IsText,
-  PageQuery,
   MayBeLeftOut,
 } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { wallClockPattern } from '../domain/wall-clock.js';
 
 export class UnitListQuery extends PageQuery {
@@ -203,4 +203,13 @@ export class ChangeRegionalOfficeBody {
   @MayBeLeftOut()
   @IsBoolean()
   approvesAcross?: boolean;
+}
+
+export class HolidayQuery {
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => Number(value))
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  year?: number;
 }

@@ -1,8 +1,9 @@
 import { clockOfMinute } from '../domain/wall-clock.js';
 import type { UnitLine } from '../queries/list-units.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
+import type { UnitLineView, UnitView } from './unit.view.js';
 
-export function presentUnitLine(line: UnitLine) {
+export function presentUnitLine(line: UnitLine): UnitLineView {
   return {
     code: line.code,
     name: line.name,
@@ -17,7 +18,7 @@ export function presentUnitLine(line: UnitLine) {
 }
 
 /** A unit as the API shows it; hours are those of its own clock. */
-export function presentUnit(unit: UnitDetailsFact) {
+export function presentUnit(unit: UnitDetailsFact): UnitView {
   const { policy } = unit;
   return {
     code: unit.code,

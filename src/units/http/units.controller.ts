@@ -10,6 +10,7 @@ import { UnitDetails } from '../queries/unit-details.js';
 import { ChangeUnit } from '../use-cases/change-unit.js';
 import { ChangeUnitBody, UnitListQuery } from './unit.dto.js';
 import { presentUnit, presentUnitLine } from './unit.presenter.js';
+import type { UnitPage, UnitView } from './unit.view.js';
 
 @ApiTags('units')
 @Controller('api/units')
@@ -24,19 +25,23 @@ export class UnitsController {
 
   /** Units by name; with `query`, the best matches first. */
   @Get()
-  async index(@Query() filter: UnitListQuery) {
+  async index(@Query() filter: UnitListQuery): Promise<UnitPage> {
     const page = await this.list.execute(filter);
     return { items: page.items.map(presentUnitLine), nextCursor: page.nextCursor };
   }
 
   @Get(':code')
-  async show(@Param('code') code: string) {
+  async show(@Param('code') code: string): Promise<UnitView> {
     return presentUnit(found(await this.details.byCode(code, this.clock.now())));
   }
 
   /** Changes a unit: its identity by an administrator or its Kanwil, its hosting and contact by its head too. */
   @Patch(':code')
-  async patch(@CurrentActor() actor: Actor, @Param('code') code: string, @Body() body: ChangeUnitBody) {
+  async patch(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Body() body: ChangeUnitBody,
+  ): Promise<UnitView> {
     const { version, hostingPolicy, closedDays, email, phone, address, ...identity } = body;
     const windows = hostingPolicy?.windows?.map(({ weekday, startsAt, endsAt }) => ({
       weekday,

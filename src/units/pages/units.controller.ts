@@ -1,7 +1,8 @@
 import { Get, Param, Query, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { IsText, PageQuery } from '../../platform/http/fields.js';
+import { IsText } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';

@@ -12,15 +12,18 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MadeView } from '../../platform/http/made.view.js';
 import { validationPipe } from '../../platform/http/validation.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeEntry } from '../use-cases/change-entry.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
-import { NoteBody, PhotoFields } from '../use-cases/entry.dto.js';
+import { EntryNoteBody, PhotoFields } from '../use-cases/entry.dto.js';
 import { presentEntry } from './entry.presenter.js';
 import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
+import type { EntryList } from './entry.view.js';
 
 const dateOf = (text: string | undefined): Date | undefined => (text ? new Date(text) : undefined);
 const photoSchema = {
@@ -49,14 +52,18 @@ export class EntriesController {
   ) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EntryList> {
     const { entries, visit } = await this.read.list(actor, id);
     return { items: entries.map((entry) => presentEntry(entry, visit.timeZone)) };
   }
 
   /** Keeps a note; the same `id` again is the same note. */
   @Post()
-  async post(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: NoteBody) {
+  async post(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EntryNoteBody,
+  ): Promise<MadeView> {
     const { enteredAt, ...given } = body;
     return { id: await this.keep.note(actor, id, { ...given, enteredAt: dateOf(enteredAt) }) };
   }
@@ -69,7 +76,7 @@ export class EntriesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<MadeView> {
     const sent = await readPhotoForm(request);
     const form = (await this.pipe.transform(sent.fields, {
       type: 'body',
@@ -83,6 +90,7 @@ export class EntriesController {
 
   /** The photo as WebP. */
   @Get(':entryId/photo')
+  @AnswersFile('image/webp')
   async photo(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

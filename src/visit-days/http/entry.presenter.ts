@@ -1,8 +1,9 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ShownEntry } from '../use-cases/read-entries.js';
+import type { EntryView } from './entry.view.js';
 
-export function presentEntry(entry: ShownEntry, zone: string) {
+export function presentEntry(entry: ShownEntry, zone: string): EntryView {
   return {
     id: entry.id,
     kind: entry.kind,

@@ -8,7 +8,7 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { MarkAttendance } from '../use-cases/mark-attendance.js';
 import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
-import { NoteBody, PhotoFields } from '../use-cases/entry.dto.js';
+import { EntryNoteBody, PhotoFields } from '../use-cases/entry.dto.js';
 import { AttendanceForm, dateOf, GuestForm } from './day-forms.js';
 import type { DayRefusal } from './day-props.js';
 import { DayView } from './day-view.js';
@@ -73,7 +73,7 @@ export class DayPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(NoteBody, sent, ({ id: given, text, enteredAt }) =>
+    const taken = await this.forms.take(EntryNoteBody, sent, ({ id: given, text, enteredAt }) =>
       this.keep.note(actor, id, { id: given, text, enteredAt: dateOf(enteredAt) }),
     );
     await this.answer(reply, actor, id, taken, { form: 'note', sent });

@@ -14,7 +14,7 @@ class EntryBody {
   enteredAt?: string;
 }
 
-export class NoteBody extends EntryBody {
+export class EntryNoteBody extends EntryBody {
   @IsText(4000)
   text: string;
 }

@@ -31,6 +31,8 @@ const kinds: readonly FileKind[] = [
   { extension: 'odt', mediaType: 'application/vnd.oasis.opendocument.text', begins: zip },
 ];
 
+export const documentTypes = kinds.map(({ mediaType }) => mediaType);
+
 /** The media type of a file by its name and its first bytes, which must agree; null for what is not kept. */
 export function mediaTypeOf(name: string, content: Uint8Array): string | null {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();

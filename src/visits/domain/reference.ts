@@ -1,6 +1,7 @@
 const prefixes = { 'study-visit': 'ST', 'working-visit': 'KK', coordination: 'KO' } as const;
 
 export type VisitKind = keyof typeof prefixes;
+export const visitKinds = Object.keys(prefixes) as VisitKind[];
 
 /** ST (studi tiru), KK (kunjungan kerja) or KO (koordinasi). */
 export function referencePrefix(kind: VisitKind): string {

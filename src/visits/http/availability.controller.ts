@@ -1,8 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsCode, IsPeriodBound } from '../../platform/http/fields.js';
 import { Allow } from '../../platform/security/access.js';
 import { signedIn } from '../../platform/security/actor.js';
 import { found } from '../../platform/http/request-error.js';
@@ -11,41 +8,12 @@ import { periodEnd, periodStart } from '../../platform/text/period.js';
 import { UnitFacts } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
 import { FindFreeTime } from '../use-cases/find-free-time.js';
+import { AvailabilityQuery } from './availability.dto.js';
+import type { AvailabilityView } from './availability.view.js';
 
 /** Longest period that is searched at once. */
 const MOST_DAYS = 92;
 const DAY = 86_400_000;
-
-export class AvailabilityQuery {
-  /** A date of the host's calendar, or an instant. */
-  @IsPeriodBound()
-  from: string;
-
-  /** At most 92 days after `from`; a date counts with its whole day. */
-  @IsPeriodBound()
-  to: string;
-
-  /** Length of the visit. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(15)
-  @Max(1440)
-  minutes = 120;
-
-  /** Size of the guest's party. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  party = 1;
-
-  /** The guest unit: with it, only what is free for both, best first. */
-  @IsOptional()
-  @IsCode()
-  guest?: string;
-}
 
 @ApiTags('units')
 @Controller('api/units')
@@ -58,7 +26,7 @@ export class AvailabilityController {
 
   /** Free windows of a host, by start; with `guest`, the common ones, best first. */
   @Get(':code/availability')
-  async show(@Param('code') code: string, @Query() query: AvailabilityQuery) {
+  async show(@Param('code') code: string, @Query() query: AvailabilityQuery): Promise<AvailabilityView> {
     const { minutes, party, guest = null } = query;
     const host = found(await this.units.byCode(code));
     const [from, to] = [periodStart(query.from, host.timeZone), periodEnd(query.to, host.timeZone)];

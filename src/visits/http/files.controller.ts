@@ -3,17 +3,19 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
+import type { KeptFileList, KeptFileView } from '../../platform/http/kept-file.view.js';
 import { readDocument } from '../../platform/http/upload.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { LARGEST_FILE } from '../domain/file-kinds.js';
+import { documentTypes, LARGEST_FILE } from '../domain/file-kinds.js';
 import { KeepFiles } from '../use-cases/keep-files.js';
 
 type KeptFile = Awaited<ReturnType<KeepFiles['add']>>;
 
-const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: string) => ({
+const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: string): KeptFileView => ({
   id,
   name,
   mediaType,
@@ -28,7 +30,7 @@ export class FilesController {
   constructor(private readonly files: KeepFiles) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptFileList> {
     const { files, timeZone } = await this.files.list(actor, id);
     return { items: files.map((file) => presentFile(file, timeZone)) };
   }
@@ -41,7 +43,7 @@ export class FilesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<KeptFileView> {
     const document = await readDocument(request, LARGEST_FILE);
     if (!document) throw new RequestError('malformed-request');
     const file = await this.files.add(actor, id, document.name, document.content);
@@ -51,12 +53,13 @@ export class FilesController {
 
   /** The document as a download, never shown inside the site. */
   @Get(':fileId')
+  @AnswersFile(...documentTypes)
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
-  ) {
+  ): Promise<void> {
     await sendDownload(reply, await this.files.open(actor, id, fileId));
   }
 

@@ -8,6 +8,7 @@ import { ConfirmAddress } from '../use-cases/confirm-address.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from '../use-cases/participant.dto.js';
 import { presentParticipant } from './visit.presenter.js';
+import type { ParticipantList, ParticipantView } from './visit.view.js';
 
 @ApiTags('participants')
 @Controller('api/visits/:id/participants')
@@ -20,7 +21,10 @@ export class ParticipantsController {
   ) {}
 
   @Get()
-  async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async index(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ParticipantList> {
     const { visit, participants } = await this.read.execute(actor, id);
     return { items: participants.map((participant) => presentParticipant(participant, visit.timeZone)) };
   }
@@ -30,7 +34,7 @@ export class ParticipantsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ParticipantBody,
-  ) {
+  ): Promise<ParticipantView> {
     const participant = await this.change.add(actor, id, body);
     const [shown] = await this.shown(actor, id, [participant]);
     return found(shown);
@@ -42,7 +46,7 @@ export class ParticipantsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { unit, side }: UnitInvitationBody,
-  ) {
+  ): Promise<ParticipantList> {
     const added = await this.change.addUnit(actor, id, unit, side);
     return { items: await this.shown(actor, id, added) };
   }
@@ -53,7 +57,7 @@ export class ParticipantsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('participantId', ParseUUIDPipe) participantId: string,
     @Body() body: ParticipantPatch,
-  ) {
+  ): Promise<ParticipantView> {
     const participant = await this.change.change(actor, id, participantId, body);
     const [shown] = await this.shown(actor, id, [participant]);
     return found(shown);
@@ -76,12 +80,12 @@ export class ParticipantsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('participantId', ParseUUIDPipe) participantId: string,
-  ) {
+  ): Promise<void> {
     await this.change.remove(actor, id, participantId);
   }
 
   /** Some of the participants as the caller may see them. */
-  private async shown(actor: Actor, id: string, some: readonly { id: string }[]) {
+  private async shown(actor: Actor, id: string, some: readonly { id: string }[]): Promise<ParticipantView[]> {
     const { visit, participants } = await this.read.execute(actor, id);
     const ids = new Set(some.map((participant) => participant.id));
     return participants

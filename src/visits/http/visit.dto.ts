@@ -10,19 +10,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import {
-  IsCode,
-  IsOffsetDateTime,
-  IsPeriodBound,
-  IsText,
-  PageQuery,
-  MayBeLeftOut,
-} from '../../platform/http/fields.js';
+import { IsCode, IsOffsetDateTime, IsPeriodBound, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
+import { visitKinds, type VisitKind } from '../domain/reference.js';
 import { visitStates, type VisitState } from '../domain/visit-states.js';
 import { ParticipantBody } from '../use-cases/participant.dto.js';
 import { VisitDetailsBody } from '../use-cases/visit-details.dto.js';
-
-const kinds = ['study-visit', 'working-visit', 'coordination'] as const;
 
 export class CreateVisitBody extends VisitDetailsBody {
   @IsCode()
@@ -31,8 +24,8 @@ export class CreateVisitBody extends VisitDetailsBody {
   @IsCode()
   hostUnit: string;
 
-  @IsIn(kinds)
-  kind: (typeof kinds)[number];
+  @IsIn(visitKinds)
+  kind: VisitKind;
 
   @IsText(200)
   @IsNotEmpty()

@@ -5,12 +5,14 @@ import type { Shown } from '../domain/contact-policy.js';
 import type { HistoryLine } from '../queries/visit-history.js';
 import type { VisitLine } from '../queries/list-visits.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
+import type { ParticipantView, VisitHistoryLineView, VisitLineView, VisitView } from './visit.view.js';
 
-const at = (instant: Date | null, zone: string): string | null =>
-  instant === null ? null : toOffsetIso(instant, zone as Zone);
+const at = (instant: Date, zone: string): string => toOffsetIso(instant, zone as Zone);
+const maybeAt = (instant: Date | null, zone: string): string | null =>
+  instant === null ? null : at(instant, zone);
 
 /** A visit as the API shows it; times carry the offset of the host's zone. */
-export function presentVisit({ visit, participants, allowedActions, overlaps }: ReadableVisit) {
+export function presentVisit({ visit, participants, allowedActions, overlaps }: ReadableVisit): VisitView {
   const zone = visit.timeZone;
   return {
     id: visit.id,
@@ -33,9 +35,9 @@ export function presentVisit({ visit, participants, allowedActions, overlaps }: 
     endsAt: at(visit.endsAt, zone),
     proposal: visit.proposedBy && {
       by: visit.proposedBy,
-      startsAt: at(visit.proposedStartsAt, zone),
-      endsAt: at(visit.proposedEndsAt, zone),
-      proposedAt: at(visit.proposedAt, zone),
+      startsAt: maybeAt(visit.proposedStartsAt, zone),
+      endsAt: maybeAt(visit.proposedEndsAt, zone),
+      proposedAt: maybeAt(visit.proposedAt, zone),
     },
     approvals: visit.approvalsNeeded.map((office) => ({
       regionalOffice: office,
@@ -62,7 +64,10 @@ export function presentVisit({ visit, participants, allowedActions, overlaps }: 
   };
 }
 
-export function presentParticipant(participant: ReadableVisit['participants'][number], zone: string) {
+export function presentParticipant(
+  participant: ReadableVisit['participants'][number],
+  zone: string,
+): ParticipantView {
   return {
     id: participant.id,
     name: participant.name,
@@ -74,14 +79,14 @@ export function presentParticipant(participant: ReadableVisit['participants'][nu
     role: participant.role,
     mailProblem: participant.mailStatus ? deliveryProblem(participant.mailStatus) : null,
     answer: participant.answer,
-    answeredAt: at(participant.answeredAt, zone),
+    answeredAt: maybeAt(participant.answeredAt, zone),
     attendance: participant.attendance,
     attendanceBy: participant.attendanceByName ?? null,
-    attendanceAt: at(participant.attendanceAt, zone),
+    attendanceAt: maybeAt(participant.attendanceAt, zone),
   };
 }
 
-export function presentLine(line: VisitLine) {
+export function presentLine(line: VisitLine): VisitLineView {
   return {
     id: line.id,
     reference: line.reference,
@@ -100,7 +105,7 @@ export function presentLine(line: VisitLine) {
   };
 }
 
-export function presentHistory(line: Shown<HistoryLine>, zone: string) {
+export function presentHistory(line: Shown<HistoryLine>, zone: string): VisitHistoryLineView {
   return {
     at: at(line.at, zone),
     actor: line.actorName,

@@ -24,6 +24,7 @@ import { TakeStep } from '../use-cases/take-step.js';
 import { VisitBackground } from '../use-cases/visit-background.js';
 import { ChangeVisitBody, CreateVisitBody, StepBody, VisitListQuery } from './visit.dto.js';
 import { presentHistory, presentLine, presentVisit } from './visit.presenter.js';
+import type { VisitHistoryView, VisitPage, VisitView } from './visit.view.js';
 
 const steps: readonly string[] = [
   'submit',
@@ -60,7 +61,7 @@ export class VisitsController {
     @CurrentActor() actor: Actor,
     @Body() { guestUnit, hostUnit, kind, startsAt, endsAt, participants = [], ...details }: CreateVisitBody,
     @Headers('idempotency-key') key?: string,
-  ) {
+  ): Promise<VisitView> {
     if (key !== undefined && key.length > 200) throw new RequestError('malformed-request');
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     const id = await this.create.execute(
@@ -73,7 +74,10 @@ export class VisitsController {
 
   /** Visits the caller may see, latest start first. */
   @Get()
-  async index(@CurrentActor() actor: Actor, @Query() { from, to, ...filter }: VisitListQuery) {
+  async index(
+    @CurrentActor() actor: Actor,
+    @Query() { from, to, ...filter }: VisitListQuery,
+  ): Promise<VisitPage> {
     const period = {
       from: from === undefined ? undefined : periodStart(from, actor.timeZone),
       to: to === undefined ? undefined : periodEnd(to, actor.timeZone),
@@ -83,7 +87,7 @@ export class VisitsController {
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VisitView> {
     return presentVisit(await this.read.execute(actor, id));
   }
 
@@ -93,7 +97,7 @@ export class VisitsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, startsAt, endsAt, ...details }: ChangeVisitBody,
-  ) {
+  ): Promise<VisitView> {
     await this.edit.execute(actor, id, version, {
       startsAt: instant(startsAt),
       endsAt: instant(endsAt),
@@ -103,7 +107,10 @@ export class VisitsController {
   }
 
   @Get(':id/history')
-  async showHistory(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async showHistory(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<VisitHistoryView> {
     const { visit } = await this.read.execute(actor, id);
     const lines = await this.background.historyOf(actor, visit);
     return { items: lines.map((line) => presentHistory(line, visit.timeZone)) };
@@ -117,7 +124,7 @@ export class VisitsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('step') step: string,
     @Body() { version, reason, startsAt, endsAt }: StepBody,
-  ) {
+  ): Promise<VisitView> {
     if (!steps.includes(step)) throw new RequestError('not-found');
     const input = { reason: reason ?? null, startsAt: instant(startsAt), endsAt: instant(endsAt) };
     await this.take.execute(actor, id, step as VisitAction, version, input);

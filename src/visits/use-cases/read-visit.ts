@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { participantFor, visitFor, type Shown, type ShownParticipant } from '../domain/contact-policy.js';
 import { mayRead } from '../domain/visit-policies.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
+import type { VisitAction } from '../domain/visit-states.js';
 import { OverlappingPeople, type OverlappingPerson } from '../queries/overlapping-people.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
@@ -14,7 +15,7 @@ import { actionsOf } from './visit-actions.js';
 export interface ReadableVisit {
   visit: Shown<VisitFacts>;
   participants: ShownParticipant<ParticipantRow>[];
-  allowedActions: string[];
+  allowedActions: VisitAction[];
   /** Participants whom another confirmed visit takes at this visit's time, or at the time proposed for it. */
   overlaps: OverlappingPerson[];
 }

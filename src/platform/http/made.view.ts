@@ -1,0 +1,7 @@
+import { Uuid } from './view-fields.js';
+
+/** What was made, by its id alone. */
+export class MadeView {
+  @Uuid()
+  id: string;
+}
