@@ -120,6 +120,16 @@ describe('from request to the day', () => {
   });
 });
 
+test("nobody learns from a draft when other units' people are away", async () => {
+  const budi = { name: 'Budi', email: 'budi@orang-lain.test', side: 'invited', role: 'member' };
+  const times = { startsAt: '2025-11-17T09:00:00+07:00', endsAt: '2025-11-17T11:00:00+07:00' };
+  await confirmed(app, stranger, host, { ...times, guestUnit: 'rutan-purbalingga', participants: [budi] });
+  const draft = await create(app, guest, { ...times, hostUnit: 'lapas-abepura', participants: [budi] });
+  expect(draft.warnings).toEqual([]);
+  const asked = await create(app, guest, { ...times, participants: [budi] });
+  expect((await step(app, guest, asked, 'submit')).warnings).toMatchObject([{ name: 'Budi' }]);
+});
+
 describe('who may do what', () => {
   test('a draft is seen by the guest alone, a request by both units and their Kanwil', async () => {
     const draft = await create(app, guest);

@@ -3202,11 +3202,11 @@ export interface components {
             guest: string;
             host: string;
         };
+        /** @enum {number} */
+        FeedbackMark: 1 | 2 | 3 | 4 | 5;
         GivenFeedbackView: {
-            /** @enum {number} */
-            usefulness: 1 | 2 | 3 | 5 | 4;
-            /** @enum {number|null} */
-            welcome: 1 | 2 | 3 | 5 | 4 | null;
+            usefulness: components["schemas"]["FeedbackMark"];
+            welcome: components["schemas"]["FeedbackMark"] | null;
             toCopy: string;
             toImprove: string;
             /** @description Whether the name may stand beside it. */

@@ -19,7 +19,7 @@ export interface Clashes {
   capacity: number;
   /** Visits of the own unit, as guest or as host. */
   own: OtherVisit[];
-  /** Names of those whom another confirmed visit takes. */
+  /** Names of those whom another confirmed visit takes: one of the own unit's, or one of its own officers. */
   people: string[];
   /** Why the own unit is closed that day; null when it is not. */
   closed: string | null;
@@ -59,7 +59,9 @@ export class FindClashes {
          coalesce((SELECT jsonb_agg(DISTINCT q.name) FROM visit_participant q
            JOIN visit o ON o.id = q.visit_id AND o.state = ANY ($10)
              AND o.starts_at < $4 AND o.ends_at > $3
-           WHERE q.email = ANY($6) AND q.answer <> 'declined'), '[]') AS people,
+           WHERE q.email = ANY($6) AND q.answer <> 'declined'
+             AND ($2 IN (o.guest_unit, o.host_unit)
+               OR EXISTS (SELECT FROM person a WHERE a.email = q.email AND a.unit = $2))), '[]') AS people,
          (SELECT reason FROM closed_day WHERE unit = $2 AND date = $7) AS closed`,
       [
         ...[host, guest, startsAt, endsAt, now, emails, date],

@@ -1,6 +1,6 @@
 import { EachWhole, Instant, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
 import { zoneNames, type Zone } from '../../platform/text/zones.js';
-import type { Mark } from '../domain/feedback-form.js';
+import { marks, type Mark } from '../domain/feedback-form.js';
 
 export class FeedbackVisitView {
   title: string;
@@ -19,7 +19,9 @@ export class FeedbackVisitView {
 
 /** What a participant said. */
 export class GivenFeedbackView {
+  @OneOf('FeedbackMark', marks)
   usefulness: Mark;
+  @OneOf('FeedbackMark', marks)
   welcome: Mark | null;
   toCopy: string;
   toImprove: string;

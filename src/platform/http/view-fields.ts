@@ -21,7 +21,7 @@ export const Whole = (): PropertyDecorator => ApiProperty({ type: 'integer' });
 export const EachWhole = (): PropertyDecorator => ApiProperty({ type: 'integer', isArray: true });
 
 /** One of a closed set, which is a component of the document by that name; or a list of such. */
-export const OneOf = (name: string, values: readonly string[]): PropertyDecorator =>
+export const OneOf = (name: string, values: readonly (string | number)[]): PropertyDecorator =>
   ApiProperty({ enum: [...values], enumName: name });
 export const EachOf = (name: string, values: readonly string[]): PropertyDecorator =>
   ApiProperty({ enum: [...values], enumName: name, isArray: true });
