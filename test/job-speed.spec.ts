@@ -68,18 +68,12 @@ test('a job that is stored has its mail at the SMTP server within a second', asy
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-test('a thousand jobs stored at once are done, and their mails in the outbox, within a minute', async () => {
+test('a thousand mails of jobs that were stored at once are at the SMTP server within a minute', async () => {
   const started = performance.now();
   await web.queue.sendAll(
     'test.invite',
     Array.from({ length: 1000 }, (_, i) => ({ payload: { person: `orang${i}` } })),
   );
-  await until(async () => {
-    const [{ posted } = { posted: 0 }] = await web.database.query<{ posted: number }>(
-      `SELECT count(*)::int AS posted FROM mail WHERE key LIKE 'test:orang%'`,
-    );
-    return posted === 1000;
-  }, 90_000);
+  await until(() => received === 1000, 90_000);
   expect((performance.now() - started) / 1000).toBeLessThan(60);
-  await until(() => received > 0);
 }, 120_000);

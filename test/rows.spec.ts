@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Lanes } from '../src/platform/database/lanes.js';
 import { isTimeout } from '../src/platform/database/postgres-errors.js';
 import type { Rows } from '../src/platform/database/rows.js';
+import { MonthlyReportEntity } from '../src/sinergi/storage/monthly-report.entity.js';
 import { HolidayEntity } from '../src/units/storage/holiday.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 
@@ -96,6 +97,15 @@ describe('Rows of an entity', () => {
     expect(await holidays.update({ date: DAY.date }, { kind: 'collective-leave' })).toBe(1);
     expect(await holidays.delete({ date: In([DAY.date, other.date]) })).toBe(2);
     expect(await holidays.delete({ date: DAY.date })).toBe(0);
+  });
+
+  test('are counted when they are added, also where a key has another name in SQL', async () => {
+    const reports = app.app.get<Rows<MonthlyReportEntity>>(getRepositoryToken(MonthlyReportEntity), {
+      strict: false,
+    });
+    const row = { regionalOffice: 'jawa-tengah', since: app.clock.now() };
+    expect([await reports.insertMissing(row), await reports.insertMissing(row)]).toEqual([1, 0]);
+    await reports.delete({ regionalOffice: 'jawa-tengah' });
   });
 
   test('are never all of them by mistake', async () => {

@@ -88,7 +88,8 @@ export class Rows<Entity extends ObjectLiteral> {
     const { raw } = await this.ask((rows) =>
       this.inserting(rows, values)
         .orIgnore()
-        .returning(rows.metadata.primaryColumns.map(({ databaseName }) => databaseName))
+        // As text: a list is looked up by the names of properties, and what is not found among them is left out.
+        .returning(rows.metadata.primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', '))
         .execute(),
     );
     return (raw as unknown[]).length;
