@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
@@ -87,6 +88,24 @@ describe('A request', () => {
     const said = JSON.stringify(lines);
     expect(said).not.toContain(secret);
     expect(said).not.toContain(path.slice('/feeds/'.length));
+  });
+
+  test('whose client left before the answer is told as one that was closed', async () => {
+    const { url } = await new Promise<{ url: string }>((resolve) => {
+      const server = app.server.listen(0, '127.0.0.1', () => {
+        resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+      });
+    });
+    await app.database.transaction(async () => {
+      await app.database.query('LOCK TABLE holiday');
+      const leaving = fetch(`${url}/api/holidays`, {
+        headers: people.guest,
+        signal: AbortSignal.timeout(300),
+      });
+      await expect(leaving).rejects.toThrow();
+    });
+    while (from('access').length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(from('access')).toMatchObject([{ path: '/api/holidays', status: 499 }]);
   });
 
   test('that machines ask again and again is told to who looks for faults alone', async () => {

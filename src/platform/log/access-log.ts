@@ -14,10 +14,8 @@ const OPEN_PARAMETERS = /^(?:id|code|[a-z]\w*Id)$/;
 /** Lets every line about a request carry its reference, and tells of each request in one line. */
 export function logAccess(app: NestFastifyApplication): void {
   const logger = new Logger('access');
-  const started = new WeakMap<FastifyRequest, number>();
-  const tell = (request: FastifyRequest, status: number): void => {
+  const tell = (request: FastifyRequest, status: number, ms: number): void => {
     const path = openPath(request);
-    const ms = Math.round(performance.now() - (started.get(request) ?? performance.now()));
     const person = (request as SignedRequest).actor?.personId;
     const facts = { ref: request.id, method: request.method, path, status, ms, person };
     const words = `${request.method} ${path} ${status} in ${ms} ms`;
@@ -28,21 +26,19 @@ export function logAccess(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
-      started.set(request, performance.now());
+      const started = performance.now();
+      const { raw } = reply;
+      // It closes once, whether the answer was sent or whoever asked left before.
+      raw.once('close', () => {
+        const status = raw.writableFinished ? raw.statusCode : CLIENT_CLOSED;
+        tell(request, status, Math.round(performance.now() - started));
+      });
       void reply.header('request-id', request.id);
       underReference(request.id, done);
     })
     // Once more after the body was read, whose events come from outside of this context.
     .addHook('preHandler', (request, _reply, done) => {
       underReference(request.id, done);
-    })
-    .addHook('onRequestAbort', (request, done) => {
-      tell(request, CLIENT_CLOSED);
-      done();
-    })
-    .addHook('onResponse', (request, reply, done) => {
-      tell(request, reply.statusCode);
-      done();
     });
 }
 

@@ -17,7 +17,7 @@ const pinoLevels = { error: 'error', warn: 'warn', log: 'info', debug: 'debug' }
 type Level = keyof typeof pinoLevels;
 
 /** What a line may hold beside its words. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
  * The application's log on standard output, down to a level: a line of JSON each, or lines for people. A line that belongs to
@@ -34,8 +34,6 @@ export class ApplicationLog implements LoggerService {
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
         mixin: () => ({ ref: currentReference() }),
-        // What was told of a failure is already in the message or the stack.
-        errorKey: 'error',
       },
       LOG_FORMAT === 'json' ? process.stdout : forPeople,
     );
