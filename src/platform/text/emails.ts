@@ -1,6 +1,9 @@
 /** Dot-atom of RFC 5322 section 3.2.3, lower case; quoted local parts are not taken. */
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
+/** Whether a mail from outside names one address, be it one that we would not store: nothing invisible, one @. */
+export const isOneAddress = (text: string): boolean => /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text);
+
 /** Host name label of RFC 1035 section 2.3.1 (digits first allowed by RFC 1123). */
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 

@@ -1,3 +1,4 @@
+import { isOneAddress } from '../../platform/text/emails.js';
 import { statusIn, UNKNOWN_STATUS } from '../../platform/text/delivery-status.js';
 
 /** A delivery that failed for good, as the server that gave it up reports it (RFC 3464). */
@@ -44,7 +45,7 @@ function mailboxIn(field: string): string | null {
     .replace(/^[^;]*;\s*/, '')
     .replace(/^<|>$/g, '')
     .toLowerCase();
-  return /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email) ? email : null;
+  return isOneAddress(email) ? email : null;
 }
 
 /** The Status field; where that says nothing, the code in what the other server answered. */

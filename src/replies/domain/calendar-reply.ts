@@ -1,3 +1,4 @@
+import { isOneAddress } from '../../platform/text/emails.js';
 import ICAL from 'ical.js';
 import { isInstantInRange } from '../../platform/text/date-range.js';
 
@@ -83,7 +84,7 @@ function address(value: unknown): string | null {
     .trim()
     .replace(/^mailto:/i, '')
     .toLowerCase();
-  return /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(bare) ? bare : null;
+  return isOneAddress(bare) ? bare : null;
 }
 
 function textOf(event: ICAL.Component, name: string): string {
