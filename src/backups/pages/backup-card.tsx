@@ -1,13 +1,10 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { formatDate, formatTime } from '../../platform/text/dates.js';
+import { formatMoment } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { ageWords } from '../domain/backup-health.js';
 import type { LastBackup } from '../queries/last-backup.js';
-
-const at = (instant: Date, zone: Zone): string =>
-  `${formatDate(instant, zone)}, pukul ${formatTime(instant, zone)}`;
 
 /** What an administrator has to do about backups; null when nothing. */
 export function backupAlarm({ health, lastGoodAt, now, isNightly }: LastBackup): string | null {
@@ -36,13 +33,13 @@ export function BackupCard({ last, zone }: { last: LastBackup; zone: Zone }): VN
         )}
         {lastGoodAt && (
           <p>
-            Cadangan utuh terakhir: {at(lastGoodAt, zone)} ({ageWords(lastGoodAt, now)} yang lalu
+            Cadangan utuh terakhir: {formatMoment(lastGoodAt, zone)} ({ageWords(lastGoodAt, now)} yang lalu
             {bytes !== null && `, ${sizeWords(bytes)}`}).
           </p>
         )}
         {lastFailure && (
           <p class="text-danger text-break">
-            Percobaan {at(lastFailure.at, zone)} gagal: {lastFailure.fault}
+            Percobaan {formatMoment(lastFailure.at, zone)} gagal: {lastFailure.fault}
           </p>
         )}
         <p class="text-secondary mb-0">

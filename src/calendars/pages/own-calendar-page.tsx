@@ -6,7 +6,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDate, formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
+import { formatDateTimeRange, formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { feedName } from '../domain/feed-content.js';
 import type { ListedFeed } from '../queries/feeds.js';
@@ -104,7 +104,7 @@ function Subscription({ feed, actor: { timeZone } }: { feed: ListedFeed; actor: 
       <div class="text-secondary">{contentLine(feed)}</div>
       <div class="text-secondary">
         {lastUsedAt
-          ? `Terakhir dibaca ${formatDate(lastUsedAt, timeZone)}, pukul ${formatTime(lastUsedAt, timeZone)}`
+          ? `Terakhir dibaca ${formatMoment(lastUsedAt, timeZone)}`
           : 'Belum pernah dibaca program kalender.'}
       </div>
       <details class="mt-1">

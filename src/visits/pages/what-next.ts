@@ -1,4 +1,4 @@
-import { formatDate, formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
+import { formatDateTimeRange, formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { VisitState } from '../domain/visit-states.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
@@ -21,7 +21,7 @@ const until = ({ visit, deadline }: Situation): string => {
   const zone = visit.timeZone as Zone;
   // A deadline at midnight is the end of the day before.
   const lastMoment = new Date(deadline.getTime() - 60_000);
-  return `${formatDate(lastMoment, zone)}, pukul ${formatTime(lastMoment, zone)}`;
+  return formatMoment(lastMoment, zone);
 };
 
 /** The time that one side proposes, as a sentence; empty without a proposal. */
