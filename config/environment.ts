@@ -7,12 +7,13 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUrl,
   Matches,
+  MaxLength,
   Max,
   Min,
   validateSync,
 } from 'class-validator';
+import { IsPublicAddress } from './public-address.js';
 import { trustedProxies, trustedProxiesHelp, type TrustedProxies } from './trusted-proxies.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
@@ -23,8 +24,6 @@ const asSwitch = ({ value }: { value: unknown }): unknown =>
     : value === 'off' || value === 'false' || value === '0'
       ? false
       : value;
-
-const httpAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 /** Letters before the @ of MAIL_FROM that leave room for a plus and a token in 64 octets (RFC 5321 section 4.5.3.1.1). */
 const LONGEST_LOCAL_PART = 37;
@@ -44,10 +43,9 @@ export class Environment {
   @IsString()
   HOST = '127.0.0.1';
 
-  /** Address people reach the system at, used in mails, feeds and calendars; without a final slash. */
+  /** Address people reach the system at, used in mails, feeds and calendars: scheme, host and port. */
   @IsOptional()
-  @IsUrl(httpAddress)
-  @Matches(/[^/]$/, { message: 'PUBLIC_URL must not end in a slash' })
+  @IsPublicAddress()
   PUBLIC_URL?: string;
 
   /** Folder of the embedded database and of kept mails. */
@@ -86,10 +84,20 @@ export class Environment {
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
 
+  /** Name that this host says to the SMTP server (EHLO, RFC 5321 section 4.1.1.1); without it the machine's own. */
+  @IsOptional()
+  @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { message: 'SMTP_NAME must be a host name' })
+  SMTP_NAME?: string;
+
   /** Mailbox that MAIL_FROM's mail arrives in, read for answers: imaps://user:password@host/INBOX. */
   @IsOptional()
   @Matches(/^imaps?:\/\/[^/@\s]+@[^/@\s]+/, { message: 'IMAP_URL must be imaps://user:password@host' })
   IMAP_URL?: string;
+
+  /** Name of the office that runs the system, as invitations say it; without it they do not say. */
+  @IsString()
+  @MaxLength(200)
+  OPERATOR = '';
 
   /** Sender of mails and organizer of calendar events: an address that receives mail. */
   @Matches(/^([^<>"\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, {
@@ -153,6 +161,13 @@ export class Environment {
   @Max(1000)
   BACKUP_KEEP = 14;
 
+  /** Bearer token of whoever collects metrics at /metrics; without it nobody does. */
+  @IsOptional()
+  @Matches(/^[!-~]{32,200}$/, {
+    message: 'METRICS_TOKEN must be 32 to 200 letters, digits and signs without a space',
+  })
+  METRICS_TOKEN?: string;
+
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
 
@@ -194,7 +209,9 @@ const settingNames = [
   'DATABASE_TIMEOUT',
   'DRAIN_SECONDS',
   'SMTP_URL',
+  'SMTP_NAME',
   'IMAP_URL',
+  'OPERATOR',
   'MAIL_FROM',
   'MAIL_PLUS',
   'MAIL_AUTHSERV_ID',
@@ -206,6 +223,7 @@ const settingNames = [
   'RATE_LIMIT',
   'BACKUP_DIR',
   'BACKUP_KEEP',
+  'METRICS_TOKEN',
   'LOG_LEVEL',
   'LOG_FORMAT',
 ] as const satisfies (keyof Environment)[];

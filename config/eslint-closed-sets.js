@@ -1,4 +1,4 @@
-import { visitStates } from '../src/visits/domain/visit-transitions.ts';
+import { visitStates } from '../src/visits/domain/visit-vocabulary.ts';
 import { roles } from '../src/platform/security/actor.ts';
 
 /**

@@ -67,9 +67,23 @@ export default defineConfig(
     rules: { 'house/forms-name-their-person': 'error' },
   },
   {
+    files: ['src/**/*.tsx', 'src/**/pages/**'],
+    rules: { 'house/calendar-fields-are-ours': 'error' },
+  },
+  {
     files: ['src/**/pages/**'],
     ignores: ['src/platform/pages/browser/device-*.ts'],
     rules: { 'house/device-has-one-owner': 'error' },
+  },
+  {
+    files: ['src/**/pages/browser/**'],
+    ignores: [
+      'src/platform/pages/browser/ask.ts',
+      // What sends the entries of the day runs in its service worker, too, which answers for the server and has no page.
+      'src/platform/pages/browser/queue-sending.ts',
+      'src/visit-days/pages/browser/day-worker.ts',
+    ],
+    rules: { 'house/server-is-asked-in-one-place': 'error' },
   },
   {
     files: ['src/**/domain/**'],
@@ -94,6 +108,43 @@ export default defineConfig(
     files: ['src/**'],
     ignores: [...specs, 'src/platform/security/**', 'src/commands/{demo,bench}/**', '**/*.entity.ts'],
     rules: { 'house/roles-are-asked-for-capabilities': 'error' },
+  },
+  {
+    files: ['src/**'],
+    ignores: [
+      // Written, and released from there.
+      'src/feedback/storage/{entities,feedback-releases,feedback-repository}.ts',
+      // One's own form; who has answered; the texts that are left when the forms are closed.
+      'src/feedback/queries/{feedback-form,feedback-due,visit-feedback}.ts',
+    ],
+    rules: { 'house/feedback-is-read-as-released': 'error' },
+  },
+  {
+    files: ['src/**/pages/**'],
+    ignores: [
+      // Paper, and people whose zone nobody knows.
+      'src/agendas/pages/agenda-print-page.tsx',
+      'src/visits/pages/attendance-sheet-page.tsx',
+      'src/calendars/pages/answer-page.tsx',
+      'src/feedback/pages/feedback-page.tsx',
+      'src/learning/pages/learning-page.tsx',
+      // A calendar's grid and the day itself, which show both clocks by themselves.
+      'src/calendars/pages/calendar-events.ts',
+      'src/visit-days/pages/day-page.tsx',
+      // Times that are chosen, proposed or asked about, all ahead: by the host's clock.
+      'src/agendas/pages/agenda-editor-page.tsx',
+      'src/booking/pages/{booking-words.ts,time-warnings.tsx}',
+      'src/calendars/pages/move-page.tsx',
+      'src/hosts/pages/compare-page.tsx',
+      'src/replies/pages/questions-card.tsx',
+      'src/units/pages/displaced-card.tsx',
+      'src/visits/pages/{host-day.tsx,step-words.ts,visit-edit-page.tsx,visit-status.tsx,what-next.ts}',
+      // A line of history, by the host's clock.
+      'src/visits/pages/field-change-words.ts',
+      // A choice among visits, in one line each.
+      'src/notes/pages/note-form-page.tsx',
+    ],
+    rules: { 'house/visit-times-know-their-reader': 'error' },
   },
   { files: ['config/environment.ts'], rules: { 'house/settings-come-from-environment': 'off' } },
   {

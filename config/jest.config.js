@@ -12,12 +12,14 @@ const swc = [
       },
       target: 'es2023',
     },
-    sourceMaps: 'inline',
+    sourceMaps: true,
   },
 ];
 
 const common = {
   rootDir,
+  runtime: '<rootDir>/config/jest/native-runtime.js',
+  testEnvironment: '<rootDir>/config/jest/native-environment.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -28,7 +30,9 @@ const common = {
 
 export default {
   rootDir,
-  maxWorkers: 2,
+  // More than cores: many tests wait for a process, a browser or a clock.
+  maxWorkers: 4,
+  testSequencer: '<rootDir>/config/jest/longest-first.js',
   // Modules of a test file stay in a worker's memory: a worker that grew is replaced.
   workerIdleMemoryLimit: '1.5GB',
   // Far above what is slow: a busy machine is no fault of the code.
@@ -40,7 +44,6 @@ export default {
       ...common,
       displayName: 'system',
       testMatch: ['<rootDir>/test/**/*.spec.ts?(x)'],
-      setupFiles: ['<rootDir>/test/support/load-nest.js'],
       globalSetup: '<rootDir>/test/support/global-setup.js',
       globalTeardown: '<rootDir>/test/support/global-teardown.js',
     },

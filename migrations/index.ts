@@ -1,80 +1,176 @@
-import { Mail1763900000000 } from './1763900000000-mail.js';
-import { Units1763900000001 } from './1763900000001-units.js';
-import { People1763900000002 } from './1763900000002-people.js';
-import { Visits1763900000003 } from './1763900000003-visits.js';
-import { Agendas1763900000004 } from './1763900000004-agendas.js';
-import { Calendars1763900000005 } from './1763900000005-calendars.js';
-import { Notes1763900000006 } from './1763900000006-notes.js';
-import { FollowUps1763900000007 } from './1763900000007-follow-ups.js';
-import { UnitChanges1763900000008 } from './1763900000008-unit-changes.js';
-import { Summaries1763900000009 } from './1763900000009-summaries.js';
-import { VisitFiles1763900000010 } from './1763900000010-visit-files.js';
-import { AnswerLinks1763900000012 } from './1763900000012-answer-links.js';
-import { Replies1763900000013 } from './1763900000013-replies.js';
-import { FeedContents1763900000014 } from './1763900000014-feed-contents.js';
-import { Reminders1763900000015 } from './1763900000015-reminders.js';
-import { MailRate1763900000016 } from './1763900000016-mail-rate.js';
-import { AttendedSessions1763900000017 } from './1763900000017-attended-sessions.js';
-import { SessionInvitations1763900000018 } from './1763900000018-session-invitations.js';
-import { VisitDays1763900000019 } from './1763900000019-visit-days.js';
-import { RetiredPrograms1763900000022 } from './1763900000022-retired-programs.js';
-import { NoteLives1763900000030 } from './1763900000030-note-lives.js';
-import { NoteSearch1763900000031 } from './1763900000031-note-search.js';
-import { Replications1763900000032 } from './1763900000032-replications.js';
-import { Feedback1763900000033 } from './1763900000033-feedback.js';
-import { SinergiFigures1763900000034 } from './1763900000034-sinergi-figures.js';
-import { PersonVersions1763900000036 } from './1763900000036-person-versions.js';
-import { SinergiNotes1763900000039 } from './1763900000039-sinergi-notes.js';
-import { MonthlyReports1763900000040 } from './1763900000040-monthly-reports.js';
-import { BackupRuns1764100000000 } from './1764100000000-backup-runs.js';
-import { MailDelivery1764400000001 } from './1764400000001-mail-delivery.js';
-import { ReturnAddresses1764500000001 } from './1764500000001-return-addresses.js';
-import { ReplyQuestions1764500000002 } from './1764500000002-reply-questions.js';
-import { DateRanges1764600000000 } from './1764600000000-date-ranges.js';
-import { SubmittedVisits1764700000001 } from './1764700000001-submitted-visits.js';
-import { ContactWriters1764700000002 } from './1764700000002-contact-writers.js';
-import { SignInNetworks1764700000003 } from './1764700000003-sign-in-networks.js';
-import { TokenExpiry1764700000004 } from './1764700000004-token-expiry.js';
-import { MailReference1764800000000 } from './1764800000000-mail-reference.js';
+import { Extensions1795910400001 } from './1795910400001-extensions.js';
+import { Mail1795910400002 } from './1795910400002-mail.js';
+import { Units1795910400003 } from './1795910400003-units.js';
+import { Hosting1795910400004 } from './1795910400004-hosting.js';
+import { People1795910400005 } from './1795910400005-people.js';
+import { Backups1795910400006 } from './1795910400006-backups.js';
+import { Visits1795910400007 } from './1795910400007-visits.js';
+import { VisitParticipants1795910400008 } from './1795910400008-visit-participants.js';
+import { VisitRecords1795910400009 } from './1795910400009-visit-records.js';
+import { Agendas1795910400010 } from './1795910400010-agendas.js';
+import { Calendars1795910400011 } from './1795910400011-calendars.js';
+import { Replies1795910400012 } from './1795910400012-replies.js';
+import { Notes1795910400013 } from './1795910400013-notes.js';
+import { NoteSearch1795910400014 } from './1795910400014-note-search.js';
+import { FollowUps1795910400015 } from './1795910400015-follow-ups.js';
+import { VisitDays1795910400016 } from './1795910400016-visit-days.js';
+import { Feedback1795910400017 } from './1795910400017-feedback.js';
+import { Summaries1795910400018 } from './1795910400018-summaries.js';
+import { Reminders1795910400019 } from './1795910400019-reminders.js';
+import { SinergiFigures1795910400020 } from './1795910400020-sinergi-figures.js';
+import { SinergiCounting1795910400021 } from './1795910400021-sinergi-counting.js';
+import { MonthlyReports1795910400022 } from './1795910400022-monthly-reports.js';
+import { SentForms1795910400023 } from './1795910400023-sent-forms.js';
+import { HeardAnswers1795950000001 } from './1795950000001-heard-answers.js';
+import { KnownSenders1795950000002 } from './1795950000002-known-senders.js';
+import { ApprovedTimes1795950000101 } from './1795950000101-approved-times.js';
+import { AgreedParties1795950000102 } from './1795950000102-agreed-parties.js';
+import { WeeklyDigests1795950000103 } from './1795950000103-weekly-digests.js';
+import { ReachedAddresses1795950000201 } from './1795950000201-reached-addresses.js';
+import { OvertakenMails1795950000202 } from './1795950000202-overtaken-mails.js';
+import { FeedChanges1795950000203 } from './1795950000203-feed-changes.js';
+import { MailRefusals1795950000204 } from './1795950000204-mail-refusals.js';
+import { LateEntries1795960000301 } from './1795960000301-late-entries.js';
+import { ReleasedFeedback1795960000401 } from './1795960000401-released-feedback.js';
+import { CountedTimes1795960000402 } from './1795960000402-counted-times.js';
+import { MailChecks1795960000501 } from './1795960000501-mail-checks.js';
+import { OrganizerNames1795960000502 } from './1795960000502-organizer-names.js';
+import { SharedAddresses1795960000503 } from './1795960000503-shared-addresses.js';
+import { Organisations1795970000101 } from './1795970000101-organisations.js';
+import { VisitGuests1795970000201 } from './1795970000201-visit-guests.js';
+import { RecordedVisits1795970000401 } from './1795970000401-recorded-visits.js';
+import { Imports1795970000402 } from './1795970000402-imports.js';
+import { UnitNames1795970000501 } from './1795970000501-unit-names.js';
+import { HostingByDate1795970000601 } from './1795970000601-hosting-by-date.js';
+import { ClosedAddresses1795970000701 } from './1795970000701-closed-addresses.js';
+import { AddressChanges1795970000702 } from './1795970000702-address-changes.js';
+import { SetupItems1795970000703 } from './1795970000703-setup-items.js';
+import { Series1795970000801 } from './1795970000801-series.js';
+import { Trips1795970000802 } from './1795970000802-trips.js';
+import { JoinedPairs1795970000901 } from './1795970000901-joined-pairs.js';
+import { PartnerNames1795980000101 } from './1795980000101-partner-names.js';
+import { UnitPositions1795980000201 } from './1795980000201-unit-positions.js';
+import { UnitLives1795980000202 } from './1795980000202-unit-lives.js';
+import { FiguresOfHeirs1795980000203 } from './1795980000203-figures-of-heirs.js';
+import { AnswerWays1795980000301 } from './1795980000301-answer-ways.js';
+import { EnteredAnswers1795980000302 } from './1795980000302-entered-answers.js';
+import { ArrangedVisits1795980000401 } from './1795980000401-arranged-visits.js';
+import { CountingOnce1795980000501 } from './1795980000501-counting-once.js';
+import { BoundedTimes1795990000001 } from './1795990000001-bounded-times.js';
+import { ParticipantLinks1795990001001 } from './1795990001001-participant-links.js';
+import { ParticipantFeeds1795990001002 } from './1795990001002-participant-feeds.js';
+import { ParticipantAddresses1795990001003 } from './1795990001003-participant-addresses.js';
+import { AccountAddresses1795990001004 } from './1795990001004-account-addresses.js';
+import { ParticipantRanks1795990002001 } from './1795990002001-participant-ranks.js';
+import { ParticipantReach1795990002002 } from './1795990002002-participant-reach.js';
+import { AcceptanceWords1795990002003 } from './1795990002003-acceptance-words.js';
+import { OnlineVisits1795990003001 } from './1795990003001-online-visits.js';
+import { DayHours1795990003002 } from './1795990003002-day-hours.js';
+import { FieldChanges1795990004001 } from './1795990004001-field-changes.js';
+import { LearningQuestions1795990004002 } from './1795990004002-learning-questions.js';
+import { LearningChecks1795990004003 } from './1795990004003-learning-checks.js';
+import { StaffedHeirs1795990005001 } from './1795990005001-staffed-heirs.js';
+import { ClosingOrganisations1795990005002 } from './1795990005002-closing-organisations.js';
+import { PositionConfirmers1795990005003 } from './1795990005003-position-confirmers.js';
+import { SummaryEntries1796000001001 } from './1796000001001-summary-entries.js';
+import { LearningDays1796000002001 } from './1796000002001-learning-days.js';
+import { QuestionIdentities1796000002002 } from './1796000002002-question-identities.js';
+import { TripMemberRanks1796000003001 } from './1796000003001-trip-member-ranks.js';
+import { OwnHours1796000004001 } from './1796000004001-own-hours.js';
+import { MessageLinks1796000005001 } from './1796000005001-message-links.js';
+import { FeedRevisions1796000006001 } from './1796000006001-feed-revisions.js';
+import { FeedTriggers1796000006002 } from './1796000006002-feed-triggers.js';
+import { FeedScopes1796000006003 } from './1796000006003-feed-scopes.js';
+import { FreeVisitNumbers1796000007001 } from './1796000007001-free-visit-numbers.js';
+import { VisitReaders1796000007002 } from './1796000007002-visit-readers.js';
+import { FollowUpLists1796000007003 } from './1796000007003-follow-up-lists.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
-  Mail1763900000000,
-  Units1763900000001,
-  People1763900000002,
-  Visits1763900000003,
-  Agendas1763900000004,
-  Calendars1763900000005,
-  Notes1763900000006,
-  FollowUps1763900000007,
-  UnitChanges1763900000008,
-  Summaries1763900000009,
-  VisitFiles1763900000010,
-  AnswerLinks1763900000012,
-  Replies1763900000013,
-  FeedContents1763900000014,
-  Reminders1763900000015,
-  MailRate1763900000016,
-  AttendedSessions1763900000017,
-  SessionInvitations1763900000018,
-  VisitDays1763900000019,
-  RetiredPrograms1763900000022,
-  NoteLives1763900000030,
-  NoteSearch1763900000031,
-  Replications1763900000032,
-  Feedback1763900000033,
-  SinergiFigures1763900000034,
-  PersonVersions1763900000036,
-  SinergiNotes1763900000039,
-  MonthlyReports1763900000040,
-  BackupRuns1764100000000,
-  MailDelivery1764400000001,
-  ReturnAddresses1764500000001,
-  ReplyQuestions1764500000002,
-  DateRanges1764600000000,
-  SubmittedVisits1764700000001,
-  ContactWriters1764700000002,
-  SignInNetworks1764700000003,
-  TokenExpiry1764700000004,
-  MailReference1764800000000,
+  Extensions1795910400001,
+  Mail1795910400002,
+  Units1795910400003,
+  Hosting1795910400004,
+  People1795910400005,
+  Backups1795910400006,
+  Visits1795910400007,
+  VisitParticipants1795910400008,
+  VisitRecords1795910400009,
+  Agendas1795910400010,
+  Calendars1795910400011,
+  Replies1795910400012,
+  Notes1795910400013,
+  NoteSearch1795910400014,
+  FollowUps1795910400015,
+  VisitDays1795910400016,
+  Feedback1795910400017,
+  Summaries1795910400018,
+  Reminders1795910400019,
+  SinergiFigures1795910400020,
+  SinergiCounting1795910400021,
+  MonthlyReports1795910400022,
+  SentForms1795910400023,
+  HeardAnswers1795950000001,
+  KnownSenders1795950000002,
+  ApprovedTimes1795950000101,
+  AgreedParties1795950000102,
+  WeeklyDigests1795950000103,
+  ReachedAddresses1795950000201,
+  OvertakenMails1795950000202,
+  FeedChanges1795950000203,
+  MailRefusals1795950000204,
+  LateEntries1795960000301,
+  ReleasedFeedback1795960000401,
+  CountedTimes1795960000402,
+  MailChecks1795960000501,
+  OrganizerNames1795960000502,
+  SharedAddresses1795960000503,
+  Organisations1795970000101,
+  VisitGuests1795970000201,
+  RecordedVisits1795970000401,
+  Imports1795970000402,
+  UnitNames1795970000501,
+  HostingByDate1795970000601,
+  ClosedAddresses1795970000701,
+  AddressChanges1795970000702,
+  SetupItems1795970000703,
+  Series1795970000801,
+  Trips1795970000802,
+  JoinedPairs1795970000901,
+  PartnerNames1795980000101,
+  UnitPositions1795980000201,
+  UnitLives1795980000202,
+  FiguresOfHeirs1795980000203,
+  AnswerWays1795980000301,
+  EnteredAnswers1795980000302,
+  ArrangedVisits1795980000401,
+  CountingOnce1795980000501,
+  BoundedTimes1795990000001,
+  ParticipantLinks1795990001001,
+  ParticipantFeeds1795990001002,
+  ParticipantAddresses1795990001003,
+  AccountAddresses1795990001004,
+  ParticipantRanks1795990002001,
+  ParticipantReach1795990002002,
+  AcceptanceWords1795990002003,
+  OnlineVisits1795990003001,
+  DayHours1795990003002,
+  FieldChanges1795990004001,
+  LearningQuestions1795990004002,
+  LearningChecks1795990004003,
+  StaffedHeirs1795990005001,
+  ClosingOrganisations1795990005002,
+  PositionConfirmers1795990005003,
+  SummaryEntries1796000001001,
+  LearningDays1796000002001,
+  QuestionIdentities1796000002002,
+  TripMemberRanks1796000003001,
+  OwnHours1796000004001,
+  MessageLinks1796000005001,
+  FeedRevisions1796000006001,
+  FeedTriggers1796000006002,
+  FeedScopes1796000006003,
+  FreeVisitNumbers1796000007001,
+  VisitReaders1796000007002,
+  FollowUpLists1796000007003,
 ];

@@ -1,24 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AgendasModule } from './agendas/index.js';
 import { BackupsModule } from './backups/index.js';
 import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
 import { FeedbackModule } from './feedback/index.js';
+import { LearningModule } from './learning/index.js';
 import { FollowUpsModule } from './follow-ups/index.js';
 import { HelpModule } from './help/index.js';
 import { HostsModule } from './hosts/index.js';
+import { ImportsModule } from './imports/index.js';
 import { NotesModule } from './notes/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PeopleModule } from './people/index.js';
 import { FormGuard } from './platform/pages/form-guard.js';
+import { FormOnce } from './platform/pages/form-once.js';
+import { PageAddress } from './platform/pages/page-address.js';
+import { ReaderDay } from './platform/pages/reader-day.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { ParticipantPageModule } from './participant-page/index.js';
+import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
+import { UnitChangesModule } from './unit-changes/index.js';
+import { SeriesModule } from './series/index.js';
 import { SinergiModule } from './sinergi/index.js';
 import { SummariesModule } from './summaries/index.js';
+import { TripsModule } from './trips/index.js';
 import { UnitsModule } from './units/index.js';
 import { VisitDaysModule } from './visit-days/index.js';
 import { VisitsModule } from './visits/index.js';
@@ -43,11 +53,18 @@ export class AppModule {
         FollowUpsModule,
         VisitDaysModule,
         FeedbackModule,
+        LearningModule,
         SummariesModule,
         RemindersModule,
+        ParticipantPageModule,
         CorrespondenceModule,
         HostsModule,
+        UnitChangesModule,
+        SeriesModule,
         BookingModule,
+        RecordsModule,
+        ImportsModule,
+        TripsModule,
         SinergiModule,
         HelpModule,
       ],
@@ -55,6 +72,9 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: FormGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReaderDay },
+        { provide: APP_INTERCEPTOR, useClass: PageAddress },
+        { provide: APP_INTERCEPTOR, useClass: FormOnce },
       ],
     };
   }

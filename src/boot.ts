@@ -17,6 +17,7 @@ import { refuseUnfinishedDatabase, refuseUnfinishedFolder } from './platform/dat
 import { waitForDatabase } from './platform/database/reachable.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { ApplicationLog } from './platform/log/application-log.js';
+import { MailChecks } from './platform/mail-checks/mail-checks.js';
 import { ProcessLife } from './platform/process/process-life.js';
 import { ReadMailbox } from './replies/index.js';
 import { createServer } from './server.js';
@@ -75,6 +76,12 @@ export async function loadReferenceData(app: INestApplicationContext): Promise<v
   });
 }
 
+/** Has a process that works jobs read the mailbox, and look behind the scenes whether mail can be sent and read. */
+export async function beginMail(app: INestApplicationContext): Promise<void> {
+  app.get(ReadMailbox).watch();
+  await app.get(MailChecks).ask(true);
+}
+
 /** Builds the server on a migrated database, works its jobs unless told not to, and listens. */
 export async function startServer(
   environment: Environment,
@@ -92,7 +99,7 @@ export async function startServer(
   await loadReferenceData(app);
   const queue = app.get(JobQueue);
   await (environment.JOBS ? queue.work() : queue.open());
-  if (environment.JOBS) app.get(ReadMailbox).watch();
+  if (environment.JOBS) await beginMail(app);
   await app.listen(environment.PORT, environment.HOST);
   life.onEnd('taking new work', () => app.get(Readiness).stop());
   return app;

@@ -8,6 +8,7 @@ import { serveApiDocument } from './platform/http/api-document.js';
 import { allowCompression } from './platform/http/compression.js';
 import { divideByRoute } from './platform/http/divide-by-route.js';
 import { limitGuessing } from './platform/http/rate-limit.js';
+import { LONGEST_PART, readableUrl } from './platform/http/readable-url.js';
 import { logAccess } from './platform/log/access-log.js';
 import { ApplicationLog } from './platform/log/application-log.js';
 import { newReference } from './platform/log/reference.js';
@@ -36,7 +37,8 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
     trustProxy: typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies,
-    routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    routerOptions: { maxParamLength: LONGEST_PART },
     genReqId: newReference,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {

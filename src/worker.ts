@@ -1,9 +1,12 @@
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from './app.module.js';
-import { openDatabase, runProcess } from './boot.js';
-import { SystemClock } from './platform/clock/clock.js';
-import { JobQueue } from './platform/jobs/job-queue.js';
-import { ReadMailbox } from './replies/index.js';
+import { enableCompileCache } from 'node:module';
+
+// What the engine compiled is kept from start to start; modules that are imported above this line would be compiled anew.
+enableCompileCache();
+const { NestFactory } = await import('@nestjs/core');
+const { AppModule } = await import('./app.module.js');
+const { beginMail, openDatabase, runProcess } = await import('./boot.js');
+const { SystemClock } = await import('./platform/clock/clock.js');
+const { JobQueue } = await import('./platform/jobs/job-queue.js');
 
 await runProcess(async (environment, life) => {
   const databaseUrl = await openDatabase(environment, life, 'join');
@@ -11,6 +14,6 @@ await runProcess(async (environment, life) => {
   const app = await NestFactory.createApplicationContext(AppModule.with(parts), { abortOnError: false });
   life.onEnd('the worker', () => app.close());
   await app.get(JobQueue).work();
-  app.get(ReadMailbox).watch();
+  await beginMail(app);
   console.log('Sambang: working the jobs');
 });

@@ -62,6 +62,12 @@ async function holder(): Promise<Holder> {
   const feed = await subscribeTo(app, session, 'unit');
   await send('post', '/api/password-links', null, { email }).expect(202);
   const link = await mailedLink(email);
+  await send('post', '/api/me/address', session, { email: `baru.${email}` }).expect(202);
+  const [asked] = await app.database.query<{ text: string }>(
+    `SELECT body_text AS text FROM mail WHERE recipient_email = $1`,
+    [`baru.${email}`],
+  );
+  const address = /\/alamat\/[\w-]{43}/.exec(asked?.text ?? '')?.[0] ?? '/alamat/tidak-ada';
   const [row] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [email]);
   for (let i = 0; i < 3; i++)
     await send('post', '/api/session', null, { email, password: 'salah' }).expect(401);
@@ -76,14 +82,26 @@ async function holder(): Promise<Holder> {
       'api-tokens': () => isOk('/api/me', token),
       feeds: () => isOk(feed.path, null),
       'password-links': () => isOk(`/sandi/${link}`, null),
+      'address-links': () => isOk(address, null),
       'sign-in-failures': async () => (await app.database.query(failures, [email])).length > 0,
     },
   };
 }
 
-const kinds: AccessKind[] = ['sessions', 'api-tokens', 'feeds', 'password-links', 'sign-in-failures'];
-const change = ({ id }: Holder, body: object) =>
-  send('patch', `/api/people/${id}`, administrator, body).expect(200);
+const kinds: AccessKind[] = [
+  'sessions',
+  'api-tokens',
+  'feeds',
+  'password-links',
+  'sign-in-failures',
+  'address-links',
+];
+const change = async ({ id }: Holder, body: object) => {
+  const [person] = await app.database.query<{ version: number }>('SELECT version FROM person WHERE id = $1', [
+    id,
+  ]);
+  await send('patch', `/api/people/${id}`, administrator, { ...body, version: person?.version }).expect(200);
+};
 
 /** What happens, and what undoes it where something does. */
 const events: Record<AccountEvent, (holder: Holder) => Promise<unknown>> = {

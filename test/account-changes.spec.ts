@@ -50,7 +50,11 @@ describe('An account', () => {
   test('is changed by programs in all that its page can change', async () => {
     const path = await invited({ email: 'program@x.test' });
     const patch = (body: object) =>
-      api(app).patch('/api/people/{id}', { as: administrator, path: { id: path.split('/').at(-1) }, body });
+      api(app).patch('/api/people/{id}', {
+        as: administrator,
+        path: { id: path.split('/').at(-1) },
+        body: { version: 2, ...body },
+      });
     const body = { name: 'Lewat Program', phone: '0812 3456 7890', position: 'Penjaga' };
     const moved = { role: 'regional', unit: null, regionalOffice: 'bali', version: 1 };
     const changed = await patch({ ...body, ...moved }).expect(200);

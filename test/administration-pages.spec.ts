@@ -103,12 +103,8 @@ describe('People', () => {
       role: 'officer',
       unit: 'rutan-purbalingga',
     });
-    await send(path, administrator, {
-      name: 'Nama Lain',
-      role: 'unit-head',
-      unit: 'rutan-banjarnegara',
-      regionalOffice: '',
-    }).expect(303);
+    const post = { role: 'unit-head', unit: 'rutan-banjarnegara', regionalOffice: '' };
+    await send(path, administrator, { version: '1', name: 'Nama Lain', ...post }).expect(303);
     const changed = await get(path, administrator).expect(200);
     expect(changed.text).toMatch(/<h1>Nama Lain<\/h1>.*Kepala UPT · Rutan Kelas IIB Banjarnegara/s);
     expect(changed.text).toMatch(/langsung keluar dari semua perangkat/);
@@ -119,14 +115,16 @@ describe('People', () => {
     expect(suspended.text).toContain('Pulihkan akun');
     await send(`${path}/pulihkan`, administrator).expect(303);
     expect((await get(path, administrator)).text).toContain('Tangguhkan akun');
-    const mails = await app.database.query(`SELECT 1 FROM mail WHERE recipient_email = 'pindah@x.test'`);
-    expect(mails).toHaveLength(2);
+    expect(
+      await app.database.query(`SELECT 1 FROM mail WHERE recipient_email = 'pindah@x.test'`),
+    ).toHaveLength(2);
   });
 
   test('cannot change their own role or lock themselves out', async () => {
     const path = `/pengelolaan/orang/${await idOf('admin@pusat.test')}`;
     await send(`${path}/tangguhkan`, administrator).expect(409);
-    await send(path, administrator, { name: 'Saya', role: 'regional', regionalOffice: 'bali' }).expect(409);
+    const moved = { version: '1', name: 'Saya', role: 'regional', regionalOffice: 'bali' };
+    await send(path, administrator, moved).expect(409);
     expect((await get(path, administrator)).text).not.toContain('Tangguhkan akun');
   });
 
@@ -139,10 +137,13 @@ describe('People', () => {
 
 describe('The own account', () => {
   test('is changed, and keeps what was typed on refusal', async () => {
-    await send('/akun', people.guest, { name: 'Ani', phone: '0812 3456 7890', position: '' }).expect(303);
+    const own = { version: '1', name: 'Ani', position: '' };
+    await send('/akun', people.guest, { ...own, phone: '0812 3456 7890' }).expect(303);
     const page = await get('/akun?info=tersimpan', people.guest).expect(200);
     expect(page.text).toMatch(/Perubahan tersimpan.*value="Ani".*\+6281234567890/s);
-    const refused = await send('/akun', people.guest, { name: 'Ani Baru', phone: '12' }).expect(422);
+    const refused = await send('/akun', people.guest, { version: '2', name: 'Ani Baru', phone: '12' }).expect(
+      422,
+    );
     expect(refused.text).toMatch(/value="Ani Baru".*id="phone-fault"/s);
   });
 
@@ -178,7 +179,7 @@ test('whatever is sent, no page fails', async () => {
       { name: 'A', email: 'a@b.test', role: 'officer', unit: 'rutan-purbalingga', phone: '', position: '' },
     ],
     [person, { name: 'A', role: 'officer', unit: 'rutan-purbalingga', regionalOffice: '', phone: '' }],
-    ['/akun', { name: 'A', phone: '', position: '' }],
+    ['/akun', { version: '1', name: 'A', phone: '', position: '' }],
     ['/akun/token', { name: 'A' }],
     ['/pengelolaan/libur', { daftar: '2030-01-01 A' }],
     ['/pengelolaan/libur/periksa', { daftar: '2030-01-01 A' }],

@@ -37,6 +37,7 @@ describe('Publishing', () => {
       [SARI, TONO].map(({ email }) => [email, `agenda:${visit.id}:1:${email}`]),
     );
     expect(first[0]?.subject).toBe('Susunan acara: Ketahanan pangan dan kehumasan');
+    const own = /http:\/\/sambang\.test\/jawab\/[\w-]{43}/.exec(first[0]?.text ?? '')?.[0];
     expect(first[0]?.text).toBe(
       [
         'Yth. Sari,',
@@ -47,7 +48,7 @@ describe('Publishing', () => {
           '- 09.00–09.30 WIB: Penerimaan tamu\n  Penanggung jawab: Bu Ani\n' +
           '- 09.30–10.30 WIB: Paparan ketahanan pangan\n  Tempat: Aula\n' +
           '- 10.30–12.00 WIB: Peninjauan kebun\n  Tempat: Kebun',
-        `Lihat kunjungan:\nhttp://sambang.test/kunjungan/${visit.id}`,
+        `Buka halaman kunjungan Anda:\n${own}`,
         'Salam hormat,\nSambang\n',
       ].join('\n\n'),
     );

@@ -234,9 +234,8 @@ describe('A template', () => {
     expect(times(agenda).at(-1)?.[1]).toBe('2025-10-29T16:00:00+07:00');
     expect(times(agenda)).toContainEqual(['2025-10-29T12:00:00+07:00', '2025-10-29T13:00:00+07:00']);
 
-    const again = await bench.fromTemplate(guest, visit, { template: 'half-day' }).expect(409);
-    expect(problem(again).code).toBe('agenda-not-empty');
-    await bench.fromTemplate(guest, visit, { template: 'half-day', version: 0 }).expect(409);
+    const again = await bench.fromTemplate(guest, visit, { template: 'half-day', version: 0 }).expect(409);
+    expect(problem(again).code).toBe('agenda-stale');
     await bench.fromTemplate(guest, visit, { template: 'half-day', version: 1 }).expect(200);
     for (const template of ['x', 5, undefined, 'toString']) {
       await bench.fromTemplate(guest, visit, { template }).expect(422);

@@ -21,18 +21,22 @@ const INVITATIONS = 'calendars.send-invitations';
 const AGENDA = 'agendas.mail-agenda';
 const NOTICE = 'visits.notify-units';
 const WITHDRAW = 'reminders.withdraw';
+const OVERTAKE = 'visits.overtake-mails';
+const GUESTS = 'visits.tell-guests';
 
 /** Who hears of which change of a visit; nobody hears of the others. */
 const heard: Record<VisitAspect, string[]> = {
-  state: [AGENDA, INVITATIONS, WITHDRAW],
+  state: [AGENDA, INVITATIONS, WITHDRAW, OVERTAKE, GUESTS],
   time: [INVITATIONS, WITHDRAW],
   place: [INVITATIONS],
-  proposal: [WITHDRAW],
+  proposal: [WITHDRAW, OVERTAKE],
   approvals: [],
   details: [INVITATIONS],
   letters: [],
-  people: [AGENDA, INVITATIONS],
+  guests: [INVITATIONS, GUESTS],
+  people: [AGENDA, INVITATIONS, OVERTAKE],
   answers: [],
+  reached: [],
   attendance: [],
   'attended-sessions': [INVITATIONS],
   agenda: [],
@@ -54,6 +58,7 @@ test('each listener hears of what concerns it, and of nothing else', () => {
     Object.fromEntries(others.map(({ name, on }) => [name, on?.filter((one) => !one.startsWith('visit.'))])),
   ).toEqual({
     [NOTICE]: [],
+    'visits.tell-urgent-answers': [],
     [AGENDA]: ['agenda.published'],
     [INVITATIONS]: ['agenda.published'],
     'summaries.mail': ['summary.published'],
@@ -61,6 +66,7 @@ test('each listener hears of what concerns it, and of nothing else', () => {
     'notes.mail-answer': ['note.answered'],
     'follow-ups.ask-confirmation': ['follow-up.done'],
     'people.answer-forgotten-password': ['password-link.wanted'],
+    'imports.work': ['import.confirmed'],
   });
 });
 
@@ -104,23 +110,23 @@ describe('What somebody does to a visit stores the jobs of whom it concerns', ()
 
   test('submitted: those who hear of its state, and the notice', async () => {
     const stored = await storedBy(() => step(app, people.guest, visit, 'submit'));
-    expect(stored).toEqual([AGENDA, INVITATIONS, WITHDRAW, NOTICE].sort());
+    expect(stored).toEqual([AGENDA, INVITATIONS, WITHDRAW, NOTICE, OVERTAKE, GUESTS].sort());
   });
 
   test('proposed for another time, and taken: the proposal, then the time as well', async () => {
     const times = { startsAt: '2025-10-29T09:00:00+07:00', endsAt: '2025-10-29T12:00:00+07:00' };
     const accept = async () => step(app, people.guest, await current(), 'accept');
     expect(await storedBy(async () => step(app, people.host, await current(), 'propose', times))).toEqual(
-      [AGENDA, INVITATIONS, WITHDRAW, NOTICE].sort(),
+      [AGENDA, INVITATIONS, WITHDRAW, NOTICE, OVERTAKE, GUESTS].sort(),
     );
-    expect(await storedBy(accept)).toEqual([AGENDA, INVITATIONS, WITHDRAW, NOTICE].sort());
+    expect(await storedBy(accept)).toEqual([AGENDA, INVITATIONS, WITHDRAW, NOTICE, OVERTAKE, GUESTS].sort());
   });
 
   test('rescheduled: only the proposal, and the notice', async () => {
     const times = { startsAt: '2025-10-30T09:00:00+07:00', endsAt: '2025-10-30T12:00:00+07:00' };
     const reschedule = async () =>
       step(app, people.host, await current(), 'reschedule', { ...times, reason: 'Apel' });
-    expect(await storedBy(reschedule)).toEqual([WITHDRAW, NOTICE].sort());
+    expect(await storedBy(reschedule)).toEqual([WITHDRAW, NOTICE, OVERTAKE].sort());
   });
 
   test('edited: what invitations show, not the numbers of letters, not what is as it was', async () => {
@@ -134,10 +140,11 @@ describe('What somebody does to a visit stores the jobs of whom it concerns', ()
     const one = path(visit, `/participants/${participant}`);
     const added = { name: 'Tono', email: 'tono@contoh.test', side: 'host', role: 'speaker' };
     const add = () => send('post', path(visit, '/participants'), people.host, added).expect(201);
-    expect(await storedBy(add)).toEqual([AGENDA, INVITATIONS]);
+    expect(await storedBy(add)).toEqual([AGENDA, INVITATIONS, OVERTAKE]);
     expect(await storedBy(() => send('patch', one, people.guest, { role: 'member' }).expect(200))).toEqual([
       AGENDA,
       INVITATIONS,
+      OVERTAKE,
     ]);
     expect(
       await storedBy(() => send('patch', one, people.guest, { answer: 'accepted' }).expect(200)),

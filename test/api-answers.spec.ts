@@ -6,6 +6,7 @@ import { api } from './support/api-client.js';
 import { startApp, type TestApp } from './support/app.js';
 import { emails, pageExamples } from './support/page-examples.js';
 import { PASSWORD } from './support/people.js';
+import { summarised } from './support/told-summary.js';
 import type { Header } from './support/visits.js';
 
 /** Ids of what the examples of pages show. */
@@ -15,6 +16,8 @@ interface Examples {
   promise: string;
   person: string;
   mail: string;
+  trip: string;
+  series: string;
   secret: string;
 }
 
@@ -39,6 +42,8 @@ beforeAll(async () => {
     promise: idIn('/tindak-lanjut/:id'),
     person: idIn('/pengelolaan/orang/:id'),
     mail: idIn('/surat/:id'),
+    trip: idIn('/perjalanan/:id'),
+    series: idIn('/rangkaian/:id'),
     secret: idIn('/masukan/:token'),
   };
   const signIn = (email: string) => app.signIn(email, PASSWORD);
@@ -64,13 +69,10 @@ async function fill(): Promise<void> {
   ];
   const agenda = '/api/visits/{id}/agenda' as const;
   await api(app)
-    .post(`${agenda}/from-template`, { as: host, ...visit, body: { template: 'half-day' } })
+    .put(agenda, { as: host, ...visit, body: { version: 1, items } })
     .expect(200);
   await api(app)
-    .put(agenda, { as: host, ...visit, body: { items } })
-    .expect(200);
-  await api(app)
-    .post(`${agenda}/publish`, { as: host, ...visit, body: {} })
+    .post(`${agenda}/publish`, { as: host, ...visit, body: { version: 2 } })
     .expect(200);
   await api(app)
     .post('/api/visits/{id}/participants/unit', {
@@ -83,7 +85,7 @@ async function fill(): Promise<void> {
     .post('/api/visits/{id}/entries', { as: host, ...visit, body: { text: 'Kebun sayur' } })
     .expect(201);
   await api(app)
-    .put('/api/visits/{id}/summary', { as: guest, ...visit, body: { outcomes: 'Kebun' } })
+    .put('/api/visits/{id}/summary', { as: guest, ...visit, body: { version: 0, outcomes: 'Kebun' } })
     .expect(200);
   await api(app)
     .post('/api/notes/{id}/comments', {
@@ -144,7 +146,7 @@ async function readAll(): Promise<void> {
   const unit = { as: guest, path: { code: 'rutan-banjarnegara' } };
   await get('/health/live').expect(200);
   await get('/health/ready').expect(200);
-  for (const own of ['/api/me', '/api/me/calendar', '/api/tokens', '/api/feeds'] as const) {
+  for (const own of ['/api/me', '/api/me/setup', '/api/me/calendar', '/api/tokens', '/api/feeds'] as const) {
     await get(own, { as: guest }).expect(200);
   }
   for (const list of [
@@ -156,6 +158,8 @@ async function readAll(): Promise<void> {
     '/api/notes',
     '/api/follow-ups',
     '/api/agenda-templates',
+    '/api/hosting-periods',
+    '/api/trips',
   ] as const) {
     await get(list, { as: guest }).expect(200);
   }
@@ -165,6 +169,7 @@ async function readAll(): Promise<void> {
     '/api/jobs/failed',
     '/api/mails',
     '/api/mails/trouble',
+    '/api/mails/checks',
     '/api/received-mails',
     '/api/search-synonyms',
   ] as const) {
@@ -195,12 +200,23 @@ async function readAll(): Promise<void> {
     '/api/visits/{id}/participants',
     '/api/visits/{id}/files',
     '/api/visits/{id}/agenda',
+    '/api/visits/{id}/agenda/questions',
+    '/api/visits/{id}/learning-checks',
+    '/api/visits/{id}/unreached',
     '/api/visits/{id}/reply-questions',
     '/api/visits/{id}/entries',
     '/api/visits/{id}/feedback',
     '/api/visits/{id}/summary',
   ] as const) {
     await get(part, visit).expect(200);
+  }
+  const id = await summarised(app, guest);
+  await get('/api/visits/{id}/summary/revisions', { as: guest, path: { id } }).expect(200);
+  const first = { id, revision: 1 };
+  await get('/api/visits/{id}/summary/revisions/{revision}', { as: guest, path: first }).expect(200);
+  const [brought] = await app.database.query<{ id: string }>('SELECT id FROM import');
+  for (const part of ['/api/imports/{id}', '/api/imports/{id}/rows'] as const) {
+    await get(part, { as: kanwil, path: { id: brought?.id } }).expect(200);
   }
   for (const part of [
     '/api/notes/{id}',
@@ -228,6 +244,18 @@ async function readAll(): Promise<void> {
   await get('/api/hosts', { as: guest, query: { topic: 'kebun' } }).expect(200);
   const compared = { unit: ['rutan-banjarnegara', 'rutan-purbalingga'], topic: 'kebun' };
   await get('/api/hosts/compare', { as: guest, query: compared }).expect(200);
+  await get('/api/trips/{id}', { as: guest, path: { id: ids.trip } }).expect(200);
+  const [change] = (await get('/api/unit-changes', { as: admin }).expect(200)).body.items;
+  await get('/api/unit-changes/{id}', { as: admin, path: { id: change?.id ?? '' } }).expect(200);
+  await get('/api/series/{id}', { as: guest, path: { id: ids.series } }).expect(200);
+  await get('/api/people/{id}/handover', { as: admin, path: { id: ids.person } }).expect(200);
+  const domains = { from: 'contoh.test', to: 'baru.test' };
+  const into = 'partner-universitas-jenderal-soedirman';
+  await get('/api/organisations', { as: guest, query: { kind: 'partner' } }).expect(200);
+  await get('/api/organisations/{code}', { as: guest, path: { code: into } }).expect(200);
+  const twice = { path: { code: 'partner-unsoed' }, query: { into } };
+  await get('/api/organisations/{code}/merge', { as: admin, ...twice }).expect(200);
+  await get('/api/address-domains', { as: admin, query: domains }).expect(200);
   await get('/api/people/{id}/tokens', { as: admin, path: { id: ids.person } }).expect(200);
   await get('/api/mails/{id}', { as: admin, path: { id: ids.mail } }).expect(200);
   await get('/api/feedback/{token}', { path: { token: ids.secret } }).expect(200);
@@ -250,11 +278,11 @@ const contentOf = (answer: object | undefined): object =>
 test('an answer with a field too many, with one too few or of another type is found', async () => {
   const planted = fastify();
   const { faults } = await checkAnswers(planted);
-  const setting = { daysBefore: [1], eveningBefore: true };
+  const setting = { daysBefore: [1], eveningBefore: true, learningDays: [30] };
   const answers = [
     setting,
     { ...setting, unit: 'x' },
-    { daysBefore: [1] },
+    { daysBefore: [1], learningDays: [30] },
     { ...setting, daysBefore: ['1'] },
   ];
   planted.get('/api/units/:code/reminders', async () => answers.shift());

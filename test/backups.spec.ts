@@ -138,6 +138,18 @@ describe('A restore', () => {
     );
   });
 
+  test('refuses what another history of the schema made', async () => {
+    await make('foreign');
+    const file = join(place, 'foreign', 'manifest.json');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(`"${knownMigrations()[0]}"`, '"Mail1763900000000"'));
+    const restoring = restoreBackup(join(place, 'foreign'), environment('of-foreign'));
+    await expect(restoring).rejects.toThrow(
+      'its schema was built by migrations that this version does not have (1, from Mail1763900000000 on)',
+    );
+    await expect(readdir(join(place, 'of-foreign'))).rejects.toThrow('ENOENT');
+  });
+
   test('takes what an earlier version made, and the schema is then brought up to date', async () => {
     const [source, target] = [await createEmptyDatabase(), await createEmptyDatabase()];
     try {

@@ -109,10 +109,10 @@ describe('invitations', () => {
       },
     ];
     await api(app)
-      .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { items } })
+      .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { version: 0, items } })
       .expect(200);
     await api(app)
-      .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: {} })
+      .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: { version: 1 } })
       .expect(200);
     const mails = (await calendarMails(visit)).slice(before);
     expect(mails.map(summary)).toEqual(['REQUEST 1 sari@contoh.test', 'REQUEST 1 budi@contoh.test']);
@@ -128,7 +128,9 @@ describe('invitations', () => {
         path: { id: visit.id, participantId: removed?.id },
       })
       .expect(204);
+    const [cancelled] = (await calendarMails(visit)).slice(8);
     expect((await calendarMails(visit)).slice(8).map(summary)).toEqual(['CANCEL 2 budi@contoh.test']);
+    expect(cancelled?.event.component.getFirstPropertyValue('status')).toBeNull();
     const current = await api(app).get('/api/visits/{id}', { as: guest, path: { id: visit.id } });
     await step(app, guest, current.body as ShownVisit, 'cancel', { reason: 'Berhalangan' });
     const mails = await calendarMails(visit);

@@ -8,21 +8,32 @@ import { api } from './support/api-client.js';
 
 /** Dates and instants that our clock sets, or that triggers copy from a column with a range. */
 const setByUs = new Set([
+  'visit_reader.starts_at',
+  'answer_news.came_at',
+  'sent_form.begun_at',
+  'setup_dismissal.dismissed_at',
+  'known_sender.said_at',
+  'merged_organisation.merged_at',
   'follow_up.done_at',
   'host_time.expires_at',
   'mail_outage.since',
+  'visit.disputed_at',
+  'visit.answer_entered_at',
+  'visit_participant.attendance_late_at',
+  'participant_reach.reached_at',
+  ...['mail_check.since', 'mail_check.good_at', 'mailbox_position.looked_at'],
   'mail_lease.ends_at',
   'mail_domain_second.second',
   'monthly_report.since',
   'program.retired_on',
-  'unit_former_name.used_until',
+  ...['unit_change.decided_at', 'unit_change.done_at'],
   ...['sinergi_delta', 'sinergi_fact', 'sinergi_figure'].flatMap((table) =>
     ['due_on', 'ends_at', 'month'].map((column) => `${table}.${column}`),
   ),
 ]);
 /** Names of columns that say when something was done or is to be done by the system. */
 const BY_CLOCK =
-  /\.(?:at|\w*(?:created|changed|submitted|tried|requeued|next_probe|published|told|asked|reminded|given|noticed|sent|added|archived|answered|opened|cleared|used|suspended|received|confirmed|removed|approved|attendance|revoked|expires|next_try|proposed|attempted|claimed|lease|failed|checked|redacted|since|until|probed|down|finished|started|seen|ended)_(?:at|until|on|since))$/;
+  /\.(?:at|\w*(?:created|changed|submitted|tried|requeued|next_probe|published|told|asked|reminded|given|noticed|sent|added|archived|answered|opened|cleared|used|suspended|received|confirmed|removed|approved|attendance|revoked|expires|next_try|proposed|attempted|claimed|lease|failed|checked|redacted|since|until|probed|down|finished|started|seen|refused|ended)_(?:at|until|on|since))$/;
 
 let app: TestApp;
 let examples: PageExamples;
@@ -141,7 +152,7 @@ test('every date and instant of the schema has a range, or is set by us', async 
     expect.arrayContaining([
       'visit.proposed_starts_at',
       'visit_entry.entered_at',
-      'calendar_reply.stamped_at',
+      'visit_participant.heard_at',
     ]),
   );
 });

@@ -36,12 +36,12 @@ beforeAll(async () => {
     RATE_LIMIT: '0',
   };
   demo = startProcess('commands/demo.js', settings);
-  story = await demo.printed(/[\s\S]*^Sambang: http\S+/m, 120_000);
+  story = await demo.printed(/[\s\S]*^Sambang: http\S+/m, 360_000);
   const names = await readdir(join(folder, 'mails'));
   mails = await Promise.all(
     names.map(async (name) => simpleParser(await readFile(join(folder, 'mails', name)))),
   );
-}, 150_000);
+}, 390_000);
 afterAll(async () => {
   await demo.stop();
   await database.drop();
@@ -80,9 +80,63 @@ describe('the demonstration', () => {
 
   test('has visits in every state and in all three zones', async () => {
     const states = await rows<{ state: string }>('SELECT DISTINCT state FROM visit ORDER BY state');
-    expect(states).toHaveLength(11);
+    expect(states).toHaveLength(12);
     const zones = await rows('SELECT DISTINCT u.time_zone FROM visit v JOIN unit u ON u.code = v.host_unit');
     expect(zones).toHaveLength(3);
+  });
+
+  test('shows a region that is alive: its units, and visits of a year and of the quarter to come', async () => {
+    const [region] = await rows<Record<'visits' | 'units' | 'kept' | 'months' | 'ahead', number>>(
+      `SELECT count(*)::int AS visits,
+         (SELECT count(DISTINCT code)::int FROM visit JOIN LATERAL (VALUES (guest_unit), (host_unit)) side (code) ON true) AS units,
+         (SELECT count(*)::int FROM follow_up WHERE state = 'done') AS kept,
+         count(DISTINCT date_trunc('month', starts_at))::int AS months,
+         count(*) FILTER (WHERE starts_at > now() + interval '20 days')::int AS ahead FROM visit`,
+    );
+    expect(region?.visits).toBeGreaterThanOrEqual(150);
+    expect(region?.units).toBeGreaterThanOrEqual(40);
+    expect(region?.kept).toBeGreaterThan(20);
+    expect(region?.months).toBeGreaterThanOrEqual(13);
+    expect(region?.ahead).toBeGreaterThan(10);
+  });
+
+  test('plays a joint visit, a trip, a series, a recorded visit, an answer by link and a hand-over', async () => {
+    const guests = await rows(
+      `SELECT g.organisation, g.answer FROM visit_guest g JOIN visit v ON v.id = g.visit_id
+       WHERE v.title = 'Pengolahan pupuk organik' ORDER BY 1`,
+    );
+    expect(guests).toEqual([
+      { organisation: 'bapas-purwokerto', answer: 'joined' },
+      { organisation: 'lapas-batang', answer: 'declined' },
+      { organisation: 'rutan-purbalingga', answer: 'joined' },
+    ]);
+    const legs = await rows(
+      `SELECT v.host_unit, v.state FROM visit v JOIN trip_leg l ON l.visit_id = v.id ORDER BY v.starts_at`,
+    );
+    expect(legs).toEqual([
+      { host_unit: 'lapas-ambarawa', state: 'confirmed' },
+      { host_unit: 'rutan-salatiga', state: 'requested' },
+    ]);
+    const [meeting] = await rows<{ dates: number; agreed: number }>(
+      `SELECT count(*)::int AS dates, count(*) FILTER (WHERE v.state = 'confirmed')::int AS agreed
+       FROM series_date d LEFT JOIN visit v ON v.id = d.visit_id`,
+    );
+    expect(meeting?.dates).toBe(7);
+    expect(meeting?.agreed).toBeGreaterThanOrEqual(4);
+    const recorded = await rows(`SELECT state, recorded_by FROM visit WHERE recorded_by IS NOT NULL`);
+    expect(recorded).toEqual([{ state: 'closed', recorded_by: 'guest' }]);
+    const byLink = await rows(
+      `SELECT v.host_unit, v.state FROM visit_history h JOIN visit v ON v.id = h.visit_id WHERE h.came_by = 'link'`,
+    );
+    expect(byLink).toEqual([{ host_unit: 'rutan-pekalongan', state: 'confirmed' }]);
+    expect(await rows('SELECT email FROM person WHERE suspended_at IS NOT NULL')).toEqual([
+      { email: 'slamet.riyadi@contoh.test' },
+    ]);
+    const leaders = await rows(
+      `SELECT p.email FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+       WHERE v.title = 'Layanan pengaduan' AND p.role = 'leader'`,
+    );
+    expect(leaders).toEqual([{ email: 'petugas.bapas-purwokerto@contoh.test' }]);
   });
 
   test('has a practice that went on from the unit that copied it to a third', async () => {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { advisoryLocks } from '../src/platform/database/advisory-locks.js';
 import {
   joinEmbeddedServer,
   startEmbeddedServer,
@@ -33,8 +35,19 @@ async function start(): Promise<EmbeddedServer> {
   return server;
 }
 
+/** Another program on a port of this machine. */
+async function listener(port: number): Promise<Server> {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
 /** Every file below the cluster, to see that none was touched. */
 const files = async (): Promise<string[]> => (await readdir(cluster(), { recursive: true })).sort();
+
+const OWNED = `SELECT EXISTS (SELECT FROM pg_locks
+  WHERE locktype = 'advisory' AND granted AND objid = ${advisoryLocks.owner}) AS owned`;
 
 describe('The embedded server', () => {
   test('keeps its data and its port over a stop and a start', async () => {
@@ -90,6 +103,8 @@ describe('The embedded server', () => {
       await eventually(async () => expect(await postmasterOf(folder)).not.toBe(pid));
       expect(await eventually(() => query(server.url, 'SELECT answer FROM kept'))).toEqual([{ answer: 42 }]);
     }
+    // It answers a moment before its owner holds it again.
+    await eventually(async () => expect(await query(server.url, OWNED)).toEqual([{ owned: true }]));
     await expect(startEmbeddedServer(folder)).rejects.toThrow('already');
   }, 60_000);
 
@@ -105,15 +120,11 @@ describe('The embedded server', () => {
     const server = await startEmbeddedServer(folder, { onLost: (error) => lost.push(error) });
     running.push(server);
     const port = Number(new URL(server.url).port);
-    process.kill(await postmasterOf(folder), 'SIGKILL');
-    const stranger = await eventually(
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const listening = createServer();
-          listening.once('error', reject);
-          listening.listen(port, '127.0.0.1', () => resolve(listening));
-        }),
-    );
+    // Where it comes back before the stranger takes its port, it dies once more.
+    const stranger = await eventually(async () => {
+      process.kill(await postmasterOf(folder), 'SIGKILL');
+      return eventually(() => listener(port), 500);
+    });
     try {
       await eventually(async () => expect(lost).toHaveLength(1));
       expect(lost[0]?.message).toMatch(/cannot be brought back: it is on port \d+ now/);
@@ -122,6 +133,16 @@ describe('The embedded server', () => {
       stranger.close();
     }
   }, 60_000);
+
+  test('waits for a program that is just leaving its port', async () => {
+    const { url, stop } = await start();
+    await stop();
+    const leaving = await listener(Number(new URL(url).port));
+    const back = start();
+    await setTimeout(1_500);
+    leaving.close();
+    expect((await back).url).toBe(url);
+  });
 
   test('is not kept from starting by a file that names a process which got the number of one long gone', async () => {
     await (await start()).stop();

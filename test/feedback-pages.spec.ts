@@ -30,7 +30,10 @@ beforeAll(async () => {
     `SELECT recipient_email AS email, body_text AS text FROM mail WHERE key LIKE 'feedback:%'`,
   );
   for (const { email, text } of mails) {
-    paths.set(email.replace(/@.*/, ''), /http:\/\/sambang\.test(\/masukan\/\S+)/.exec(text)?.[1] ?? '');
+    paths.set(
+      email.replace(/@.*/, ''),
+      /http:\/\/sambang\.test(\/jawab\/\S+\/masukan)/.exec(text)?.[1] ?? '',
+    );
   }
 });
 afterAll(() => app.close());
@@ -54,7 +57,7 @@ test('the form asks in words, and no secret stands in the page', async () => {
   expect(text).toContain('Bagaimana sambutan Rutan Kelas IIB Banjarnegara?');
   expect(text).toContain('Sangat bermanfaat');
   expect(text.match(/type="radio"/g)).toHaveLength(10);
-  expect(text).not.toContain((paths.get('sari') ?? '').replace('/masukan/', ''));
+  expect(text).not.toContain((paths.get('sari') ?? '').split('/')[2]);
   expect(headers['x-robots-tag']).toBe('noindex');
   const host = await open('dwi').expect(200);
   expect(host.text).not.toContain('Bagaimana sambutan');
@@ -92,16 +95,21 @@ test('handed in, it thanks, can be changed, and can be taken back', async () => 
 
 test('the visit shows numbers and words to both units and the regional office, by the rule of three', async () => {
   expect(await visitPage(people.guest)).toMatch(
-    /Belum ada yang mengisi dari 4 peserta[^]*terbuka sampai Sabtu, 29 November 2025/,
+    /Belum ada nilai yang dapat ditampilkan; 4 peserta[^]*terbuka sampai Sabtu, 29 November 2025/,
   );
   await send('sari', { usefulness: '5', welcome: '4', toCopy: 'Kebun <i>', mayName: 'ya' }).expect(303);
   await send('dwi', { usefulness: '4', toCopy: 'Cara mendata' }).expect(303);
   const few = await visitPage(people.host);
-  expect(few).toMatch(/2 mengisi dari 4 peserta[^]*sedikitnya 3 orang/);
-  expect(few).toContain('Kebun &lt;i>');
-  expect(few).not.toMatch(/class="feedback-average"|– Sari/);
+  expect(few).toMatch(/Belum ada nilai[^]*sedikitnya 3 orang/);
+  expect(few).not.toMatch(/class="feedback-average"|Sari &lt;b> mengisi|Kebun &lt;i>|Cara mendata/);
   await send('budi', { usefulness: '3', welcome: '5' }).expect(303);
+  const three = await visitPage(people.kanwil);
+  expect(three).toMatch(/jawaban 3 dari 4 peserta[^]*>4<\/b> dari 5, 3 jawaban/);
+  expect(three).not.toMatch(/Sambutan tuan rumah.*<\/b> dari 5/);
   await send('arif', { usefulness: '4', welcome: '5' }).expect(303);
+  expect(await visitPage(people.kanwil)).toMatch(/jawaban 3 dari 4 peserta/);
+  await send('dwi', { usefulness: '5', toCopy: 'Cara mendata' }).expect(303);
+  await send('budi', { usefulness: '2', welcome: '5' }).expect(303);
   const enough = await visitPage(people.kanwil);
   expect(enough).toMatch(/<caption>.*Manfaat kunjungan.*>4<\/b> dari 5, 4 jawaban/);
   expect(enough).toMatch(/Sambutan tuan rumah.*>4,7<\/b> dari 5, 3 jawaban/);
@@ -112,7 +120,7 @@ test('the visit shows numbers and words to both units and the regional office, b
     .set(people.stranger)
     .set('accept', BROWSER)
     .expect(200);
-  expect(unit.text).toMatch(/Penilaian tamu[^]*<b>4,3<\/b> dari 5, oleh 3 tamu/);
+  expect(unit.text).toMatch(/Penilaian tamu[^]*<b>4,2<\/b> dari 5, oleh 3 tamu/);
 });
 
 test('nobody but the addressee learns the link', async () => {
@@ -124,7 +132,7 @@ test('nobody but the addressee learns the link', async () => {
   const mail = await api(app)
     .get('/api/mails/{id}', { as: people.guest, path: { id: asked?.id } })
     .expect(200);
-  expect(mail.text).toContain('/masukan/…');
+  expect(mail.text).toContain('/jawab/…/masukan');
   for (const path of paths.values()) expect(mail.text).not.toContain(path);
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { HostRatings } from '../src/feedback/index.js';
 import { startApp, type TestApp } from './support/app.js';
-import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
+import { PASSWORD, signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
 import { api, wrong } from './support/api-client.js';
 
@@ -62,7 +62,7 @@ async function mails(key: string): Promise<{ email: string; subject: string; tex
 }
 
 const emailsOf = (sent: { email: string }[]) => sent.map(({ email }) => email);
-const secretIn = (text: string) => /\/masukan\/([\w-]{43})/.exec(text)?.[1] ?? 'none';
+const secretIn = (text: string) => /\/jawab\/([\w-]{43})\/masukan/.exec(text)?.[1] ?? 'none';
 async function secretOf(email: string, kind = 'first'): Promise<string> {
   const sent = await mails(`feedback:${kind}`);
   return secretIn(sent.find((mail) => mail.email === email)?.text ?? '');
@@ -76,10 +76,13 @@ async function answered(name: string, body: object = {}): Promise<void> {
 }
 const results = (by: Header) => api(app).get('/api/visits/{id}/feedback', { as: by, path: { id: visit.id } });
 
+const shown = async (by: Header) => (await results(by).expect(200)).body;
+
 describe('who is asked', () => {
   test('everybody with an address who did not decline, once, after the visit was held', async () => {
     await app.database.query(
-      `UPDATE visit_participant SET answer = 'declined' WHERE visit_id = $1 AND name = 'Budi'`,
+      `UPDATE visit_participant SET answer = 'declined', answered_at = now(), heard_at = now(), heard_from = 'officer'
+       WHERE visit_id = $1 AND name = 'Budi'`,
       [visit.id],
     );
     at('12:01');
@@ -92,7 +95,7 @@ describe('who is asked', () => {
     ]);
     await app.settle();
     expect(await mails('feedback:')).toHaveLength(3);
-    const stored = JSON.stringify(await app.database.query('SELECT * FROM feedback_link'));
+    const stored = JSON.stringify(await app.database.query('SELECT * FROM participant_link'));
     expect(stored).not.toContain(await secretOf('sari@contoh.test'));
   });
 
@@ -179,24 +182,21 @@ test('a form may be changed for thirty days, taken back at any time, and no long
 });
 
 describe('the results', () => {
-  test('show no name and no mark of fewer than three, and then those who agreed', async () => {
+  test('are nothing of fewer than three, and stay while fewer than three differ', async () => {
     await held();
     const hostSecret = await secretOf('dwi@contoh.test');
     expect(((await form(hostSecret)).body as ShownForm).asksWelcome).toBe(false);
     await give(hostSecret, { usefulness: 3, welcome: 5, toCopy: 'Cara mendata', mayName: true }).expect(200);
     expect(((await form(hostSecret)).body as ShownForm).given?.welcome).toBeNull();
     await answered('sari', { toCopy: 'Kebun', mayName: true });
-    const few = (await results(people.guest).expect(200)).body;
-    expect(few).toMatchObject({ asked: 4, answered: 2, usefulness: null, welcome: null });
-    expect(few.toCopy).toEqual([
-      { text: 'Cara mendata', name: null },
-      { text: 'Kebun', name: null },
-    ]);
+    const few = await shown(people.guest);
+    expect(few).toMatchObject({ asked: 4, answered: 0, usefulness: null, welcome: null });
+    expect([few.toCopy, few.toImprove]).toEqual([[], []]);
     await answered('budi', { toCopy: 'Kolam' });
     for (const by of [people.guest, people.host, people.kanwil]) {
-      const enough = (await results(by).expect(200)).body;
+      const enough = await shown(by);
       expect(enough).toMatchObject({ usefulness: { average: 13 / 3, distribution: [0, 0, 1, 0, 2] } });
-      expect(enough.toCopy).toEqual([
+      expect(enough.toCopy.toSorted((one, other) => one.text.localeCompare(other.text))).toEqual([
         { text: 'Cara mendata', name: 'Dwi' },
         { text: 'Kebun', name: 'Sari' },
         { text: 'Kolam', name: null },
@@ -204,11 +204,74 @@ describe('the results', () => {
       // Two guests judged the welcome.
       expect(enough).toMatchObject({ welcome: null });
     }
+    const three = await shown(people.guest);
+    await answered('arif', { toCopy: 'Pasar', usefulness: 1 });
+    await answered('sari', { toCopy: 'Kebun sayur', usefulness: 1 });
+    expect(await shown(people.guest)).toEqual(three);
+    // Of those who were asked only Arif is left: whose the fourth text is would be plain.
+    at('12:05', 30);
+    people.guest = await app.signIn('petugas@tamu.test', PASSWORD);
+    expect(await shown(people.guest)).toEqual(three);
+  });
+
+  test('are renewed by the third that differs, the host judged by three of its guests', async () => {
+    await held();
+    for (const name of ['sari', 'budi', 'dwi']) await answered(name, { toCopy: `Lama ${name}` });
+    await answered('arif', { welcome: 2 });
+    await answered('sari', { toCopy: 'Baru', welcome: 5 });
+    const before = await shown(people.host);
+    expect(before).toMatchObject({ answered: 3, welcome: null });
+    const ratings = app.app.get(HostRatings);
+    await answered('budi', { toCopy: 'Baru', welcome: 5 });
+    const after = await shown(people.host);
+    expect(after).toMatchObject({ answered: 4, welcome: { count: 3, average: 4 } });
+    expect(after.toCopy.map(({ text }) => text).toSorted()).toEqual(['Baru', 'Baru', 'Lama dwi']);
+    expect((await ratings.of(['rutan-banjarnegara'])).get('rutan-banjarnegara')).toEqual({
+      average: 4.5,
+      count: 3,
+    });
+    await answered('budi', { welcome: 1 });
+    expect((await ratings.of(['rutan-banjarnegara'])).get('rutan-banjarnegara')?.average).toBe(4.5);
+    expect(await shown(people.host)).toEqual(after);
+  });
+
+  test('keep their figures when somebody takes back the own, whose text goes at once', async () => {
+    await held();
+    for (const name of ['sari', 'budi', 'arif'])
+      await answered(name, { toCopy: `Tiru ${name}`, mayName: true });
+    const before = await shown(people.guest);
+    await api(app)
+      .delete('/api/feedback/{token}', { path: { token: await secretOf('sari@contoh.test') } })
+      .expect(204);
+    const after = await shown(people.guest);
+    expect(after).toEqual({ ...before, toCopy: before.toCopy.filter(({ text }) => text !== 'Tiru sari') });
+    await app.database.query("DELETE FROM visit_participant WHERE name = 'Budi'");
+    const removed = await shown(people.guest);
+    expect(removed.usefulness).toEqual(before.usefulness);
+    expect(removed.toCopy).toContainEqual({ text: 'Tiru budi', name: null });
+  });
+
+  test('of one or two are their texts alone once the forms are closed, where one of three may have written them', async () => {
+    await held();
+    await answered('sari', { toCopy: 'Kebun', mayName: true, usefulness: 1 });
+    at('12:04', 30);
+    expect(await shown(people.guest)).toMatchObject({ answered: 0, toCopy: [] });
+    expect(await mails('feedback-results')).toEqual([]);
+    at('12:05', 30);
+    expect(await shown(people.guest)).toMatchObject({
+      answered: 0,
+      usefulness: null,
+      welcome: null,
+      toCopy: [{ text: 'Kebun', name: null }],
+    });
+    expect((await mails('feedback-results'))[0]?.text).toContain('kurang dari 3 orang mengisi');
+    await app.database.query("DELETE FROM visit_participant WHERE name IN ('Budi', 'Dwi')");
+    expect((await shown(people.guest)).toCopy).toEqual([]);
   });
 
   test('are for both units and their regional offices alone', async () => {
     await held();
-    await answered('sari', { toCopy: 'Rahasia kebun' });
+    for (const name of ['sari', 'budi', 'dwi']) await answered(name, { toCopy: 'Rahasia kebun' });
     const administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
     const participant = await signedIn(app, {
       email: 'arif@contoh.test',
@@ -227,7 +290,7 @@ describe('the results', () => {
       .get(`/kunjungan/${visit.id}`)
       .set(people.kanwil)
       .set('accept', 'text/html');
-    expect(seen.text).toMatch(/Masukan peserta[^]*1 mengisi[^]*Rahasia kebun/);
+    expect(seen.text).toMatch(/Masukan peserta[^]*jawaban 3 dari 4 peserta[^]*Rahasia kebun/);
   });
 
   test('are told once, when all have answered or a week has passed, with numbers alone', async () => {
@@ -241,9 +304,9 @@ describe('the results', () => {
     const told = await mails('feedback-results');
     expect(emailsOf(told)).toEqual(['kanwil@jateng.test', 'petugas@tamu.test', 'petugas@tuan.test']);
     for (const { text } of told) {
-      expect(text).toContain('Mengisi masukan: 3 dari 4 peserta');
+      expect(text).toContain('Masukan yang ditampilkan: 3 dari 4 peserta');
       expect(text).toContain('Sambutan tuan rumah: rata-rata 4 dari 5 (3 jawaban)');
-      expect(text).not.toMatch(/Tiru|Sari|Budi|Arif|\/masukan\//);
+      expect(text).not.toMatch(/Tiru|Sari|Budi|Arif|\/jawab\//);
     }
     await answered('dwi');
     expect(await mails('feedback-results')).toHaveLength(3);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import request from 'supertest';
 import { readEnvironment } from '../config/environment.js';
+import { subscribeLinks } from '../src/calendars/domain/subscribe-links.js';
 import { createServer } from '../src/server.js';
 import { session, wib } from './support/agendas.js';
 import { START, startApp, type TestApp } from './support/app.js';
@@ -45,6 +46,24 @@ describe('feeds', () => {
     await requested(app, guest);
     const third = await request(app.server).get(path).set('if-none-match', etag).expect(200);
     expect(third.headers['etag']).not.toBe(etag);
+    app.clock.set(START);
+  });
+
+  test('the time of the last change costs a 304 too, and the ETag wins over it', async () => {
+    const { path } = await subscribe(guest, 'unit');
+    app.clock.set(START);
+    const first = await request(app.server).get(path).expect(200);
+    const since = first.headers['last-modified'] as string;
+    expect(since).toBe(START.toUTCString());
+    app.clock.set(new Date(START.getTime() + 3_600_000));
+    const read = (headers: Record<string, string>) => request(app.server).get(path).set(headers);
+    const same = await read({ 'if-modified-since': since }).expect(304);
+    expect(same.headers['last-modified']).toBe(since);
+    await read({ 'if-modified-since': 'kemarin' }).expect(200);
+    await read({ 'if-modified-since': since, 'if-none-match': '"x"' }).expect(200);
+    await requested(app, guest, { startsAt: wib('13:00'), endsAt: wib('15:00') });
+    const changed = await read({ 'if-modified-since': since }).expect(200);
+    expect(changed.headers['last-modified']).toBe(new Date(START.getTime() + 3_600_000).toUTCString());
     app.clock.set(START);
   });
 
@@ -150,10 +169,10 @@ describe('what a feed holds is fixed when it is made', () => {
       day(session('10:00', '12:00', 'Tur kebun', { ...place, persons: ['Pak Budi 0812-3456-7890'] })),
     ];
     const agenda = `/api/visits/${visit.id}/agenda`;
-    await request(app.server).put(agenda).set(host).send({ items }).expect(200);
+    await request(app.server).put(agenda).set(host).send({ version: 0, items }).expect(200);
     const feed = await subscribe(host, { scope: 'visit', visit: visit.id, shows: 'sessions' });
     expect(uids(await read(feed.path))).toEqual([visit.id]);
-    await request(app.server).post(`${agenda}/publish`).set(host).send({}).expect(200);
+    await request(app.server).post(`${agenda}/publish`).set(host).send({ version: 1 }).expect(200);
     const text = await read(feed.path);
     const [talk, tour] = events(text).map((vevent) => new ICAL.Event(vevent));
     expect(talk?.summary).toBe('Paparan – Studi tiru: Ketahanan pangan dan kehumasan');
@@ -200,6 +219,9 @@ test('links add a feed to the calendars people use', async () => {
   expect(webcal).toBe(url.replace('http:', 'webcal:'));
   expect(add['apple']).toBe(webcal);
   expect(new URL(add['google'] ?? '').searchParams.get('cid')).toBe(webcal);
+  const overTls = subscribeLinks('https://sambang.test/feeds/x.ics', 'Sambang');
+  expect(overTls.webcal).toBe('webcals://sambang.test/feeds/x.ics');
+  expect(new URL(overTls.google).searchParams.get('cid')).toBe('webcal://sambang.test/feeds/x.ics');
   for (const outlook of [add['outlook'], add['outlookOffice']]) {
     expect(new URL(outlook ?? '').searchParams.get('url')).toBe(url);
     expect(new URL(outlook ?? '').searchParams.get('name')).toBe('Kunjungan Bapas Kelas II Purwokerto');

@@ -67,7 +67,7 @@ test('the owner is reminded a week, a day before, on the day, and after it, each
     [
       'Tindak lanjut 7 hari lagi',
       'Tindak lanjut jatuh tempo besok',
-      'Tindak lanjut jatuh tempo hari ini',
+      'Tindak lanjut jatuh tempo malam ini',
       'Tindak lanjut terlambat 3 hari',
       'Tindak lanjut terlambat 14 hari',
     ].map((subject) => [`${subject} (${visit.reference})`, 'petugas@tamu.test']),

@@ -117,9 +117,46 @@ describe('every form of a signed-in page', () => {
   }, 120_000);
 });
 
+describe('every page that needs an account', () => {
+  test('shows whoever has not signed in the way in, and leads on to it', async () => {
+    const wrong: Record<string, unknown> = {};
+    let asked = 0;
+    for (const [route, example] of Object.entries(examples)) {
+      // The start page has words of its own for visitors.
+      if (example === file || example.by === null || route === '/') continue;
+      const answer = await request(app.server).get(example.path).set('accept', 'text/html');
+      const [signIn] = formsOf(answer.text, example.path).filter(({ action }) => action === '/masuk');
+      const given = { email: emails[example.by], password: PASSWORD };
+      const onward = await request(app.server)
+        .post('/masuk')
+        .set('accept', 'text/html')
+        .type('form')
+        .send({ ...Object.fromEntries(signIn?.hidden ?? []), ...given });
+      const leadsOn = onward.status === 303 && onward.headers['location'] === example.path;
+      if (!signIn || !leadsOn || answer.text.includes('Galat'))
+        wrong[route] = [answer.status, onward.headers['location']];
+      asked++;
+    }
+    expect(wrong).toEqual({});
+    expect(asked).toBeGreaterThan(45);
+  }, 60_000);
+});
+
 describe('every address that takes a form', () => {
   const id = '01a20ba9-e725-779c-8d72-a69ab77e1012';
-  const open = ['/tampilan', '/keluar', '/masuk', '/lupa-sandi', '/sandi/', '/jawab/', '/masukan/'];
+  const open = [
+    '/tampilan',
+    '/keluar',
+    '/masuk',
+    '/lupa-sandi',
+    '/sandi/',
+    '/alamat/',
+    '/jawab/',
+    '/masukan/',
+    '/belajar/',
+    '/balas/',
+    '/berhenti/',
+  ];
   const closed = () =>
     pageRoutes(app, RequestMethod.POST)
       .filter((path) => !open.some((each) => path === each || (each.endsWith('/') && path.startsWith(each))))

@@ -1,186 +1,94 @@
 import { RequestMethod } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'node-html-parser';
 import request from 'supertest';
-import { AddressFaults } from '../src/platform/mail/address-faults.js';
-import { ReceiveMail } from '../src/replies/index.js';
 import { readKeptForm, writeKeptForm } from '../src/platform/pages/kept-form.js';
 import { shownFields } from '../src/platform/pages/sent-fields.js';
 import { startApp, type TestApp } from './support/app.js';
-import { changedSince, transactionNow } from './support/changed-rows.js';
-import { fill, type FilledForm, type ToldField } from './support/filled-forms.js';
-import { emails, file, pageExamples, pageRoutes, type PageExample } from './support/page-examples.js';
+import { changedSince, TRACES, transactionNow } from './support/changed-rows.js';
+import { fill, type ToldField } from './support/filled-forms.js';
+import { attach, FormWalk, namesOf, typeable, type Press } from './support/form-walk.js';
+import { addressOf, isVersioned, overtake, savingOf, standing } from './support/overtaken.js';
+import { emails, pageRoutes } from './support/page-examples.js';
 import { formsOf, type FormButton, type PageForm } from './support/page-forms.js';
-import { PASSWORD, signedIn } from './support/people.js';
-import { clientReplies } from './support/replies.js';
-import { confirmed, create, type Header } from './support/visits.js';
-import { api } from './support/api-client.js';
+import { PASSWORD } from './support/people.js';
 
 let app: TestApp;
-let pages: PageExample[];
-const headers = new Map<PageExample['by'] | 'head', Header>();
+let walk: FormWalk;
 
 beforeAll(async () => {
   app = await startApp();
-  const examples = await pageExamples(app);
-  for (const role of Object.keys(emails) as (keyof typeof emails)[]) {
-    headers.set(role, await app.signIn(emails[role], PASSWORD));
-  }
-  const known = Object.values(examples).filter((example) => example !== file);
-  pages = [...known, ...(await pagesOfOtherStates(known))];
+  walk = await FormWalk.through(app);
 }, 60_000);
 afterAll(() => app.close());
 
-const of = (by: PageExample['by']): Header => headers.get(by) ?? { authorization: '' };
-
-/** Pages with forms that the examples, one a route, do not show. */
-async function pagesOfOtherStates(known: PageExample[]): Promise<PageExample[]> {
-  const note = known.find(({ path }) => /^\/praktik-baik\/[\w-]{36}$/.test(path))?.path ?? '';
-  await request(app.server)
-    .post(`${note}/komentar`)
-    .set(of('guest'))
-    .type('form')
-    .send({ kind: 'question', body: 'Berapa luasnya?' })
-    .expect(303);
-  const head = { email: 'kepala@tuan.test', role: 'unit-head' as const, unit: 'rutan-banjarnegara' };
-  headers.set('head', await signedIn(app, head));
-  const proposed = await api(app)
-    .post('/api/notes', {
-      as: of('host'),
-      body: { ...proposal, unit: 'rutan-banjarnegara', state: 'proposed' },
-    })
-    .expect(201);
-  const draft = await create(app, of('guest'), { title: 'Belum diajukan' });
-  const party = [{ name: 'Wati', email: 'wati@contoh.test', side: 'guest', role: 'member' }];
-  const agreed = await confirmed(app, of('guest'), of('host'), {
-    participants: party,
-    startsAt: '2025-11-13T09:00:00+07:00',
-    endsAt: '2025-11-13T12:00:00+07:00',
-  });
-  await app.settle();
-  const doubted = {
-    ...party[0]!,
-    uid: agreed.id,
-    sequence: 0,
-    status: 'DECLINED',
-    stamp: '20251020T013000Z',
-  };
-  await app.app.get(ReceiveMail).execute(Buffer.from(clientReplies.Gmail(doubted)));
-  await app.app.get(AddressFaults).mark(doubted.email, '5.1.1');
-  await api(app)
-    .put('/api/visits/{id}/agenda', {
-      as: of('host'),
-      path: { id: agreed.id },
-      body: { items: [session('09:00', '10:00', 'Pembukaan'), session('10:00', '11:00', 'Kebun')] },
-    })
-    .expect(200);
-  return [
-    { by: 'host', path: note },
-    { by: 'host', path: `/kunjungan/${agreed.id}/acara` },
-    { by: 'head' as PageExample['by'], path: `/praktik-baik/${proposed.body.id}` },
-    { by: 'guest', path: `/kunjungan/${agreed.id}/peserta` },
-    { by: 'guest', path: `/kunjungan/${draft.id}/ubah` },
-    { by: 'guest', path: `/kunjungan/${draft.id}` },
-    { by: 'guest', path: `/kunjungan/${agreed.id}` },
-    { by: 'host', path: `/kunjungan/${agreed.id}` },
-  ];
-}
-
-const session = (from: string, to: string, title: string) => ({
-  startsAt: `2025-11-13T${from}:00+07:00`,
-  endsAt: `2025-11-13T${to}:00+07:00`,
-  title,
-  kind: 'presentation' as const,
-});
-
-const proposal = {
-  title: 'Kolam di belakang dapur',
-  context: 'Lahan sempit.',
-  whatWasDone: 'Satu kolam.',
-  result: 'Ikan setiap bulan.',
-  howToCopy: 'Mulai dari satu.',
-};
-
-/** A button of a form of a page, as a name that stays the same from run to run. */
-interface Press {
-  name: string;
-  page: PageExample;
-  form: PageForm;
-  button: FormButton;
-}
-
-const open = async (page: PageExample): Promise<PageForm[]> => {
-  const answer = await request(app.server).get(page.path).set('accept', 'text/html').set(of(page.by));
-  return formsOf(answer.text, page.path).filter(({ method }) => method === 'post');
-};
-
-const routeOf = (action: string): string =>
-  pageRoutes(app, RequestMethod.POST).find((route) =>
-    new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(action.replace(/[?#].*/, '')),
-  ) ?? action;
-
-/** What can be lost: all but files, which a browser does not give back. */
-const typeable = ({ fields }: PageForm) => fields.filter(({ kind }) => kind !== 'file');
-const namesOf = (form: PageForm) => typeable(form).map(({ name }) => name);
-
-/** Presses that end or move what others need come last, a new password after all: it ends the sign-in. */
-const ENDS = [/^\/sandi/, /langkah|hapus|terbit|kirim$|selesai/];
-
-/** Routes that any form met so far sends to. */
-const met = new Set<string>();
-
-async function allPresses(): Promise<Press[]> {
-  const found = new Map<string, Press>();
-  for (const page of pages) {
-    for (const form of await open(page)) {
-      for (const button of form.buttons) {
-        met.add(routeOf(button.action));
-        if (typeable(form).length === 0) continue;
-        const said = button.pair?.join('=') ?? button.label;
-        const name = `${routeOf(button.action)} ${said} (${[...new Set(namesOf(form))].join(', ')})`;
-        if (!found.has(name)) found.set(name, { name, page, form, button });
-      }
-    }
-  }
-  const lateness = ({ button }: Press) => {
-    const place = ENDS.findIndex((ends) => ends.test(`${button.action} ${button.pair?.[1] ?? ''}`));
-    return place < 0 ? 0 : ENDS.length - place;
-  };
-  return [...found.values()].sort((one, other) => lateness(one) - lateness(other));
-}
-
-/** Sends a form as a browser does; one with files with a file in each of its fields for them. */
-function attach(post: request.Test, form: PageForm, sent: FilledForm['sent']): request.Test {
-  if (!form.isMultipart) return post.type('form').send(sent);
-  for (const [name, value] of Object.entries(sent)) for (const one of [value].flat()) post.field(name, one);
-  for (const { name } of form.fields.filter(({ kind }) => kind === 'file')) {
-    post.attach(name, Buffer.from('%PDF-1.4'), 'isian.pdf');
-  }
-  return post;
-}
-
 const withoutFragment = ({ action }: FormButton): string => action.replace(/#.*/, '');
 
-/** Presses the button of the form, filled, as it stands now; what was filled and is found nowhere afterwards is lost. */
-async function press({ page, form, button }: Press, mark: number): Promise<[number, ToldField[]]> {
-  const now = await open(page);
+interface Pressed {
+  status: number;
+  /** What was filled and is found nowhere afterwards. */
+  lost: ToldField[];
+  /** Sends the same once more; what that did beside answering as before. */
+  again: () => Promise<string[]>;
+}
+
+/** Presses the button of the form, filled, as it stands now. */
+async function press({ page, form, button }: Press, mark: number): Promise<Pressed> {
+  const now = await walk.open(page);
   const like = (one: PageForm) => one.action === form.action && `${namesOf(one)}` === `${namesOf(form)}`;
-  const { sent, told } = fill(now.find(like) ?? form, mark);
+  const shown = now.find(like) ?? form;
+  const { sent, told } = fill(shown, mark);
   if (button.pair) sent[button.pair[0]] = button.pair[1];
   const before = await transactionNow(app.database);
-  const post = request(app.server).post(button.action).set('accept', 'text/html').set(of(page.by));
-  const answer = await attach(post, form, sent);
+  const action = shown.buttons.find(
+    ({ label, pair }) => label === button.label && `${pair}` === `${button.pair}`,
+  )?.action;
+  const send = () =>
+    attach(
+      request(app.server)
+        .post(action ?? button.action)
+        .set('accept', 'text/html')
+        .set(walk.of(page.by)),
+      form,
+      sent,
+    );
+  const answer = await send();
   const there = `${await changedSince(app.database, before)}\n${answer.text}`;
-  return [answer.status, told.filter(({ values }) => !values.some((value) => there.includes(value)))];
+  return {
+    status: answer.status,
+    lost: told.filter(({ values }) => !values.some((value) => there.includes(value))),
+    again: async () => {
+      const between = await transactionNow(app.database);
+      const { status, headers } = await send();
+      const rows = await changedSince(app.database, between, TRACES);
+      const isSame = status === answer.status && headers['location'] === answer.headers['location'];
+      return [...(isSame ? [] : [`${status} ${headers['location']}`]), ...(rows ? [rows] : [])];
+    },
+  };
 }
 
 /** Fields that are meant to be gone afterwards, with the reason. */
 const MEANT: [route: RegExp, fields: RegExp, why: string][] = [
   [
-    /^\/kunjungan\/baru /,
-    /^(?:topik|program|cari|jenis|kanwil|jarak|urut|lama|waktu)$/,
-    'they look for a host and a time',
+    /^\/kunjungan\/(?:baru|atur) /,
+    /^(?:topik|program|cari|cariTamu|jenis|kanwil|pakai|jarak|urut|lama|waktu)$/,
+    'they look for a host, a time and further guests',
   ],
+  [/^\/kunjungan\/atur /, /^orang$/, 'people of a unit do not come along once another one is the guest'],
   [/^\/lupa-sandi /, /^email$/, 'whether the address has an account is told to nobody'],
+  [
+    /^\/kunjungan\/:id\/jawaban-tuan-rumah /,
+    /^(?:day|from|to|ownHours)$/,
+    'only a proposal has another time',
+  ],
+  [
+    /^\/balas\/:token aksi=(?:accept|decline)/,
+    /^(?:day|from|to|ownHours)$/,
+    'only a proposal sends another time',
+  ],
+  [/^\/rangkaian\/:id\/tanggal/, /^jangkauan$/, 'it says how far the step reaches'],
+  [/^\/rangkaian\/:id\/langkah\/:step Tolak/, /^hosts$/, 'nobody receives what is declined'],
+  [/^\/pengelolaan\/orang\/:id/, /^(?:successor|takers)$/, 'what is handed over hangs there no more'],
   [/^\/pengelolaan\/sinonim\/:id\/hapus /, /^terms$/, 'the button deletes them'],
 ];
 const isMeant = (name: string, field: string) =>
@@ -188,17 +96,25 @@ const isMeant = (name: string, field: string) =>
 
 /** Routes whose form only comes in a state that no page here is in, and has nothing to type. */
 const NOTHING_TO_TYPE =
-  /\/(?:hapus|cabut|ganti|pakai|berhenti|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur|jalankan|buang|jalankan-semua)$/;
+  /\/(?:hapus|cabut|ganti|pakai|berhenti|batal|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur|jalankan|buang|jalankan-semua|singkirkan|pindahkan|kalender|tautan|pesan|sudah|belum)$/;
 
 describe('every form', () => {
   let presses: Press[];
   beforeAll(async () => {
-    presses = await allPresses();
+    presses = await walk.allPresses();
   });
 
   test('is met on a page here', () => {
-    const missing = pageRoutes(app, RequestMethod.POST).filter((route) => !met.has(route));
+    const missing = pageRoutes(app, RequestMethod.POST).filter((route) => !walk.met.has(route));
     expect(missing.filter((route) => !NOTHING_TO_TYPE.test(route))).toEqual([]);
+  });
+
+  test('of more than two fields is kept on the device', () => {
+    const typed = ({ fields }: PageForm) =>
+      new Set(fields.filter(({ kind }) => !['file', 'password'].includes(kind)).map(({ name }) => name));
+    const large = presses.filter(({ form }) => typed(form).size > 2);
+    expect(large.length).toBeGreaterThan(15);
+    expect(large.filter(({ form }) => !form.isKept).map(({ name }) => name)).toEqual([]);
   });
 
   test('keeps and shows no password once it is refused as a whole', () => {
@@ -231,17 +147,143 @@ describe('every form', () => {
     expect(changed).toEqual({});
   }, 120_000);
 
-  test('stores what is filled, or shows it again, whichever button is pressed', async () => {
+  test('says of a field that may be left empty what it is needed for, as the step that refuses it does', async () => {
+    const labelled = (text: string, mark: string) =>
+      parse(text)
+        .querySelectorAll('.form-label')
+        .filter((label) => label.querySelector(mark))
+        .map((label) => label.getAttribute('for') ?? '');
+    const faulty = (text: string) =>
+      parse(text)
+        .querySelectorAll('[aria-invalid=true]')
+        .map((field) => field.getAttribute('id') ?? '');
+    const steps = presses.filter(({ button }) =>
+      /^(?:proposed|published|terbit|kirim|submit)$/.test(button.pair?.[1] ?? ''),
+    );
+    const told: Record<string, string[]> = {};
+    for (const { name, page, form, button } of steps) {
+      const before = await request(app.server)
+        .get(page.path)
+        .set('accept', 'text/html')
+        .set(walk.of(page.by));
+      const marked = labelled(before.text, '.form-needed');
+      const empty = Object.fromEntries(typeable(form).map((field) => [field.name, '']));
+      const kept = Object.fromEntries(
+        form.fields
+          .filter(({ kind, name }) => kind === 'select' && name !== 'visit')
+          .map(({ name, value }) => [name, value]),
+      );
+      const [field = '', value = ''] = button.pair ?? [];
+      const sent = { ...Object.fromEntries(form.hidden), ...empty, ...kept, [field]: value };
+      const answer = await attach(walk.post(page, button.action), form, sent);
+      const wanted = faulty(answer.text);
+      const untrue = wanted.filter((id) => labelled(before.text, '.form-optional').includes(id));
+      const unasked = marked.filter((id) => !wanted.includes(id));
+      expect([name, untrue, unasked]).toEqual([name, [], []]);
+      if (marked.length > 0) told[walk.routeOf(button.action)] = marked;
+    }
+    expect(told).toEqual({
+      '/praktik-baik/baru': ['title', 'context', 'whatWasDone', 'howToCopy', 'result'],
+      '/kunjungan/:id/ringkasan': ['outcomes', 'decisions', 'notes'],
+    });
+  }, 60_000);
+
+  test('that was overtaken shows both versions field by field, and stores either', async () => {
+    const wrong: Record<string, unknown> = {};
+    const versioned = presses.filter(({ form, button }) => isVersioned(form) && button === savingOf(form));
+    const stating = versioned.filter(({ form }) => !form.asks);
+    const routes = new Set(stating.map(({ button }) => walk.routeOf(button.action)));
+    expect(routes.size).toBeGreaterThanOrEqual(9);
+    for (const one of stating) {
+      const fault = await overtake(walk, one);
+      if (fault !== null) wrong[one.name] = fault;
+    }
+    expect(wrong).toEqual({});
+  }, 120_000);
+
+  test('that asks for something new keeps what was typed when the rest changed, and goes on', async () => {
+    const wrong: Record<string, unknown> = {};
+    const asking = presses.filter(({ form }) => isVersioned(form) && form.asks);
+    expect(asking.length).toBeGreaterThan(5);
+    for (const one of asking) {
+      const { name, page, button } = one;
+      const { form } = await standing(walk, one);
+      const { sent, told } = fill(form, 12);
+      if (button.pair) sent[button.pair[0]] = button.pair[1];
+      const seen = sent['version'];
+      const answer = await attach(walk.post(page, button.action), form, { ...sent, version: '9999' });
+      const lost = told.filter(({ values }) => !values.some((value) => answer.text.includes(value)));
+      const again = formsOf(answer.text, page.path).find(
+        (shown) =>
+          addressOf(shown) === addressOf(form) &&
+          shown.hidden.some(([each, value]) => each === 'version' && value === seen),
+      );
+      if (answer.status !== 409 || lost.length > 0 || !again || answer.text.includes('Muat ulang')) {
+        const why = parse(answer.text).querySelector('[role=alert], .invalid-feedback')?.textContent;
+        wrong[name] = [answer.status, lost, again === undefined, why, sent];
+      }
+    }
+    expect(wrong).toEqual({});
+  }, 60_000);
+
+  test('stores what is filled once, or shows it again, whichever button is pressed, and how often', async () => {
     const lost: Record<string, unknown> = {};
+    const twice: Record<string, string[]> = {};
     let accepted = 0;
     for (const [index, one] of presses.entries()) {
-      const [status, missing] = await press(one, 10 + (index % 19));
+      const { status, lost: missing, again } = await press(one, 10 + (index % 19));
       const names = missing.map(({ name }) => name).filter((name) => !isMeant(one.name, name));
       if (names.length > 0) lost[one.name] = `${status}: ${names.join(', ')}`;
       if (status < 400) accepted++;
+      const done = status === 303 ? await again() : [];
+      if (done.length > 0) twice[one.name] = done;
     }
     expect(lost).toEqual({});
+    expect(twice).toEqual({});
     // Most fillings fit, so that it is storing that is tried and not refusing alone.
     expect(accepted).toBeGreaterThan(presses.length * 0.7);
   }, 120_000);
+
+  test('is done once by two presses in the same moment', async () => {
+    const note = walk.pages.find(({ path }) => /^\/praktik-baik\/[\w-]{36}$/.test(path));
+    const forms = note ? await walk.open({ ...note, by: 'guest' }) : [];
+    const form = forms.find(({ action }) => action.endsWith('/komentar'));
+    if (!note || !form) throw new Error('no note has a form for comments');
+    const body = { ...Object.fromEntries(form.hidden), kind: 'question', body: 'Apakah cukup sekali?' };
+    const send = () =>
+      request(app.server)
+        .post(form.action)
+        .set('accept', 'text/html')
+        .set(walk.of('guest'))
+        .type('form')
+        .send(body);
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers['location']}`)).size).toBe(1);
+    const count = () =>
+      app.database.query<{ count: number }>('SELECT count(*)::int FROM note_comment WHERE body LIKE $1', [
+        'Apakah cukup %',
+      ]);
+    expect(await count()).toEqual([{ count: 1 }]);
+    // Other words in the same form are another question.
+    await send()
+      .send({ ...body, body: 'Apakah cukup dua kali?' })
+      .expect(303);
+    expect(await count()).toEqual([{ count: 2 }]);
+  });
+
+  // Last: some of these buttons take away what others need.
+  test('without a field is never told that its fields are wrong', async () => {
+    const bare = (await walk.everyButton()).filter(({ form }) => typeable(form).length === 0);
+    expect(bare.length).toBeGreaterThan(15);
+    const wrong: Record<string, string> = {};
+    for (const { name, page, form, button } of bare.filter(({ form: { isMultipart } }) => !isMultipart)) {
+      const sent = {
+        ...Object.fromEntries(form.hidden),
+        ...(button.pair && Object.fromEntries([button.pair])),
+      };
+      const { status, text } = await walk.post(page, button.action).type('form').send(sent);
+      if (status >= 500 || text.includes('Isian belum benar')) wrong[name] = `${status}`;
+    }
+    expect(wrong).toEqual({});
+  });
 });

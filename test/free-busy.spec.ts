@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import request from 'supertest';
 import { wib } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
-import { readFeed, subscribeTo } from './support/feeds.js';
+import { events, readFeed, subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
 import { confirmed, requested, step, type Header } from './support/visits.js';
 import { api, wrong } from './support/api-client.js';
@@ -28,7 +29,8 @@ describe('free and busy times of a unit', () => {
       `INSERT INTO closed_day (unit, date, reason) VALUES ('rutan-banjarnegara', '2025-11-20', 'Apel'),
          ('rutan-banjarnegara', '2025-11-21', 'Apel')`,
     );
-    const { path, name } = await subscribeTo(app, host, { scope: 'unit', shows: 'busy' });
+    const { path, name, eventsUrl } = await subscribeTo(app, host, { scope: 'unit', shows: 'busy' });
+    expect(new URL(eventsUrl ?? '').pathname).toBe(path.replace('.ics', '.acara.ics'));
     expect(name).toMatch(/^Waktu sibuk Rutan/);
     const text = await readFeed(app, path);
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
@@ -46,9 +48,28 @@ describe('free and busy times of a unit', () => {
         'BUSY-UNAVAILABLE 20251119T170000Z/20251121T170000Z',
       ]),
     );
+    const asEvents = await readFeed(app, path.replace('.ics', '.acara.ics'));
+    expect(
+      events(asEvents).map((event) =>
+        ['dtstart', 'dtend', 'summary'].map((name) => String(event.getFirstPropertyValue(name))).join(' '),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        '2025-11-18T02:00:00Z 2025-11-18T04:00:00Z Terisi',
+        '2025-11-19T02:00:00Z 2025-11-19T04:00:00Z Terisi (belum pasti)',
+        '2025-11-20 2025-11-22 Tutup',
+      ]),
+    );
+    expect(asEvents).not.toMatch(/DESCRIPTION|LOCATION|ATTENDEE|ORGANIZER|Sari|Ketahanan|Apel/);
     expect(text).not.toMatch(/SUMMARY|DESCRIPTION|LOCATION|ATTENDEE|ORGANIZER|Sari|Ketahanan|Apel/);
     await step(app, host, asked, 'decline', { reason: 'x' });
     expect(await readFeed(app, path)).not.toContain('BUSY-TENTATIVE');
+  });
+
+  test('are what alone is told as events', async () => {
+    const { path, eventsUrl } = await subscribeTo(app, host, 'unit');
+    expect(eventsUrl).toBeNull();
+    await request(app.server).get(path.replace('.ics', '.acara.ics')).expect(404);
   });
 
   test('are asked for a unit alone, whole', async () => {

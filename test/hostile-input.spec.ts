@@ -252,7 +252,7 @@ const targets: Target[] = [
     method: 'patch',
     path: () => '/api/me',
     by: () => guest,
-    body: { name: 'x', phone: '081234567890' },
+    body: { name: 'x', phone: '081234567890', version: 1 },
   },
   {
     name: 'a sign-in',

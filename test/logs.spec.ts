@@ -74,13 +74,15 @@ describe('A request', () => {
     lines = [];
     const secret = 'Rahasia-sekali-0123456789-rahasia-sekali-01234';
     await request(app.server).get(path).expect(200);
-    for (const way of ['jawab', 'masukan', 'sandi']) await request(app.server).get(`/${way}/${secret}`);
+    for (const way of ['jawab', 'masukan', 'balas', 'sandi'])
+      await request(app.server).get(`/${way}/${secret}`);
     await request(app.server).get(`/api/feedback/${secret}`);
     await request(app.server).get(`/tidak-ada/${secret}`);
     expect(from('access').map((line) => line.path)).toEqual([
       '/feeds/:file',
       '/jawab/:token',
       '/masukan/:token',
+      '/balas/:token',
       '/sandi/:token',
       '/api/feedback/:token',
       expect.any(String),

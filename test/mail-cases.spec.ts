@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ReceiveMail } from '../src/replies/index.js';
+import request from 'supertest';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople, type UsualPeople } from './support/people.js';
+import { mailCase } from './support/mail-cases.js';
 import { returnAddressOf } from './support/replies.js';
 import { confirmed, type ShownVisit } from './support/visits.js';
 import { api } from './support/api-client.js';
 
-/** Mails of real programs, and forged ones in the form that such programs send; see each for who it claims to be. */
-const folder = join(import.meta.dirname, 'cases', 'mail');
 const uji = { name: 'Peserta Uji', email: 'uji@contoh.test', side: 'guest', role: 'leader' };
 const kedua = { name: 'Peserta Kedua', email: 'kedua@contoh.test', side: 'guest', role: 'member' };
 const ORGANIZER = 'jadwal@sambang.test';
@@ -27,33 +25,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   await app.database.query('DELETE FROM received_mail');
-  await app.database.query('DELETE FROM calendar_reply');
   await app.database.query('DELETE FROM address_fault');
-  await app.database.query(`UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL`);
+  await app.database.query(
+    `UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL, heard_at = NULL`,
+  );
 });
 
-/** A case with this visit's UID in it, sent to the address that all mails come from or to somebody's own. */
-async function theCase(
-  name: string,
-  to = ORGANIZER,
-  change = (mail: string): string => mail,
-): Promise<string> {
-  const raw = (await readFile(join(folder, `${name}.eml`), 'utf8')).replaceAll('\r', '');
-  const filled = raw
-    .replaceAll('@UID@', visit.id)
-    .replaceAll('@ORGANIZER@', to)
-    .replaceAll('peserta@contoh.test', uji.email)
-    .replaceAll(/^To: .*jadwal@sambang\.test>?$/gm, `To: ${to}`)
-    .replace(
-      /(text\/calendar[^\n]*\nContent-Transfer-Encoding: base64\n\n)([A-Za-z0-9+/=\n]+)/,
-      (_, head, body) =>
-        [head, base64(decoded(String(body)).replace(/(?<=^UID:).*01a2.*$/m, visit.id))].join(''),
-    );
-  return change(filled).replace(/\r?\n/g, '\r\n');
-}
-const decoded = (body: string): string => Buffer.from(body, 'base64').toString('utf8').replaceAll('\r', '');
-const base64 = (text: string): string =>
-  Buffer.from(text.replaceAll('\n', '\r\n')).toString('base64').replace(/.{76}/g, '$&\n') + '\n';
+const theCase = (name: string, to = ORGANIZER, change?: (mail: string) => string) =>
+  mailCase(name, { visitId: visit.id, participant: uji.email, to }, change);
 
 const receive = async (mail: string) => (await app.app.get(ReceiveMail).execute(Buffer.from(mail)))?.outcome;
 const shown = async () =>
@@ -72,7 +51,6 @@ const questions = async () => {
   return (body as { items: Record<string, unknown>[] }).items;
 };
 const own = () => returnAddressOf(app, visit.id, uji.email);
-const faults = () => app.database.query('SELECT email, status FROM address_fault');
 
 describe('an answer to the own address counts', () => {
   test.each([
@@ -82,6 +60,9 @@ describe('an answer to the own address counts', () => {
     ['plus-from', 'accepted'],
     ['yahoo-two-attendees', 'declined'],
     ['received-spf-only', 'declined'],
+    ['utf16', 'declined'],
+    ['method-only-in-mime', 'accepted'],
+    ['multi-vevent', 'declined'],
   ])('%s', async (name, answer) => {
     expect(await receive(await theCase(name, await own()))).toBe('answer');
     expect(await answerOf(uji.email)).toBe(answer);
@@ -156,6 +137,88 @@ test('an absence notice that quotes the invitation is no answer, by whatever add
   expect(await questions()).toEqual([]);
 });
 
+describe('what a mail asks for or tells beside an answer', () => {
+  const history = async (as = people.guest) => {
+    const { body } = await api(app).get('/api/visits/{id}/history', { as, path: { id: visit.id } });
+    return (body as { items: { action: string; actor: string; reason: string | null }[] }).items;
+  };
+  const mailed = async (subject: string, email: string) => {
+    await app.settle();
+    return app.database.query<{ text: string }>(
+      'SELECT body_text AS text FROM mail WHERE subject LIKE $1 AND recipient_email = $2 ORDER BY position',
+      [subject, email],
+    );
+  };
+  const page = async (as = people.guest) =>
+    (await request(app.server).get(`/kunjungan/${visit.id}`).set(as).set('accept', 'text/html').expect(200))
+      .text;
+
+  test.each([
+    ['counter-duration', 'pukul 10.30–13.30 WIB'],
+    ['counter-iana-no-vtimezone', 'pukul 14.00–17.00 WIB'],
+  ])('%s: another time is wanted', async (name, time) => {
+    expect(await receive(await theCase(name, await own()))).toBe('other-time');
+    expect((await history()).at(-1)).toMatchObject({
+      action: 'suggest-time',
+      reason: `Waktu yang diusulkan: Kamis, 7 Januari 2027, ${time}`,
+    });
+  });
+
+  test('google-declined-note: its words stand on the visit and are mailed to the own officers at once', async () => {
+    expect(await receive(await theCase('google-declined-note', await own()))).toBe('answer');
+    expect((await history()).at(-1)).toMatchObject({ action: 'answer', reason: 'Maaf, ada apel' });
+    expect(await page()).toContain('Maaf, ada apel');
+    const told = await mailed('Jawaban peserta:%', 'petugas@tamu.test');
+    expect(told.at(-1)?.text).toContain('Peserta Uji (pimpinan): berhalangan hadir, “Maaf, ada apel”');
+    expect(await mailed('Jawaban peserta:%', 'petugas@tuan.test')).toEqual([]);
+    // Who only reads the visit reads no words of participants.
+    expect((await history(people.kanwil)).at(-1)).toMatchObject({ action: 'answer', reason: null });
+    expect(await page(people.kanwil)).not.toContain('Maaf, ada apel');
+  });
+
+  test('refresh: the invitation is sent again, the same, and to nobody who is not proved to ask', async () => {
+    const before = await mailed('Undangan:%', uji.email);
+    expect(await receive(await theCase('refresh'))).toBe('refresh-unproven');
+    expect(await mailed('Undangan:%', uji.email)).toHaveLength(before.length);
+    expect(await receive(await theCase('refresh', await own()))).toBe('refresh');
+    const after = await mailed('Undangan:%', uji.email);
+    expect(after).toHaveLength(before.length + 1);
+    const sequence = (calendar: string) => /^SEQUENCE:(\d+)/m.exec(calendar)?.[1];
+    const [first, ...again] = await app.database.query<{ calendar: string }>(
+      `SELECT calendar_content AS calendar FROM mail WHERE subject LIKE 'Undangan:%' AND recipient_email = $1
+       ORDER BY position`,
+      [uji.email],
+    );
+    expect(sequence(again.at(-1)?.calendar ?? '')).toBe(sequence(first?.calendar ?? '-'));
+    expect(await mailed('Undangan:%', kedua.email)).toHaveLength(1);
+  });
+
+  test('refresh: a calendar that asks without end is not served without end', async () => {
+    const asked = await theCase('refresh', await own());
+    const outcomes: unknown[] = [];
+    for (let n = 0; n < 22; n += 1) {
+      outcomes.push(await receive(asked.replace(/^Message-ID: .*$/m, `Message-ID: <${n}@klien.test>`)));
+    }
+    expect(outcomes.filter((outcome) => outcome === 'refresh')).toHaveLength(20);
+    expect(outcomes.at(-1)).toBe('refreshed-too-often');
+  });
+
+  test('human-words-only: the words stand in the history and are mailed in the morning', async () => {
+    expect(await receive(await theCase('human-words-only', await own()))).toBe('question');
+    expect((await history()).at(-1)).toMatchObject({
+      action: 'write',
+      actor: uji.name,
+      reason: 'Siap, saya hadir. Terima kasih.',
+    });
+    expect(await page()).toContain('Siap, saya hadir. Terima kasih.');
+  });
+
+  test('two-from: both authors are shown to the officers who decide', async () => {
+    expect(await receive(await theCase('two-from', await own()))).toBe('question');
+    expect(await page()).toContain('Jawaban dari uji@contoh.test, x@jahat.test untuk Peserta Uji');
+  });
+});
+
 describe('plain words', () => {
   test('to the own address are shown to the officers as that person’s, and do nothing', async () => {
     expect(await receive(await theCase('human-words-only', await own()))).toBe('question');
@@ -180,59 +243,5 @@ describe('plain words', () => {
   test('about nothing of ours are kept', async () => {
     expect(await receive(await theCase('human-words-only'))).toBe('not-understood');
     expect(await questions()).toEqual([]);
-  });
-});
-
-describe('a report that mail did not arrive', () => {
-  const returned = async () => {
-    const [mail] = await app.database.query<{ message_id: string }>(
-      'SELECT message_id FROM mail WHERE stream = $1 AND recipient_email = $2',
-      [visit.id, uji.email],
-    );
-    return (text: string) =>
-      text.replace('<01a22395-5f1e-77d7-b09d-7c54716071b2@sambang.test>', mail?.message_id ?? '');
-  };
-
-  test('that names no mail of ours marks nobody', async () => {
-    expect(await receive(await theCase('dsn-forged-stranger'))).toBe('bounce-unknown');
-    expect(await receive(await theCase('dsn-mailbox-full-4xx'))).toBe('bounce-unknown');
-    expect(await faults()).toEqual([]);
-  });
-
-  test('of a full mailbox marks nobody; of a missing one it does, and nobody but its recipient', async () => {
-    const ours = await returned();
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', ORGANIZER, ours))).toBe('bounce');
-    expect(await faults()).toEqual([]);
-    const of = (email: string) => (text: string) =>
-      ours(text).replaceAll('4.2.2', '5.1.1').replace(`rfc822; ${uji.email}`, `rfc822; ${email}`);
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', ORGANIZER, of(kedua.email)))).toBe(
-      'bounce-unknown',
-    );
-    expect(await faults()).toEqual([]);
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', ORGANIZER, of(uji.email)))).toBe('bounce');
-    expect(await faults()).toEqual([{ email: uji.email, status: '5.1.1' }]);
-  });
-
-  test('proves itself by the return address that it came to, where the mail itself is left out', async () => {
-    const bare = (text: string) =>
-      text.replaceAll('4.2.2', '5.2.1').replaceAll(/^Message-ID: <01a2.*$/gm, 'X: y');
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', ORGANIZER, bare))).toBe('bounce-unknown');
-    const ofKedua = await returnAddressOf(app, visit.id, kedua.email);
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', ofKedua, bare))).toBe('bounce-unknown');
-    expect(await faults()).toEqual([]);
-    expect(await receive(await theCase('dsn-mailbox-full-4xx', await own(), bare))).toBe('bounce');
-    expect(await faults()).toEqual([{ email: uji.email, status: '5.2.1' }]);
-  });
-
-  test('of 5,000 addresses at once marks none that it proves nothing of', async () => {
-    const groups = Array.from(
-      { length: 5_000 },
-      (_, n) => `Final-Recipient: rfc822; menteri${n}@contoh.test\nAction: failed\nStatus: 5.1.1\n`,
-    ).join('\n');
-    const many = (text: string) =>
-      text.replace(/Final-Recipient: rfc822; kedua[\s\S]*?User unknown\n/, groups);
-    expect(await receive(await theCase('dsn-forged-stranger', ORGANIZER, many))).toBe('bounce-unknown');
-    expect(await receive(await theCase('dsn-forged-stranger', await own(), many))).toBe('bounce-unknown');
-    expect(await faults()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeliverMails } from '../src/platform/mail/deliver-mails.js';
+import { AddressFaults } from '../src/platform/mail/address-faults.js';
 import { MailOutages } from '../src/platform/mail/mail-outages.js';
-import { Outbox } from '../src/platform/mail/outbox.js';
+import { MailUpkeep } from '../src/platform/mail/mail-upkeep.js';
+import { RequeueMails } from '../src/platform/mail/requeue-mails.js';
 import { HOUR, MailBench, many, MINUTE } from './support/mail-bench.js';
 
 /** Milliseconds for what goes through days of tries. */
@@ -88,7 +90,7 @@ describe('A weekend without the mail server', () => {
       await pass(60, 30);
       expect(await states()).toEqual({ failed: 30, queued: 1 });
       smtp.onSender = () => null;
-      expect(await bench.app.get(Outbox).tryAllAgain(START)).toBe(30);
+      expect(await bench.app.get(RequeueMails).tryAllAgain(START)).toBe(30);
       await deliver();
       expect(await states()).toEqual({ sent: 31 });
     },
@@ -131,7 +133,7 @@ describe('What is the mail’s own', () => {
     await deliver();
     expect(await tried()).toMatchObject([
       { email: 'tiada@contoh.test', state: 'failed', fate: 'address-dead' },
-      { email: 'penuh@contoh.test', state: 'failed', fate: 'refused' },
+      { email: 'penuh@contoh.test', state: 'queued', tries: 1, fate: 'later' },
       { email: 'sibuk@contoh.test', state: 'queued', tries: 1, fate: 'later' },
       { email: 'siti@contoh.test', state: 'sent' },
     ]);
@@ -139,6 +141,31 @@ describe('What is the mail’s own', () => {
       { email: 'tiada@contoh.test' },
     ]);
     expect(await outages()).toEqual([]);
+  });
+
+  test('a mark ends a day after a later mail was taken, unless the address is refused once more', async () => {
+    smtp.onRecipient = () => '550 5.1.1 tidak dikenal';
+    await post(['tiada@contoh.test'], null, 'satu');
+    await deliver();
+    const marked = () => bench.database.query<{ email: string }>('SELECT email FROM address_fault');
+    const day = async () => {
+      clock.advance(25 * HOUR);
+      await bench.app.get(MailUpkeep).execute();
+    };
+    await day();
+    expect(await marked()).toHaveLength(1);
+    smtp.onRecipient = () => null;
+    await post(['Tiada@contoh.test'], null, 'dua');
+    await deliver();
+    await bench.app.get(MailUpkeep).execute();
+    expect(await marked()).toHaveLength(1);
+    await bench.app.get(AddressFaults).mark('tiada@contoh.test', '5.1.1');
+    await day();
+    expect(await marked()).toHaveLength(1);
+    await post(['tiada@contoh.test'], null, 'tiga');
+    await deliver();
+    await day();
+    expect(await marked()).toEqual([]);
   });
 
   test(

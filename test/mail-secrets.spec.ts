@@ -3,6 +3,7 @@ import request from 'supertest';
 import { MailSamples } from '../src/platform/mail/mail-samples.js';
 import { MailUpkeep } from '../src/platform/mail/mail-upkeep.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
+import { OvertakenMails } from '../src/platform/mail/overtaken-mails.js';
 import { newReturnToken, newSecret } from '../src/platform/text/tokens.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
@@ -41,7 +42,10 @@ describe('A mail that was sent', () => {
     for (const { name, subject, text, html } of samples) {
       // Samples show made-up secrets in places where real mails have real ones.
       const filled = (body: string): string =>
-        body.replace(/\/(sandi|jawab|masukan|kalender)\/[\w-]+/g, (_all, kind) => `/${kind}/${newSecret()}`);
+        body.replace(
+          /\/(sandi|jawab|masukan|balas|kalender)\/[\w-]+/g,
+          (_all, kind) => `/${kind}/${newSecret()}`,
+        );
       const mail = { text: filled(text), html: filled(html) };
       if (SECRET.test(mail.text)) withSecrets.push(name);
       const key = `contoh:${name}`;
@@ -106,7 +110,7 @@ describe('A mail with a secret that was not sent', () => {
     });
 
   test('keeps it to be sent again, for thirty days; then it cannot be sent any more', async () => {
-    smtp.onRecipient = (address) => (address === 'penuh@contoh.test' ? '552 5.2.2 penuh' : null);
+    smtp.onRecipient = (address) => (address === 'penuh@contoh.test' ? '550 5.5.0 penuh' : null);
     await post('gagal', 'penuh@contoh.test');
     await app.settle();
     expect(await stored('gagal')).toMatchObject([{ state: 'failed', secrets: 'held' }]);
@@ -138,7 +142,7 @@ describe('A mail with a secret that was not sent', () => {
 
   test('loses it when it is withdrawn, and when it stayed from before', async () => {
     await post('ditarik:1', 'ditarik@contoh.test');
-    await app.app.get(Outbox).withdraw('aliran', 'ditarik:', null);
+    await app.app.get(OvertakenMails).withdraw('aliran', 'ditarik:', null);
     await post('lama', 'lama@contoh.test');
     await app.database.query(`UPDATE mail SET state = 'sent', sent_at = $1 WHERE key = 'lama'`, [
       app.clock.now(),

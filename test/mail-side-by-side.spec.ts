@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeliverMails } from '../src/platform/mail/deliver-mails.js';
-import { Outbox } from '../src/platform/mail/outbox.js';
+import { OvertakenMails } from '../src/platform/mail/overtaken-mails.js';
 import { MailBench, many } from './support/mail-bench.js';
 
 /** Milliseconds for what waits for a server that hangs. */
@@ -24,7 +24,7 @@ describe('A server that hangs', () => {
       try {
         while (smtp.received.length < 40) await new Promise((resolve) => setTimeout(resolve, 10));
         const started = performance.now();
-        await bench.app.get(Outbox).withdraw('kunjungan', 'reminder:', null);
+        await bench.app.get(OvertakenMails).withdraw('kunjungan', 'reminder:', null);
         expect(performance.now() - started).toBeLessThan(1000);
         await post(['menyusul@contoh.test'], null, 'susul');
         while (!smtp.reached.includes('menyusul@contoh.test'))

@@ -138,4 +138,9 @@ test('a process that dies between reading and remembering takes nothing in twice
 
 /** A reader of its own on the same database, as another process would have. */
 const startReader = (): ReadMailbox =>
-  new ReadMailbox(app.app.get(Environment), app.app.get(MailboxPositionRepository), app.app.get(ReceiveMail));
+  new ReadMailbox(
+    app.app.get(Environment),
+    app.app.get(MailboxPositionRepository),
+    app.app.get(ReceiveMail),
+    app.clock,
+  );

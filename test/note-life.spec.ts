@@ -164,7 +164,7 @@ describe('questions', () => {
 test('another unit says that it uses a note, once, and may take it back', async () => {
   await call('put', '/uses/own', people.host).send({}).expect(422);
   await call('put', '/uses/own', people.kanwil).send({}).expect(403);
-  await form(`/praktik-baik/${id}/pakai`, people.guest, { since: 'kemarin' }).expect(422);
+  await form(`/praktik-baik/${id}/pakai`, people.guest, { since: 'entah kapan' }).expect(422);
   for (const since of ['2025-10-01', '2025-09-01']) {
     await form(`/praktik-baik/${id}/pakai`, people.guest, { since }).expect(303);
   }

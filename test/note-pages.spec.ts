@@ -87,7 +87,7 @@ test('whoever was overtaken sees both texts, and may save over what stands', asy
   await change(1, 'Hasil pertama').expect(303);
   const { text } = await change(1, 'Hasil kedua').expect(409);
   expect(text).toMatch(
-    /Sudah diubah orang lain.*Hasil yang tersimpan sekarang.*Hasil pertama.*Hasil tulisan Anda.*Hasil kedua/s,
+    /Sudah disimpan .*Hasil.*Isian Anda.*Hasil kedua.*Yang tersimpan sekarang.*Hasil pertama/s,
   );
   expect(text).toMatch(/<textarea[^>]*name="result"[^>]*>Hasil kedua/);
   expect(text).toContain('name="version" value="2"');

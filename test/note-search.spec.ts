@@ -184,43 +184,45 @@ describe('the pages', () => {
 });
 
 describe('synonyms', () => {
-  const api = () => request(app.server);
   const list = async (): Promise<Synonym[]> =>
-    ((await api().get('/api/search-synonyms').set(administrator).expect(200)).body as { items: Synonym[] })
-      .items;
+    (await api(app).get('/api/search-synonyms', { as: administrator }).expect(200)).body.items;
 
   test('hold from the next search on, are changed by version, and stay removed', async () => {
     expect((await find('nandur')).total).toBe(0);
     const send = { terms: ['Nandur', 'menanam jagung', 'nandur'] };
-    const made = (await api().post('/api/search-synonyms').set(administrator).send(send).expect(201))
-      .body as Synonym;
+    const { body: made } = await api(app)
+      .post('/api/search-synonyms', { as: administrator, body: send })
+      .expect(201);
     expect(made.terms).toEqual(['nandur', 'menanam jagung']);
     expect((await titles('nandur'))[0]).toBe('Menanam jagung di lahan tidur dua hektare');
-    const path = `/api/search-synonyms/${made.id}`;
-    await api()
-      .patch(path)
-      .set(administrator)
-      .send({ version: 7, terms: ['a', 'b'] })
+    const one = { as: administrator, path: { id: made.id } };
+    const path = '/api/search-synonyms/{id}';
+    await api(app)
+      .patch(path, { ...one, body: { version: 7, terms: ['a', 'b'] } })
       .expect(409);
-    await api()
-      .patch(path)
-      .set(administrator)
-      .send({ version: 1, terms: ['a', 'A '] })
+    await api(app)
+      .patch(path, { ...one, body: { version: 1, terms: ['a', 'A '] } })
       .expect(422);
-    await api().delete(`${path}?version=1`).set(administrator).expect(204);
+    await api(app)
+      .delete(path, { ...one, query: { version: 1 } })
+      .expect(204);
     expect((await find('nandur')).total).toBe(0);
-    await api().delete(`/api/search-synonyms/humas?version=1`).set(administrator).expect(204);
+    await api(app)
+      .delete('/api/search-synonyms/{id}', {
+        as: administrator,
+        path: { id: 'humas' },
+        query: { version: 1 },
+      })
+      .expect(204);
     await app.app.get(LoadSynonyms).execute();
     expect((await list()).some(({ id }) => id === 'humas')).toBe(false);
   });
 
   test('are the administrator’s', async () => {
     for (const by of [people.guest, people.kanwil]) {
-      await api().get('/api/search-synonyms').set(by).expect(403);
-      await api()
-        .post('/api/search-synonyms')
-        .set(by)
-        .send({ terms: ['a', 'b'] })
+      await api(app).get('/api/search-synonyms', { as: by }).expect(403);
+      await api(app)
+        .post('/api/search-synonyms', { as: by, body: { terms: ['a', 'b'] } })
         .expect(403);
       await page('/pengelolaan/sinonim', by).expect(403);
     }
@@ -228,7 +230,13 @@ describe('synonyms', () => {
 
   test('are kept on their page: what was typed stays when it is refused', async () => {
     const post = (path: string, body: object) =>
-      api().post(path).set('accept', 'text/html').set(administrator).type('form').send(body).redirects(0);
+      request(app.server)
+        .post(path)
+        .set('accept', 'text/html')
+        .set(administrator)
+        .type('form')
+        .send(body)
+        .redirects(0);
     expect((await page('/pengelolaan', administrator).expect(200)).text).toContain('/pengelolaan/sinonim');
     const refused = await post('/pengelolaan/sinonim', { terms: 'hanya satu' }).expect(422);
     expect(refused.text).toMatch(/<textarea[^>]*is-invalid[^>]*>hanya satu/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { CreatePerson, FirstAdministratorLink, OfficerFacts } from '../src/people/index.js';
+import { sendAsRead } from './support/as-read.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { PASSWORD, signedIn } from './support/people.js';
 
@@ -23,7 +24,14 @@ const post = (path: string, body: object, headers: Partial<Headers> = {}) =>
   request(app.server).post(path).set(headers).send(body);
 const get = (path: string, headers: Partial<Headers> = {}) => request(app.server).get(path).set(headers);
 const patch = (path: string, body: object, headers: Headers) =>
-  request(app.server).patch(path).set(headers).send(body);
+  sendAsRead(request(app.server).patch(path).set(headers), body, async () => {
+    const own = path === '/api/me' ? ((await get(path, headers)).body as { id: string }).id : null;
+    const [person] = await app.database.query<{ version: number }>(
+      'SELECT version FROM person WHERE id = $1',
+      [own ?? path.split('/').at(-1)],
+    );
+    return person?.version ?? 1;
+  });
 const codeOf = (answer: { body: unknown }) => (answer.body as { code: string }).code;
 
 /** Secrets of the links that were mailed to an address, oldest first. */

@@ -24,7 +24,6 @@ const rows = `
   INSERT INTO agenda_item (id, visit_id, position, starts_at, ends_at, title, kind, place, persons, note)
     SELECT gen_random_uuid(), id, 900, starts_at, starts_at + interval '1 hour', 'Tur', 'field-tour', 'Kebun', '{}', ''
     FROM visit WHERE state = 'confirmed';
-  INSERT INTO calendar_reply (participant_id, stamped_at) SELECT id, now() FROM visit_participant LIMIT 1;
   INSERT INTO closed_day (unit, date, reason) VALUES ('rutan-banjarnegara', '2025-11-20', 'Apel');
   INSERT INTO note_use (note_id, unit, since, added_by, added_at)
     SELECT n.id, 'bapas-purwokerto', '2025-10-01', p.id, now() FROM note n, person p LIMIT 1;
@@ -34,8 +33,10 @@ const rows = `
       now() FROM follow_up f, person p LIMIT 1;
   INSERT INTO received_mail (id, digest, sender, subject, source, outcome, received_at)
     VALUES ('00000000-0000-4000-8000-000000000001', 'x', 'a@b.test', 'x', '', 'question', now());
-  INSERT INTO reply_question (received_mail_id, participant_id, kind, starts_at, ends_at, words, is_proven, asked_at)
-    SELECT '00000000-0000-4000-8000-000000000001', id, 'other-time', now(), now() + interval '1 hour', '', false, now()
+  INSERT INTO reply_question (received_mail_id, participant_id, kind, starts_at, ends_at, words, is_proven, said_at,
+      asked_at)
+    SELECT '00000000-0000-4000-8000-000000000001', id, 'other-time', now(), now() + interval '1 hour', '', false, now(),
+      now()
     FROM visit_participant LIMIT 1;
   INSERT INTO visit_entry (id, visit_id, author, author_unit, kind, text, entered_at, received_at)
     SELECT gen_random_uuid(), v.id, p.id, p.unit, 'note', 'Panen bayam', now(), now()

@@ -85,14 +85,14 @@ async function statementsOf(path: string, by: Header | null): Promise<number> {
 /** Most statements a request may take: one for whoever asks, and what the page needs. */
 const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/visits', guest, 2],
-  [`/api/visits/${visit.id}`, guest, 4],
+  [`/api/visits/${visit.id}`, guest, 5],
   [`/api/visits/${visit.id}/history`, guest, 5],
   [`/api/visits/${visit.id}/participants`, guest, 4],
   [`/api/visits/${visit.id}/agenda`, guest, 4],
-  [`/api/visits/${visit.id}/summary`, guest, 9],
+  [`/api/visits/${visit.id}/summary`, guest, 10],
   [`/api/visits/${visit.id}/files`, guest, 5],
   [`/api/visits/${visit.id}/feedback`, guest, 3],
-  [`/api/visits/${visit.id}/invite.ics`, guest, 6],
+  [`/api/visits/${visit.id}/invite.ics`, guest, 8],
   ['/api/notes', guest, 2],
   ['/api/notes?query=catatan', guest, 4],
   ['/api/search-synonyms', administrator, 2],
@@ -108,16 +108,19 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/mails', guest, 2],
   ['/api/feeds', guest, 2],
   ['/api/me/calendar', guest, 2],
-  [feedPath, null, 4],
-  [busyPath, null, 4],
+  // Where something changed since; else one.
+  [feedPath, null, 9],
+  [busyPath, null, 6],
   ['/upt?cari=rutan', guest, 3],
   ['/upt/rutan-banjarnegara', guest, 17],
   ['/upt/layak-dikunjungi?topik=Catatan', guest, 6],
   ['/upt/bandingkan?upt=rutan-banjarnegara&upt=rutan-purbalingga', guest, 7],
   ['/api/hosts?topic=Catatan', guest, 4],
   ['/api/hosts/compare?unit=rutan-banjarnegara&unit=rutan-purbalingga', guest, 7],
-  ['/kunjungan', guest, 3],
-  [`/kunjungan/${visit.id}`, guest, 13],
+  ['/kunjungan', guest, 5],
+  ['/perjalanan', guest, 2],
+  ['/perjalanan/baru', guest, 2],
+  [`/kunjungan/${visit.id}`, guest, 16],
   [`/kunjungan/${visit.id}/ubah`, guest, 5],
   [`/kunjungan/${visit.id}/hari-ini`, guest, 6],
   [`/api/visits/${visit.id}/entries`, guest, 5],
@@ -140,7 +143,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   [`/api/notes/${note}/pictures`, host, 6],
   [`/api/notes/${note}/revisions`, host, 3],
   [`/kunjungan/${visit.id}/peserta`, guest, 5],
-  ['/sinergi', administrator, 10],
+  ['/sinergi', administrator, 11],
   ['/sinergi/kunjungan', administrator, 2],
   ['/sinergi/kunjungan?ringkasan=terlambat', administrator, 4],
   ['/sinergi/tindak-lanjut', administrator, 2],
@@ -150,7 +153,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/sinergi/notes', administrator, 2],
   ['/sinergi/jaringan', administrator, 3],
   ['/sinergi/laporan', administrator, 3],
-  ['/api/sinergi/figures', administrator, 10],
+  ['/api/sinergi/figures', administrator, 11],
   ['/api/sinergi/matrix', administrator, 2],
   ['/api/sinergi/network', administrator, 2],
   ['/api/sinergi/answer-times', administrator, 2],
@@ -159,7 +162,7 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
   ['/api/sinergi/replications', administrator, 2],
   ['/api/sinergi/units-silent', administrator, 2],
   ['/kalender/saya', guest, 4],
-  [`/kunjungan/${visit.id}/ringkasan`, guest, 12],
+  [`/kunjungan/${visit.id}/ringkasan`, guest, 14],
   ['/kalender?bulan=2025-10', guest, 5],
   ['/kalender/acara?dari=2025-10-01&sampai=2025-10-31', guest, 3],
   ['/surat', administrator, 4],
@@ -175,6 +178,11 @@ const budget = (): [path: string, by: Header | null, most: number][] => [
 
 test('no route takes more statements than its budget, however many rows there are', async () => {
   const few = new Map<string, number>();
+  // A feed is written anew both times; unchanged it takes one.
+  await api(app)
+    .post('/api/visits/{id}/participants', { as: guest, path: { id: visit.id }, body: person(MORE + 1) })
+    .expect(201);
+  await app.settle();
   for (const [path, by] of budget()) few.set(path, await statementsOf(path, by));
   for (let i = 1; i <= MORE; i++) {
     await api(app)
@@ -202,5 +210,5 @@ test('the page of a visit that is over takes no more than that of one to come', 
   await step(app, host, held, 'complete');
   // The first request after a while also notes that its token was used.
   await statementsOf('/kunjungan', guest);
-  expect(await statementsOf(`/kunjungan/${held.id}`, guest)).toBeLessThanOrEqual(14);
+  expect(await statementsOf(`/kunjungan/${held.id}`, guest)).toBeLessThanOrEqual(16);
 });

@@ -100,7 +100,7 @@ describe('each kind has a count of its own', () => {
   test('failed sign-ins stop neither answers, nor feedback, nor passwords', async () => {
     for (let i = 0; i < 4; i++) await signIn(from(OFFICE), 'salah', `lain${i}@uji.test`);
     await signIn(from(OFFICE), 'salah', 'lain@uji.test').expect(429);
-    for (const path of ['/jawab', '/masukan'])
+    for (const path of ['/jawab', '/masukan', '/balas'])
       expect((await link(path, 'x'.repeat(43))).status).not.toBe(429);
     await forgotten().expect(202);
   });

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readEnvironment } from '../config/environment.js';
+import { SystemClock } from '../src/platform/clock/clock.js';
 import type { MailboxPositionRepository } from '../src/replies/storage/mailbox-position-repository.js';
 import { ReadMailbox } from '../src/replies/use-cases/read-mailbox.js';
 import type { ReceiveMail } from '../src/replies/use-cases/receive-mail.js';
@@ -35,7 +36,12 @@ test.each([
   hangUps = 0;
   const { port } = server.address() as AddressInfo;
   const environment = readEnvironment({ IMAP_URL: `imap://nama:rahasia@${host}:${port}/INBOX${query}` });
-  const mailbox = new ReadMailbox(environment, {} as MailboxPositionRepository, {} as ReceiveMail);
+  const mailbox = new ReadMailbox(
+    environment,
+    {} as MailboxPositionRepository,
+    {} as ReceiveMail,
+    new SystemClock(),
+  );
   mailbox.watch();
   while (hangUps === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   await mailbox.onApplicationShutdown();

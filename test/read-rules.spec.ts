@@ -11,13 +11,15 @@ import { newId } from '../src/platform/text/tokens.js';
 import {
   hasTrait,
   mayRead,
+  mayReadFacts,
   VisitFactsQuery,
   visitStates,
   type VisitFacts,
   type VisitState,
 } from '../src/visits/index.js';
+import { mayStandIn } from '../src/visits/domain/answer-ways.js';
 import { missingApprovals } from '../src/visits/domain/approvals.js';
-import { allowedActions } from '../src/visits/domain/visit-states.js';
+import { allowedActions, isHostAsked } from '../src/visits/domain/visit-states.js';
 import { AwaitedVisits } from '../src/visits/queries/awaited-visits.js';
 import { ListVisits } from '../src/visits/queries/list-visits.js';
 import { startApp, START, type TestApp } from './support/app.js';
@@ -32,7 +34,21 @@ const places = [
   { unit: 'bapas-purwokerto', office: 'jawa-tengah' },
   { unit: 'lapas-kerobokan', office: 'bali' },
 ];
+/** Hosts where nobody has an account: the first in a region with people at its office, the other in one without. */
+const absentHosts = ['rutan-kebumen', 'lapas-ambon'];
 const offices = ['jawa-tengah', 'bali', 'papua'];
+/** Whoever visits and is visited: those units, and an office itself. */
+const parties = [...places.map(({ unit }) => unit), 'kanwil-jawa-tengah'];
+/** Who joins a visit, or was asked to, one after the other. */
+const others = [
+  ['rutan-purbalingga', 'joined'],
+  ['rutan-purbalingga', 'asked'],
+  ['lapas-abepura', 'joined'],
+  ['rutan-purbalingga', 'left'],
+  ['kanwil-papua', 'joined'],
+  ['kanwil-papua', 'asked'],
+  [],
+] as const;
 
 interface Person extends Actor {
   label: string;
@@ -106,16 +122,21 @@ interface GivenVisit {
   proposedBy: 'guest' | 'host' | null;
 }
 
-/** A visit between every two units in every state, sent or not, with a proposal by either side or without. */
-const givenVisits: readonly GivenVisit[] = places
-  .flatMap(({ unit: guest }) => places.map(({ unit: host }) => ({ guest, host })))
+/** A visit between every two of them in every state, sent or not, with a proposal by either side or without. */
+const givenVisits: readonly GivenVisit[] = parties
+  .flatMap((guest) => [...parties, ...absentHosts].map((host) => ({ guest, host })))
   .filter(({ guest, host }) => guest !== host)
   .flatMap((units) => visitStates.map((state) => ({ ...units, state })))
   .flatMap((given) => [true, false].map((isSent) => ({ ...given, isSent })))
   .filter(({ state, isSent }) => state === 'withdrawn' || isSent === (state !== 'draft'))
   .flatMap((given) => ([null, 'guest', 'host'] as const).map((proposedBy) => ({ ...given, proposedBy })))
   .filter(({ state, proposedBy }) =>
-    proposedBy === null ? state !== 'counter-proposed' : hasTrait(state, 'carriesProposal'),
+    // In what a regional office arranged, only the host's word waits.
+    state === 'arranged' && proposedBy === 'guest'
+      ? false
+      : proposedBy === null
+        ? state !== 'counter-proposed'
+        : hasTrait(state, 'carriesProposal'),
   );
 
 async function storeVisit(author: string, given: GivenVisit, count: number): Promise<string> {
@@ -124,12 +145,13 @@ async function storeVisit(author: string, given: GivenVisit, count: number): Pro
   await app.database.query(
     `INSERT INTO visit (id, reference, state, kind, title, purpose, topics, guest_unit, host_unit, starts_at, ends_at,
        place, contact_name, party_size, created_by, created_at, changed_at, submitted_at, proposed_by,
-       proposed_starts_at, proposed_ends_at, proposed_at)
+       proposed_starts_at, proposed_ends_at, proposed_at, arranged_by, awaits_guest)
      SELECT $1, $2, $3, 'study-visit', $2, '', '{}', $4, $5, $6::timestamptz + interval '10 days',
        $6::timestamptz + interval '10 days 3 hours', '', '', 1, $7, $6, $6, CASE WHEN $8::boolean THEN $6::timestamptz END,
        $9::text, CASE WHEN $9 IS NOT NULL THEN $6::timestamptz + interval '11 days' END,
        CASE WHEN $9 IS NOT NULL THEN $6::timestamptz + interval '11 days 3 hours' END,
-       CASE WHEN $9 IS NOT NULL THEN $6::timestamptz END`,
+       CASE WHEN $9 IS NOT NULL THEN $6::timestamptz END,
+       (SELECT regional_office FROM unit WHERE code = $4 AND $3 = 'arranged'), $3 = 'arranged'`,
     [id, `UJI-${count}`, state, guest, host, START, author, isSent, proposedBy],
   );
   const attending = participants.filter((_, at) => (count + at) % 2 === 0);
@@ -142,8 +164,17 @@ async function storeVisit(author: string, given: GivenVisit, count: number): Pro
   }
   if (count % 4 === 0) {
     await app.database.query(
-      `INSERT INTO visit_approval (visit_id, regional_office, approved_by, approved_at) VALUES ($1, 'bali', $2, $3)`,
+      `INSERT INTO visit_approval (visit_id, regional_office, during, approved_by, approved_at)
+       SELECT id, 'bali', tstzrange(coalesce(proposed_starts_at, starts_at), coalesce(proposed_ends_at, ends_at)), $2, $3
+       FROM visit WHERE id = $1`,
       [id, author, START],
+    );
+  }
+  const [organisation, answer] = others[count % others.length] ?? [];
+  if (organisation) {
+    await app.database.query(
+      `INSERT INTO visit_guest (id, visit_id, organisation, answer, asked_at, due_on) VALUES ($1, $2, $3, $4, $5, '2025-12-01')`,
+      [newId(), id, organisation, answer, START],
     );
   }
   followUps.set(id, newId());
@@ -189,9 +220,9 @@ const those = (of: ReadonlyMap<string, string>, ids: readonly string[]): string[
 describe.each(people.map((actor) => [actor.label, actor] as const))('%s', (_, actor) => {
   const readable = () => visits.filter((visit) => mayRead(visit, actor));
 
-  test('lists the visits that the policy lets read', async () => {
+  test('lists the visits that the policy lets read, and those that the own unit was asked to join', async () => {
     const { items } = await app.app.get(ListVisits).execute(actor, { limit: EVERYTHING });
-    expect(idsOf(items)).toEqual(idsOf(readable()));
+    expect(idsOf(items)).toEqual(idsOf(visits.filter((visit) => mayReadFacts(visit, actor))));
   });
 
   test('lists the follow-ups of those visits', async () => {
@@ -213,7 +244,7 @@ describe.each(people.map((actor) => [actor.label, actor] as const))('%s', (_, ac
 
   test('lists the accounts that the policy lets see', async () => {
     const list = app.app.get(ListPeople);
-    const listed = await list.execute(actor, { unit: null, after: null, limit: EVERYTHING });
+    const { items: listed } = await list.execute(actor, { unit: null, limit: EVERYTHING });
     const seen = people.filter((person) => maySee(actor, person)).map(({ email }) => email);
     const ours = listed
       .map(({ email }) => email)
@@ -221,16 +252,35 @@ describe.each(people.map((actor) => [actor.label, actor] as const))('%s', (_, ac
     expect(ours.sort()).toEqual(seen.sort());
   });
 
+  test('answers for a host exactly where its office is over it and nobody there can', () => {
+    for (const visit of visits) {
+      // Its own request an office does not answer itself.
+      const isOver =
+        actor.role === 'regional' &&
+        actor.regionalOffice === visit.hostRegionalOffice &&
+        visit.guestUnit !== `kanwil-${actor.regionalOffice}`;
+      const isAbsent = absentHosts.includes(visit.hostUnit) && visit.submittedAt !== null;
+      expect([visit.reference, mayStandIn(visit, actor)]).toEqual([visit.reference, isOver && isAbsent]);
+    }
+  });
+
   test('is reminded of the visits in which a step of the own side is due', async () => {
     const waiting = await app.app.get(AwaitedVisits).execute(actor);
     const steps: readonly string[] = ['submit', 'accept', 'approve'];
+    /** Nobody at all can answer, but for whoever gives accounts. */
+    const isLeft = (visit: VisitFacts): boolean =>
+      can(actor, 'people.manage-above') &&
+      isHostAsked(visit) &&
+      !visit.hostUsesSambang &&
+      !visit.hostOfficeUsesSambang;
     const due = visits.filter((visit) => {
       const context = {
         now: START,
         missingApprovals: missingApprovals(visit.approvalsNeeded, visit.approvals),
       };
       const mine = allowedActions(visit, actor, { ...context, missingApprovals: [] });
-      return [...mine, ...allowedActions(visit, actor, context)].some((action) => steps.includes(action));
+      const offered = [...mine, ...allowedActions(visit, actor, context)];
+      return isLeft(visit) || offered.some((action) => steps.includes(action));
     });
     expect(idsOf(waiting)).toEqual(idsOf(due));
   });

@@ -87,8 +87,8 @@ describe('who takes part', () => {
     const visit = await confirmed(app, guest, host, { participants: [sari, tono], place: 'Aula' });
     const items = [session('09:00', '10:00', 'Penerimaan tamu', { place: 'Lobi' })];
     const agenda = `/api/visits/${visit.id}/agenda`;
-    await request(app.server).put(agenda).set(host).send({ items }).expect(200);
-    await request(app.server).post(`${agenda}/publish`).set(host).send({}).expect(200);
+    await request(app.server).put(agenda).set(host).send({ version: 0, items }).expect(200);
+    await request(app.server).post(`${agenda}/publish`).set(host).send({ version: 1 }).expect(200);
     await app.database.query(
       `UPDATE hosting_policy SET phone_rule = 'Telepon dititipkan' WHERE unit = 'rutan-banjarnegara'`,
     );
@@ -150,7 +150,7 @@ describe('who takes part', () => {
   test('reads the time in the own zone too, and hears as the own unit has set', async () => {
     const path = '/api/units/bapas-purwokerto/reminders';
     const usual = await request(app.server).get(path).set(guest).expect(200);
-    expect(usual.body).toEqual({ daysBefore: [3, 1], eveningBefore: true });
+    expect(usual.body).toEqual({ daysBefore: [3, 1], eveningBefore: true, learningDays: [30, 60, 90] });
     const setting = { daysBefore: [2], eveningBefore: false };
     await request(app.server).put(path).set(guest).send(setting).expect(403);
     await request(app.server)

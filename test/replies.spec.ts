@@ -52,6 +52,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** After every stamp in the mails here. */
+const LATER = new Date('2025-10-20T05:00:00Z');
+
 const newVisit = async (day: number) => {
   visit = await confirmed(app, people.guest, people.host, {
     participants: [{ ...sari, side: 'guest', role: 'leader' }],
@@ -60,18 +63,21 @@ const newVisit = async (day: number) => {
   });
   await app.settle();
   to = await returnAddressOf(app, visit.id, sari.email);
+  app.clock.set(LATER);
 };
 
 describe('answers of mail programs', () => {
   beforeAll(() => newVisit(10));
 
   test.each(Object.entries(clientReplies))('%s: each answer is taken', async (_, write) => {
+    await app.database.query(
+      `UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL, heard_at = NULL`,
+    );
     for (const [status, expected, minute] of [
       ['DECLINED', 'declined', 31],
       ['TENTATIVE', 'tentative', 32],
       ['ACCEPTED', 'accepted', 33],
     ] as const) {
-      await app.database.query('DELETE FROM calendar_reply');
       const mail = write(facts({ status, stamp: `20251020T01${minute}00Z` }));
       expect(await receive(mail)).toBe('answer');
       expect(await answer()).toBe(expected);
@@ -103,10 +109,6 @@ describe('what is no answer of an invited person', () => {
     [
       'sender-not-invited',
       () => clientReplies.Gmail(facts({ email: 'orang.lain@contoh.test', ...unproven })),
-    ],
-    [
-      'sender-not-invited',
-      () => clientReplies.Gmail(facts(unproven)).replace('From: Sari <sari@', 'From: Sari <orang.lain@'),
     ],
     [
       'sender-forged',

@@ -26,7 +26,9 @@ afterAll(() => app.close());
 beforeEach(async () => {
   await app.database.query('DELETE FROM received_mail');
   await app.database.query('DELETE FROM address_fault');
-  await app.database.query(`UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL`);
+  await app.database.query(
+    `UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL, heard_at = NULL`,
+  );
 });
 
 let minute = 0;

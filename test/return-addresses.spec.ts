@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import request from 'supertest';
@@ -38,6 +38,12 @@ const organizers = async (visit: ShownVisit, email: string): Promise<string[]> =
     return String(calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('organizer'));
   });
 };
+/** What waits in the outbox has left: a mail that has not would be overtaken. Its secrets stay, to be read here. */
+const leave = (visit: ShownVisit) =>
+  app.database.query(
+    `UPDATE mail SET state = 'sent', sent_at = created_at, secrets = 'none' WHERE stream = $1 AND state = 'queued'`,
+    [visit.id],
+  );
 const latest = async (visit: ShownVisit): Promise<ShownVisit> =>
   (
     await api(app)
@@ -55,7 +61,9 @@ const changePlace = async (visit: ShownVisit, place: string): Promise<void> => {
 test('each person has an organizer’s address of their own, the same from the invitation to the cancel', async () => {
   const visit = await confirmed(app, people.guest, people.host, { participants: [sari, budi] });
   await app.settle();
+  await leave(visit);
   await changePlace(visit, 'Aula');
+  await leave(visit);
   await step(app, people.guest, await latest(visit), 'cancel', { reason: 'x' });
   await app.settle();
   const [ofSari, ofBudi] = [await organizers(visit, sari.email), await organizers(visit, budi.email)];
@@ -132,6 +140,63 @@ test('a mail leaves with the address of its recipient in the envelope, and of no
   expect(from(budi.email)[0]).toMatch(TOKEN);
   expect(from(budi.email)).not.toEqual(from(sari.email));
   await local.close();
+});
+
+describe('One address has one name', () => {
+  /** Every pair of an address and a name that mails of a visit show as a sender, an organizer or where to reply. */
+  async function namesIn(settings: Record<string, string>): Promise<Map<string, Set<string>>> {
+    const local = await startApp({
+      MAIL_FROM: 'Sambang <sambang@sambang.test>',
+      LOG_LEVEL: 'error',
+      ...settings,
+    });
+    const { guest, host } = await usualPeople(local);
+    const visit = await confirmed(local, guest, host, { participants: [sari] });
+    await local.settle();
+    await step(local, guest, visit, 'cancel', { reason: 'x' });
+    await local.settle();
+    const folder = join(local.dataFolder, 'mails');
+    const names = new Map<string, Set<string>>();
+    const note = (address = '', name = ''): void => {
+      names.set(address, (names.get(address) ?? new Set()).add(name));
+    };
+    for (const file of await readdir(folder)) {
+      const mail = await simpleParser(await readFile(join(folder, file)));
+      for (const { address, name } of mail.from?.value ?? []) note(address, name);
+      for (const { address, name } of mail.replyTo?.value ?? []) if (name !== '') note(address, name);
+      const [calendar] = mail.attachments.filter(({ contentType }) => contentType === 'text/calendar');
+      if (!calendar) continue;
+      const event = new ICAL.Component(ICAL.parse(calendar.content.toString()) as unknown[]);
+      const organizer = event.getFirstSubcomponent('vevent')?.getFirstProperty('organizer');
+      note(String(organizer?.getFirstValue()).replace('mailto:', ''), String(organizer?.getParameter('cn')));
+    }
+    await local.close();
+    return names;
+  }
+
+  test('the house its own, and the return address that of the host', async () => {
+    const names = await namesIn({});
+    expect([...names.values()].map((each) => [...each])).toEqual(
+      expect.arrayContaining([['Sambang'], ['Rutan Kelas IIB Banjarnegara']]),
+    );
+    for (const [address, each] of names)
+      expect([...each]).toEqual([TOKEN.test(address) ? 'Rutan Kelas IIB Banjarnegara' : 'Sambang']);
+  });
+
+  test('and where all go by one address, that one is never called like a host', async () => {
+    const names = await namesIn({ MAIL_PLUS: 'off' });
+    expect([...names].map(([address, each]) => [address, [...each]])).toEqual([
+      ['sambang@sambang.test', ['Sambang']],
+    ]);
+  });
+
+  test('also where MAIL_FROM has a plus of its own', async () => {
+    const names = await namesIn({ MAIL_FROM: 'Sambang <sambang+uji@sambang.test>' });
+    expect([...names.keys()].map((address) => address.replace(TOKEN, '+token@')).sort()).toEqual([
+      'sambang+uji+token@sambang.test',
+      'sambang+uji@sambang.test',
+    ]);
+  });
 });
 
 test('where the mailbox knows no plus, all go by the one address', async () => {

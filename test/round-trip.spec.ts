@@ -139,7 +139,9 @@ test('an invitation goes out by SMTP, its answer comes by IMAP, and calendars fo
   app.clock.set(new Date(wib('15:10', '2025-11-03')));
   const reminder = (await mailsToSari()).find(({ subject }) => subject?.startsWith('Pengingat, besok'));
   expect(reminder?.text).toContain('Jawaban Anda: mungkin hadir');
-  expect(reminder?.headers.get('list')).toMatchObject({ id: { name: `${visit.id}.sambang.sambang.test` } });
+  expect(reminder?.headers.get('list')).toMatchObject({
+    id: { name: 'Kunjungan di Sambang', id: `${visit.id}.sambang.sambang.test` },
+  });
 
   await step(app, guest, await shown(visit), 'cancel', { reason: 'Berhalangan' });
   const cancel = (await mailsToSari()).find(({ attachments }) => attachments.length > 0);

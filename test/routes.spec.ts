@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -56,6 +57,7 @@ describe('every route', () => {
       'get /feeds/{file}',
       'get /health/live',
       'get /health/ready',
+      'post /api/address-changes/{token}',
       'post /api/feedback/{token}',
       'post /api/password-links',
       'post /api/password-links/{token}',
@@ -87,6 +89,71 @@ describe('every route', () => {
     },
   );
 });
+
+/** What may be written without the version that was seen, with the reason. */
+const WITHOUT_VERSION: Readonly<Record<string, string>> = {
+  'patch /api/visits/{id}/participants/{participantId}':
+    'each field stands alone, and only what is sent changes',
+  'put /api/visits/{id}/participants/{participantId}/sessions': 'a choice is written whole by one person',
+  'put /api/visits/{id}/agenda/questions':
+    'the place of each question stands alone, and only what is sent changes',
+  'put /api/me/calendar': 'one person’s own',
+  'put /api/notes/{id}/comments/{commentId}/answer': 'an answer is given once',
+  'put /api/notes/{id}/uses/own': 'says that it is so',
+  'put /api/units/{code}/reminders': 'a few switches that are written whole',
+  'put /api/sinergi/monthly-report': 'one switch',
+};
+
+describe('a change of what several may write', () => {
+  const id = '01a20ba9-e725-779c-8d72-a69ab77e1012';
+
+  /** As it is generated from the code. */
+  const document = JSON.parse(readFileSync('config/generated/openapi.json', 'utf8')) as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, Schema | undefined> };
+  };
+
+  /** The operations whose body or query has a version, and those that write over something. */
+  function versioned(): { route: string; method: Method; path: string; has: boolean }[] {
+    const { paths, components } = document;
+    return Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) => {
+        const reference = operation.requestBody?.content['application/json']?.schema.$ref ?? '';
+        const schema = components.schemas[reference.split('/').at(-1) ?? ''];
+        const inQuery = operation.parameters?.find(({ name }) => name === 'version');
+        const has = inQuery?.required === true || (schema?.required ?? []).includes('version');
+        const knows = inQuery !== undefined || schema?.properties?.['version'] !== undefined;
+        if (!knows && method !== 'put' && method !== 'patch') return [];
+        return [{ route: `${method} ${path}`, method: method as Method, path, has }];
+      }),
+    );
+  }
+
+  test('asks for the version that was seen, or says why it need not', () => {
+    const without = versioned().filter(({ has }) => !has);
+    expect(without.map(({ route }) => route).sort()).toEqual(Object.keys(WITHOUT_VERSION).sort());
+  });
+
+  test('is 428 without it', async () => {
+    const asking = versioned().filter(({ has }) => has);
+    expect(asking.length).toBeGreaterThan(15);
+    for (const { route, method, path } of asking) {
+      const answer = await call({ method, path, isPublic: false }, id).set(administrator).send({});
+      const { code } = answer.body as { code?: string };
+      expect([route, answer.status, code]).toEqual([route, 428, 'version-required']);
+    }
+  });
+});
+
+interface Schema {
+  required?: string[];
+  properties?: Record<string, unknown>;
+}
+
+interface Operation {
+  parameters?: { name: string; required?: boolean }[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+}
 
 describe('bodies that are none', () => {
   const writing = () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import request from 'supertest';
 import { ReceiveMail } from '../src/replies/index.js';
-import { session } from './support/agendas.js';
+import { agendaVersion, session } from './support/agendas.js';
 import { startApp, type TestApp } from './support/app.js';
 import { events, readFeed, subscribeTo } from './support/feeds.js';
 import { usualPeople } from './support/people.js';
@@ -32,11 +32,16 @@ const talkAt = (from: string, to: string) => session(from, to, 'Paparan', { plac
 const tourItem = session('10:30', '12:00', 'Tur kebun', { place: 'Kebun' });
 
 async function publish(items: object[]): Promise<void> {
-  const saved = await request(app.server).put(agenda()).set(host).send({ items }).expect(200);
+  const version = await agendaVersion(app, visit.id);
+  const saved = await request(app.server).put(agenda()).set(host).send({ version, items }).expect(200);
   const ids = (saved.body as { items: { id: string; title: string }[] }).items;
   talk = ids.find(({ title }) => title === 'Paparan')?.id ?? talk;
   tour = ids.find(({ title }) => title === 'Tur kebun')?.id ?? tour;
-  await request(app.server).post(`${agenda()}/publish`).set(host).send({}).expect(200);
+  await request(app.server)
+    .post(`${agenda()}/publish`)
+    .set(host)
+    .send({ version: version + 1 })
+    .expect(200);
 }
 
 const choose = (sessions: string[], status = 200) => {

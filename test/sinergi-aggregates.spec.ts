@@ -94,6 +94,20 @@ const actions = {
     const row = await visit(which);
     if (row) await send('post', `visits/${row.id}/accept`, row.host, { version: row.version });
   },
+  /** One of the other units is asked to join, and does; or leaves, is taken back, or becomes the leading guest. */
+  join: async (which: number, how: number) => {
+    const row = await visit(which);
+    if (!row) return;
+    const [organisation = ''] = guests.filter((unit) => unit !== row.guest);
+    await send('post', `visits/${row.id}/guests`, row.guest, { organisation });
+    if (how % 4 > 0) await send('post', `visits/${row.id}/guests/join`, organisation, { partySize: 2 });
+    if (how % 4 === 2) await send('post', `visits/${row.id}/guests/leave`, organisation, { reason: 'x' });
+    if (how % 4 === 3) {
+      const by = how % 8 === 3 ? row.guest : organisation;
+      if (by === row.guest) await send('post', `visits/${row.id}/guests/${organisation}/take-back`, by, {});
+      else await sql('UPDATE visit SET guest_unit = $2 WHERE id = $1', row.id, organisation);
+    }
+  },
   edit: async (which: number, how: number) => {
     const row = await visit(which);
     const body = { version: row?.version, programs: pick(programs, how) };
@@ -101,13 +115,13 @@ const actions = {
   },
   hold: async (which: number) => {
     const row = await visit(which);
-    if (row) await send('post', `visits/${row.id}/complete`, row.host, { version: row.version });
+    if (row) await send('post', `visits/${row.id}/complete`, row.host, { version: row.version, early: true });
   },
   summarise: async (which: number) => {
     const row = await visit(which);
     if (!row) return;
     await send('put', `visits/${row.id}/summary`, row.guest, { outcomes: 'Hasil', version: 0 });
-    await send('post', `visits/${row.id}/summary/publish`, row.guest, {});
+    await send('post', `visits/${row.id}/summary/publish`, row.guest, { version: 1 });
   },
   promise: async (which: number, how: number) => {
     const row = await visit(which);
@@ -237,6 +251,7 @@ const often = [
   'step',
   'accept',
   'accept',
+  'join',
   'promise',
   'carryOn',
   'write',
@@ -259,7 +274,7 @@ test('after any sequence of actions every kept count equals a fresh one', async 
       run += 1;
       // So that there is something of everything for what follows.
       for (const which of [run, run + 1, run + 2]) {
-        for (const what of ['ask', 'step', 'accept', 'promise', 'write'] as const)
+        for (const what of ['ask', 'step', 'accept', 'join', 'promise', 'write'] as const)
           await actions[what](which, run);
         await actions.carryOn(which, 1);
         await actions.carryNote(which, 0);
@@ -272,7 +287,15 @@ test('after any sequence of actions every kept count equals a fresh one', async 
     }),
     { numRuns: 12, endOnFailure: true },
   );
-  expect([...seen].sort()).toEqual(['answers', 'follow-ups', 'notes', 'replications', 'summaries', 'visits']);
+  expect([...seen].sort()).toEqual([
+    'answers',
+    'follow-ups',
+    'joined',
+    'notes',
+    'replications',
+    'summaries',
+    'visits',
+  ]);
 }, 120_000);
 
 test('counting afresh gives the same, and corrects what was changed with the triggers off', async () => {

@@ -5,6 +5,7 @@ import { writeNationalData } from '../src/commands/bench/national-data.js';
 import { KeepFigures } from '../src/sinergi/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { countedAfresh, countsKept } from './support/fresh-figures.js';
+import { localDate } from '../src/platform/text/dates.js';
 import { signedIn } from './support/people.js';
 import type { Header } from './support/visits.js';
 
@@ -15,6 +16,7 @@ interface Compared {
 }
 interface Figures {
   scope: { from: string; to: string; office: string | null };
+  now: Record<string, number>;
   before: { from: string; to: string };
   visits: {
     total: Compared;
@@ -93,9 +95,20 @@ async function rowsOf(path: string, by: Header, asked: Asked): Promise<number> {
   return rows;
 }
 
+/** The list of each figure of now. */
+const listsOfNow: Record<string, [path: string, cut: Asked]> = {
+  unanswered: ['visits', { state: 'unanswered' }],
+  summariesDue: ['visits', { summary: 'waiting' }],
+  summariesLate: ['visits', { summary: 'late' }],
+  followUpsWaiting: ['follow-ups', { kind: 'waiting' }],
+  followUpsOverdue: ['follow-ups', { kind: 'overdue' }],
+};
+
 /** Every figure with the list that it counts. */
 function* figuresWithLists(figures: Figures): Generator<[count: number, path: string, cut: Asked]> {
   const { visits, before } = figures;
+  for (const [name, count] of Object.entries(figures.now))
+    yield [count, ...(listsOfNow[name] ?? ['none', {}])];
   const both = function* (sums: Compared, path: string, cut: Asked): Generator<[number, string, Asked]> {
     yield [sums.count, path, cut];
     yield [sums.before, path, { ...cut, ...before }];
@@ -180,14 +193,37 @@ test('nothing changes when the changes are folded, and the year has something of
   await app.app.get(KeepFigures).fold();
   const folded = await read<Figures>('figures', administrator, asked);
   expect(folded).toEqual(loose);
-  const { visits, summaries, followUps, replications, silentUnits } = folded;
+  const { visits, now, followUps, replications, silentUnits } = folded;
   for (const { count, before } of [visits.total, visits.agreed, ...Object.values(followUps), replications]) {
     expect(Math.min(count, before)).toBeGreaterThanOrEqual(0);
     expect(count + before).toBeGreaterThan(0);
   }
-  expect(summaries['waiting']?.count).toBe(3);
-  expect(Math.min(summaries['late']?.count ?? 0, silentUnits.count)).toBeGreaterThan(0);
+  expect(now['summariesDue']).toBe(3);
+  expect(Math.min(...Object.values(now), silentUnits.count)).toBeGreaterThan(0);
   expect(visits.offices).toHaveLength(33);
+});
+
+test('what stands now is the same in every period, that of places and programs apart', async () => {
+  const periods: Asked[] = [
+    { from: '2024-01', to: '2025-12' },
+    { preset: 'month' },
+    { from: '2030-01', to: '2030-01' },
+  ];
+  const [first, ...others] = await Promise.all(
+    periods.map((asked) => read<Figures>('figures', administrator, asked)),
+  );
+  for (const { now } of others) expect(now).toEqual(first?.now);
+  expect(others.at(-1)?.visits.total.count).toBe(0);
+  const [overdue] = await app.database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM follow_up WHERE state IN ('open', 'in-progress') AND due_on < $1`,
+    [localDate(app.clock.now(), 'Asia/Jakarta')],
+  );
+  expect(first?.now['followUpsOverdue']).toBe(overdue?.count);
+  const narrow = await read<Figures>('figures', administrator, {
+    office: 'jawa-timur',
+    program: 'akselerasi-2',
+  });
+  expect(narrow.now['followUpsOverdue']).toBeLessThan(overdue?.count ?? 0);
 });
 
 test('the median is that of the answers, to the hour', async () => {
@@ -197,7 +233,7 @@ test('the median is that of the answers, to the hour', async () => {
      FROM visit v JOIN unit h ON h.code = v.host_unit
        JOIN visit_history s ON s.visit_id = v.id AND s.action = 'submit'
        JOIN visit_history a ON a.visit_id = v.id AND a.action = 'accept'
-     WHERE to_char(v.starts_at AT TIME ZONE h.time_zone, 'YYYY-MM') BETWEEN '2025-01' AND '2025-06' ORDER BY 1`,
+     WHERE a.side = 'host' AND to_char(a.at AT TIME ZONE h.time_zone, 'YYYY-MM') BETWEEN '2025-01' AND '2025-06' ORDER BY 1`,
   );
   const middle = (rows[(rows.length - 1) >> 1]?.hours ?? 0) + (rows[rows.length >> 1]?.hours ?? 0);
   expect(rows.length).toBeGreaterThan(50);

@@ -68,19 +68,23 @@ const tiles = (text: string): Record<string, number> =>
 test('the figures count what there is, and each list has as many lines as its figure says', async () => {
   const text = await page('/sinergi', people.kanwil);
   expect(tiles(text)).toEqual({
+    'Kunjungan belum dijawab': 1,
+    'Ringkasan belum terbit': 0,
+    'Ringkasan terlambat': 2,
+    'Tindak lanjut berjalan': 1,
+    'Tindak lanjut terlambat': 1,
     Semua: 3,
     Diajukan: 1,
     Dikonfirmasi: 2,
-    'Ringkasan belum terbit': 0,
-    'Ringkasan terlambat': 2,
     'Ringkasan terbit': 0,
     'Ringkasan terbit otomatis': 0,
-    'Tindak lanjut berjalan': 1,
-    'Tindak lanjut terlambat': 1,
     'Tindak lanjut selesai': 1,
     'Tindak lanjut tidak diteruskan': 0,
     'Praktik baik terbit': 0,
     'Praktik direplikasi': 0,
+    'Kunjungan dengan pertanyaan belajar': 0,
+    'Hasil belajar dikerjakan': 0,
+    'Hasil belajar diterapkan': 0,
   });
   const links = [...text.matchAll(/href="(\/sinergi\/[^"]+)"[^>]*>(?:<span[^>]*>)?(\d+)/g)];
   expect(links.length).toBeGreaterThan(8);
@@ -111,7 +115,15 @@ test('period and program cut the figures, and nonsense asks for nothing', async 
   );
   expect(tiles(await page('/sinergi?periode=bulan-ini', people.kanwil))['Semua']).toBe(1);
   expect(tiles(await page('/sinergi?program=akselerasi-2', people.kanwil))['Semua']).toBe(1);
-  expect(tiles(await page('/sinergi?dari=2024-01&sampai=2024-12', people.kanwil))['Semua']).toBe(0);
+  const longAgo = await page('/sinergi?dari=2024-01&sampai=2024-12', people.kanwil);
+  expect(tiles(longAgo)).toMatchObject({
+    Semua: 0,
+    'Tindak lanjut selesai': 0,
+    'Kunjungan belum dijawab': 1,
+    'Ringkasan terlambat': 2,
+    'Tindak lanjut terlambat': 1,
+  });
+  expect(longAgo).toMatch(/<h2>Saat ini<.*<h2 class="sinergi-period">Januari 2024 sampai Desember 2024</s);
   expect(tiles(await page('/sinergi?dari=x&sampai=&program=', people.kanwil))['Semua']).toBe(3);
   for (const query of [
     'dari=%00',
@@ -137,4 +149,24 @@ test('a regional office sees its own region whatever it asks for, an administrat
     await get(path, people.guest).expect(403);
     await get(path, people.stranger).expect(403);
   }
+});
+
+test('only the host answers for the host: neither what the guest proposes or takes back, nor the office, nor time', async () => {
+  const answered = async (): Promise<number> => {
+    const asked = { as: people.kanwil, query: { from: '2025-11', to: '2025-11' } };
+    return (await api(app).get('/api/sinergi/figures', asked).expect(200)).body.answers.count;
+  };
+  const before = await answered();
+  const times = { startsAt: '2025-12-04T09:00:00+07:00', endsAt: '2025-12-04T10:00:00+07:00' };
+  const moved = { startsAt: '2025-12-03T09:00:00+07:00', endsAt: '2025-12-03T10:00:00+07:00' };
+  const first = await requested(app, people.guest, times);
+  const proposed = await step(app, people.guest, first, 'propose', moved);
+  expect(await answered()).toBe(before);
+  const sides = await app.database.query<{ side: string }>(
+    'SELECT side FROM visit_history WHERE visit_id = $1 ORDER BY version',
+    [first.id],
+  );
+  expect(sides.map(({ side }) => side)).toEqual(['guest', 'guest', 'guest']);
+  await step(app, people.host, proposed, 'accept');
+  expect(await answered()).toBe(before + 1);
 });

@@ -81,7 +81,7 @@ async function withdrawnDraft(): Promise<typeof known> {
     .put('/api/visits/{id}/agenda', {
       as: guest,
       path: { id: draft.id },
-      body: { items: [{ ...session, title: `${MARK} acara`, persons: [] }] },
+      body: { version: 0, items: [{ ...session, title: `${MARK} acara`, persons: [] }] },
     })
     .expect(200);
   const shown = await api(app)
@@ -196,7 +196,9 @@ describe('who may read a visit', () => {
           const proposal =
             state === 'counter-proposed'
               ? `, proposed_by = 'host', proposed_at = now(), proposed_starts_at = starts_at, proposed_ends_at = ends_at`
-              : '';
+              : state === 'arranged'
+                ? `, arranged_by = 'jawa-tengah', awaits_guest = true`
+                : '';
           if (isSent) await app.database.query(`UPDATE visit SET state = 'requested' WHERE id = $1`, [id]);
           await app.database.query(`UPDATE visit SET state = $2${proposal} WHERE id = $1`, [id, state]);
           ids.push(id);
@@ -214,7 +216,7 @@ describe('who may read a visit', () => {
         judged,
       ]);
     }
-    expect(facts.length).toBe(24);
+    expect(facts.length).toBe(26);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { sendAsRead } from './support/as-read.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, step, type Header, type ShownVisit } from './support/visits.js';
@@ -46,13 +47,18 @@ async function visitOn(day: string): Promise<ShownVisit> {
 }
 
 const path = ({ id }: { id: string }) => `/api/visits/${id}/summary`;
+const sent = (call: request.Test, by: Header, { id }: ShownVisit, body: object) =>
+  sendAsRead(call.set(by), body, async () => {
+    const [summary] = await app.database.query<{ version: number }>(
+      'SELECT version FROM summary WHERE visit_id = $1',
+      [id],
+    );
+    return summary?.version ?? 0;
+  });
 const put = (by: Header, visit: ShownVisit, body: object) =>
-  request(app.server).put(path(visit)).set(by).send(body);
+  sent(request(app.server).put(path(visit)), by, visit, body);
 const publish = (by: Header, visit: ShownVisit, body: object = {}) =>
-  request(app.server)
-    .post(`${path(visit)}/publish`)
-    .set(by)
-    .send(body);
+  sent(request(app.server).post(`${path(visit)}/publish`), by, visit, body);
 const read = async (by: Header, visit: ShownVisit) =>
   (await request(app.server).get(path(visit)).set(by).expect(200)).body as ShownSummary;
 

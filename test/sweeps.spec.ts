@@ -9,7 +9,13 @@ import { usualPeople } from './support/people.js';
 import { scenes, sweep, type Scene } from './support/sweep-scenes.js';
 
 /** Jobs that run by themselves as one task; each says why in its definition. */
-const tasksAlone = ['backups.nightly', 'mail.deliver', 'sinergi.fold'];
+const tasksAlone = [
+  'backups.nightly',
+  'calendars.fold-feed-changes',
+  'mail.deliver',
+  'pages.forget-sent-forms',
+  'sinergi.fold',
+];
 
 const poison = async (app: TestApp, { refuse: { on, at, when } }: Scene): Promise<void> => {
   await app.database.query(

@@ -48,7 +48,7 @@ test('a unit in the east that is renamed bore its name until its own today', asy
     .send({ version, name: 'Lapas Kelas IIA Ujung Timur' })
     .expect(200);
   const [former] = await app.database.query<{ day: string }>(
-    'SELECT used_until::text AS day FROM unit_former_name WHERE unit = $1',
+    'SELECT upper(during)::text AS day FROM unit_name WHERE unit = $1',
     [code],
   );
   expect(former?.day).toBe('2025-10-21');

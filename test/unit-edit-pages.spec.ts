@@ -44,10 +44,10 @@ test('a head changes how the own unit receives guests, and the page shows it', a
     .expect(303)
     .expect('location', '/upt/rutan-banjarnegara?info=disimpan');
   const form = await get(head).expect(200);
-  for (const text of ['value="09.00–11.00, 13.00–15.00"', '2025-11-05 Apel besar', '+6281234567890']) {
+  for (const text of ['value="09.00–11.00, 13.00–15.00"', '5 November 2025: Apel besar', '+6281234567890']) {
     expect(form.text).toContain(text);
   }
-  expect(form.text).not.toContain('name="latitude"');
+  expect(form.text).not.toContain('name="place"');
   const shown = await get(people.guest, '/upt/rutan-banjarnegara?minggu=2025-11-03').expect(200);
   expect(shown.text).toContain('Apel besar');
 });

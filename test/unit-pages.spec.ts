@@ -23,11 +23,54 @@ const page = (path: string, by: Header) => request(app.server).get(path).set('ac
 test('units are found by name, place, type and office, with their distance', async () => {
   const { text } = await page('/upt?cari=banjarnegara&jenis=&kanwil=', guest).expect(200);
   expect(text).toContain('/upt/rutan-banjarnegara');
-  expect(text).toMatch(/Banjarnegara · .* · WIB · \d+ km/);
+  expect(text).toMatch(/Banjarnegara · .* · WIB · kira-kira \d+ km/);
   expect(text).toContain('Menerima kunjungan');
   expect((await page('/upt?cari=tidak-ada-yang-ini', guest)).text).toContain('Tidak ada UPT yang cocok');
   const anything = await page('/upt?jenis=%3Cb%3E&kanwil=tidak-ada', guest).expect(200);
   expect(anything.text).toContain('/upt?');
+});
+
+test('the list begins at the own region, and leads on to all', async () => {
+  const outside = '/upt/bapas-makassar';
+  const inside = '/upt/rutan-banjarnegara';
+  const own = await page('/upt?limit=100', guest).expect(200);
+  expect(own.text).toContain(inside);
+  expect(own.text).toMatch(/<option value="jawa-tengah" selected(="")?>/);
+  expect(own.text).not.toContain(outside);
+  expect((await page('/upt?cari=makassar', guest)).text).toContain(outside);
+  const all = await page('/upt?kanwil=semua&limit=100', guest).expect(200);
+  expect(all.text).toMatch(/<option value="semua" selected(="")?>/);
+  expect(all.text).toContain('kanwil=semua&amp;cursor=');
+});
+
+test('Kanwil and directorates stand in the list where they are asked for, and are found by their names', async () => {
+  const directorates = await page('/upt?jenis=directorate&kanwil=jawa-tengah', guest).expect(200);
+  expect(directorates.text).toMatch(/href="\/upt\/pusat-[a-z-]+"/);
+  expect(directorates.text).not.toContain('/upt/rutan-banjarnegara');
+  const offices = await page('/upt?jenis=kanwil&kanwil=jawa-tengah', guest).expect(200);
+  expect(offices.text).toContain('href="/upt/kanwil-jawa-tengah"');
+  expect(offices.text).not.toContain('href="/upt/kanwil-bali"');
+  expect((await page('/upt?cari=kanwil', guest)).text).toContain('href="/upt/kanwil-');
+  expect((await page('/upt?cari=mitra&jenis=partner', guest).expect(200)).text).not.toContain(
+    '/upt/partner-',
+  );
+});
+
+test('a unit opens on the first week with a free time, unless another is asked for', async () => {
+  const title = async (path: string) =>
+    /id="minggu-judul">([^<]+)</.exec((await page(path, guest)).text)?.[1];
+  const of = '/upt/rutan-purbalingga';
+  const closed = await app.database.query<{ date: string }>(
+    `INSERT INTO closed_day (unit, date, reason)
+     SELECT 'rutan-purbalingga', day, 'Renovasi' FROM generate_series('2025-10-20'::date, '2025-11-07', '1 day') day
+     RETURNING date::text`,
+  );
+  expect(closed).toHaveLength(19);
+  expect(await title(of)).toBe('Pekan 10 November 2025');
+  expect((await page(of, guest)).text).toContain('Pekan pertama yang masih punya waktu kosong.');
+  expect(await title(`${of}?minggu=2025-10-22`)).toBe('Pekan 20 Oktober 2025');
+  await app.database.query(`UPDATE hosting_policy SET open = false WHERE unit = 'rutan-purbalingga'`);
+  expect(await title(of)).toBeUndefined();
 });
 
 test('a unit says in words when it receives guests, and shows which time of a week is taken', async () => {

@@ -94,7 +94,8 @@ describe('what a visit says', () => {
     expect(text).toMatch(/id="title-fault"/);
     const stale = await post(path, guest, { ...content, version: '1', place: 'Lapangan' }).expect(409);
     expect(stale.text).toContain('value="Lapangan"');
-    expect(stale.text).toContain('Muat isi yang sekarang');
+    expect(stale.text).toMatch(/Sudah disimpan Petugas .*Isian Anda.*Lapangan.*Yang tersimpan sekarang/s);
+    expect(stale.text).not.toContain('hilang');
   });
 
   test('moves the time of a draft alone', async () => {
@@ -146,6 +147,8 @@ describe('participants', () => {
     const id = (await named('Sari'))?.id ?? '';
     const change = { name: 'Sari Dewi', office: 'Kasubsi', phone: '', role: 'speaker', answer: 'accepted' };
     await post(`${path()}/${id}`, host, change).expect(303);
+    await post(`${path()}/${id}`, host, { attendance: 'present' }).expect(409);
+    app.clock.set(new Date('2025-10-30T03:00:00Z'));
     await post(`${path()}/${id}`, host, { attendance: 'present' }).expect(303);
     expect(await named('Sari Dewi')).toMatchObject({ answer: 'accepted', attendance: 'present' });
     const { text } = await get(`/kunjungan/${visit.id}`, guest).expect(200);

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const leader = { name: 'Sari', email: 'sari@contoh.test', side: 'guest', role: 'leader' };
   visit = await confirmed(app, guest, host, { participants: [leader] });
   sari = visit.participants[0]?.id ?? '';
+  app.clock.set(new Date('2025-10-30T01:00:00Z'));
 });
 afterAll(() => app.close());
 
@@ -120,13 +121,13 @@ describe('Attendance', () => {
     send('/hadir', guest, { participant: sari, attendance, ...(enteredAt ? { enteredAt } : {}) }).expect(303);
 
   test('is that of the later tap, whichever arrives first, and is not noted twice', async () => {
-    await tap('absent', '2025-10-20T00:30:00Z');
-    await tap('present', '2025-10-20T00:20:00Z');
+    await tap('absent', '2025-10-30T00:30:00Z');
+    await tap('present', '2025-10-30T00:20:00Z');
     expect(await attendanceOf(sari)).toBe('absent');
-    await tap('present', '2025-10-20T00:40:00Z');
+    await tap('present', '2025-10-30T00:40:00Z');
     const lines = () => app.database.query('SELECT id FROM visit_history WHERE visit_id = $1', [visit.id]);
     const before = (await lines()).length;
-    await tap('present', '2025-10-20T00:40:00Z');
+    await tap('present', '2025-10-30T00:40:00Z');
     expect(await attendanceOf(sari)).toBe('present');
     expect(await lines()).toHaveLength(before);
   });
@@ -246,7 +247,7 @@ describe('The page', () => {
 
   test('is come back to from what is done with an entry on it', async () => {
     const ids: string[] = [];
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 2; i++) {
       const { body } = await photograph(guest, await jpeg(40, 40)).expect(201);
       ids.push((body as { id: string }).id);
     }
@@ -265,9 +266,6 @@ describe('The page', () => {
     await act(ids[1], 'hapus', { asal: '//elsewhere.test' })
       .expect(303)
       .expect('location', `/kunjungan/${visit.id}#catatan-dan-foto`);
-    await act(ids[2], 'hapus', { asal: 'ringkasan' })
-      .expect(303)
-      .expect('location', `/kunjungan/${visit.id}/ringkasan#catatan-dan-foto`);
   });
 
   test('does not store for one person what another entered on the device', async () => {

@@ -50,10 +50,10 @@ test('agenda and follow-ups are parts of the page once they are there', async ()
     },
   ];
   await api(app)
-    .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { items } })
+    .put('/api/visits/{id}/agenda', { as: host, path: { id: visit.id }, body: { version: 0, items } })
     .expect(200);
   await api(app)
-    .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: {} })
+    .post('/api/visits/{id}/agenda/publish', { as: host, path: { id: visit.id }, body: { version: 1 } })
     .expect(200);
   await api(app)
     .post('/api/follow-ups', {

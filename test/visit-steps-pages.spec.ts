@@ -157,7 +157,7 @@ describe('a step taken without script', () => {
     }).expect(422);
     expect(text).toContain('Harus sesudah jam mulai.');
     expect(text).toMatch(/id="propose-to"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="propose-to"/);
-    expect(text).toMatch(/value="2025-11-06"/);
+    expect(text).toMatch(/value="6 November 2025"/);
     expect(text).toContain('>Ada upacara</textarea>');
     expect(text).toMatch(/<details class="step-other" open[^>]*id="langkah-propose"/);
     expect((await read(visit, host)).state).toBe('requested');

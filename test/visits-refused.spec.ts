@@ -55,12 +55,21 @@ describe('what is refused', () => {
     ],
     ['a phone number that is none', { contactPhone: '12' }, 422, 'validation-failed'],
     ['a NUL in a text', { title: 'a\u0000b' }, 422, 'validation-failed'],
+    ['a title of nothing to see', { title: '\u200B\u3164' }, 422, 'validation-failed'],
+    ['a name of nothing to see', { contactName: '\u3164' }, 422, 'validation-failed'],
+    ['a year that is none', { startsAt: '0000-06-01T09:00:00+07:00' }, 422, 'validation-failed'],
   ])('%s', async (_, change, status, code) => {
     const before = await app.database.query('SELECT count(*) FROM visit');
     const answer = await post(guest, { ...visitBody, ...change });
     expect([answer.status, (answer.body as Shown).code]).toEqual([status, code]);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(await app.database.query('SELECT count(*) FROM visit')).toEqual(before);
+  });
+
+  test('what no text needs is dropped', async () => {
+    const title = 'Kunjungan\u202E kerja\uFFFF\u0085 E\u0301mile';
+    const visit = await create(app, guest, { title });
+    expect(visit.title).toBe('Kunjungan kerja Émile');
   });
 
   test('the same person twice in one party leaves nothing half-written', async () => {

@@ -234,6 +234,7 @@ describe('participants', () => {
       .expect(201);
     const { id } = added.body as { id: string };
     expect(added.body).toMatchObject({ phone: '+628123456789' });
+    app.clock.set(new Date('2025-11-13T01:00:00Z'));
     const present = await request(app.server)
       .patch(`${people}/${id}`)
       .set(guest)
@@ -243,11 +244,12 @@ describe('participants', () => {
       answer: 'accepted',
       attendance: 'present',
       attendanceBy: 'Petugas petugas@tamu.test',
-      attendanceAt: '2025-10-20T08:00:00+07:00',
+      attendanceAt: '2025-11-13T08:00:00+07:00',
     });
     await request(app.server).patch(`${people}/${id}`).set(kanwil).send({ role: 'member' }).expect(403);
     await request(app.server).delete(`${people}/${id}`).set(guest).expect(204);
     await request(app.server).delete(`${people}/${id}`).set(guest).expect(404);
+    app.clock.set(START);
   });
 
   test('a whole unit is invited at once, nobody twice', async () => {

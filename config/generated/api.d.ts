@@ -132,8 +132,113 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a unit: its identity by an administrator or its Kanwil, its hosting and contact by its head too. */
+        /** Changes a unit: its identity by an administrator or its Kanwil, its hosting, address and contact by its head too. */
         patch: operations["UnitsController_patch"];
+        trace?: never;
+    };
+    "/api/units/{code}/position/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that the position of a unit was compared with a map and is right, by its head, its Kanwil or an administrator. */
+        post: operations["UnitsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hosting-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods with other hours: those of every unit, and with `unit` that unit's own. */
+        get: operations["PeriodsController_index"];
+        put?: never;
+        /** Adds a period: of a unit by its head, its Kanwil or an administrator; of every unit by an administrator. */
+        post: operations["PeriodsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hosting-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeriodsController_change"];
+        post?: never;
+        /** Removes a period: the hours that hold without it hold again. */
+        delete: operations["PeriodsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By name; with `query`, the best matches first. */
+        get: operations["OrganisationsController_index"];
+        put?: never;
+        /** Writes one down; for administrators, as are all changes. */
+        post: operations["OrganisationsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One that was put together with another is answered as that one. */
+        get: operations["OrganisationsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OrganisationsController_change"];
+        trace?: never;
+    };
+    "/api/organisations/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What putting a partner together with another would move; nothing is changed. */
+        get: operations["OrganisationsController_preview"];
+        put?: never;
+        /** Puts a partner together with another, which stays and is found by the names of both. */
+        post: operations["OrganisationsController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/session": {
@@ -253,6 +358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same accounts as a file, 5,000 at the most; the file's name says when there are more. */
+        get: operations["PeopleController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}": {
         parameters: {
             query?: never;
@@ -267,6 +389,144 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["PeopleController_change"];
+        trace?: never;
+    };
+    "/api/people/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs on the person: what colleagues can take, what ends, what is shared. */
+        get: operations["HandoverController_show"];
+        put?: never;
+        /** Hands it over at once, and leaves the account as it is; a suspension or a move takes `handover` along. */
+        post: operations["HandoverController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/address-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a move would do; nothing is changed. */
+        get: operations["AddressDomainsController_preview"];
+        put?: never;
+        /** Moves all of them in one step. */
+        post: operations["AddressDomainsController_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the accounts and mails each holder a link: all of them, or none and what is wrong with each. */
+        post: operations["InvitationsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left; what is done, and what was put away, is not among it. */
+        get: operations["SetupController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/setup/{item}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an item away for good. */
+        post: operations["SetupController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link to the new address of the own account, and tells the old one. */
+        post: operations["AddressesController_askOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for an account that the caller looks after. */
+        post: operations["AddressesController_askFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/address-changes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes by the link; answers, feeds, tokens and authorship stay. */
+        post: operations["AddressesController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/password-links": {
@@ -388,6 +648,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arranged-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arranges a visit of a unit of the own region, as its regional office: guest and host are both asked, and it is
+         *     confirmed once both said yes. The office withdraws or cancels it by the visit's own steps.
+         */
+        post: operations["ArrangedVisitsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/availability": {
         parameters: {
             query?: never;
@@ -465,8 +745,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes one step: submit, accept, decline, propose, approve, withdraw, reschedule, cancel, complete, not-held. */
+        /**
+         * Takes one step: submit, accept, decline, propose, approve, withdraw, reschedule, cancel, complete, not-held; of a
+         *     visit that was recorded also vouch, object, withdraw-objection, settle-objection, retract.
+         */
         post: operations["VisitsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of the list as a file, 5,000 at the most, with all they say that the caller may know; the file's name
+         *     says when there are more.
+         */
+        get: operations["VisitExportController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +837,211 @@ export interface paths {
         post?: never;
         /** Says that the address is right, so that nobody is asked any more to look at it. */
         delete: operations["ParticipantsController_confirmAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/participants/{participantId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a new link to the participant's own page; those that were sent before, and their feeds, end. */
+        post: operations["ParticipantsController_sendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/party-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the host's leave to bring more people than it usually receives; for the guest. */
+        post: operations["PartyController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/party-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to what the guest asked for, or does not; for the host. */
+        post: operations["PartyController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participants who may not have heard of the visit as it stands: without mail, with mail that comes back, silent. */
+        get: operations["ReachController_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/participants/{participantId}/reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody was told otherwise than by mail. */
+        post: operations["ReachController_mark"];
+        /** Takes that back. */
+        delete: operations["ReachController_unmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/participants/{participantId}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a message to somebody with a mobile number, with a new link of that person's own. */
+        post: operations["ReachController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the host's answer that came by letter or telephone; for the guest. The host may object for seven days. */
+        post: operations["HostAnswerController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks an organisation to join; for the leading guest, and the regional office over it. */
+        post: operations["GuestsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/guests/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins with a part of the party; for the people of the organisation that was asked, as are the next two. */
+        post: operations["GuestsController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/guests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not join. */
+        post: operations["GuestsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/guests/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves again what it had joined; its people take part no longer. */
+        post: operations["GuestsController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/guests/{organisation}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation back, answered or not; for those who may ask. */
+        post: operations["GuestsController_takeBack"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -642,6 +1150,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/agenda/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the guest wants to learn, with the session at which each comes up. */
+        get: operations["SessionQuestionsController_show"];
+        /** Hangs questions on sessions of the agenda. */
+        put: operations["SessionQuestionsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agenda-templates": {
         parameters: {
             query?: never;
@@ -732,7 +1258,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A feed to subscribe to; its address is the secret. Polling with the ETag costs a 304 without a body. */
+        /**
+         * A feed to subscribe to; its address is the secret. Polling with the ETag, or with the time of the last change, costs
+         *     a 304 without a body. Of busy times `<secret>.acara.ics` has events in place of VFREEBUSY.
+         */
         get: operations["CalendarFilesController_show"];
         put?: never;
         post?: never;
@@ -859,6 +1388,23 @@ export interface paths {
         put?: never;
         /** Writes a note of the own unit, as a draft unless it names another state. */
         post: operations["NotesController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same notes as a file, 5,000 at the most, of `query` the 500 best; the file's name says when there are more. */
+        get: operations["NotesController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1141,6 +1687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-ups/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same follow-ups as a file, 5,000 at the most; the file's name says when there are more. */
+        get: operations["FollowUpsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups/{id}": {
         parameters: {
             query?: never;
@@ -1388,8 +1951,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What participants said, for both units and their regional offices. */
+        /** What participants said, as far as it is released, for both units and their regional offices. */
         get: operations["VisitFeedbackController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/learning-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is done of what was learned, asked 30, 60 and 90 days after the visit. */
+        get: operations["LearningController_index"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1432,6 +2012,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/summary/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went out when, the first one first. */
+        get: operations["SummariesController_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/summary/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A summary as it went out. */
+        get: operations["SummariesController_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/reminders": {
         parameters: {
             query?: never;
@@ -1449,6 +2063,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mails/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail can be sent and read, by what was found last: at a start, each hour, and when somebody asked. */
+        get: operations["MailChecksController_list"];
+        put?: never;
+        /** Has all of that looked at anew, and answers after three seconds at the most with what is known then. */
+        post: operations["MailChecksController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -1458,6 +2090,23 @@ export interface paths {
         };
         /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
         get: operations["MailsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same mails as a file without what they say, 5,000 at the most; the file's name says when there are more. */
+        get: operations["MailsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1571,6 +2220,351 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of units, the latest first: those of the own region, an administrator's all. */
+        get: operations["UnitChangesController_index"];
+        put?: never;
+        /** Makes a change of units, by an administrator; a Kanwil proposes it for its region. */
+        post: operations["UnitChangesController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChangesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts or refuses what a Kanwil proposed; 409 where it was decided meanwhile. */
+        post: operations["UnitChangesController_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what is not carried out yet: its Kanwil a proposal, an administrator also what was decided. */
+        post: operations["UnitChangesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates that a series would have, and which of them would be skipped and why; makes nothing. */
+        post: operations["SeriesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the host for a coordination meeting that repeats: one request, each date a visit of its own. */
+        post: operations["SeriesController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeriesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step on all dates that can take it, on some of them, or on one and those after it: submit, accept, decline,
+         *     approve, move, call-off. What a host says with its answer is said to each of them. A date that refuses it stays as it is, and the others go on.
+         */
+        post: operations["SeriesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recorded-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters a visit that was agreed upon elsewhere, as either of its units or as a regional office of one: one to come is
+         *     confirmed and takes the host's place, one that is over is held, or closed with its summary. The others are told
+         *     and may object for a week.
+         */
+        post: operations["RecordsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file of XLSX or CSV and says of each row what it would make; nothing is made before it is confirmed. */
+        post: operations["ImportsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows in the order of the file. */
+        get: operations["ImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the rows made that can be; how far that is, the import tells. */
+        post: operations["ImportsController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were not made, with the reason of each. */
+        get: operations["ImportsController_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest trips of which the caller may see a leg. */
+        get: operations["TripsController_index"];
+        put?: never;
+        /** Plans a trip of the own unit to two or three hosts: each leg is a visit, which its host answers for. */
+        post: operations["TripsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TripsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the one party; every leg that can still be changed has it then. */
+        put: operations["TripsController_putParty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a leg, which says what the first one says and has the whole party; its host is asked. */
+        post: operations["TripsController_postLeg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the hosts of all legs that are drafts. */
+        post: operations["TripsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends some legs, or all of them; the others go on. */
+        post: operations["TripsController_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sinergi/figures": {
         parameters: {
             query?: never;
@@ -1663,7 +2657,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One table as CSV in UTF-8 with a byte order mark. */
+        /** One table as CSV in UTF-8 with a byte order mark; as `csv-excel` with semicolons and a decimal comma. */
         get: operations["SinergiFilesController_table"];
         put?: never;
         post?: never;
@@ -1878,19 +2872,31 @@ export interface components {
         HolidayList: {
             items: components["schemas"]["HolidayView"][];
         };
+        /** @enum {string} */
+        OrganisationKind: "upt" | "kanwil" | "directorate" | "partner";
         UnitLineView: {
+            kind: components["schemas"]["OrganisationKind"];
             timeZone: components["schemas"]["TimeZone"];
+            /**
+             * Format: date
+             * @description First date on which it is no more; null for one that lives on.
+             */
+            closedOn: string | null;
             code: string;
             name: string;
-            /** @description Code of the type. */
-            type: string;
+            /** @description Code of the type of a UPT; null for every other kind. */
+            type: string | null;
             place: string;
-            /** @description Code of the regional office. */
-            regionalOffice: string;
+            /** @description Code of the regional office, a Kanwil's own; null for directorates and partners. */
+            regionalOffice: string | null;
             latitude: number | null;
             longitude: number | null;
-            /** @description Whether it receives guests. */
+            /** @description Whether somebody confirmed where it is; else it is about there. */
+            positionConfirmed: boolean;
+            /** @description Whether it receives guests, and somebody can answer: by an account, or by mail. */
             open: boolean;
+            /** @description Whether somebody there has an active account. */
+            usesSambang: boolean;
         };
         UnitPage: {
             items: components["schemas"]["UnitLineView"][];
@@ -1916,6 +2922,8 @@ export interface components {
             shortestNoticeDays: number;
             longestNoticeDays: number;
             open: boolean;
+            /** @description Whether a visit that is wholly online counts among them. */
+            onlineTakesPlace: boolean;
             windows: components["schemas"]["HostingWindowView"][];
             identityRule: string;
             phoneRule: string;
@@ -1926,28 +2934,98 @@ export interface components {
             date: string;
             reason: string;
         };
+        /** @enum {string} */
+        VisitKind: "study-visit" | "working-visit" | "coordination";
+        KindRuleView: {
+            kind: components["schemas"]["VisitKind"];
+            largestParty: number | null;
+            shortestNoticeDays: number | null;
+            longestNoticeDays: number | null;
+            shortestMinutes: number | null;
+            longestMinutes: number | null;
+            receives: boolean;
+            /** @description Of the hours of a date, those in which it is received; none for all of them. */
+            windows: components["schemas"]["HostingWindowView"][];
+        };
+        PeriodView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Itself inside.
+             */
+            until: string;
+            /** @description Whether it is every unit's. */
+            national: boolean;
+            name: string;
+            /** @description Whether nobody is received. */
+            closed: boolean;
+            windows: components["schemas"]["HostingWindowView"][];
+        };
         UnitView: {
+            kind: components["schemas"]["OrganisationKind"];
             timeZone: components["schemas"]["TimeZone"];
+            /**
+             * Format: date-time
+             * @description When somebody confirmed the position on a map; null where it is only about there, or not known.
+             */
+            positionConfirmedAt: string | null;
+            /**
+             * Format: date
+             * @description First date of its life; null for long ago.
+             */
+            openedOn: string | null;
+            /**
+             * Format: date
+             * @description First date on which it is no more; null for one that lives on.
+             */
+            closedOn: string | null;
             version: number;
             code: string;
             name: string;
-            /** @description Code of the type. */
-            type: string;
-            typeName: string;
+            /** @description Code of the type of a UPT; null for every other kind. */
+            type: string | null;
+            typeName: string | null;
             subtype: string | null;
             class: string | null;
             place: string;
-            regionalOffice: string;
-            regionalOfficeName: string;
+            regionalOffice: string | null;
+            regionalOfficeName: string | null;
             latitude: number | null;
             longitude: number | null;
+            /** @description Name of who confirmed it. */
+            positionConfirmedBy: string | null;
             aliases: string[];
             formerNames: components["schemas"]["FormerNameView"][];
+            /** @description Code of the unit into which it merges or merged. */
+            successor: string | null;
+            /** @description Codes of the units that merged into it, or will. */
+            absorbed: string[];
             email: string | null;
             phone: string | null;
+            webPage: string | null;
             address: string | null;
+            postcode: string | null;
+            /** @description Whether somebody there has an active account. */
+            usesSambang: boolean;
+            /** @description Whether it receives guests, as its hosting policy says, and somebody can answer: by an account, or by mail. */
+            open: boolean;
             hostingPolicy: components["schemas"]["HostingPolicyView"];
             closedDays: components["schemas"]["ClosedDayView"][];
+            kinds: components["schemas"]["KindRuleView"][];
+            /** @description Its own and every unit's that have not ended. */
+            periods: components["schemas"]["PeriodView"][];
+        };
+        ConfirmPositionBody: {
+            /** @description The version the caller saw, with the position that is confirmed. */
+            version: number;
+        };
+        ClosedDayBody: {
+            /** Format: date */
+            date: string;
+            reason: string;
         };
         HostingWindowBody: {
             /** @description ISO 8601: 1 Monday to 7 Sunday. */
@@ -1956,37 +3034,181 @@ export interface components {
             startsAt: string;
             endsAt: string;
         };
+        KindRuleBody: {
+            receives?: boolean;
+            /** @description Guests in one party; null for no limit. */
+            largestParty?: number | null;
+            shortestNoticeDays?: number | null;
+            longestNoticeDays?: number | null;
+            shortestMinutes?: number | null;
+            longestMinutes?: number | null;
+            kind: components["schemas"]["VisitKind"];
+            /** @description Days and hours of the week in which it is received, of those in which the unit receives at all; none for all of them. */
+            windows?: components["schemas"]["HostingWindowBody"][];
+        };
         HostingPolicyBody: {
             open?: boolean;
             capacity?: number;
+            /** @description Whether a visit that is wholly online counts among the visits at one time. */
+            onlineTakesPlace?: boolean;
             /** @description Guests in one party; null for no limit. */
             largestParty?: number | null;
             shortestNoticeDays?: number;
             longestNoticeDays?: number;
-            windows?: components["schemas"]["HostingWindowBody"][];
             identityRule?: string;
             phoneRule?: string;
             cameraRule?: string;
-        };
-        ClosedDayBody: {
-            date: string;
-            reason: string;
+            windows?: components["schemas"]["HostingWindowBody"][];
         };
         ChangeUnitBody: {
-            /** @description The version the caller saw. */
-            version: number;
             name?: string;
             place?: string;
             aliases?: string[];
-            /** @description Degrees, WGS 84; both or neither. */
+            email?: string | null;
+            phone?: string | null;
+            webPage?: string | null;
+            address?: string | null;
+            postcode?: string | null;
+            /** @description Degrees, WGS 84; both or neither. A change of it has to be confirmed anew. */
             latitude?: number | null;
             longitude?: number | null;
+            /** @description All closed days from today on. */
+            closedDays?: components["schemas"]["ClosedDayBody"][];
+            /** @description All rules for kinds of visits; what one leaves out is as the hosting policy says. */
+            kinds?: components["schemas"]["KindRuleBody"][];
+            /** @description The version the caller saw. */
+            version: number;
+            hostingPolicy?: components["schemas"]["HostingPolicyBody"];
+            /**
+             * @description Ids of the agreed visits that the caller has seen this change would displace. Where it displaces others it is
+             *     answered 409, `visits-displaced`, naming all of them in `displaced`; both units of each are told by mail once it is saved.
+             */
+            displaced?: string[];
+        };
+        KeptPeriodView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Itself inside.
+             */
+            until: string;
+            version: number;
+            /** @description Code of the unit; null for every unit. */
+            unit: string | null;
+            name: string;
+            /** @description Whether nobody is received. */
+            closed: boolean;
+            windows: components["schemas"]["HostingWindowView"][];
+        };
+        PeriodList: {
+            items: components["schemas"]["KeptPeriodView"][];
+        };
+        NewPeriodBody: {
+            /**
+             * Format: date
+             * @description First date, by the unit's own calendar.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last date, itself inside.
+             */
+            until: string;
+            /** @description Hours by weekday in place of the ordinary ones. */
+            windows?: components["schemas"]["HostingWindowBody"][];
+            /** @description Code of the unit; left out or null for every unit, by administrators. */
+            unit?: string | null;
+            name: string;
+            /** @description Whether nobody is received, whatever the hours say. */
+            closed?: boolean;
+            /** @description Ids of the agreed visits that the caller has seen this would displace, as at units. */
+            displaced?: string[];
+        };
+        ChangePeriodBody: {
+            /**
+             * Format: date
+             * @description First date, by the unit's own calendar.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last date, itself inside.
+             */
+            until: string;
+            /** @description Hours by weekday in place of the ordinary ones. */
+            windows?: components["schemas"]["HostingWindowBody"][];
+            /** @description The version the caller saw. */
+            version: number;
+            name: string;
+            /** @description Whether nobody is received, whatever the hours say. */
+            closed?: boolean;
+            /** @description Ids of the agreed visits that the caller has seen this would displace, as at units. */
+            displaced?: string[];
+        };
+        OrganisationLineView: {
+            kind: components["schemas"]["OrganisationKind"];
+            timeZone: components["schemas"]["TimeZone"];
+            code: string;
+            name: string;
+            /** @description Empty where none is known. */
+            place: string;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationLineView"][];
+            /** @description `cursor` of the next page; null on the last one */
+            nextCursor: string | null;
+        };
+        OrganisationView: {
+            kind: components["schemas"]["OrganisationKind"];
+            timeZone: components["schemas"]["TimeZone"];
+            version: number;
+            /** @description Other names that it is found by. */
+            aliases: string[];
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+            code: string;
+            name: string;
+            /** @description Empty where none is known. */
+            place: string;
+        };
+        NewOrganisationBody: {
+            name: string;
+            aliases?: string[];
             email?: string | null;
             phone?: string | null;
             address?: string | null;
-            hostingPolicy?: components["schemas"]["HostingPolicyBody"];
-            /** @description All closed days from today on. */
-            closedDays?: components["schemas"]["ClosedDayBody"][];
+            place?: string;
+            kind: components["schemas"]["OrganisationKind"];
+            timeZone: components["schemas"]["TimeZone"];
+        };
+        ChangeOrganisationBody: {
+            name?: string;
+            aliases?: string[];
+            email?: string | null;
+            phone?: string | null;
+            address?: string | null;
+            place?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description The version that was seen. */
+            version: number;
+        };
+        HeldView: {
+            count: number;
+            /** @description In Indonesian. */
+            name: string;
+        };
+        HeldList: {
+            items: components["schemas"]["HeldView"][];
+        };
+        MergeBody: {
+            /** @description Code of the partner that stays. */
+            into: string;
+            /** @description Version of the one that goes, as it was seen. */
+            version: number;
         };
         SignInBody: {
             email: string;
@@ -2006,6 +3228,8 @@ export interface components {
             /** @description Masked. */
             nip: string | null;
             position: string | null;
+            /** @description Rank and grade. */
+            rank: string | null;
             /** @description Code of the unit, of officers and unit heads. */
             unit: string | null;
             /** @description Code of the regional office, of its people. */
@@ -2020,8 +3244,8 @@ export interface components {
             name?: string;
             phone?: string | null;
             position?: string | null;
-            /** @description The version that was seen; left out, whatever is stored is changed. */
-            version?: number;
+            /** @description The version that was seen. */
+            version: number;
         };
         TokenView: {
             /** Format: uuid */
@@ -2069,6 +3293,8 @@ export interface components {
             /** @description Masked. */
             nip: string | null;
             position: string | null;
+            /** @description Rank and grade. */
+            rank: string | null;
             /** @description Code of the unit, of officers and unit heads. */
             unit: string | null;
             /** @description Code of the regional office, of its people. */
@@ -2089,6 +3315,23 @@ export interface components {
             /** @description Regional office code, of the regional office's people. */
             regionalOffice?: string | null;
         };
+        KindSuccessorBody: {
+            /** @description Of what hangs on the person. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Id of the colleague who takes it.
+             */
+            successor: string;
+        };
+        HandoverBody: {
+            each?: components["schemas"]["KindSuccessorBody"][] | null;
+            /**
+             * Format: uuid
+             * @description Id of the colleague who takes everything that is not named.
+             */
+            successor?: string | null;
+        };
         PersonBody: {
             name?: string;
             phone?: string | null;
@@ -2100,8 +3343,104 @@ export interface components {
             /** @description Regional office code: another place, of the regional office's people. */
             regionalOffice?: string | null;
             position?: string | null;
-            /** @description The version that was seen; left out, whatever is stored is changed. */
-            version?: number;
+            /** @description Who takes what hangs on the person, in the same step; with a suspension or a move. */
+            handover?: components["schemas"]["HandoverBody"];
+            /** @description The version that was seen. */
+            version: number;
+        };
+        /** @enum {string} */
+        HangingFate: "handed-over" | "ends" | "shared";
+        HangingThingView: {
+            title: string;
+            detail: string;
+            /** @description Path of its page. */
+            href: string;
+        };
+        HangView: {
+            fate: components["schemas"]["HangingFate"];
+            /** @description All of them, also those that the caller may not see. */
+            count: number;
+            kind: string;
+            /** @description In Indonesian. */
+            title: string;
+            /** @description What becomes of it, in Indonesian. */
+            words: string;
+            /** @description The first of those that the caller may see. */
+            things: components["schemas"]["HangingThingView"][];
+        };
+        SuccessorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string | null;
+        };
+        HangList: {
+            items: components["schemas"]["HangView"][];
+            /** @description Colleagues at the same place whose accounts are not suspended. */
+            successors: components["schemas"]["SuccessorView"][];
+        };
+        HandedOverView: {
+            count: number;
+            /**
+             * Format: uuid
+             * @description Id of the colleague who took it.
+             */
+            successor: string;
+            kind: string;
+        };
+        HandedOverList: {
+            items: components["schemas"]["HandedOverView"][];
+        };
+        AddressClashView: {
+            address: string;
+            /** @description In Indonesian. */
+            why: string;
+        };
+        MovedBookView: {
+            count: number;
+            title: string;
+            /** @description The first of them. */
+            examples: string[];
+            clashes: components["schemas"]["AddressClashView"][];
+        };
+        MovedBookList: {
+            items: components["schemas"]["MovedBookView"][];
+        };
+        DomainMoveBody: {
+            /** @description `kemenkumham.go.id` */
+            from: string;
+            /** @description `kemenimipas.go.id` */
+            to: string;
+        };
+        InvitationsBody: {
+            /** @description Up to a hundred people. */
+            people: components["schemas"]["InvitationBody"][];
+        };
+        InvitedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        InvitedList: {
+            items: components["schemas"]["InvitedView"][];
+        };
+        /** @enum {string} */
+        SetupFact: "offices-addressed" | "offices-staffed" | "units-reachable" | "mail-works" | "second-administrator" | "units-headed" | "office-addressed" | "hosting-rules" | "unit-contact" | "unit-officers";
+        SetupItemView: {
+            item: components["schemas"]["SetupFact"];
+            total: number;
+            done: number;
+            left: number;
+            title: string;
+            detail: string;
+            /** @description Path of the page where it is done. */
+            href: string;
+        };
+        SetupList: {
+            items: components["schemas"]["SetupItemView"][];
+        };
+        AddressBody: {
+            /** @description The new one. */
+            email: string;
         };
         ForgottenBody: {
             email: string;
@@ -2149,6 +3488,336 @@ export interface components {
             /** @description How many run again. */
             count: number;
         };
+        DayHoursBody: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ParticipantBody: {
+            /** @enum {string} */
+            side: "guest" | "host" | "invited";
+            /** @enum {string} */
+            role: "leader" | "member" | "speaker" | "minute-taker" | "observer";
+            /** @description Code of the joined guest in whose part of the party they come; a joined guest's people bring their own. */
+            broughtBy?: string | null;
+            name: string;
+            office?: string | null;
+            /** @description As what they work, where that is told apart from the office. */
+            position?: string | null;
+            /** @description Pangkat and golongan, as they are written. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        GuestBody: {
+            /**
+             * Format: date
+             * @description Last day on which it can answer, by its own calendar; a week from now unless it is said, and before the visit.
+             */
+            dueOn?: string;
+            organisation?: string;
+            /** @description Name of an outside partner; found again whichever way it is written, else written down. Without `organisation`. */
+            partnerName?: string;
+            /** @description Where the partner is, of a new one. */
+            partnerPlace?: string;
+            /** @description What it is told beside what the visit says. */
+            message?: string;
+            /** @description Size of its part of the party, of an outside partner; whoever is asked says it with the answer. */
+            partySize?: number;
+        };
+        CreateVisitBody: {
+            title: string;
+            purpose?: string;
+            /** @description What the guest wants to learn; the summary asks for an answer to each. */
+            learningQuestions?: string[];
+            topics?: string[];
+            programs?: string[];
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
+            place?: string;
+            hostMessage?: string;
+            conditions?: string;
+            /** @description Size of the guest's party; without it the number of participants on the guest's side. */
+            partySize?: number;
+            requestLetterNumber?: string | null;
+            /** Format: date */
+            requestLetterDate?: string | null;
+            replyLetterNumber?: string | null;
+            /** Format: date */
+            replyLetterDate?: string | null;
+            assignmentLetterNumber?: string | null;
+            /** Format: date */
+            assignmentLetterDate?: string | null;
+            contactName?: string;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Over several days of the host, each has the hours from the clock of the start to that of the end, unless `ownHours` says others.
+             */
+            endsAt: string;
+            /** @description The hours of each day, where they are not the same on each: the first begins at `startsAt`, the last ends at `endsAt`, and a day without any is left out. */
+            ownHours?: components["schemas"]["DayHoursBody"][];
+            participants?: components["schemas"]["ParticipantBody"][];
+            /** @description Organisations that are asked to join the guest. */
+            guests?: components["schemas"]["GuestBody"][];
+            guestUnit: string;
+            hostUnit: string;
+            /** @enum {string} */
+            kind: "study-visit" | "working-visit" | "coordination";
+        };
+        /** @enum {string} */
+        VisitState: "draft" | "arranged" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
+        /**
+         * @description How guests and host meet; an online visit has no place.
+         * @enum {string}
+         */
+        VisitMode: "on-site" | "online" | "hybrid";
+        /** @enum {string} */
+        VisitAction: "submit" | "accept" | "decline" | "propose" | "withdraw" | "approve" | "expire" | "reschedule" | "cancel" | "complete" | "not-held" | "publish-summary" | "vouch" | "object" | "withdraw-objection" | "settle-objection" | "retract";
+        /** @enum {string} */
+        VisitProposer: "guest" | "host";
+        DayHoursView: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        VisitProposalView: {
+            by: components["schemas"]["VisitProposer"];
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            ownHours: components["schemas"]["DayHoursView"][] | null;
+        };
+        /** @enum {string} */
+        HostAnswerStep: "accept" | "propose" | "decline";
+        /**
+         * @description By an account of the host's people, by a link in a mail to the host, by its regional office, or by letter or
+         *     telephone as the guest entered it.
+         * @enum {string}
+         */
+        AnswerWay: "account" | "link" | "regional" | "letter" | "telephone";
+        HostAnswerView: {
+            action: components["schemas"]["HostAnswerStep"];
+            /**
+             * @description By an account of the host's people, by a link in a mail to the host, by its regional office, or by letter or
+             *     telephone as the guest entered it.
+             */
+            cameBy: components["schemas"]["AnswerWay"];
+            /** Format: date-time */
+            at: string;
+            /** @description Who gave it, or wrote it down. */
+            name: string;
+            /** @description What whoever answered without an account does; null for who has one. */
+            office: string | null;
+            phone: string | null;
+        };
+        VisitApprovalView: {
+            regionalOffice: string;
+            approved: boolean;
+        };
+        VisitPartyView: {
+            /** @description The sum over all guests that come: of each the larger of the size that was given and the number of its people who did not decline. */
+            count: number;
+            /** @description The host's limit, or what it agreed upon for this visit; null for none. */
+            limit: number | null;
+            /** @description Guests for whom the guest asks the host's leave. */
+            asked: number | null;
+        };
+        VisitContactView: {
+            name: string;
+            phone: string | null;
+            email: string | null;
+        };
+        LetterView: {
+            /** Format: date */
+            date: string | null;
+            number: string | null;
+        };
+        VisitLettersView: {
+            request: components["schemas"]["LetterView"];
+            reply: components["schemas"]["LetterView"];
+            assignment: components["schemas"]["LetterView"];
+        };
+        /** @enum {string} */
+        GuestAnswer: "asked" | "joined" | "declined" | "left" | "lapsed" | "taken-back" | "ended";
+        VisitGuestView: {
+            answer: components["schemas"]["GuestAnswer"];
+            /**
+             * Format: date
+             * @description Last day on which it can answer, by its own calendar; null where nobody was asked.
+             */
+            dueOn: string | null;
+            /** @description Size of its part of the party, as it was given; null where it was not. */
+            partySize: number | null;
+            /** @description Code. */
+            organisation: string;
+            name: string;
+            /** @description Whether it is the one that asks for the visit, `guestUnit`. */
+            leading: boolean;
+        };
+        /** @enum {string} */
+        ParticipantSide: "guest" | "host" | "invited";
+        /** @enum {string} */
+        ParticipantRole: "leader" | "member" | "speaker" | "minute-taker" | "observer";
+        /**
+         * @description The answer, or `not-invited` while there is no invitation that could be answered.
+         * @enum {string}
+         */
+        ParticipantStanding: "not-invited" | "needs-action" | "accepted" | "tentative" | "declined";
+        /** @enum {string} */
+        ParticipantAnswer: "needs-action" | "accepted" | "tentative" | "declined";
+        /** @enum {string} */
+        Attendance: "present" | "absent";
+        ParticipantView: {
+            /** Format: uuid */
+            id: string;
+            side: components["schemas"]["ParticipantSide"];
+            role: components["schemas"]["ParticipantRole"];
+            /**
+             * Format: date-time
+             * @description When the first invitation left for the address; null while none has.
+             */
+            invitedAt: string | null;
+            /** @description The answer, or `not-invited` while there is no invitation that could be answered. */
+            standing: components["schemas"]["ParticipantStanding"];
+            answer: components["schemas"]["ParticipantAnswer"];
+            /** Format: date-time */
+            answeredAt: string | null;
+            attendance: components["schemas"]["Attendance"] | null;
+            /** Format: date-time */
+            attendanceAt: string | null;
+            name: string;
+            office: string | null;
+            /** @description As what they work, where that is told apart from the office. */
+            position: string | null;
+            /** @description Pangkat and golongan. */
+            rank: string | null;
+            /** @description The last three digits; null also where the contact is hidden. */
+            nip: string | null;
+            email: string | null;
+            phone: string | null;
+            /** @description Whether address and number are kept from the caller. */
+            contactHidden: boolean;
+            /** @description Code of the joined guest in whose part of the party they come; null for the leading guest's and for all others. */
+            broughtBy: string | null;
+            /** @description Why mail does not reach the address, in words. */
+            mailProblem: string | null;
+            attendanceBy: string | null;
+            /** @description Whether it was seen before the visit was closed and told after. */
+            attendanceLate: boolean;
+        };
+        /** @enum {string} */
+        VisitWarning: "overlapping-people";
+        VisitWarningView: {
+            code: components["schemas"]["VisitWarning"];
+            /**
+             * Format: uuid
+             * @description Null for whoever accepted the visit for the host without being a participant.
+             */
+            participantId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+        };
+        /**
+         * @description The side that entered it.
+         * @enum {string}
+         */
+        VisitRecorder: "guest" | "host" | "regional";
+        VisitRecordView: {
+            /** @description The side that entered it. */
+            by: components["schemas"]["VisitRecorder"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Until when the other side may object.
+             */
+            objectionsUntil: string;
+            /** @description The unit whose objection stands, so that the visit is left out of Sinergi; null while none does. */
+            disputedBy: components["schemas"]["VisitProposer"] | null;
+        };
+        VisitView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            kind: components["schemas"]["VisitKind"];
+            timeZone: components["schemas"]["TimeZone"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description How guests and host meet; an online visit has no place. */
+            mode: components["schemas"]["VisitMode"];
+            /** @description The number of the calendar's message (SEQUENCE). */
+            sequence: number;
+            allowedActions: components["schemas"]["VisitAction"][];
+            /**
+             * Format: uri
+             * @description Address of the meeting; null where there is none, and for whoever does not take part.
+             */
+            meetingLink: string | null;
+            partySize: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            purpose: string;
+            /** @description What the host says to its guests. */
+            hostMessage: string;
+            /** @description What the host asks of its guests. */
+            conditions: string;
+            learningQuestions: string[];
+            /** @description By which they are known, however they are worded; in the order of `learningQuestions`. */
+            learningQuestionIds: string[];
+            topics: string[];
+            /** @description Codes. */
+            programs: string[];
+            proposal: components["schemas"]["VisitProposalView"] | null;
+            /** @description Null while the host has not answered. */
+            answeredBy: components["schemas"]["HostAnswerView"] | null;
+            /** @description Whether somebody at the host has an active account. */
+            hostUsesSambang: boolean;
+            approvals: components["schemas"]["VisitApprovalView"][];
+            party: components["schemas"]["VisitPartyView"];
+            contact: components["schemas"]["VisitContactView"];
+            letters: components["schemas"]["VisitLettersView"];
+            /** @description Every guest, the leading one first. */
+            guests: components["schemas"]["VisitGuestView"][];
+            participants: components["schemas"]["ParticipantView"][];
+            warnings: components["schemas"]["VisitWarningView"][];
+            reference: string;
+            title: string;
+            guestUnit: string;
+            guestUnitName: string;
+            hostUnit: string;
+            hostUnitName: string;
+            /** @description The hours of each day, where they are not the same on each. */
+            ownHours: components["schemas"]["DayHoursView"][] | null;
+            place: string;
+            /** @description Null for a visit that was asked for in Sambang. */
+            recorded: components["schemas"]["VisitRecordView"] | null;
+            /** @description Code of the regional office that arranged it; null where its guest asked for it. */
+            arrangedBy: string | null;
+        };
         /** @enum {string} */
         WindowReason: "decent-notice" | "within-two-weeks" | "within-a-month" | "morning-start" | "without-break" | "several-places-free";
         FreeWindowView: {
@@ -2168,155 +3837,6 @@ export interface components {
             timeZone: components["schemas"]["TimeZone"];
             items: components["schemas"]["FreeWindowView"][];
         };
-        ParticipantBody: {
-            name: string;
-            office?: string | null;
-            email?: string | null;
-            phone?: string | null;
-            /** @enum {string} */
-            side: "guest" | "host" | "invited";
-            /** @enum {string} */
-            role: "leader" | "member" | "speaker" | "minute-taker" | "observer";
-        };
-        CreateVisitBody: {
-            guestUnit: string;
-            hostUnit: string;
-            /** @enum {string} */
-            kind: "study-visit" | "working-visit" | "coordination";
-            title: string;
-            startsAt: string;
-            endsAt: string;
-            participants?: components["schemas"]["ParticipantBody"][];
-            purpose?: string;
-            topics?: string[];
-            programs?: string[];
-            place?: string;
-            contactName?: string;
-            contactPhone?: string | null;
-            contactEmail?: string | null;
-            /** @description Size of the guest's party; without it the number of participants on the guest's side. */
-            partySize?: number;
-            requestLetterNumber?: string | null;
-            requestLetterDate?: string | null;
-            replyLetterNumber?: string | null;
-            replyLetterDate?: string | null;
-            assignmentLetterNumber?: string | null;
-            assignmentLetterDate?: string | null;
-        };
-        /** @enum {string} */
-        VisitState: "draft" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
-        /** @enum {string} */
-        VisitKind: "study-visit" | "working-visit" | "coordination";
-        /** @enum {string} */
-        VisitAction: "submit" | "accept" | "decline" | "propose" | "withdraw" | "approve" | "expire" | "reschedule" | "cancel" | "complete" | "not-held" | "publish-summary";
-        /** @enum {string} */
-        VisitProposer: "guest" | "host";
-        VisitProposalView: {
-            by: components["schemas"]["VisitProposer"];
-            /** Format: date-time */
-            startsAt: string | null;
-            /** Format: date-time */
-            endsAt: string | null;
-            /** Format: date-time */
-            proposedAt: string | null;
-        };
-        VisitApprovalView: {
-            regionalOffice: string;
-            approved: boolean;
-        };
-        VisitContactView: {
-            name: string;
-            phone: string | null;
-            email: string | null;
-        };
-        LetterView: {
-            /** Format: date */
-            date: string | null;
-            number: string | null;
-        };
-        VisitLettersView: {
-            request: components["schemas"]["LetterView"];
-            reply: components["schemas"]["LetterView"];
-            assignment: components["schemas"]["LetterView"];
-        };
-        /** @enum {string} */
-        ParticipantSide: "guest" | "host" | "invited";
-        /** @enum {string} */
-        ParticipantRole: "leader" | "member" | "speaker" | "minute-taker" | "observer";
-        /** @enum {string} */
-        ParticipantAnswer: "needs-action" | "accepted" | "tentative" | "declined";
-        /** @enum {string} */
-        Attendance: "present" | "absent";
-        ParticipantView: {
-            /** Format: uuid */
-            id: string;
-            side: components["schemas"]["ParticipantSide"];
-            role: components["schemas"]["ParticipantRole"];
-            answer: components["schemas"]["ParticipantAnswer"];
-            /** Format: date-time */
-            answeredAt: string | null;
-            attendance: components["schemas"]["Attendance"] | null;
-            /** Format: date-time */
-            attendanceAt: string | null;
-            name: string;
-            office: string | null;
-            email: string | null;
-            phone: string | null;
-            /** @description Whether address and number are kept from the caller. */
-            contactHidden: boolean;
-            /** @description Why mail does not reach the address, in words. */
-            mailProblem: string | null;
-            attendanceBy: string | null;
-        };
-        /** @enum {string} */
-        VisitWarning: "overlapping-people";
-        VisitWarningView: {
-            code: components["schemas"]["VisitWarning"];
-            /** Format: uuid */
-            participantId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
-        };
-        VisitView: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["VisitState"];
-            version: number;
-            kind: components["schemas"]["VisitKind"];
-            timeZone: components["schemas"]["TimeZone"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @description The number of the calendar's message (SEQUENCE). */
-            sequence: number;
-            allowedActions: components["schemas"]["VisitAction"][];
-            partySize: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            purpose: string;
-            topics: string[];
-            /** @description Codes. */
-            programs: string[];
-            proposal: components["schemas"]["VisitProposalView"] | null;
-            approvals: components["schemas"]["VisitApprovalView"][];
-            contact: components["schemas"]["VisitContactView"];
-            letters: components["schemas"]["VisitLettersView"];
-            participants: components["schemas"]["ParticipantView"][];
-            warnings: components["schemas"]["VisitWarningView"][];
-            reference: string;
-            title: string;
-            guestUnit: string;
-            guestUnitName: string;
-            hostUnit: string;
-            hostUnitName: string;
-            place: string;
-        };
         VisitLineView: {
             /** Format: uuid */
             id: string;
@@ -2328,13 +3848,21 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            /** @description How guests and host meet; an online visit has no place. */
+            mode: components["schemas"]["VisitMode"];
             reference: string;
             title: string;
             guestUnit: string;
             guestUnitName: string;
             hostUnit: string;
             hostUnitName: string;
+            /** @description The hours of each day, where they are not the same on each. */
+            ownHours: components["schemas"]["DayHoursView"][] | null;
             place: string;
+            /** @description Null for a visit that was asked for in Sambang. */
+            recorded: components["schemas"]["VisitRecordView"] | null;
+            /** @description Code of the regional office that arranged it; null where its guest asked for it. */
+            arrangedBy: string | null;
         };
         VisitPage: {
             items: components["schemas"]["VisitLineView"][];
@@ -2342,47 +3870,102 @@ export interface components {
             nextCursor: string | null;
         };
         ChangeVisitBody: {
-            version: number;
-            /** @description Time of a draft; a visit that was sent moves by `propose` and `reschedule`. */
-            startsAt?: string;
-            endsAt?: string;
             title?: string;
             purpose?: string;
+            /** @description What the guest wants to learn; the summary asks for an answer to each. */
+            learningQuestions?: string[];
             topics?: string[];
             programs?: string[];
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
             place?: string;
-            contactName?: string;
-            contactPhone?: string | null;
-            contactEmail?: string | null;
+            hostMessage?: string;
+            conditions?: string;
             /** @description Size of the guest's party; without it the number of participants on the guest's side. */
             partySize?: number;
             requestLetterNumber?: string | null;
+            /** Format: date */
             requestLetterDate?: string | null;
             replyLetterNumber?: string | null;
+            /** Format: date */
             replyLetterDate?: string | null;
             assignmentLetterNumber?: string | null;
+            /** Format: date */
             assignmentLetterDate?: string | null;
+            contactName?: string;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            /**
+             * Format: date-time
+             * @description Time of a draft; a visit that was sent moves by `propose` and `reschedule`.
+             */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /**
+             * @description Which of the visit's questions those of `learningQuestions` are, in its order, so that a question that is worded anew
+             *     keeps its session and answer; null for a new one. Without an id a question is the one of the same words.
+             */
+            learningQuestionIds?: (string | null)[];
+            /** @description The hours of each day, where they are not the same on each; null where they are. Left out, the hours move along with a time that is as long. */
+            ownHours?: components["schemas"]["DayHoursBody"][] | null;
+            version: number;
+        };
+        /** @enum {string} */
+        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.sessions" | "session" | "question.session" | "file" | "note" | "photo" | "photo.clearance" | "follow-up";
+        FieldChangeView: {
+            field: components["schemas"]["ChangedField"];
+            /** @description Whose or which: a participant's name, a session's title. */
+            about: string | null;
+            before: string | null;
+            after: string | null;
         };
         VisitHistoryLineView: {
             /** Format: date-time */
             at: string;
             fromState: components["schemas"]["VisitState"] | null;
             toState: components["schemas"]["VisitState"];
+            /** @description How an answer of the host came; null for what is none. */
+            cameBy: components["schemas"]["AnswerWay"] | null;
             version: number;
             actor: string;
             /** @description An action, or what else was done to the visit. */
             action: string;
             reason: string | null;
+            changes: components["schemas"]["FieldChangeView"][];
         };
         VisitHistoryView: {
             items: components["schemas"]["VisitHistoryLineView"][];
         };
         StepBody: {
+            /** Format: date */
+            replyLetterDate?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description The hours of each day, where they are not the same on each; null where they are. Left out, the hours move along with a time that is as long. */
+            ownHours?: components["schemas"]["DayHoursBody"][] | null;
             /** @description The version the caller saw. */
             version: number;
             reason?: string;
-            startsAt?: string;
-            endsAt?: string;
+            /** @description `true` completes a visit before its planned end; without it that is refused with `not-yet-over`. */
+            early?: boolean;
+            /** @description Of a host that accepts or proposes: ids of its people who receive the guests. They take part from then on and are invited. */
+            hosts?: string[];
+            /** @description Of a host that answers: the room or place. */
+            place?: string;
+            /** @description Of a host that answers: what it says to its guests. */
+            hostMessage?: string;
+            /** @description Of a host that answers: what it asks of its guests. */
+            conditions?: string;
+            /** @description Of a host that answers: its letter. */
+            replyLetterNumber?: string;
         };
         ParticipantList: {
             items: components["schemas"]["ParticipantView"][];
@@ -2395,6 +3978,14 @@ export interface components {
         ParticipantPatch: {
             name?: string;
             office?: string | null;
+            /** @description As what they work, where that is told apart from the office. */
+            position?: string | null;
+            /** @description Pangkat and golongan, as they are written. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+            /** @description Another address, by the people of the participant's side: answers stay, and the invitation goes there. */
+            email?: string | null;
             phone?: string | null;
             /** @enum {string} */
             role?: "leader" | "member" | "speaker" | "minute-taker" | "observer";
@@ -2402,6 +3993,83 @@ export interface components {
             answer?: "needs-action" | "accepted" | "tentative" | "declined";
             /** @enum {string} */
             attendance?: "present" | "absent";
+        };
+        PartyRequestBody: {
+            /** @description Guests in all. */
+            partySize: number;
+            reason?: string;
+        };
+        PartyAnswerBody: {
+            agreed: boolean;
+            reason?: string;
+        };
+        /**
+         * @description Without a mail address, with one that mail does not reach, or invited and silent.
+         * @enum {string}
+         */
+        ReachGap: "no-mail" | "bounced" | "not-answered";
+        UnreachedView: {
+            /** Format: uuid */
+            participantId: string;
+            /** @description Without a mail address, with one that mail does not reach, or invited and silent. */
+            because: components["schemas"]["ReachGap"];
+            /**
+             * Format: date-time
+             * @description When somebody told them otherwise than by mail; null while nobody did, and again once the visit moved or is off.
+             */
+            reachedAt: string | null;
+            name: string;
+            /** @description Null where there is none, and where it is not the caller's to know. */
+            phone: string | null;
+            /** @description Who says that they told them. */
+            reachedBy: string | null;
+        };
+        UnreachedList: {
+            items: components["schemas"]["UnreachedView"][];
+            /** @description Whether the visit moved or is off, so that they would come in vain. */
+            urgent: boolean;
+        };
+        PersonalMessageView: {
+            /** @description With a link that is that person's alone. */
+            text: string;
+            /** @description The page of WhatsApp that opens it. */
+            whatsApp: string;
+        };
+        /** @enum {string} */
+        EnteredWay: "letter" | "telephone";
+        HostAnswerBody: {
+            answer: components["schemas"]["HostAnswerStep"];
+            cameBy: components["schemas"]["EnteredWay"];
+            /**
+             * Format: date-time
+             * @description The time that the host proposes.
+             */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description The hours of each day, where they are not the same on each; null where they are. Left out, the hours move along with a time that is as long. */
+            ownHours?: components["schemas"]["DayHoursBody"][] | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Needed to decline. */
+            reason?: string;
+            letterNumber?: string | null;
+        };
+        VisitGuestList: {
+            items: components["schemas"]["VisitGuestView"][];
+        };
+        JoinBody: {
+            /** @description Size of its part of the party. */
+            partySize: number;
+            reason?: string;
+        };
+        GuestReasonBody: {
+            reason: string;
+        };
+        TakeBackBody: {
+            reason?: string | null;
         };
         KeptFileView: {
             /** Format: uuid */
@@ -2455,13 +4123,15 @@ export interface components {
             items: components["schemas"]["AgendaSessionView"][];
         };
         AgendaItemBody: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
             /**
              * Format: uuid
              * @description Of a session that stands, to keep it the same session; without it the session is new.
              */
             id?: string | null;
-            startsAt: string;
-            endsAt: string;
             title: string;
             /** @enum {string} */
             kind: "welcome" | "remarks" | "presentation" | "field-tour" | "discussion" | "follow-up-plan" | "photo" | "closing" | "break";
@@ -2474,18 +4144,23 @@ export interface components {
         };
         AgendaBody: {
             items: components["schemas"]["AgendaItemBody"][];
-            /** @description The agenda's version the caller saw. */
-            version?: number | null;
+            /** @description The agenda's version the caller saw, 0 for none. */
+            version: number;
         };
         TemplateBody: {
+            /**
+             * Format: date
+             * @description The one day that gets it, a date of the host's calendar; the sessions of all other days stay. Left out, all days do.
+             */
+            date?: string;
             /** @enum {string} */
             template: "half-day" | "full-day";
-            /** @description The agenda's version the caller saw. */
-            version?: number | null;
+            /** @description The agenda's version the caller saw, 0 for none. */
+            version: number;
         };
         PublishBody: {
-            /** @description The agenda's version the caller saw. */
-            version?: number | null;
+            /** @description The agenda's version the caller saw, 0 for none. */
+            version: number;
         };
         AttendedSessionsView: {
             /** @description Ids of sessions of the visit's agenda; none for the whole visit. */
@@ -2494,6 +4169,37 @@ export interface components {
         AttendedSessionsBody: {
             /** @description Ids of sessions of the visit's agenda; none for the whole visit. */
             sessions: string[];
+        };
+        QuestionSessionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        SessionQuestionView: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** @description At which it comes up; null for none. */
+            session: components["schemas"]["QuestionSessionView"] | null;
+        };
+        SessionQuestionList: {
+            items: components["schemas"]["SessionQuestionView"][];
+        };
+        PlacedQuestionBody: {
+            /**
+             * Format: uuid
+             * @description Of `learningQuestionIds` of the visit.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of a session of the agenda; null for none.
+             */
+            session: string | null;
+        };
+        SessionQuestionsBody: {
+            /** @description Those that are left out stay where they are. */
+            items: components["schemas"]["PlacedQuestionBody"][];
         };
         TemplateSessionView: {
             kind: components["schemas"]["AgendaItemKind"];
@@ -2570,6 +4276,11 @@ export interface components {
             url: string;
             /** Format: uri */
             webcal: string;
+            /**
+             * Format: uri
+             * @description Busy times as events, `Terisi` and `Tutup`, for programs that show no VFREEBUSY; null for any other feed.
+             */
+            eventsUrl: string | null;
             add: components["schemas"]["SubscribeLinksView"];
             name: string;
             unit: string | null;
@@ -2608,7 +4319,7 @@ export interface components {
             alarmMinutes: number[];
         };
         /** @enum {string} */
-        ReceivedMailOutcome: "answer" | "other-time" | "substitute" | "words" | "question" | "question-dismissed" | "bounce" | "bounce-unknown" | "unknown-visit" | "sender-not-invited" | "sender-forged" | "attendee-missing" | "answer-outdated" | "answer-unchanged" | "answer-too-late" | "not-understood";
+        ReceivedMailOutcome: "answer" | "other-time" | "substitute" | "refresh" | "words" | "question" | "question-dismissed" | "bounce" | "bounce-unknown" | "unknown-visit" | "sender-not-invited" | "sender-forged" | "attendee-missing" | "answer-outdated" | "answer-unchanged" | "answer-too-late" | "refresh-unproven" | "refreshed-too-often" | "not-understood";
         ReceivedMailView: {
             /** Format: uuid */
             id: string;
@@ -2694,7 +4405,7 @@ export interface components {
             programs: string[];
             unit: string;
             unitName: string;
-            regionalOffice: string;
+            regionalOffice: string | null;
             author: string;
             title: string;
             /** @description The problem, and where it arose. */
@@ -2745,7 +4456,7 @@ export interface components {
             programs: string[];
             unit: string;
             unitName: string;
-            regionalOffice: string;
+            regionalOffice: string | null;
             author: string;
             title: string;
             /** @description The problem, and where it arose. */
@@ -2760,19 +4471,19 @@ export interface components {
             contact: string;
         };
         NoteBody: {
-            unit: string;
             title?: string;
             /** @description The problem, and where it arose. */
             context?: string;
             whatWasDone?: string;
             /** @description What it takes and what it costs. */
             resources?: string;
+            howToCopy?: string;
             result?: string;
             pitfalls?: string;
             contact?: string;
-            howToCopy?: string;
             topics?: string[];
             programs?: string[];
+            unit: string;
             /**
              * Format: uuid
              * @description The visit it comes from; null for none.
@@ -2787,22 +4498,22 @@ export interface components {
             state?: "draft" | "proposed" | "published";
         };
         ChangeNoteBody: {
-            /** @description The version the caller saw. */
-            version: number;
-            /** @description Why it goes back to a draft. */
-            reason?: string;
             title?: string;
             /** @description The problem, and where it arose. */
             context?: string;
             whatWasDone?: string;
             /** @description What it takes and what it costs. */
             resources?: string;
+            howToCopy?: string;
             result?: string;
             pitfalls?: string;
             contact?: string;
-            howToCopy?: string;
             topics?: string[];
             programs?: string[];
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Why it goes back to a draft. */
+            reason?: string;
             /**
              * Format: uuid
              * @description The visit it comes from; null for none.
@@ -2904,7 +4615,10 @@ export interface components {
             items: components["schemas"]["NoteUseView"][];
         };
         NoteUseBody: {
-            /** @description Calendar date; today where it is left out. */
+            /**
+             * Format: date
+             * @description Calendar date; today where it is left out.
+             */
             since?: string;
         };
         NoteTextsView: {
@@ -2974,7 +4688,7 @@ export interface components {
             what: string;
             unit: string;
             unitName: string;
-            regionalOffice: string;
+            regionalOffice: string | null;
             person: string;
             evidence: string;
             /** @description Empty: none. */
@@ -3036,7 +4750,7 @@ export interface components {
             what: string;
             unit: string;
             unitName: string;
-            regionalOffice: string;
+            regionalOffice: string | null;
             person: string;
             evidence: string;
             /** @description Empty: none. */
@@ -3047,6 +4761,8 @@ export interface components {
             comments: components["schemas"]["FollowUpCommentView"][];
         };
         FollowUpBody: {
+            /** Format: date */
+            dueOn: string;
             /**
              * Format: uuid
              * @description The visit after which it was promised.
@@ -3067,17 +4783,19 @@ export interface components {
              * @description The published note of the practice that is to be copied; null for none.
              */
             note?: string | null;
-            dueOn: string;
         };
         ChangeFollowUpBody: {
+            /**
+             * Format: date
+             * @description A later day is a postponement, which needs a reason.
+             */
+            dueOn?: string;
             what?: string;
             person?: string;
             /** Format: uuid */
             personId?: string | null;
             /** Format: uuid */
             note?: string | null;
-            /** @description A later day is a postponement, which needs a reason. */
-            dueOn?: string;
             /** @enum {string} */
             state?: "open" | "in-progress" | "done" | "dropped";
             /** @description What shows that it was done; `done` needs it. */
@@ -3090,7 +4808,10 @@ export interface components {
             version: number;
         };
         PostponeBody: {
-            /** @description The new due date, later than the one that stands. */
+            /**
+             * Format: date
+             * @description The new due date, later than the one that stands.
+             */
             dueOn: string;
             reason: string;
             /** @description The version the caller saw. */
@@ -3104,14 +4825,17 @@ export interface components {
         };
         ReplicationBody: {
             /**
+             * Format: date
+             * @description Since when the practice is in use.
+             */
+            since: string;
+            /**
              * Format: uuid
              * @description The published note of the practice; null when it is told in own words.
              */
             note?: string | null;
             /** @description The practice in own words; a note's title stands for it. */
             practice?: string;
-            /** @description Since when the practice is in use. */
-            since: string;
             /** @description What came of it. */
             result: string;
             /** @description The version the caller saw. */
@@ -3178,19 +4902,29 @@ export interface components {
             text: string;
             author: components["schemas"]["EntryAuthorView"];
             photo: components["schemas"]["EntryPhotoView"] | null;
+            /** @description Whether it was entered before the visit was closed and arrived after. */
+            late: boolean;
         };
         EntryList: {
             items: components["schemas"]["EntryView"][];
         };
         EntryNoteBody: {
+            /**
+             * Format: date-time
+             * @description When it was entered, by the device's clock.
+             */
+            enteredAt?: string;
+            /**
+             * Format: date-time
+             * @description When the device sent it, by the same clock: by this the server knows how wrong that clock is.
+             */
+            sentAt?: string;
             text: string;
             /**
              * Format: uuid
              * @description Made by the device; sent again it is the same entry.
              */
             id?: string;
-            /** @description When it was entered, by the device's clock. */
-            enteredAt?: string;
         };
         FeedbackVisitView: {
             /** Format: date-time */
@@ -3253,6 +4987,7 @@ export interface components {
             /** Format: uuid */
             visit: string;
             asked: number;
+            /** @description How many answers the last release holds; not how many came. */
             answered: number;
             /** Format: date-time */
             openUntil: string | null;
@@ -3260,6 +4995,73 @@ export interface components {
             welcome: components["schemas"]["MarkResultView"] | null;
             toCopy: components["schemas"]["RemarkView"][];
             toImprove: components["schemas"]["RemarkView"][];
+        };
+        /**
+         * @description Null while nobody answered.
+         * @enum {string}
+         */
+        LearningStand: "applied" | "begun" | "not-yet" | "dropped";
+        LearningCheckView: {
+            /** @description After the visit: 30, 60 or 90. */
+            day: number;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Null while nobody answered. */
+            answer: components["schemas"]["LearningStand"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            name: string;
+            words: string;
+        };
+        LearningCheckList: {
+            items: components["schemas"]["LearningCheckView"][];
+        };
+        SummaryLetterView: {
+            /** Format: date */
+            date: string | null;
+            /** @description What kind of letter it is, in Indonesian. */
+            name: string;
+            /** @description Empty where only its date is known. */
+            number: string;
+        };
+        SummarySessionView: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            title: string;
+            place: string;
+            persons: string[];
+        };
+        /** @enum {string} */
+        AttendingSide: "guest" | "host" | "invited";
+        SummarySideView: {
+            side: components["schemas"]["AttendingSide"];
+            invited: number;
+            came: number;
+            unmarked: number;
+            /** @description Of the organisation; empty for those whom nobody of the two sides brought. */
+            name: string;
+        };
+        SummaryNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            enteredAt: string;
+            text: string;
+            authorName: string;
+        };
+        SummaryPhotoView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Pixels. */
+            width: number | null;
+            height: number | null;
+            url: string;
+            text: string;
+            authorName: string;
         };
         SummaryLinkView: {
             title: string;
@@ -3277,9 +5079,28 @@ export interface components {
             unitName: string;
             person: string;
         };
+        LearningAnswerView: {
+            /**
+             * Format: uuid
+             * @description Null in what was published before questions had ids.
+             */
+            id: string | null;
+            question: string;
+            session: string;
+            answer: string;
+        };
         SummaryDraftView: {
             /** Format: date-time */
             changedAt: string | null;
+            topics: string[];
+            /** @description Titles. */
+            programs: string[];
+            place: string;
+            letters: components["schemas"]["SummaryLetterView"][];
+            agenda: components["schemas"]["SummarySessionView"][];
+            sides: components["schemas"]["SummarySideView"][];
+            dayNotes: components["schemas"]["SummaryNoteView"][];
+            photos: components["schemas"]["SummaryPhotoView"][];
             outcomes: string;
             decisions: string;
             notes: string;
@@ -3288,6 +5109,7 @@ export interface components {
             followUps: components["schemas"]["SummaryFollowUpView"][];
             /** @description Titles of notes. */
             practices: string[];
+            learning: components["schemas"]["LearningAnswerView"][];
             files: components["schemas"]["SummaryLinkView"][];
         };
         PublishedSummaryView: {
@@ -3295,6 +5117,15 @@ export interface components {
             publishedAt: string;
             /** @description Whether nobody wrote it. */
             automatic: boolean;
+            topics: string[];
+            /** @description Titles. */
+            programs: string[];
+            place: string;
+            letters: components["schemas"]["SummaryLetterView"][];
+            agenda: components["schemas"]["SummarySessionView"][];
+            sides: components["schemas"]["SummarySideView"][];
+            dayNotes: components["schemas"]["SummaryNoteView"][];
+            photos: components["schemas"]["SummaryPhotoView"][];
             outcomes: string;
             decisions: string;
             notes: string;
@@ -3303,6 +5134,7 @@ export interface components {
             followUps: components["schemas"]["SummaryFollowUpView"][];
             /** @description Titles of notes. */
             practices: string[];
+            learning: components["schemas"]["LearningAnswerView"][];
             files: components["schemas"]["SummaryLinkView"][];
         };
         SummaryView: {
@@ -3319,20 +5151,76 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        LearningAnswerBody: {
+            /**
+             * Format: uuid
+             * @description Of `learningQuestionIds` of the visit.
+             */
+            id: string;
+            answer: string;
+        };
         SummaryBody: {
-            /** @description The summary's version as the caller saw it, 0 for none; without it the change builds on whatever stands. */
-            version?: number;
+            links?: components["schemas"]["SummaryLinkBody"][];
+            /** @description To the learning questions of the visit; takes the place of all that was answered. */
+            answers?: components["schemas"]["LearningAnswerBody"][];
+            /** @description The summary's version as the caller saw it, 0 for none. */
+            version: number;
             outcomes?: string;
             decisions?: string;
             notes?: string;
-            links?: components["schemas"]["SummaryLinkBody"][];
+            /** @description Ids of notes and cleared photos of the day that it takes in; takes the place of all that were. */
+            entries?: string[];
         };
         PublishSummaryBody: {
-            version?: number;
+            /** @description The summary's version as the caller saw it. */
+            version: number;
+            /** @description Whether it is mailed to everybody; left out, it is, but for a visit that was recorded after it was over. */
+            mails?: boolean;
+        };
+        SummaryRevisionLineView: {
+            revision: number;
+            /** Format: date-time */
+            publishedAt: string;
+            automatic: boolean;
+            /** @description Null for what went out by itself. */
+            publishedBy: string | null;
+        };
+        SummaryRevisionList: {
+            items: components["schemas"]["SummaryRevisionLineView"][];
+        };
+        SummaryRevisionView: {
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            visit: string;
+            revision: number;
+            /** @description Whether nobody wrote it. */
+            automatic: boolean;
+            topics: string[];
+            /** @description Titles. */
+            programs: string[];
+            place: string;
+            letters: components["schemas"]["SummaryLetterView"][];
+            agenda: components["schemas"]["SummarySessionView"][];
+            sides: components["schemas"]["SummarySideView"][];
+            dayNotes: components["schemas"]["SummaryNoteView"][];
+            photos: components["schemas"]["SummaryPhotoView"][];
+            outcomes: string;
+            decisions: string;
+            notes: string;
+            links: components["schemas"]["SummaryLinkView"][];
+            attendance: components["schemas"]["SummaryAttendanceView"];
+            followUps: components["schemas"]["SummaryFollowUpView"][];
+            /** @description Titles of notes. */
+            practices: string[];
+            learning: components["schemas"]["LearningAnswerView"][];
+            files: components["schemas"]["SummaryLinkView"][];
         };
         ReminderSettingView: {
             /** @description In the morning, this many calendar days before a visit's day. */
             daysBefore: number[];
+            /** @description On which days after a visit the leader of its party is asked what is done of what was learned. */
+            learningDays: number[];
             /** @description Whether the agenda, the place and the host's rules come in the evening of the last working day before. */
             eveningBefore: boolean;
         };
@@ -3341,9 +5229,41 @@ export interface components {
             daysBefore: number[];
             /** @description Whether the agenda, the place and the host's rules come in the evening of the last working day before. */
             eveningBefore: boolean;
+            /**
+             * @description On which days after a visit the leader of the unit's party is asked what is done of what was learned; none for
+             *     never. Left out it stays.
+             */
+            learningDays?: (30 | 60 | 90)[];
         };
         /** @enum {string} */
-        MailState: "queued" | "sent" | "failed" | "suppressed";
+        MailCheckName: "smtp" | "imap" | "mx" | "spf" | "dkim" | "dmarc";
+        /** @enum {string} */
+        MailCheckState: "good" | "warning" | "bad" | "unknown" | "off";
+        MailCheckView: {
+            name: components["schemas"]["MailCheckName"];
+            state: components["schemas"]["MailCheckState"];
+            /**
+             * Format: date-time
+             * @description Since when it has been found so.
+             */
+            since: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last found well.
+             */
+            goodAt: string | null;
+            /** @description What it is and what to do, in Indonesian. */
+            words: string;
+            /** @description What the other side said or publishes; '' for nothing. */
+            detail: string;
+        };
+        MailChecksView: {
+            items: components["schemas"]["MailCheckView"][];
+        };
+        /** @enum {string} */
+        MailState: "queued" | "sent" | "failed" | "suppressed" | "overtaken";
         /** @enum {string} */
         CalendarMethod: "REQUEST" | "CANCEL";
         MailAddresseeView: {
@@ -3368,7 +5288,10 @@ export interface components {
             calendarMethod: components["schemas"]["CalendarMethod"] | null;
             to: components["schemas"]["MailAddresseeView"];
             subject: string;
+            /** @description What the server said, or what failed. */
             lastError: string | null;
+            /** @description The same in words of our own, in Indonesian. */
+            problem: string | null;
             /** @description Told to administrators alone. */
             messageId: string | null;
             /** @description Whether its secrets were taken out, so that it cannot be sent as it was. */
@@ -3388,6 +5311,8 @@ export interface components {
             domain: string | null;
             /** @description What the server said. */
             words: string;
+            /** @description The same in words of our own, in Indonesian. */
+            problem: string;
         };
         MailTroubleView: {
             waiting: number;
@@ -3418,7 +5343,10 @@ export interface components {
             calendarMethod: components["schemas"]["CalendarMethod"] | null;
             to: components["schemas"]["MailAddresseeView"];
             subject: string;
+            /** @description What the server said, or what failed. */
             lastError: string | null;
+            /** @description The same in words of our own, in Indonesian. */
+            problem: string | null;
             /** @description Told to administrators alone. */
             messageId: string | null;
             /** @description Whether its secrets were taken out, so that it cannot be sent as it was. */
@@ -3448,13 +5376,18 @@ export interface components {
             unit: string;
             name: string;
             place: string;
-            /** @description Name of the regional office. */
-            regionalOffice: string;
+            /** @description Name of the regional office; null for who is of no region. */
+            regionalOffice: string | null;
             score: number;
             /** @description In words. */
             reasons: string[];
+            /** @description Whether somebody there has an active account. */
+            usesSambang: boolean;
             rating: components["schemas"]["HostRatingView"] | null;
+            /** @description To the metre where both places are confirmed, else about so many. */
             distanceKm: number | null;
+            /** @description Whether somebody confirmed where both are. */
+            distanceConfirmed: boolean;
             titles: components["schemas"]["HostNoteView"][];
         };
         HostList: {
@@ -3513,13 +5446,18 @@ export interface components {
             unit: string;
             name: string;
             place: string;
-            /** @description Name of the regional office. */
-            regionalOffice: string;
+            /** @description Name of the regional office; null for who is of no region. */
+            regionalOffice: string | null;
             score: number;
             /** @description In words. */
             reasons: string[];
+            /** @description Whether somebody there has an active account. */
+            usesSambang: boolean;
             rating: components["schemas"]["HostRatingView"] | null;
+            /** @description To the metre where both places are confirmed, else about so many. */
             distanceKm: number | null;
+            /** @description Whether somebody confirmed where both are. */
+            distanceConfirmed: boolean;
             titles: components["schemas"]["HostNoteView"][];
             rules: components["schemas"]["HostRulesView"] | null;
             free: components["schemas"]["HostFreeTimeView"][];
@@ -3530,12 +5468,670 @@ export interface components {
         ComparedHostList: {
             items: components["schemas"]["ComparedHostView"][];
         };
+        /** @enum {string} */
+        UnitChangeState: "proposed" | "decided" | "refused" | "withdrawn" | "done";
+        /** @enum {string} */
+        UnitChangeKind: "opened" | "closed" | "merged" | "split" | "renamed";
+        UnitChangeLineView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitChangeKind"];
+            state: components["schemas"]["UnitChangeState"];
+            /**
+             * Format: date
+             * @description Date in the unit's zone from which it holds.
+             */
+            effectiveOn: string;
+            /** @description What becomes of which unit, in words. */
+            title: string;
+            /** @description Code of the region's office; null where a directorate or a partner closes. */
+            regionalOffice: string | null;
+            /** @description Null for a new unit. */
+            unit: string | null;
+            /** @description As it was called on the day before. */
+            unitName: string | null;
+            successor: string | null;
+            successorName: string | null;
+        };
+        UnitChangePage: {
+            items: components["schemas"]["UnitChangeLineView"][];
+            /** @description `cursor` of the next page; null on the last one */
+            nextCursor: string | null;
+        };
+        OpenedUnitBody: {
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Its code for good, such as `rutan-banjarnegara`. */
+            code: string;
+            name: string;
+            type: string;
+            class?: string | null;
+            place: string;
+            regionalOffice: string;
+        };
+        NewUnitChangeBody: {
+            kind: components["schemas"]["UnitChangeKind"];
+            /**
+             * Format: date
+             * @description Date in the unit's zone from which it holds; today or before acts at once.
+             */
+            effectiveOn: string;
+            /** @description The unit that opens, or those of a split. */
+            opens?: components["schemas"]["OpenedUnitBody"][];
+            /** @description Code of the unit that changes; left out for a new one. */
+            unit?: string | null;
+            /** @description Of a merger: code of the unit into which it merges. */
+            successor?: string | null;
+            /** @description Of a change of name: name, type and class from then on; what is left out stays. */
+            name?: string | null;
+            type?: string | null;
+            class?: string | null;
+            /** @description Of a split: whether the unit that is split closes. */
+            endsOrigin?: boolean;
+            /** @description Whether agreed visits from that date on are called off; without it they stand, and both units are told. */
+            callsOff?: boolean;
+            /** @description Of a merger: whether the accounts of the unit move to the successor. */
+            movesPeople?: boolean;
+            /** @description Number of the decree. */
+            decree?: string;
+            reason: string;
+            /**
+             * @description Ids of the visits to come that the caller has seen this touches. Where it touches others it is answered 409,
+             *     `unit-change-unseen`, naming all of them in `visits`.
+             */
+            seen?: string[];
+        };
+        /** @enum {string} */
+        UnitChangeVerb: "accept" | "refuse" | "withdraw";
+        OpenedUnitView: {
+            timeZone: components["schemas"]["TimeZone"];
+            code: string;
+            name: string;
+            type: string;
+            class: string | null;
+            place: string;
+            regionalOffice: string;
+        };
+        TouchedVisitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reference: string;
+            title: string;
+            guestUnitName: string;
+            hostUnitName: string;
+            /** @description Whether it is agreed upon; else it waits for an answer. */
+            agreed: boolean;
+        };
+        UnitChangeView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitChangeKind"];
+            state: components["schemas"]["UnitChangeState"];
+            /**
+             * Format: date
+             * @description Date in the unit's zone from which it holds.
+             */
+            effectiveOn: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was carried out.
+             */
+            doneAt: string | null;
+            allowedActions: components["schemas"]["UnitChangeVerb"][];
+            version: number;
+            name: string | null;
+            /** @description Code of the type. */
+            type: string | null;
+            class: string | null;
+            opens: components["schemas"]["OpenedUnitView"][];
+            endsOrigin: boolean;
+            callsOff: boolean;
+            movesPeople: boolean;
+            decree: string;
+            reason: string;
+            proposedBy: string;
+            decidedBy: string | null;
+            decisionReason: string;
+            /** @description Visits to come that it touches, while it is not carried out. */
+            visits: components["schemas"]["TouchedVisitView"][];
+            /** @description What becomes of which unit, in words. */
+            title: string;
+            /** @description Code of the region's office; null where a directorate or a partner closes. */
+            regionalOffice: string | null;
+            /** @description Null for a new unit. */
+            unit: string | null;
+            /** @description As it was called on the day before. */
+            unitName: string | null;
+            successor: string | null;
+            successorName: string | null;
+        };
+        DecideUnitChangeBody: {
+            /** @description Whether it is accepted; else it is refused. */
+            accept: boolean;
+            /** @description As at a new change. */
+            seen?: string[];
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Needed for refusing and taking back. */
+            reason?: string;
+        };
+        WithdrawUnitChangeBody: {
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Needed for refusing and taking back. */
+            reason?: string;
+        };
+        RecurrenceBody: {
+            /**
+             * Format: date
+             * @description The last date that may be one of them, at most 12 months after the first.
+             */
+            until: string;
+            /** @enum {string} */
+            frequency: "weekly" | "monthly";
+            /** @description Every so many weeks (8 at the most) or months (6 at the most). */
+            every: number;
+        };
+        PreviewSeriesBody: {
+            /**
+             * Format: date-time
+             * @description Of the first date.
+             */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            hostUnit: string;
+            recurrence: components["schemas"]["RecurrenceBody"];
+            partySize?: number;
+        };
+        /** @enum {string} */
+        SeriesFrequency: "weekly" | "monthly";
+        /** @enum {number} */
+        SeriesOrdinal: 1 | 2 | 3 | 4 | -1;
+        RecurrenceView: {
+            frequency: components["schemas"]["SeriesFrequency"];
+            every: number;
+            ordinal: components["schemas"]["SeriesOrdinal"] | null;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            until: string;
+            /** @description As RRULE (RFC 5545). */
+            rule: string;
+            /** @description In Indonesian. */
+            words: string;
+        };
+        PlannedDateView: {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Why there would be no visit on it. */
+            skipped: string | null;
+        };
+        SeriesPreviewView: {
+            recurrence: components["schemas"]["RecurrenceView"];
+            dates: components["schemas"]["PlannedDateView"][];
+        };
+        CreateSeriesBody: {
+            title: string;
+            purpose?: string;
+            /** @description What the guest wants to learn; the summary asks for an answer to each. */
+            learningQuestions?: string[];
+            topics?: string[];
+            programs?: string[];
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
+            place?: string;
+            hostMessage?: string;
+            conditions?: string;
+            /** @description Size of the guest's party; without it the number of participants on the guest's side. */
+            partySize?: number;
+            requestLetterNumber?: string | null;
+            /** Format: date */
+            requestLetterDate?: string | null;
+            replyLetterNumber?: string | null;
+            /** Format: date */
+            replyLetterDate?: string | null;
+            assignmentLetterNumber?: string | null;
+            /** Format: date */
+            assignmentLetterDate?: string | null;
+            contactName?: string;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            /**
+             * Format: date-time
+             * @description Of the first date.
+             */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            participants?: components["schemas"]["ParticipantBody"][];
+            hostUnit: string;
+            recurrence: components["schemas"]["RecurrenceBody"];
+            /** @description `true` keeps all dates as drafts; without it the host is asked at once. */
+            draft?: boolean;
+        };
+        /**
+         * @description What the caller may do to it, unless its host's rules speak against it.
+         * @enum {string}
+         */
+        SeriesStep: "submit" | "accept" | "decline" | "approve" | "move" | "call-off";
+        SeriesDateView: {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            visit: string | null;
+            state: components["schemas"]["VisitState"] | null;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description What the caller may do to it, unless its host's rules speak against it. */
+            steps: components["schemas"]["SeriesStep"][];
+            skipped: string | null;
+            reference: string | null;
+        };
+        SeriesView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            timeZone: components["schemas"]["TimeZone"];
+            title: string;
+            guestUnit: string;
+            guestUnitName: string;
+            hostUnit: string;
+            hostUnitName: string;
+            recurrence: components["schemas"]["RecurrenceView"];
+            dates: components["schemas"]["SeriesDateView"][];
+        };
+        SeriesStepBody: {
+            /** Format: date */
+            replyLetterDate?: string;
+            /**
+             * Format: date
+             * @description This date by the rule and those after it.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Of a move: when the first of the dates is to be; the others go with it.
+             */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Dates by the rule, `YYYY-MM-DD`; without them and `from` all that can take the step. */
+            dates?: string[];
+            reason?: string;
+            /** @description Of a host that accepts or proposes: ids of its people who receive the guests. They take part from then on and are invited. */
+            hosts?: string[];
+            /** @description Of a host that answers: the room or place. */
+            place?: string;
+            /** @description Of a host that answers: what it says to its guests. */
+            hostMessage?: string;
+            /** @description Of a host that answers: what it asks of its guests. */
+            conditions?: string;
+            /** @description Of a host that answers: its letter. */
+            replyLetterNumber?: string;
+        };
+        SeriesOutcomeView: {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            visit: string;
+            done: boolean;
+            /** @description Code of the problem that speaks against it. */
+            code: string | null;
+            /** @description The same in Indonesian. */
+            detail: string | null;
+        };
+        SeriesOutcomeList: {
+            items: components["schemas"]["SeriesOutcomeView"][];
+        };
+        RecordedParticipantBody: {
+            /** @enum {string} */
+            side: "guest" | "host" | "invited";
+            /** @enum {string} */
+            role: "leader" | "member" | "speaker" | "minute-taker" | "observer";
+            /** @description Code of the joined guest in whose part of the party they come; a joined guest's people bring their own. */
+            broughtBy?: string | null;
+            name: string;
+            office?: string | null;
+            /** @description As what they work, where that is told apart from the office. */
+            position?: string | null;
+            /** @description Pangkat and golongan, as they are written. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /**
+             * @description Whether somebody was there, of a visit that is over; null or left out where nobody knows.
+             * @enum {string|null}
+             */
+            attendance?: "present" | "absent" | null;
+        };
+        RecordedFollowUpBody: {
+            /** Format: date */
+            dueOn: string;
+            what: string;
+            /** @description The responsible unit: guest or host of the visit. */
+            unit: string;
+            /** @description The responsible person. */
+            person: string;
+        };
+        RecordedSummaryBody: {
+            outcomes?: string;
+            decisions?: string;
+            notes?: string;
+            /** @description Whether it is mailed to everybody; left out, it is not. */
+            mails?: boolean;
+        };
+        RecordVisitBody: {
+            title: string;
+            purpose?: string;
+            /** @description What the guest wants to learn; the summary asks for an answer to each. */
+            learningQuestions?: string[];
+            topics?: string[];
+            programs?: string[];
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
+            place?: string;
+            hostMessage?: string;
+            conditions?: string;
+            /** @description Size of the guest's party; without it the number of participants on the guest's side. */
+            partySize?: number;
+            requestLetterNumber?: string | null;
+            /** Format: date */
+            requestLetterDate?: string | null;
+            replyLetterNumber?: string | null;
+            /** Format: date */
+            replyLetterDate?: string | null;
+            assignmentLetterNumber?: string | null;
+            /** Format: date */
+            assignmentLetterDate?: string | null;
+            contactName?: string;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The hours of each day, where they are not the same on each: the first begins at `startsAt`, the last ends at `endsAt`, and a day without any is left out. */
+            ownHours?: components["schemas"]["DayHoursBody"][];
+            participants?: components["schemas"]["RecordedParticipantBody"][];
+            followUps?: components["schemas"]["RecordedFollowUpBody"][];
+            guestUnit: string;
+            hostUnit: string;
+            /** @enum {string} */
+            kind: "study-visit" | "working-visit" | "coordination";
+            /** @description Names of outside partners that came along; each is found again, or written down. */
+            partners?: string[];
+            /** @description What came of it, which is published with it; of a visit that is over. */
+            summary?: components["schemas"]["RecordedSummaryBody"] | null;
+        };
+        /** @enum {string} */
+        ImportKind: "people" | "plans" | "history";
+        /** @enum {string} */
+        ImportState: "read" | "confirmed" | "done";
+        ImportCountsView: {
+            ready: number;
+            faulty: number;
+            known: number;
+            made: number;
+            refused: number;
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ImportKind"];
+            state: components["schemas"]["ImportState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            fileName: string;
+            /** @description Rows by what they are. */
+            rows: components["schemas"]["ImportCountsView"];
+        };
+        /** @enum {string} */
+        ImportRowState: "ready" | "faulty" | "known" | "made" | "refused";
+        ImportRowView: {
+            /** @description As the program of tables shows it. */
+            number: number;
+            state: components["schemas"]["ImportRowState"];
+            /**
+             * Format: uuid
+             * @description The person or visit that was made.
+             */
+            madeId: string | null;
+            /** @description What would be made, or why nothing is. */
+            says: string;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            /** @description The number to go on after; null on the last page. */
+            nextAfter: number | null;
+        };
+        TripLegBody: {
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The hours of each day, where they are not the same on each: the first begins at `startsAt`, the last ends at `endsAt`, and a day without any is left out. */
+            ownHours?: components["schemas"]["DayHoursBody"][];
+            hostUnit: string;
+            /** @description Codes; without them those of the trip. */
+            programs?: string[];
+        };
+        TripMemberBody: {
+            /**
+             * @description Without any leader the first leads.
+             * @enum {string}
+             */
+            role?: "leader" | "member";
+            name: string;
+            office?: string | null;
+            /** @description As what they work, where that is told apart from the office. */
+            position?: string | null;
+            /** @description Pangkat and golongan, as they are written. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        CreateTripBody: {
+            title: string;
+            purpose?: string;
+            /** @description What the guest wants to learn; the summary asks for an answer to each. */
+            learningQuestions?: string[];
+            topics?: string[];
+            programs?: string[];
+            place?: string;
+            hostMessage?: string;
+            conditions?: string;
+            /** @description Size of the guest's party; without it the number of participants on the guest's side. */
+            partySize?: number;
+            requestLetterNumber?: string | null;
+            /** Format: date */
+            requestLetterDate?: string | null;
+            replyLetterNumber?: string | null;
+            /** Format: date */
+            replyLetterDate?: string | null;
+            assignmentLetterNumber?: string | null;
+            /** Format: date */
+            assignmentLetterDate?: string | null;
+            contactName?: string;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            legs: components["schemas"]["TripLegBody"][];
+            party: components["schemas"]["TripMemberBody"][];
+            /** @enum {string} */
+            kind: "study-visit" | "working-visit" | "coordination";
+            /** @description `true` keeps all legs as drafts; without it the hosts are asked at once. */
+            draft?: boolean;
+        };
+        TripWayView: {
+            minutes: number;
+            /** @description As the crow flies; to the metre where both places are confirmed, else about so many. */
+            kilometres: number;
+            /** @description Whether somebody confirmed where both hosts are. */
+            confirmed: boolean;
+        };
+        TripLegView: {
+            /** Format: uuid */
+            visit: string;
+            state: components["schemas"]["VisitState"];
+            timeZone: components["schemas"]["TimeZone"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description How guests and host meet; nobody travels to what is online. */
+            mode: components["schemas"]["VisitMode"];
+            reference: string;
+            hostUnit: string;
+            hostUnitName: string;
+            /** @description Codes. */
+            programs: string[];
+            /** @description Whether it fell out. */
+            out: boolean;
+            /** @description From the leg before that stands; null for the first, and where a place is not known. */
+            way: components["schemas"]["TripWayView"] | null;
+        };
+        /** @enum {string} */
+        TripMemberRole: "leader" | "member";
+        TripMemberView: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["TripMemberRole"];
+            name: string;
+            office: string | null;
+            position: string | null;
+            rank: string | null;
+            /** @description The last three digits; null for all but the people of the unit that goes. */
+            nip: string | null;
+            /** @description Null for all but the people of the unit that goes. */
+            email: string | null;
+            phone: string | null;
+        };
+        TripView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            guestUnit: string;
+            guestUnitName: string;
+            legs: components["schemas"]["TripLegView"][];
+            party: components["schemas"]["TripMemberView"][];
+        };
+        TripLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            title: string;
+            guestUnitName: string;
+            hostNames: string[];
+        };
+        TripList: {
+            items: components["schemas"]["TripLineView"][];
+        };
+        TripPartyBody: {
+            party: components["schemas"]["TripMemberBody"][];
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        AddLegBody: {
+            /**
+             * @description An online visit has no place, and takes none of the host unless the host wants it so.
+             * @enum {string}
+             */
+            mode?: "on-site" | "online" | "hybrid";
+            /** @description An https address; told only while the visit is online or hybrid, and only to both units, their regional offices and participants. */
+            meetingLink?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The hours of each day, where they are not the same on each: the first begins at `startsAt`, the last ends at `endsAt`, and a day without any is left out. */
+            ownHours?: components["schemas"]["DayHoursBody"][];
+            hostUnit: string;
+            /** @description Codes; without them those of the trip. */
+            programs?: string[];
+            /** @description The version the caller saw of the trip. */
+            version: number;
+            /** @description `true` keeps it as a draft; without it the host is asked at once. */
+            draft?: boolean;
+        };
+        SubmitTripBody: {
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        TripOutcomeView: {
+            /** Format: uuid */
+            visit: string;
+            done: boolean;
+            /** @description Code of the problem that speaks against it. */
+            code: string | null;
+        };
+        TripOutcomeList: {
+            items: components["schemas"]["TripOutcomeView"][];
+        };
+        EndLegsBody: {
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Ids of the visits that are to end; the others go on. */
+            visits: string[];
+            reason: string;
+        };
         SinergiScopeView: {
             office: string | null;
             program: string | null;
             /** @description Month `YYYY-MM`. */
             from: string;
             to: string;
+        };
+        NowFiguresView: {
+            /** @description Visits that wait for a unit's yes or no. */
+            unanswered: number;
+            /** @description Visits that are over and whose summary is not out, and not late. */
+            summariesDue: number;
+            summariesLate: number;
+            /** @description Open follow-ups that are not overdue. */
+            followUpsWaiting: number;
+            followUpsOverdue: number;
         };
         SinergiPeriodView: {
             /** @description Month `YYYY-MM`. */
@@ -3600,16 +6196,17 @@ export interface components {
             medianHoursBefore: number | null;
         };
         SummaryFiguresView: {
-            waiting: components["schemas"]["ComparedView"];
-            late: components["schemas"]["ComparedView"];
             person: components["schemas"]["ComparedView"];
             system: components["schemas"]["ComparedView"];
         };
         FollowUpFiguresView: {
-            waiting: components["schemas"]["ComparedView"];
             done: components["schemas"]["ComparedView"];
             dropped: components["schemas"]["ComparedView"];
-            overdue: components["schemas"]["ComparedView"];
+        };
+        LearningFiguresView: {
+            asked: components["schemas"]["ComparedView"];
+            applied: components["schemas"]["ComparedView"];
+            begun: components["schemas"]["ComparedView"];
         };
         CopiedPracticeView: {
             count: number;
@@ -3619,6 +6216,7 @@ export interface components {
         };
         SinergiFiguresView: {
             scope: components["schemas"]["SinergiScopeView"];
+            now: components["schemas"]["NowFiguresView"];
             before: components["schemas"]["SinergiPeriodView"];
             visits: components["schemas"]["VisitFiguresView"];
             silentUnits: components["schemas"]["ComparedView"];
@@ -3627,6 +6225,7 @@ export interface components {
             followUps: components["schemas"]["FollowUpFiguresView"];
             notes: components["schemas"]["ComparedView"];
             replications: components["schemas"]["ComparedView"];
+            learning: components["schemas"]["LearningFiguresView"];
             practices: components["schemas"]["CopiedPracticeView"][];
         };
         VisitMatrixView: {
@@ -3636,7 +6235,8 @@ export interface components {
         NetworkUnitView: {
             code: string;
             name: string;
-            office: string;
+            /** @description Null for who is of no region. */
+            office: string | null;
             latitude: number | null;
             longitude: number | null;
         };
@@ -3966,9 +6566,15 @@ export interface operations {
             query?: {
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description Kind of organisation; UPT unless said. */
+                kind?: components["schemas"]["OrganisationKind"];
                 query?: string;
                 type?: string;
                 regionalOffice?: string;
+                /** @description `true` for those with active accounts, `false` for those without. */
+                usesSambang?: boolean;
+                /** @description `true` also for units that are no more. */
+                closed?: boolean;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -4051,6 +6657,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPositionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_index: {
+        parameters: {
+            query?: {
+                /** @description Code of a unit whose own periods are told, too. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPeriodView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePeriodBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPeriodView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeriodsController_remove: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+                /** @description Ids of the displaced visits that the caller has seen, with commas between them. */
+                displaced?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_index: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Directorates and partners unless said. */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Words in the name, another name or the place. */
+                query?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_preview: {
+        parameters: {
+            query: {
+                /** @description Code of the partner that stays. */
+                into: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationsController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
                 };
             };
             /** @description The request was refused, or failed */
@@ -4406,6 +7387,40 @@ export interface operations {
             };
         };
     };
+    PeopleController_export: {
+        parameters: {
+            query: {
+                unit?: string;
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PeopleController_change: {
         parameters: {
             query?: never;
@@ -4429,6 +7444,323 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HangList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddressDomainsController_preview: {
+        parameters: {
+            query: {
+                /** @description `kemenkumham.go.id` */
+                from: string;
+                /** @description `kemenimipas.go.id` */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedBookList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddressDomainsController_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedBookList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetupController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetupController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddressesController_askOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddressesController_askFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddressesController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request was refused, or failed */
             default: {
@@ -4659,17 +7991,56 @@ export interface operations {
             };
         };
     };
+    ArrangedVisitsController_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVisitBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AvailabilityController_show: {
         parameters: {
             query: {
+                /** @description A date of the host's calendar, or an instant. */
+                from: string | unknown | unknown;
+                /** @description At most 92 days after `from`; a date counts with its whole day. */
+                to: string | unknown | unknown;
                 /** @description Length of the visit. */
                 minutes?: number;
                 /** @description Size of the guest's party. */
                 party?: number;
-                /** @description A date of the host's calendar, or an instant. */
-                from: string;
-                /** @description At most 92 days after `from`; a date counts with its whole day. */
-                to: string;
+                /** @description The kind of visit, for which the host may have rules of its own. */
+                kind?: components["schemas"]["VisitKind"];
+                /** @description How guests and host would meet; for an online visit no place of the host has to be free, unless it wants it so. */
+                mode?: components["schemas"]["VisitMode"];
                 /** @description The guest unit: with it, only what is free for both, best first. */
                 guest?: string;
             };
@@ -4706,14 +8077,16 @@ export interface operations {
             query?: {
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
-                state?: "draft" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
+                /** @description Visits that end after this: a date in Western Indonesian Time, or an instant. */
+                from?: string | unknown | unknown;
+                /** @description Visits that start before this; a date counts with its whole day. */
+                to?: string | unknown | unknown;
+                state?: "draft" | "arranged" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
                 unit?: string;
                 regionalOffice?: string;
+                /** @description Visits that this regional office arranged. */
+                arrangedBy?: string;
                 program?: string;
-                /** @description Visits that end after this: a date in Western Indonesian Time, or an instant. */
-                from?: string;
-                /** @description Visits that start before this; a date counts with its whole day. */
-                to?: string;
                 query?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
@@ -4912,6 +8285,50 @@ export interface operations {
             };
         };
     };
+    VisitExportController_export: {
+        parameters: {
+            query: {
+                /** @description Visits that end after this: a date in Western Indonesian Time, or an instant. */
+                from?: string | unknown | unknown;
+                /** @description Visits that start before this; a date counts with its whole day. */
+                to?: string | unknown | unknown;
+                state?: "draft" | "arranged" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
+                unit?: string;
+                regionalOffice?: string;
+                /** @description Visits that this regional office arranged. */
+                arrangedBy?: string;
+                program?: string;
+                query?: string;
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ParticipantsController_index: {
         parameters: {
             query?: never;
@@ -5097,6 +8514,436 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ParticipantsController_sendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PartyController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PartyController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReachController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreachedList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReachController_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReachController_unmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReachController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalMessageView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HostAnswerController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuestsController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitGuestList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuestsController_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitGuestList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuestsController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuestsController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuestsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitGuestList"];
+                };
             };
             /** @description The request was refused, or failed */
             default: {
@@ -5435,6 +9282,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendedSessionsView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionQuestionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionQuestionList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionQuestionsController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionQuestionsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionQuestionList"];
                 };
             };
             /** @description The request was refused, or failed */
@@ -5951,6 +9864,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NotesController_export: {
+        parameters: {
+            query: {
+                unit?: string;
+                regionalOffice?: string;
+                /** @description As in the list of types of units: `lapas`, `rutan`, `bapas`, … */
+                unitType?: string;
+                program?: string;
+                /** @description The year in which it was published, in its unit's zone. */
+                year?: number;
+                visit?: string;
+                state?: "draft" | "proposed" | "published" | "archived";
+                /** @description Words in any form, `"words in a row"`, `-without`; what is found comes by rank. */
+                query?: string;
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description The request was refused, or failed */
@@ -6752,8 +10709,10 @@ export interface operations {
             query?: {
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
+                /** @description Due on this day or before. */
+                dueBefore?: string;
+                /** @description Due on this day or after. */
+                dueAfter?: string;
                 unit?: string;
                 regionalOffice?: string;
                 visit?: string;
@@ -6766,12 +10725,10 @@ export interface operations {
                 note?: string;
                 /** @description `confirmed`, or `waiting`: done and not confirmed. */
                 replication?: "confirmed" | "waiting";
-                /** @description Due on this day or before. */
-                dueBefore?: string;
-                /** @description Due on this day or after. */
-                dueAfter?: string;
                 sort?: "due" | "what" | "person" | "unit" | "state" | "changed";
                 order?: "asc" | "desc";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6819,6 +10776,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpsController_export: {
+        parameters: {
+            query: {
+                /** @description Due on this day or before. */
+                dueBefore?: string;
+                /** @description Due on this day or after. */
+                dueAfter?: string;
+                unit?: string;
+                regionalOffice?: string;
+                visit?: string;
+                state?: "open" | "in-progress" | "done" | "dropped";
+                /** @description Part of the responsible person's name. */
+                person?: string;
+                /** @description A program of the visit. */
+                program?: string;
+                /** @description The practice that is copied. */
+                note?: string;
+                /** @description `confirmed`, or `waiting`: done and not confirmed. */
+                replication?: "confirmed" | "waiting";
+                sort?: "due" | "what" | "person" | "unit" | "state" | "changed";
+                order?: "asc" | "desc";
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description The request was refused, or failed */
@@ -7322,6 +11330,8 @@ export interface operations {
                     clearance?: "ya";
                     /** Format: date-time */
                     enteredAt?: string;
+                    /** Format: date-time */
+                    sentAt?: string;
                 };
             };
         };
@@ -7564,6 +11574,37 @@ export interface operations {
             };
         };
     };
+    LearningController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningCheckList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SummariesController_show: {
         parameters: {
             query?: never;
@@ -7665,6 +11706,69 @@ export interface operations {
             };
         };
     };
+    SummariesController_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryRevisionList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SummariesController_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryRevisionView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UnitRemindersController_show: {
         parameters: {
             query?: never;
@@ -7731,6 +11835,64 @@ export interface operations {
             };
         };
     };
+    MailChecksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChecksView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailChecksController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChecksView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MailsController_list: {
         parameters: {
             query?: {
@@ -7738,7 +11900,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                state?: "queued" | "sent" | "failed" | "suppressed";
+                state?: "queued" | "sent" | "failed" | "suppressed" | "overtaken";
                 /** @description Id of the visit the mails are about. */
                 visit?: string;
             };
@@ -7755,6 +11917,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_export: {
+        parameters: {
+            query: {
+                state?: "queued" | "sent" | "failed" | "suppressed" | "overtaken";
+                /** @description Id of the visit the mails are about. */
+                visit?: string;
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description The request was refused, or failed */
@@ -7891,6 +12089,8 @@ export interface operations {
     HostsController_list: {
         parameters: {
             query?: {
+                /** @description `true` for units with active accounts, `false` for those without. */
+                usesSambang?: boolean;
                 /** @description Words that notes, visits and replications have to contain, in any order. */
                 topic?: string;
                 /** @description Code of a program. */
@@ -7925,12 +12125,12 @@ export interface operations {
     HostsController_sideBySide: {
         parameters: {
             query: {
+                /** @description Two or three unit codes: `unit=a&unit=b`. */
+                unit: string[];
                 /** @description Words that notes, visits and replications have to contain, in any order. */
                 topic?: string;
                 /** @description Code of a program. */
                 program?: string;
-                /** @description Two or three unit codes: `unit=a&unit=b`. */
-                unit: string[];
             };
             header?: never;
             path?: never;
@@ -7945,6 +12145,751 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparedHostList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitChangesController_index: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                state?: components["schemas"]["UnitChangeState"];
+                kind?: components["schemas"]["UnitChangeKind"];
+                /** @description Code of a unit that changes, or into which one merges. */
+                unit?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangePage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitChangesController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitChangesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitChangesController_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideUnitChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitChangesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawUnitChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeriesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreviewView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeriesController_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeriesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeriesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOutcomeList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordsController_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "people" | "history" | "plans";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_rows: {
+        parameters: {
+            query?: {
+                state?: "ready" | "faulty" | "known" | "made" | "refused";
+                /** @description Rows after this number. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_refused: {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTripBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_putParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripPartyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_postLeg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLegBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitTripBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripOutcomeList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_callOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLegsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripOutcomeList"];
                 };
             };
             /** @description The request was refused, or failed */
@@ -8159,7 +13104,7 @@ export interface operations {
     };
     SinergiFilesController_table: {
         parameters: {
-            query?: {
+            query: {
                 /** @description First month, `YYYY-MM`, by the host's calendar. */
                 from?: string;
                 /** @description Last month, `YYYY-MM`; at most ten years from the first. */
@@ -8169,6 +13114,7 @@ export interface operations {
                 /** @description A regional office, for administrators; others see their own whatever they ask for. */
                 office?: string;
                 program?: string;
+                format: "csv-excel" | "csv";
             };
             header?: never;
             path: {
@@ -8306,18 +13252,20 @@ export interface operations {
             query?: {
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
-                /** @description A state; `agreed` stands for confirmed, held or closed. */
-                state?: "agreed" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
+                /** @description A state; `agreed` stands for confirmed, held or closed; `unanswered`, whatever the period, for what waits for an answer. */
+                state?: "agreed" | "unanswered" | "arranged" | "requested" | "counter-proposed" | "confirmed" | "held" | "closed" | "declined" | "withdrawn" | "expired" | "cancelled" | "not-held";
                 guest?: string;
                 host?: string;
                 /** @description Regional office of the guest. */
                 guestOffice?: string;
                 /** @description Regional office of the host. */
                 hostOffice?: string;
-                /** @description `true` for those that their host answered. */
+                /** @description `true` for those that their host itself answered in the period, whenever they are. */
                 answered?: "true" | "false";
-                /** @description How their summary stands. */
+                /** @description How their summary stands: first published in the period, or, whatever the period, not out. */
                 summary?: "waiting" | "late" | "person" | "system";
+                /** @description Of those that took place and had learning questions: all, or those whose newest answer says so. */
+                learning?: "asked" | "applied" | "begun";
                 /** @description First month, `YYYY-MM`, by the host's calendar. */
                 from?: string;
                 /** @description Last month, `YYYY-MM`; at most ten years from the first. */

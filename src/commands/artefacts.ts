@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { Client } from 'pg';
+import { getConstructionPlans } from 'pg-boss';
 import { entities, tablesWithoutEntity } from '../../config/data-source.js';
 import { readEnvironment } from '../../config/environment.js';
+import { checkStatements } from '../../config/statements/check-statements.js';
 import { SystemClock } from '../platform/clock/clock.js';
-import { startEmbeddedServer } from '../platform/database/embedded-server.js';
 import { entityFaults } from '../platform/database/entity-schema.js';
-import { migrate } from '../platform/database/migrate.js';
 import { schemaSnapshot } from '../platform/database/schema-snapshot.js';
+import { onThrowawayDatabase } from '../platform/database/throwaway-database.js';
 import { apiDocument } from '../platform/http/api-document.js';
 import { documentFaults } from '../platform/http/document-faults.js';
 import { createServer } from '../server.js';
@@ -17,29 +18,26 @@ import { stateDiagram } from '../visits/index.js';
 /** Of the project, from where npm runs this command. */
 const FOLDER = 'config/generated';
 
-const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-/** Runs work on a fresh database that the migrations built, whose files are below the folder. */
-async function onMigrated<Result>(work: (url: string, folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'sambang-artefacts-'));
+/** The tables of pg-boss, which makes them itself when a server starts. */
+async function makeQueues(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
   try {
-    const database = await startEmbeddedServer(folder, { settings: THROWAWAY });
-    try {
-      await migrate(database.url);
-      return await work(database.url, folder);
-    } finally {
-      await database.stop();
-    }
+    await client.query(getConstructionPlans('pgboss'));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await client.end();
   }
 }
 
-/** What is generated from the code, by file name: the API, the schema the migrations build, the states of visits. */
-const generate = async (url: string, folder: string): Promise<Map<string, string>> =>
+/**
+ * What is generated from the code, by file name: the API, the schema the migrations build, the statements that are sent
+ * to it, the states of visits.
+ */
+const generate = async (url: string, folder: string, statements: string): Promise<Map<string, string>> =>
   new Map([
     ['openapi.json', `${JSON.stringify(await describeApi(folder, url), null, 2)}\n`],
     ['schema.sql', await schemaSnapshot(url)],
+    ['statements.sql', statements],
     ['visit-states.mmd', stateDiagram()],
   ]);
 
@@ -72,14 +70,25 @@ async function outOfStep(artefacts: Map<string, string>): Promise<string[]> {
   return files;
 }
 
+const readStatements = (url: string) => checkStatements(url, 'config/tsconfig.build.json', process.cwd());
+
 async function check(url: string, folder: string): Promise<void> {
   const faults = await entityFaults(url, entities, Object.keys(tablesWithoutEntity));
-  const files = await outOfStep(await generate(url, folder));
+  const statements = await readStatements(url);
+  const files = await outOfStep(await generate(url, folder, statements.snapshot));
   for (const fault of faults) console.error(`Entities and migrations differ. ${fault}`);
+  for (const fault of statements.faults) console.error(`A statement is not as it is declared. ${fault}`);
   for (const file of files) console.error(`${file} is out of step with the code: npm run artefacts`);
-  if (faults.length + files.length > 0) process.exitCode = 1;
+  if (faults.length + statements.faults.length + files.length > 0) process.exitCode = 1;
 }
 
-await onMigrated(
-  process.argv.includes('--check') ? check : async (url, folder) => write(await generate(url, folder)),
-);
+async function writeAll(url: string, folder: string): Promise<void> {
+  const { snapshot } = await readStatements(url);
+  await write(await generate(url, folder, snapshot));
+}
+
+const work = process.argv.includes('--check') ? check : writeAll;
+await onThrowawayDatabase(async (url, folder) => {
+  await makeQueues(url);
+  await work(url, folder);
+});

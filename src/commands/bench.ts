@@ -1,33 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { DataSource } from 'typeorm';
-import { readEnvironment } from '../../config/environment.js';
-import { loadReferenceData } from '../boot.js';
-import { CreatePerson } from '../people/index.js';
-import { SettableClock } from '../platform/clock/clock.js';
-import { startEmbeddedServer } from '../platform/database/embedded-server.js';
-import { migrate } from '../platform/database/migrate.js';
-import { createServer } from '../server.js';
 import { KeepFigures } from '../sinergi/index.js';
-import { writeNationalData } from './bench/national-data.js';
+import { startBenchApp } from './bench/bench-app.js';
+import { writeNationalData, type Run } from './bench/national-data.js';
 
 /** `npm run bench:sinergi`: how long Sinergi takes at national scale, 613 units and 50,000 visits in three years. */
 const VISITS = Number(process.argv[2] ?? 50_000);
 const ROUNDS = 15;
 const TODAY = '2025-12-15';
 
-const folder = await mkdtemp(join(tmpdir(), 'sambang-bench-'));
-const server = await startEmbeddedServer(folder);
-await migrate(server.url);
-const clock = new SettableClock(new Date(`${TODAY}T03:00:00Z`));
-const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error', RATE_LIMIT: '0' });
-const app = await createServer({ environment, databaseUrl: server.url, clock });
-await app.init();
-await loadReferenceData(app);
-const account = { name: 'Penguji', email: 'admin@uji.test', password: 'kata-sandi-uji-coba' } as const;
-await app.get(CreatePerson).execute({ ...account, role: 'administrator' });
+const bench = await startBenchApp(TODAY);
+const { app } = bench;
+const headers = await bench.signIn({ email: 'admin@uji.test', role: 'administrator' });
 
 const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
   const start = performance.now();
@@ -36,9 +19,7 @@ const timed = async (what: string, work: () => Promise<unknown>): Promise<void> 
 };
 
 /** Writes on one connection with the triggers off, as a copy is restored, and counts afresh. */
-async function load(): Promise<void> {
-  const runner = app.get(DataSource).createQueryRunner();
-  const run = (sql: string, parameters?: unknown[]): Promise<unknown> => runner.query(sql, parameters);
+async function load(run: Run): Promise<void> {
   await run('SET session_replication_role = replica');
   const period = { from: '2023-01-01', to: '2025-12-31', today: TODAY };
   await writeNationalData(run, { ...period, visits: VISITS, seed: 0.42 });
@@ -52,15 +33,14 @@ async function load(): Promise<void> {
   const rows = await run(`SELECT (SELECT count(*)::int FROM sinergi_figure) AS figures,
     (SELECT count(*)::int FROM sinergi_delta) AS changes, (SELECT count(*)::int FROM visit) AS visits`);
   console.log(rows);
-  await runner.release();
 }
 
 /** Milliseconds of a request: the fastest, the middle and the slowest of the rounds. */
-async function measure(path: string, cookie: string): Promise<void> {
+async function measure(path: string): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
-    const { statusCode } = await app.inject({ url: path, headers: { authorization: `Bearer ${cookie}` } });
+    const { statusCode } = await app.inject({ url: path, headers });
     if (statusCode !== 200) throw new Error(`${path}: ${statusCode}`);
     times.push(performance.now() - start);
   }
@@ -69,10 +49,7 @@ async function measure(path: string, cookie: string): Promise<void> {
   console.log(`${path}: ${middle} ms (${fastest} to ${slowest})`);
 }
 
-await load();
-const { email, password } = account;
-const session = await app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
-const { token } = session.json<{ token: string }>();
+await bench.onConnection(load);
 const year = 'from=2025-01&to=2025-12';
 for (const round of ['changes waiting', 'changes folded']) {
   console.log(round);
@@ -85,14 +62,12 @@ for (const round of ['changes waiting', 'changes folded']) {
     'visits',
     'follow-ups',
   ]) {
-    await measure(`/api/sinergi/${path}?${year}`, token);
+    await measure(`/api/sinergi/${path}?${year}`);
   }
-  await measure(`/api/sinergi/figures?from=2023-01&to=2025-12`, token);
-  await measure(`/api/sinergi/figures?${year}&office=jawa-timur`, token);
-  await measure(`/api/sinergi/figures?${year}&program=akselerasi-2`, token);
-  await measure('/sinergi?dari=2025-01&sampai=2025-12', token);
+  await measure(`/api/sinergi/figures?from=2023-01&to=2025-12`);
+  await measure(`/api/sinergi/figures?${year}&office=jawa-timur`);
+  await measure(`/api/sinergi/figures?${year}&program=akselerasi-2`);
+  await measure('/sinergi?dari=2025-01&sampai=2025-12');
   await timed('folding', () => app.get(KeepFigures).fold());
 }
-await app.close();
-await server.stop();
-await rm(folder, { recursive: true, force: true });
+await bench.close();

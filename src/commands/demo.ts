@@ -16,9 +16,13 @@ import {
   officerOf,
   PASSWORD,
   REGIONAL,
+  unitsAround,
   unitsWithAccounts,
 } from './demo/accounts.js';
 import { referenceCase } from './demo/reference-case.js';
+import { moreThanTwo } from './demo/more-than-two.js';
+import { notThereYet } from './demo/not-there-yet.js';
+import { regionAround } from './demo/region.js';
 import { Stage } from './demo/stage.js';
 import { visitsAround, zoneLabelOf } from './demo/visits-around.js';
 
@@ -27,16 +31,23 @@ const START = new Date('2025-10-20T01:00:00Z');
 
 await runProcess(async (environment, life) => {
   const databaseUrl = await openDatabase(environment, life, 'own');
-  await playOnce(environment, databaseUrl);
+  await playOnce(environment, withoutWaiting(databaseUrl));
   await startServer(environment, databaseUrl, life);
   printAccounts(environment);
 });
+
+/** The address of the database for work that may be lost with the machine: each commit waits for no disk. */
+function withoutWaiting(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return url.href;
+}
 
 /** Plays the demonstration on empty data; on data it was played on before it does nothing. */
 async function playOnce(environment: Environment, databaseUrl: string): Promise<void> {
   const clock = new SettableClock(START);
   const quiet = Object.assign(Object.create(environment) as Environment, { LOG_LEVEL: 'warn' });
-  const app = await createServer({ environment: quiet, databaseUrl, clock });
+  const app = await createServer({ environment: quiet, databaseUrl, clock, work: 'jobs' });
   try {
     await app.init();
     await app.get(JobQueue).open();
@@ -50,11 +61,15 @@ async function playOnce(environment: Environment, databaseUrl: string): Promise<
       );
     }
     const actors = await createAccounts(app);
-    const stage = new Stage(app, clock, actors, (line) => console.log(line));
     const now = new SystemClock().now();
+    const stage = new Stage(app, clock, actors, (line) => console.log(line), now);
     const holidays = await app.get(Database).query<{ date: string }>('SELECT date::text FROM holiday');
     const daysOff = new Set(holidays.map(({ date }) => date));
-    await stage.play([...referenceCase(), ...visitsAround(now, (date) => daysOff.has(date))]);
+    const isHoliday = (date: string) => daysOff.has(date);
+    await stage.play([
+      ...referenceCase(),
+      ...[visitsAround, moreThanTwo, notThereYet, regionAround].flatMap((scenes) => scenes(now, isHoliday)),
+    ]);
     clock.set(now);
     await printFeeds(app.get(OwnFeeds), actors);
     await createAdministrator(app);
@@ -83,6 +98,7 @@ function printAccounts({ publicUrl, SMTP_URL, DATA_DIR }: Environment): void {
   for (const unit of unitsWithAccounts) {
     console.log(`  ${officerOf(unit)}, ${headOf(unit)} (${zoneLabelOf(unit)})`);
   }
+  console.log(`  and, by the code of ${unitsAround.length} more units, petugas.<code>@contoh.test`);
   console.log(`  ${REGIONAL}\n  ${ADMINISTRATOR}`);
   if (!SMTP_URL)
     console.log(

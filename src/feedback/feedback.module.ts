@@ -10,16 +10,19 @@ import { feedbackProblems } from './http/problems.js';
 import { AskForFeedbackJob } from './jobs/ask-for-feedback.job.js';
 import { RemindOfFeedbackJob } from './jobs/remind-of-feedback.job.js';
 import { TellResultsJob } from './jobs/tell-results.job.js';
-import { FeedbackPages } from './pages/feedback.controller.js';
+import { ShowFeedback } from './pages/show-feedback.js';
+import { FeedbackPages, ParticipantFeedbackPages } from './pages/feedback.controller.js';
 import { FeedbackSections } from './pages/feedback-sections.js';
 import { FeedbackDue } from './queries/feedback-due.js';
 import { FindFeedbackForm } from './queries/feedback-form.js';
 import { HostRatings } from './queries/host-ratings.js';
 import { VisitFeedbackQuery } from './queries/visit-feedback.js';
 import { feedbackEntities } from './storage/entities.js';
+import { FeedbackReleases } from './storage/feedback-releases.js';
 import { FeedbackRepository } from './storage/feedback-repository.js';
 import { AskForFeedback } from './use-cases/ask-for-feedback.js';
 import { RemindOfFeedback } from './use-cases/remind-of-feedback.js';
+import { FeedbackForms } from './use-cases/feedback-forms.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
 import { PostFeedbackRequest } from './use-cases/post-feedback.js';
 import { ReadFeedback } from './use-cases/read-feedback.js';
@@ -33,16 +36,19 @@ import { MailResults, TellResults } from './use-cases/tell-results.js';
     ProblemsModule.forFeature(feedbackProblems),
     MailSamplesModule.forFeature(feedbackMailSamples),
   ],
-  controllers: [FeedbackController, VisitFeedbackController, FeedbackPages],
+  controllers: [FeedbackController, VisitFeedbackController, FeedbackPages, ParticipantFeedbackPages],
   providers: [
     FeedbackDue,
     FindFeedbackForm,
     HostRatings,
     VisitFeedbackQuery,
+    FeedbackReleases,
     FeedbackRepository,
     AskForFeedback,
     RemindOfFeedback,
+    FeedbackForms,
     GiveFeedback,
+    ShowFeedback,
     PostFeedbackRequest,
     ReadFeedback,
     MailResults,
@@ -52,6 +58,6 @@ import { MailResults, TellResults } from './use-cases/tell-results.js';
     TellResultsJob,
     FeedbackSections,
   ],
-  exports: [GiveFeedback, HostRatings],
+  exports: [FeedbackForms, GiveFeedback, HostRatings],
 })
 export class FeedbackModule {}

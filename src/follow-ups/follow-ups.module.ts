@@ -20,14 +20,16 @@ import { FollowUpParts } from './pages/follow-up-parts.js';
 import { FollowUpSection } from './pages/follow-up-section.js';
 import { FollowUpPages } from './pages/follow-up.controller.js';
 import { FollowUpsPages } from './pages/follow-ups.controller.js';
-import { FollowUpView } from './pages/follow-up-view.js';
+import { ShowFollowUp } from './pages/show-follow-up.js';
 import { LineagePages } from './pages/lineage.controller.js';
 import { NewFollowUpPages } from './pages/new-follow-up.controller.js';
 import { DueFollowUps } from './queries/due-follow-ups.js';
 import { FollowUpChoices } from './queries/follow-up-choices.js';
 import { FollowUpFacts } from './queries/follow-up-facts.js';
 import { LineageFacts } from './queries/lineage-facts.js';
+import { AwaitedConfirmations } from './queries/awaited-confirmations.js';
 import { ListFollowUps } from './queries/list-follow-ups.js';
+import { OwnedFollowUps } from './queries/owned-follow-ups.js';
 import { RemindedFollowUps } from './queries/reminded-follow-ups.js';
 import { followUpsEntities } from './storage/entities.js';
 import { CommentRepository } from './storage/comment-repository.js';
@@ -39,6 +41,11 @@ import { ChangeFollowUp } from './use-cases/change-follow-up.js';
 import { CheckFollowUp } from './use-cases/check-follow-up.js';
 import { CommentFollowUp } from './use-cases/comment-follow-up.js';
 import { ConfirmReplication } from './use-cases/confirm-replication.js';
+import { ExportFollowUps } from './use-cases/export-follow-ups.js';
+import { MoveFollowUps } from './use-cases/move-follow-ups.js';
+import { FollowRenames } from './use-cases/follow-renames.js';
+import { HandOverFollowUps } from './use-cases/hand-over-follow-ups.js';
+import { HoldPartnerPromises } from './use-cases/hold-partners.js';
 import { KeepEvidence } from './use-cases/keep-evidence.js';
 import { ReadFollowUp } from './use-cases/read-follow-up.js';
 import { ReadLineage } from './use-cases/read-lineage.js';
@@ -50,16 +57,22 @@ const queries = [
   FollowUpChoices,
   FollowUpFacts,
   LineageFacts,
+  AwaitedConfirmations,
   ListFollowUps,
+  OwnedFollowUps,
   RemindedFollowUps,
 ];
 const storage = [CommentRepository, EvidenceFileRepository, FollowUpRepository, ReplicationRepository];
 const useCases = [
+  ExportFollowUps,
   AskConfirmation,
   ChangeFollowUp,
   CheckFollowUp,
   CommentFollowUp,
   ConfirmReplication,
+  HandOverFollowUps,
+  HoldPartnerPromises,
+  MoveFollowUps,
   KeepEvidence,
   ReadFollowUp,
   ReadLineage,
@@ -91,7 +104,16 @@ const jobs = [AskConfirmationJob, RemindOwnersJob, WithdrawFollowUpRemindersJob]
     FollowUpPages,
     LineagePages,
   ],
-  providers: [...queries, ...storage, ...useCases, ...jobs, FollowUpParts, FollowUpSection, FollowUpView],
-  exports: [ConfirmReplication, FollowUpFacts, WriteFollowUp],
+  providers: [
+    FollowRenames,
+    ...queries,
+    ...storage,
+    ...useCases,
+    ...jobs,
+    FollowUpParts,
+    FollowUpSection,
+    ShowFollowUp,
+  ],
+  exports: [ConfirmReplication, FollowUpFacts, MoveFollowUps, WriteFollowUp],
 })
 export class FollowUpsModule {}

@@ -9,3 +9,4 @@ export { TalkAboutNote } from './use-cases/talk-about-note.js';
 export { UseNote } from './use-cases/use-note.js';
 export { WriteNote, type GivenNote } from './use-cases/write-note.js';
 export { VisitTexts } from './use-cases/visit-texts.js';
+export { noteFields } from './domain/note-fields.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { PeopleModule } from '../people/index.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { noteMailSamples } from './domain/mail-samples.js';
@@ -22,7 +23,7 @@ import { NoteSurroundings } from './pages/note-surroundings.js';
 import { NoteUnitPart } from './pages/note-unit-part.js';
 import { NoteTalkPages } from './pages/note-talk.controller.js';
 import { NoteTasks } from './pages/note-tasks.js';
-import { NoteView } from './pages/note-view.js';
+import { ShowNote } from './pages/show-note.js';
 import { NoteVisitPart } from './pages/note-visit-part.js';
 import { SynonymPages } from './pages/synonyms.controller.js';
 import { SynonymsController } from './http/synonyms.controller.js';
@@ -50,6 +51,8 @@ import { SynonymRepository } from './storage/synonym-repository.js';
 import { KeepSynonyms } from './use-cases/keep-synonyms.js';
 import { LoadSynonyms } from './use-cases/load-synonyms.js';
 import { NoteTalkRepository } from './storage/note-talk-repository.js';
+import { ExportNotes } from './use-cases/export-notes.js';
+import { HandOverNotes } from './use-cases/hand-over-notes.js';
 import { ImportVisitTexts } from './use-cases/import-visit-texts.js';
 import { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';
 import { MailAboutNotes } from './use-cases/mail-about-notes.js';
@@ -70,6 +73,7 @@ import { WriteNote } from './use-cases/write-note.js';
   imports: [
     EntitiesModule.forFeature(notesEntities),
     UnitsModule,
+    PeopleModule,
     VisitsModule,
     ProblemsModule.forFeature(noteProblems, noteConstraints),
     MailSamplesModule.forFeature(noteMailSamples),
@@ -89,6 +93,7 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteRevisionPages,
   ],
   providers: [
+    ExportNotes,
     FindNotes,
     FoundNotes,
     ListNotes,
@@ -121,13 +126,14 @@ import { WriteNote } from './use-cases/write-note.js';
     RemindOfReviewsJob,
     ImportVisitTexts,
     VisitTexts,
-    NoteView,
+    ShowNote,
     NoteRevisionRepository,
     StoreNote,
     TakeNoteStep,
     SynonymRepository,
     LoadSynonyms,
     KeepSynonyms,
+    HandOverNotes,
     ReadNote,
     WriteNote,
     NoteParts,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { Gauges } from './http/gauges.js';
 import { JobsController } from './http/jobs.controller.js';
+import { MailGauges } from './http/mail-gauges.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { jobProblems } from './http/problems.js';
 import { JobTasks } from './pages/job-tasks.js';
 import { JobPages } from './pages/jobs.controller.js';
@@ -10,7 +13,7 @@ import { RedriveJobs } from './use-cases/redrive-jobs.js';
 /** What Sambang does by itself, as its administrator watches it. */
 @Module({
   imports: [ProblemsModule.forFeature(jobProblems)],
-  controllers: [JobsController, JobPages],
-  providers: [FailedJobs, RedriveJobs, JobTasks],
+  controllers: [JobsController, JobPages, MetricsController],
+  providers: [FailedJobs, RedriveJobs, JobTasks, Gauges, MailGauges],
 })
 export class OperationsModule {}

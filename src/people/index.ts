@@ -1,6 +1,14 @@
 export { PeopleModule } from './people.module.js';
+export { mayManage } from './domain/policies.js';
+export { ActingPerson } from './queries/acting-person.js';
+export { InvitePerson } from './use-cases/invite-person.js';
 export { OfficeReaders } from './queries/office-readers.js';
 export { OfficerFacts } from './queries/officer-facts.js';
+export { ChangePerson } from './use-cases/change-person.js';
+export { MovePeople } from './use-cases/move-people.js';
 export { CreatePerson } from './use-cases/create-person.js';
 export { OtherAccess } from './use-cases/end-access.js';
 export { FirstAdministratorLink } from './use-cases/first-administrator-link.js';
+export { MOST_THINGS, type Hang, type Handover, type Hanging, type HoldingPerson } from './domain/hanging.js';
+export { OtherAddresses } from './use-cases/other-addresses.js';
+export { Hangs } from './use-cases/hangs.js';

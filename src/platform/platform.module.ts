@@ -32,6 +32,12 @@ import { Sweeps } from './jobs/sweeps.js';
 import { Wake } from './jobs/wake.js';
 import { WorkJobs } from './jobs/work-jobs.js';
 import { AddressFaults } from './mail/address-faults.js';
+import { MailRefusals } from './mail/mail-refusals.js';
+import { MailRenewals } from './mail/mail-renewals.js';
+import { RequeueMails } from './mail/requeue-mails.js';
+import { AddressBooks } from './mail/address-books.js';
+import { OvertakenMails } from './mail/overtaken-mails.js';
+import { ReturnedMails } from './mail/returned-mails.js';
 import { DeliverMailsJob } from './mail/deliver-mails.job.js';
 import { DeliverMails } from './mail/deliver-mails.js';
 import { mailEntities } from './mail/entities.js';
@@ -42,10 +48,21 @@ import { MailUpkeep } from './mail/mail-upkeep.js';
 import { Outbox } from './mail/outbox.js';
 import { ReturnAddresses } from './mail/return-addresses.js';
 import { mailTransportProvider } from './mail/transport.js';
+import { CheckMailJob } from './mail-checks/check-mail.job.js';
+import { DomainProbes } from './mail-checks/domain-probes.js';
+import { MailCheckEntity } from './mail-checks/mail-check.entity.js';
+import { MailCheckRepository } from './mail-checks/mail-check-repository.js';
+import { MailChecks } from './mail-checks/mail-checks.js';
+import { NameResolver, SystemResolver } from './mail-checks/name-resolver.js';
+import { SmtpProbe } from './mail-checks/smtp-probe.js';
+import { Metrics } from './metrics/metrics.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageParts } from './pages/page-parts.js';
 import { PageSources } from './pages/page-sources.js';
+import { ForgetSentFormsJob } from './pages/forget-sent-forms.job.js';
 import { Forms } from './pages/forms.js';
+import { SentFormEntity } from './pages/sent-form.entity.js';
+import { SentForms } from './pages/sent-forms.js';
 import { WaitingTasks } from './pages/waiting-tasks.js';
 import { LookPages } from './pages/look.controller.js';
 import { SearchPages } from './pages/search/search.controller.js';
@@ -54,7 +71,7 @@ import { Site } from './security/access-guard.js';
 import { SessionCookie } from './security/session-cookie.js';
 
 /** What pages are made with. */
-const pages = [Forms, PageParts, PageSources, SearchSources, WaitingTasks];
+const pages = [Forms, SentForms, PageParts, PageSources, SearchSources, WaitingTasks];
 
 /** What a process is made with: its settings, its database and its clock. */
 export interface PlatformParts {
@@ -68,6 +85,23 @@ export interface PlatformParts {
 /** What stores and works jobs; the first is what features use. */
 const offeredJobs = [JobCounts, DeadJobs, JobQueue, Announcer, Wake];
 const jobs = [Sweeps, JobRegistry, JobStore, JobStates, RunJob, WorkJobs, SettleJobs, ...offeredJobs];
+
+/** What posts and sends mails; the first is what features use. */
+const offeredMails = [
+  ...[AddressBooks, Outbox, RequeueMails, OvertakenMails, MailRenewals, ReturnedMails],
+  ...[ReturnAddresses, AddressFaults, MailRefusals, MailOutages],
+];
+const mails = [
+  ...offeredMails,
+  ...[MailQueue, MailUpkeep, JudgeDeliveries, DeliverMails, DeliverMailsJob],
+  mailTransportProvider,
+];
+
+/** What looks whether mails can be sent and read. */
+const mailChecks = [
+  ...[MailCheckRepository, SmtpProbe, DomainProbes, MailChecks, CheckMailJob],
+  { provide: NameResolver, useClass: SystemResolver },
+];
 
 /** What every feature stands on; it knows none of them. */
 @Global()
@@ -83,7 +117,7 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...options, retryAttempts: 3 }),
         transactions,
         ProblemsModule.forFeature(httpProblems),
-        EntitiesModule.forFeature(mailEntities),
+        EntitiesModule.forFeature([...mailEntities, MailCheckEntity, SentFormEntity]),
       ],
       controllers: [HealthController, AssetsController, LookPages, SearchPages],
       providers: [
@@ -95,19 +129,13 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: ObjectBodies },
         { provide: APP_PIPE, useFactory: validationPipe },
         IncidentLog,
+        Metrics,
         ...jobs,
-        Outbox,
-        ReturnAddresses,
+        ...mails,
+        ...mailChecks,
         ...pages,
         SessionCookie,
-        AddressFaults,
-        MailQueue,
-        MailUpkeep,
-        MailOutages,
-        JudgeDeliveries,
-        DeliverMails,
-        DeliverMailsJob,
-        mailTransportProvider,
+        ForgetSentFormsJob,
       ],
       exports: [
         Environment,
@@ -116,13 +144,14 @@ export class PlatformModule {
         Site,
         Database,
         IncidentLog,
+        Metrics,
         Readiness,
         Lanes,
         ...offeredJobs,
-        Outbox,
-        ReturnAddresses,
-        MailOutages,
-        AddressFaults,
+        ...offeredMails,
+        MailChecks,
+        AddressBooks,
+        OvertakenMails,
         ...pages,
         SessionCookie,
       ],

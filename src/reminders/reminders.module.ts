@@ -8,6 +8,7 @@ import { VisitsModule } from '../visits/index.js';
 import { reminderMailSamples } from './domain/mail-samples.js';
 import { UnitRemindersController } from './http/unit-reminders.controller.js';
 import { RemindOfAgendasJob } from './jobs/remind-of-agendas.job.js';
+import { RemindOfLinksJob } from './jobs/remind-of-links.job.js';
 import { RemindOfAnswersJob } from './jobs/remind-of-answers.job.js';
 import { RemindParticipantsJob } from './jobs/remind-participants.job.js';
 import { SendDigestsJob } from './jobs/send-digests.job.js';
@@ -17,11 +18,13 @@ import { RemindedVisits } from './queries/reminded-visits.js';
 import { UnitReaders } from './queries/unit-readers.js';
 import { remindersEntities } from './storage/entities.js';
 import { ReminderSettingRepository } from './storage/reminder-setting-repository.js';
+import { WeeklyDigests } from './storage/weekly-digests.js';
 import { PostReminder } from './use-cases/post-reminder.js';
 import { RemindOfAgendas } from './use-cases/remind-of-agendas.js';
+import { RemindOfLinks } from './use-cases/remind-of-links.js';
 import { RemindOfAnswers } from './use-cases/remind-of-answers.js';
 import { RemindParticipants } from './use-cases/remind-participants.js';
-import { SendDigests } from './use-cases/send-digests.js';
+import { PostDigest, SendDigests } from './use-cases/send-digests.js';
 import { UnitReminders } from './use-cases/unit-reminders.js';
 import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
 
@@ -39,15 +42,19 @@ import { WithdrawReminders } from './use-cases/withdraw-reminders.js';
     RegionWeek,
     RemindedVisits,
     ReminderSettingRepository,
+    WeeklyDigests,
     PostReminder,
     RemindOfAgendas,
+    RemindOfLinks,
     RemindOfAnswers,
     UnitReaders,
     RemindParticipants,
+    PostDigest,
     SendDigests,
     UnitReminders,
     WithdrawReminders,
     RemindOfAgendasJob,
+    RemindOfLinksJob,
     RemindOfAnswersJob,
     RemindParticipantsJob,
     SendDigestsJob,

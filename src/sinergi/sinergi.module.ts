@@ -24,6 +24,7 @@ import { ScopedReplications } from './queries/scoped-replications.js';
 import { ScopedVisits } from './queries/scoped-visits.js';
 import { SilentUnits } from './queries/silent-units.js';
 import { SinergiChoices } from './queries/sinergi-choices.js';
+import { StandingCounts } from './queries/standing-counts.js';
 import { UnsummarisedVisits } from './queries/unsummarised-visits.js';
 import { VisitCounts } from './queries/visit-counts.js';
 import { VisitPairs } from './queries/visit-pairs.js';
@@ -37,6 +38,7 @@ import { ListSinergiVisits } from './use-cases/list-sinergi-visits.js';
 import { MailMonthlyReports } from './use-cases/mail-monthly-reports.js';
 import { ReadOutcomeFigures } from './use-cases/read-outcome-figures.js';
 import { ReadSinergiFigures } from './use-cases/read-sinergi-figures.js';
+import { ReadStandingFigures } from './use-cases/read-standing-figures.js';
 import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
 
 /** What a regional office sees: who visits whom, on what, and what came of it. */
@@ -72,7 +74,9 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
     ProgramCounts,
     ReadOutcomeFigures,
     ReadSinergiFigures,
+    ReadStandingFigures,
     ReadVisitFigures,
+    StandingCounts,
     ReportSubscriptions,
     ScopedFollowUps,
     ScopedNotes,

@@ -11,12 +11,15 @@ import { DayParts } from './pages/day-parts.js';
 import { DayView } from './pages/day-view.js';
 import { DayWorker } from './pages/day-worker.controller.js';
 import { EntryPages } from './pages/entries.controller.js';
+import { UnsentPages } from './pages/unsent.controller.js';
 import { DayEntries } from './queries/day-entries.js';
+import { OutgoingEntries } from './queries/outgoing-entries.js';
 import { visitDaysEntities } from './storage/entities.js';
 import { EntryRepository } from './storage/entry-repository.js';
 import { ChangeEntry } from './use-cases/change-entry.js';
 import { DayAccess } from './use-cases/day-access.js';
 import { KeepEntry } from './use-cases/keep-entry.js';
+import { RecordEntry } from './use-cases/record-entry.js';
 import { MarkAttendance } from './use-cases/mark-attendance.js';
 import { ReadEntries } from './use-cases/read-entries.js';
 
@@ -29,18 +32,20 @@ import { ReadEntries } from './use-cases/read-entries.js';
     AgendasModule,
     ProblemsModule.forFeature(visitDayProblems),
   ],
-  controllers: [EntriesController, DayPages, EntryPages, DayWorker],
+  controllers: [EntriesController, DayPages, EntryPages, UnsentPages, DayWorker],
   providers: [
     DayEntries,
+    OutgoingEntries,
     EntryRepository,
     ChangeEntry,
     DayAccess,
     KeepEntry,
+    RecordEntry,
     MarkAttendance,
     ReadEntries,
     DayView,
     DayParts,
   ],
-  exports: [ReadEntries],
+  exports: [ChangeEntry, OutgoingEntries, ReadEntries],
 })
 export class VisitDaysModule {}

@@ -39,7 +39,7 @@ async function editor(day: string): Promise<{ page: Page; path: string; troubles
   await page.getByText('Mulai dari templat').first().waitFor();
   await page.getByRole('button', { name: 'Studi tiru setengah hari' }).click();
   await page.locator('.agenda-row').nth(7).waitFor();
-  expect((await column(page, 'from')).slice(0, 3)).toEqual(['09:00', '09:15', '09:35']);
+  expect((await column(page, 'from')).slice(0, 3)).toEqual(['09.00', '09.15', '09.35']);
   return { page, path, troubles };
 }
 
@@ -52,7 +52,7 @@ test('Alt and the arrow keys move a row, with its times, its focus and what was 
   await page.keyboard.press('Alt+ArrowUp');
   await page.locator('#sesi-1 details[open]').waitFor();
   expect((await column(page, 'title')).slice(0, 3)).toEqual([titles[0], titles[2], titles[1]]);
-  expect((await column(page, 'from')).slice(0, 4)).toEqual(['09:00', '09:15', '09:55', '10:15']);
+  expect((await column(page, 'from')).slice(0, 4)).toEqual(['09.00', '09.15', '09.55', '10.15']);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('sesi-1-note');
   expect(await page.locator('details.agenda-details[open]').count()).toBe(1);
   expect(await page.locator('#susunan-kabar').innerText()).toContain('urutan ke-2 dari 8');
@@ -92,7 +92,7 @@ test('a row that is dragged takes its place, and the times between shift along',
   await page.mouse.up();
   await page.locator('#sesi-semua[data-said]').waitFor();
   expect((await column(page, 'title')).slice(0, 4)).toEqual([titles[1], titles[2], titles[0], titles[3]]);
-  expect((await column(page, 'from')).slice(0, 4)).toEqual(['09:00', '09:20', '10:00', '10:15']);
+  expect((await column(page, 'from')).slice(0, 4)).toEqual(['09.00', '09.20', '10.00', '10.15']);
   await page.locator('#sesi-2 details[open]').waitFor();
   expect(troubles).toEqual([]);
 });
@@ -106,7 +106,7 @@ test('both clocks are shown, conflicts stand beside their rows, and what is save
   await page.locator('#sesi-0-minutes').fill('45');
   await page.locator('#sesi-0-minutes').press('Tab');
   await page.waitForFunction(
-    () => (document.getElementById('sesi-1-from') as HTMLInputElement).value === '09:45',
+    () => (document.getElementById('sesi-1-from') as HTMLInputElement).value === '09.45',
   );
   expect(await page.locator('#sesi-0-until').innerText()).toContain('10.00–10.45 WITA');
   // What now ends after the visit is called so, beside its row.
@@ -121,7 +121,7 @@ test('both clocks are shown, conflicts stand beside their rows, and what is save
   await page.waitForURL('**/acara?info=disimpan');
   await page.goto(path);
   expect((await column(page, 'title'))[0]).toBe('Apel pagi');
-  expect((await column(page, 'from')).slice(0, 2)).toEqual(['09:00', '09:15']);
+  expect((await column(page, 'from')).slice(0, 2)).toEqual(['09.00', '09.15']);
   expect(troubles).toEqual([]);
 });
 

@@ -56,14 +56,14 @@ describe('With script', () => {
     await page.close();
     const again = await context.newPage();
     await again.goto(PATH);
-    await again.getByRole('button', { name: 'Lanjutkan isian' }).click();
+    await again.getByRole('button', { name: 'Pulihkan' }).click();
     await again.getByText('berjudul “Belajar kebun”').waitFor();
     expect(await title(again).inputValue()).toBe('Belajar kebun');
     expect(await host(again).isChecked()).toBe(true);
     await again.getByRole('button', { name: 'Kirim permintaan' }).click();
     await again.waitForURL('**/kunjungan/*?info=diajukan');
     await again.goto(PATH);
-    expect(await again.getByText('Ada isian yang belum dikirim').isVisible()).toBe(false);
+    expect(await again.getByText('Ada isian yang belum terkirim').isVisible()).toBe(false);
     expect(troubles).toEqual([]);
   });
 });
@@ -77,7 +77,10 @@ test('without script, buttons lead through the same form and lose nothing', asyn
   await host(page).check();
   await page.getByRole('button', { name: 'Tampilkan waktu' }).click();
   await page.locator('.slot', { hasText: '10.00' }).first().click();
+  await page.getByRole('button', { name: 'Periksa daftar' }).click();
+  await page.getByLabel('Kolom 2: Pembimbing').selectOption({ label: 'UPT atau instansi' });
   await page.getByRole('button', { name: 'Perbarui tinjauan' }).click();
+  expect(await page.getByLabel('Kolom 2: Pembimbing').inputValue()).toBe('office');
   expect(await page.locator('#tinjauan').innerText()).toMatch(
     /ke Rutan Kelas IIB Banjarnegara pada .* pukul 10\.00–12\.00 WIB, berjudul “Belajar kebun”/,
   );

@@ -57,8 +57,9 @@ const forbidden = (): Record<keyof typeof emails, (readonly [path: string, statu
     ...foreign(),
     ...administration,
     ['/surat', 403],
-    ['/kunjungan/baru', 403],
     ['/pengelolaan/kanwil/jawa-tengah', 403],
+    ['/pengelolaan/organisasi', 403],
+    ['/upt/kanwil-jawa-tengah/ubah', 403],
     ['/upt/rutan-banjarnegara/ubah', 403],
   ],
   administrator: [

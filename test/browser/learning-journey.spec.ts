@@ -60,7 +60,7 @@ beforeAll(async () => {
     .set(guest)
     .send({ version: 0, ...texts })
     .expect(200);
-  await request(app.server).post(`${path}/publish`).set(guest).send({}).expect(200);
+  await request(app.server).post(`${path}/publish`).set(guest).send({ version: 1 }).expect(200);
   expect(held.state).toBe('held');
 }, 90_000);
 afterAll(() => app.close());

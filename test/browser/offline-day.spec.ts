@@ -19,6 +19,7 @@ beforeAll(async () => {
   });
   const person = (name: string) => ({ name, side: 'guest', role: 'member' });
   visit = await confirmed(app, guest, host, { participants: [person('Sari'), person('Budi')] });
+  app.clock.set(new Date(visit.startsAt));
 }, 60_000);
 afterAll(() => app.close());
 
@@ -67,6 +68,38 @@ test('what is entered without a line survives a reload and is stored once', asyn
   await page.locator('#entri').getByText('Kolam lele di samping dapur').waitFor();
   expect(troubles.filter((trouble) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(trouble))).toEqual([]);
 }, 90_000);
+
+test('a photo is kept and sent as small as a page shows it, upright', async () => {
+  const { page } = await app.signedIn(email, { width: 'phone' });
+  const path = `/kunjungan/${visit.id}/hari-ini`;
+  await page.goto(path);
+  // As a phone takes it: lying on its side.
+  const taken = await sharp({
+    create: {
+      width: 4000,
+      height: 3000,
+      channels: 3,
+      noise: { type: 'gaussian', mean: 128, sigma: 8 },
+      background: '#888',
+    },
+  })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const timeout = 60_000;
+  const sent = page.waitForRequest((request) => request.url().includes(`${path}/foto`), { timeout });
+  const file = { name: 'besar.jpg', mimeType: 'image/jpeg', buffer: taken };
+  await page.locator('#photo').setInputFiles(file, { timeout });
+  await page.getByLabel('Keterangan foto').fill('Foto besar');
+  await page.getByRole('button', { name: 'Simpan foto' }).click();
+  // Two pixels of five are left.
+  expect(Number(await (await sent).headerValue('content-length'))).toBeLessThan(taken.byteLength * 0.6);
+  await page.locator('#entri').getByText('Foto besar').waitFor({ timeout });
+  const [kept] = await app.database.query<{ width: number; height: number }>(
+    `SELECT width, height FROM visit_entry WHERE text = 'Foto besar'`,
+  );
+  expect(kept?.height).toBeGreaterThan(kept?.width ?? 0);
+}, 180_000);
 
 test('an answer that gets lost does not double what was stored', async () => {
   const { page } = await app.signedIn(email, { width: 'phone' });

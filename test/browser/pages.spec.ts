@@ -89,7 +89,7 @@ describe('every page', () => {
       });
       expect(faults).toEqual({});
     },
-    300_000,
+    900_000,
   );
 
   test('comes in few bytes the first time', async () => {
@@ -99,5 +99,5 @@ describe('every page', () => {
       if (bytes > (MOST_BYTES_BY_ROUTE[name] ?? MOST_BYTES)) heavy[name] = bytes;
     });
     expect(heavy).toEqual({});
-  }, 240_000);
+  }, 900_000);
 });

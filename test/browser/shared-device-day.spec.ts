@@ -51,6 +51,24 @@ const authors = (words: string) =>
     [words],
   );
 
+/** In a page: what sending does, once the server has an entry. */
+async function sendElsewhere({ visit, words }: { visit: string; words: string }): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ text: words });
+  const answer = await fetch(`/api/visits/${visit}/entries`, { method: 'POST', headers, body });
+  if (answer.status !== 201) throw new Error(`${answer.status}`);
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('sambang-terkirim', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('stored', { keyPath: 'visit' });
+    opening.onerror = () => reject(new Error('IndexedDB'));
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('stored', 'readwrite');
+      writing.objectStore('stored').put({ visit, at: Date.now() });
+      writing.oncomplete = () => resolve();
+    };
+  });
+}
+
 describe('the page of the day that somebody kept', () => {
   test.each([
     ['a stranger to the visit', stranger],
@@ -109,6 +127,26 @@ describe('the page of the day that somebody kept', () => {
 });
 
 describe('what somebody entered without a line', () => {
+  test('is shown by a page that was on its way while another page sent it', async () => {
+    const words = `Catatan ${newId()}`;
+    // No worker of the browser stands between: this device has not seen a page of a day yet.
+    const { page, context } = await device.app.signedIn(first);
+    const tab = await context.newPage();
+    await tab.route(
+      `**${dayPath()}`,
+      async (route) => {
+        const answer = await route.fetch();
+        await page.evaluate(sendElsewhere, { visit: device.visit.id, words });
+        await route.fulfill({ response: answer });
+      },
+      { times: 1 },
+    );
+    await tab.goto(dayPath());
+    await tab.locator('#entri').getByText(words).waitFor();
+    expect(await authors(words)).toEqual([{ email: first }]);
+    await context.close();
+  }, 60_000);
+
   test('is neither shown nor sent to others, nor in their name, and waits for its writer', async () => {
     const words = `Catatan ${newId()}`;
     const { page, context } = await device.app.signedIn(first);

@@ -29,7 +29,7 @@ const places: [name: string, path: () => string, field: string, saving: string][
   ['a new note', () => '/praktik-baik/baru', '#context', 'button[value=draft]'],
   ['a note', () => `/praktik-baik/${device.note}/ubah`, '#context', 'button[value=stay]'],
   ['a unit', () => '/upt/bapas-purwokerto/ubah', '#address', '.btn-primary[type=submit]'],
-  ['a booking', () => '/kunjungan/baru', '#maksud', 'button[value=draf]'],
+  ['a booking', () => '/kunjungan/baru', '#purpose', 'button[value=draf]'],
 ];
 describe('what somebody typed and did not save', () => {
   test.each(places)(
@@ -96,8 +96,8 @@ describe('what somebody typed and did not save', () => {
 test('a form filled in before another signed in is not stored in their name, and nothing of it is lost', async () => {
   const words = `Maksud ${newId()} yang panjang`;
   const { page, context } = await device.app.signedIn(first);
-  await typeText(page, '/kunjungan/baru?tuan=rutan-banjarnegara', '#maksud', words);
-  await page.locator('#judul').fill('Kunjungan milik yang pertama');
+  await typeText(page, '/kunjungan/baru?tuan=rutan-banjarnegara', '#purpose', words);
+  await page.locator('#title').fill('Kunjungan milik yang pertama');
   await device.endSessions();
   const tab = await context.newPage();
   await signIn(tab, second);
@@ -125,6 +125,6 @@ test('a form filled in before another signed in is not stored in their name, and
   await page.goto('/kunjungan/baru');
   await take(page).click();
   await page.waitForLoadState();
-  expect(await page.locator('#maksud').inputValue()).toBe(words);
+  expect(await page.locator('#purpose').inputValue()).toBe(words);
   await context.close();
 }, 60_000);

@@ -39,7 +39,7 @@ test('without script another time is proposed, and what was wrong with it is men
   const { page } = await app.signedIn(email, { script: false });
   await page.goto(`/kunjungan/${(await visit()).id}`);
   await summary(page, 'Usulkan waktu lain').click();
-  await page.getByLabel('Hari').fill('2025-11-06');
+  await page.getByLabel('Hari', { exact: true }).fill('2025-11-06');
   await page.getByLabel(/^Selesai/).fill('08:00');
   await page.getByLabel('Keterangan').fill('Ada upacara');
   await page.getByRole('button', { name: 'Usulkan waktu lain' }).click();

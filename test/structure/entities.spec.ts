@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { entities, tablesWithoutEntity } from '../../config/data-source.js';
 import { HolidayEntity } from '../../src/units/storage/holiday.entity.js';
+import { INDONESIAN } from '../../src/platform/database/collation.js';
 import { entityFaults } from '../../src/platform/database/entity-schema.js';
 import { createDatabase } from '../support/database.js';
 
@@ -95,6 +96,20 @@ class Referring {
   kind: string;
 }
 
+@Entity('holiday')
+@Check('holiday_kind_check', KIND)
+@Check('holiday_date_range_check', RANGE)
+class OtherOrder {
+  @PrimaryColumn('date')
+  date: string;
+
+  @Column({ type: 'text', collation: INDONESIAN })
+  name: string;
+
+  @Column('text')
+  kind: string;
+}
+
 describe('Entities and the migrated schema', () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
   beforeAll(async () => {
@@ -121,6 +136,14 @@ describe('Entities and the migrated schema', () => {
       'the wrong nullability',
       Nullable,
       ['holiday: migrated name text NOT NULL', 'holiday: entity name text'],
+    ],
+    [
+      'another order of texts',
+      OtherOrder,
+      [
+        'TypeORM would run: ALTER TABLE "holiday" ALTER COLUMN "name" TYPE text COLLATE "indonesian"',
+        'holiday: entity name text COLLATE indonesian NOT NULL',
+      ],
     ],
     [
       'the wrong type',

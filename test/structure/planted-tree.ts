@@ -21,7 +21,7 @@ export function plantedTree(name: string): string {
  */
 export function plantedFiles(tree: string): Map<string, string | undefined> {
   const paths = readdirSync(tree, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.tsx?$/.test(path),
+    /\.m?tsx?$/.test(path),
   );
   return new Map(
     paths.map((path) => [path, /^\/\/ breaks: (\S+)\n/.exec(readFileSync(join(tree, path), 'utf8'))?.[1]]),

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { sendAsRead } from './as-read.js';
 import { startApp, type TestApp } from './app.js';
 import { signedIn } from './people.js';
 import { confirmed, step, type Header, type ShownVisit } from './visits.js';
@@ -48,6 +49,15 @@ export const times = ({ items }: ShownAgenda) => items.map(({ startsAt, endsAt }
 export const problem = ({ body }: { body: unknown }) => body as ShownProblem;
 export const pathOf = (visit: Visit, more = '') => `/api/visits/${visit.id}/agenda${more}`;
 
+/** The version of a visit's agenda, 0 for none. */
+export async function agendaVersion({ database }: TestApp, visitId: string): Promise<number> {
+  const [agenda] = await database.query<{ version: number }>(
+    'SELECT version FROM agenda WHERE visit_id::text = $1',
+    [visitId],
+  );
+  return agenda?.version ?? 0;
+}
+
 /** The application with people of a guest, its host and their region, and of a unit that has no part. */
 export class AgendaBench {
   private constructor(
@@ -74,14 +84,15 @@ export class AgendaBench {
 
   get = (by: Header, visit: Visit) => request(this.app.server).get(pathOf(visit)).set(by);
   put = (by: Header, visit: Visit, body: unknown) =>
-    request(this.app.server)
-      .put(pathOf(visit))
-      .set(by)
-      .send(body as object);
+    this.sent(request(this.app.server).put(pathOf(visit)), by, visit, body as object);
   publish = (by: Header, visit: Visit, body: object = {}) =>
-    request(this.app.server).post(pathOf(visit, '/publish')).set(by).send(body);
+    this.sent(request(this.app.server).post(pathOf(visit, '/publish')), by, visit, body);
   fromTemplate = (by: Header, visit: Visit, body: object) =>
-    request(this.app.server).post(pathOf(visit, '/from-template')).set(by).send(body);
+    this.sent(request(this.app.server).post(pathOf(visit, '/from-template')), by, visit, body);
+
+  private sent(call: request.Test, by: Header, { id }: Visit, body: object): request.Test {
+    return sendAsRead(call.set(by), body, () => agendaVersion(this.app, id));
+  }
 
   async saved(visit: Visit, items: object[]): Promise<ShownAgenda> {
     return (await this.put(this.guest, visit, { items }).expect(200)).body as ShownAgenda;

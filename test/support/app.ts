@@ -8,10 +8,11 @@ import { readEnvironment } from '../../config/environment.js';
 import { loadReferenceData } from '../../src/boot.js';
 import { SettableClock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { createServer } from '../../src/server.js';
 import { checkAnswers, type AnswerCheck } from './answer-schemas.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type Template } from './database.js';
 
 export interface TestApp {
   app: NestFastifyApplication;
@@ -32,6 +33,22 @@ export interface TestApp {
 /** Monday 20 October 2025, 08.00 WIB. */
 export const START = new Date('2025-10-20T01:00:00Z');
 
+/** What a first start leaves in its database: the reference data, and the queues of all jobs. */
+const started: Template = {
+  name: 'started',
+  fill: async (databaseUrl) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'sambang-data-'));
+    const environment = readEnvironment({ DATA_DIR: dataFolder, LOG_LEVEL: 'error' });
+    await migrate(databaseUrl);
+    const app = await createServer({ environment, databaseUrl, clock: new SettableClock(START) });
+    await app.init();
+    await app.get(JobQueue).open();
+    await loadReferenceData(app);
+    await app.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  },
+};
+
 /**
  * The whole application on a database of its own, with the reference data and a clock that stands still.
  *
@@ -41,7 +58,7 @@ export async function startApp(
   settings: Record<string, string> = {},
   reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
 ): Promise<TestApp> {
-  const database = await createDatabase();
+  const database = await createDatabase(started);
   const databaseUrl = await reach(database.url);
   const dataFolder = await mkdtemp(join(tmpdir(), 'sambang-data-'));
   const clock = new SettableClock(START);
@@ -57,7 +74,6 @@ export async function startApp(
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.get(JobQueue).open();
-  await loadReferenceData(app);
   const server = app.getHttpServer() as Server;
   return {
     app,

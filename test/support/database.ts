@@ -19,32 +19,40 @@ async function onServer<Result>(work: (client: Client) => Promise<Result>): Prom
   }
 }
 
-const TEMPLATE = 'migrated';
 // Any fixed number: test files that start together take turns.
 const TEMPLATE_LOCK = 7_261_225;
 
-/** Makes the database that all others of the run are copies of, built by the migrations only. */
-async function makeTemplate(server: Client): Promise<void> {
+/** A database that others of the run are copies of, made by the first that asks for it. */
+export interface Template {
+  name: string;
+  /** Fills it; connections to it are closed afterwards. */
+  fill(url: string): Promise<unknown>;
+}
+
+/** The schema that the migrations build, and nothing else. */
+const migrated: Template = { name: 'migrated', fill: migrate };
+
+async function makeTemplate(server: Client, { name, fill }: Template): Promise<void> {
   await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
-    const known = await server.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    const known = await server.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (known.rowCount !== 0) return;
-    const unfinished = `${TEMPLATE}_unfinished`;
+    const unfinished = `${name}_unfinished`;
     await server.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
     await server.query(`CREATE DATABASE ${unfinished}`);
-    await migrate(databaseUrl(unfinished));
-    await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
+    await fill(databaseUrl(unfinished));
+    await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   } finally {
     await server.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
   }
 }
 
-/** A fresh database with the schema that the migrations build. */
-export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A fresh copy of a template: without one, the schema that the migrations build. */
+export async function createDatabase(template = migrated): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (server) => {
-    await makeTemplate(server);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await makeTemplate(server, template);
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
   });
   return {
     url: databaseUrl(name),

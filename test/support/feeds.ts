@@ -26,3 +26,18 @@ export const events = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
 
 export const uids = (text: string) => events(text).map((event) => event.getFirstPropertyValue('uid'));
+
+/** The days that a calendar program makes of an object: the master's occurrences, with what stands instead of some. */
+export function occurrences(text: string): string[][] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const [master, ...exceptions] = calendar.getAllSubcomponents('vevent');
+  const event = new ICAL.Event(master as ICAL.Component, { exceptions });
+  const iterator = event.iterator();
+  const found: string[][] = [];
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    const { startDate, endDate } = event.getOccurrenceDetails(next);
+    found.push([startDate, endDate].map((time) => new Date(time.toUnixTime() * 1000).toISOString()));
+  }
+  return found;
+}

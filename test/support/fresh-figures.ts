@@ -12,29 +12,34 @@ interface Visit {
   endsAt: Date;
   programs: string[];
   asked: Date | null;
-  steps: Date[];
+  answers: Date[];
   summary: 'person' | 'system' | null;
+  publishedAt: Date | null;
 }
 interface Part {
   visit: string;
   mark: string;
   unit: string;
   dueOn: string | null;
+  endedAt: Date | null;
   since: string | null;
   toUnit: string | null;
   fromUnit: string | null;
 }
 
+/** All visits but those that the other side says never were so. */
 const visitsSql = `SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.guest_unit AS guest, v.host_unit AS host, h.time_zone AS zone,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt",
   (SELECT coalesce(array_agg(program), '{}') FROM visit_program WHERE visit_id = v.id) AS programs,
-  (SELECT min(at) FROM visit_history WHERE visit_id = v.id AND action = 'submit') AS asked,
-  (SELECT coalesce(array_agg(at), '{}') FROM visit_history
-    WHERE visit_id = v.id AND action IN ('accept', 'decline', 'propose')) AS steps,
+  (SELECT min(at) FROM visit_history WHERE visit_id = v.id AND action IN ('submit', 'arrange')) AS asked,
+  (SELECT coalesce(array_agg(y.at), '{}') FROM visit_history y
+    WHERE y.visit_id = v.id AND y.action IN ('accept', 'decline', 'propose') AND y.side = 'host') AS answers,
+  (SELECT published_at FROM summary_revision WHERE visit_id = v.id AND revision = 1) AS "publishedAt",
   (SELECT CASE WHEN published_by IS NULL THEN 'system' ELSE 'person' END FROM summary_revision
     WHERE visit_id = v.id AND revision = 1) AS summary
-  FROM visit v JOIN unit h ON h.code = v.host_unit`;
-const promisesSql = `SELECT visit_id AS visit, state AS mark, unit, due_on::text AS "dueOn" FROM follow_up`;
+  FROM visit v JOIN unit h ON h.code = v.host_unit WHERE v.disputed_at IS NULL`;
+const promisesSql = `SELECT visit_id AS visit, state AS mark, unit, due_on::text AS "dueOn",
+  CASE state WHEN 'done' THEN done_at WHEN 'dropped' THEN changed_at END AS "endedAt" FROM follow_up`;
 const replicationsSql = `SELECT f.visit_id AS visit, coalesce(r.note_id::text, '') AS mark, r.since::text,
   r.to_unit AS "toUnit", r.from_unit AS "fromUnit" FROM replication r JOIN follow_up f ON f.id = r.follow_up_id`;
 
@@ -50,52 +55,83 @@ interface Note {
 
 const agreed = ['confirmed', 'held', 'closed'];
 
+/** Each merged unit with the last of those into which it merged, by following them one by one. */
+async function heirsOf(database: Database): Promise<Map<string, string>> {
+  const merged = new Map(
+    (
+      await database.query<{ code: string; successor: string }>(
+        'SELECT code, successor FROM unit WHERE NOT active AND successor IS NOT NULL',
+      )
+    ).map(({ code, successor }) => [code, successor]),
+  );
+  const last = (code: string): string => {
+    const next = merged.get(code);
+    return next === undefined ? code : last(next);
+  };
+  return new Map([...merged.keys()].map((code) => [code, last(code)]));
+}
+
 /** Every count of Sinergi by its key, counted one by one from the rows that the product works on. */
 export async function countedAfresh(database: Database): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
+  const heirs = await heirsOf(database);
   const count = (programs: readonly string[], ...key: (string | number | null)[]): void => {
+    const units = new Set([2, 3, 5]);
+    const told = key.map((part, index) => (units.has(index) ? (heirs.get(String(part)) ?? part) : part));
     for (const program of ['', ...programs]) {
-      const name = [program, ...key].join('|');
+      const name = [program, ...told].join('|');
       counts[name] = (counts[name] ?? 0) + 1;
     }
   };
   const visits = new Map((await database.query<Visit>(visitsSql)).map((visit) => [visit.id, visit]));
-  const monthOf = ({ startsAt, zone }: Visit): string =>
-    DateTime.fromJSDate(startsAt, { zone }).toFormat('yyyy-MM');
+  const monthOf = ({ startsAt, zone }: Visit, at: Date | null = startsAt): string =>
+    DateTime.fromJSDate(at ?? startsAt, { zone }).toFormat('yyyy-MM');
   for (const visit of visits.values()) {
-    const { state, submittedAt, guest, host, programs, asked, steps, summary, endsAt } = visit;
+    const { state, submittedAt, guest, host, programs, asked, answers, summary, endsAt } = visit;
     if (submittedAt === null) continue;
     const where = [monthOf(visit), guest, host];
     count(programs, 'visits', ...where, state, '', null, null, null);
-    const answers = steps.filter((at) => asked && at >= asked).map((at) => +at - +(asked ?? 0));
-    if (answers.length > 0) {
-      count(programs, 'answers', ...where, '', '', Math.floor(Math.min(...answers) / 3_600_000), null, null);
+    const since = answers.filter((at) => asked && at >= asked).map(Number);
+    if (since.length > 0) {
+      const first = Math.min(...since);
+      const hours = Math.floor((first - +(asked ?? 0)) / 3_600_000);
+      count(programs, 'answers', monthOf(visit, new Date(first)), guest, host, '', '', hours, null, null);
     }
     if (agreed.includes(state)) {
       const end = summary ? null : endsAt.toISOString();
-      count(programs, 'summaries', ...where, summary ?? 'none', '', null, null, end);
+      const month = monthOf(visit, visit.publishedAt);
+      count(programs, 'summaries', month, guest, host, summary ?? 'none', '', null, null, end);
     }
   }
-  for (const { visit, mark, unit, dueOn } of await database.query<Part>(promisesSql)) {
+  const joined = await database.query<{ visit: string; guest: string }>(
+    `SELECT visit_id AS visit, organisation AS guest FROM visit_guest WHERE answer = 'joined'`,
+  );
+  for (const { visit, guest } of joined) {
+    const of = visits.get(visit);
+    if (!of || of.submittedAt === null || of.guest === guest) continue;
+    count(of.programs, 'joined', monthOf(of), guest, of.host, of.state, '', null, null, null);
+  }
+  const learned = await database.query<{ visit: string; mark: string }>(
+    `SELECT v.id AS visit, coalesce(max(c.answer) FILTER (WHERE c.day = (SELECT max(x.day) FROM learning_check x
+       WHERE x.visit_id = v.id AND x.answer IS NOT NULL)), 'unanswered') AS mark
+     FROM visit v LEFT JOIN learning_check c ON c.visit_id = v.id
+     WHERE EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id) AND v.state IN ('held', 'closed') GROUP BY v.id`,
+  );
+  for (const { visit, mark } of learned) {
+    const of = visits.get(visit);
+    if (of) count(of.programs, 'learning', monthOf(of), of.guest, of.host, mark, '', null, null, null);
+  }
+  for (const { visit, mark, unit, dueOn, endedAt } of await database.query<Part>(promisesSql)) {
     const of = visits.get(visit);
     if (!of || of.submittedAt === null) continue;
     const due = mark === 'done' || mark === 'dropped' ? null : dueOn;
-    count(of.programs, 'follow-ups', monthOf(of), of.guest, of.host, mark, unit, null, due, null);
+    count(of.programs, 'follow-ups', monthOf(of, endedAt), of.guest, of.host, mark, unit, null, due, null);
   }
   for (const { visit, mark, since, toUnit, fromUnit } of await database.query<Part>(replicationsSql)) {
+    const of = visits.get(visit);
+    if (!of) continue;
     const month = since?.slice(0, 7) ?? '';
-    count(
-      visits.get(visit)?.programs ?? [],
-      'replications',
-      month,
-      toUnit,
-      fromUnit,
-      mark,
-      '',
-      null,
-      null,
-      null,
-    );
+    count(of.programs, 'replications', month, toUnit, fromUnit, mark, '', null, null, null);
   }
   for (const { unit, zone, publishedAt, programs } of await database.query<Note>(notesSql)) {
     const month = DateTime.fromJSDate(publishedAt, { zone }).toFormat('yyyy-MM');

@@ -3,9 +3,12 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import request from 'supertest';
 import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
+import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } from './example-bodies.js';
+import { participantExamples } from './participant-links.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
 import { confirmed, requested, type Header } from './visits.js';
+import { summaryExamples } from './told-summary.js';
 
 /** Who the examples are shown to, by mail address. */
 export const emails = {
@@ -14,6 +17,8 @@ export const emails = {
   regional: 'kanwil@jateng.test',
   administrator: 'admin@pusat.test',
 };
+/** Whose account is looked after in the examples. */
+const LEAVING = 'pindah@tamu.test';
 export type PageRole = keyof typeof emails;
 
 /** A page of a route, as one person sees it. */
@@ -23,7 +28,7 @@ export interface PageExample {
   path: string;
 }
 
-/** Answers no page: a file, a script or the inside of a frame. */
+/** Answers no page: a file, a script, the inside of a frame or a way back. */
 export const file = 'a file' as const;
 
 export type PageExamples = Record<string, PageExample | typeof file>;
@@ -32,74 +37,110 @@ export type PageExamples = Record<string, PageExample | typeof file>;
 export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const { guest, host, kanwil } = await usualPeople(app);
   const administrator = { email: emails.administrator, role: 'administrator' as const };
-  await account(app, administrator);
+  const keeper = await account(app, administrator);
   const open = await requested(app, guest);
   const agreed = await confirmed(app, guest, host, {
     title: 'Kehumasan dan pembinaan',
+    learningQuestions: ['Bagaimana panen dicatat?'],
     participants: [invited],
     startsAt: '2025-11-06T09:00:00+07:00',
     endsAt: '2025-11-06T12:00:00+07:00',
   });
+  const laidOut = `/api/visits/${agreed.id}/agenda/from-template`;
+  await request(app.server).post(laidOut).set(host).send({ version: 0, template: 'half-day' });
+  const change = await made(app, '/api/unit-changes', kanwil, unitChangeBody);
+  const [everybodys, own] = await periods(app, keeper);
+  await partners(app, guest, open.id);
   const note = await publishedNote(app, host, kanwil, noteBody);
+  const trip = await made(app, '/api/trips', guest, tripBody);
+  const series = await made(app, '/api/series', guest, seriesBody);
   const promise = await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
-  await app.settle();
+  await account(app, { email: LEAVING, role: 'officer', unit: 'bapas-purwokerto' });
   const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
-    emails.guest,
+    LEAVING,
   ]);
+  // Something hangs on the person, so that the page shows what can be handed over.
+  await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id, personId: person?.id });
+  await app.settle();
   const [mail] = await app.database.query<{ id: string }>('SELECT id FROM mail ORDER BY position LIMIT 1');
   return {
     ...visitExamples(open.id, agreed.id),
+    ...(await summaryExamples(app, guest)),
     ...listExamples(),
+    '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
+    '/rangkaian/:id': { by: 'host', path: `/rangkaian/${series}` },
+    '/rangkaian/:id/tanggal/:date': { by: 'guest', path: `/rangkaian/${series}/tanggal/2025-12-02` },
     '/sandi/:token': { by: null, path: await passwordPath(app) },
-    '/jawab/:token': { by: null, path: await answerPath(app) },
+    '/alamat/:token': { by: null, path: await addressPath(app, person?.id) },
+    ...(await participantExamples(app)),
     '/masukan/:token': { by: null, path: await feedbackPath(app, agreed.id) },
+    '/belajar/:token': { by: null, path: await learningPath(app, agreed.id) },
+    '/balas/:token': { by: null, path: await hostAnswerPath(app, guest) },
+    '/berhenti/:token': { by: null, path: await refusalPath(app) },
     '/praktik-baik/:id': { by: 'guest', path: `/praktik-baik/${note}` },
     '/praktik-baik/:id/riwayat': { by: 'host', path: `/praktik-baik/${note}/riwayat` },
     '/praktik-baik/:id/silsilah': { by: 'guest', path: `/praktik-baik/${note}/silsilah` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
+    '/impor': { by: 'regional', path: '/impor' },
+    '/impor/:id': { by: 'regional', path: `/impor/${await brought(app, kanwil)}` },
+    '/impor/:id/ditolak': file,
+    '/impor/contoh/:kind': file,
     '/pengelolaan/orang/:id': { by: 'administrator', path: `/pengelolaan/orang/${person?.id}` },
     '/surat/:id': { by: 'administrator', path: `/surat/${mail?.id}` },
+    '/pengelolaan/perubahan-upt/:id': { by: 'administrator', path: `/pengelolaan/perubahan-upt/${change}` },
+    '/pengelolaan/masa/:id': { by: 'administrator', path: `/pengelolaan/masa/${everybodys}` },
+    '/upt/:code/masa/:id': { by: 'regional', path: `/upt/rutan-banjarnegara/masa/${own}` },
   };
 }
-
-const invited = {
-  name: 'Arif Rahman',
-  email: 'arif@contoh.test',
-  office: 'Kelompok Tani Mitra Serayu',
-  side: 'invited',
-  role: 'observer',
-};
-
-const noteBody = {
-  unit: 'rutan-banjarnegara',
-  title: 'Kebun dan ternak dalam satu kawasan',
-  context: 'Lahan terbatas.',
-  whatWasDone: 'Sayuran dan ikan dikelola bersama.',
-  result: 'Panen setiap bulan.',
-  howToCopy: 'Mulai dari satu demplot.',
-  topics: ['Ketahanan pangan'],
-  programs: ['akselerasi-2'],
-};
-
-const promiseBody = {
-  what: 'Membuat satu demplot sayuran',
-  person: 'Hendra Setiawan',
-  dueOn: '2025-11-30',
-  unit: 'bapas-purwokerto',
-};
 
 async function made(app: TestApp, path: string, by: Header, body: object): Promise<string> {
   const answer = await request(app.server).post(path).set(by).send(body).expect(201);
   return (answer.body as { id: string }).id;
 }
 
-async function answerPath(app: TestApp): Promise<string> {
-  const [mail] = await app.database.query<{ text: string }>(
-    'SELECT body_text AS text FROM mail WHERE recipient_email = $1 ORDER BY position DESC LIMIT 1',
-    [invited.email],
-  );
-  return /\/jawab\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'no answer link was mailed';
+const PARTNER = 'partner-universitas-jenderal-soedirman';
+
+/** An outside partner that comes along, written down twice. */
+async function partners(app: TestApp, by: Header, visit: string): Promise<void> {
+  for (const partnerName of ['Universitas Jenderal Soedirman', 'Unsoed']) {
+    await request(app.server)
+      .post(`/api/visits/${visit}/guests`)
+      .set(by)
+      .send({ partnerName, partySize: 2 })
+      .expect(201);
+  }
+}
+
+/** A period with other hours of every unit, and one of a unit. */
+async function periods(app: TestApp, administrator: Header): Promise<[string, string]> {
+  const windows = [{ weekday: 1, startsAt: '08:00', endsAt: '14:00' }];
+  const season = { name: 'Ramadan 1448 H', from: '2027-02-08', until: '2027-03-09', windows };
+  const own = { ...season, name: 'Pekan akreditasi', unit: 'rutan-banjarnegara' };
+  const path = '/api/hosting-periods';
+  return [await made(app, path, administrator, season), await made(app, path, administrator, own)];
+}
+
+/** A file of history with a row that can be made and one that cannot. */
+async function brought(app: TestApp, by: Header): Promise<string> {
+  const rows = [
+    'Tanggal;Mulai;Selesai;UPT tamu;UPT tuan rumah;Judul',
+    '1 Oktober 2024;09.00;12.00;bapas-purwokerto;rutan-banjarnegara;Belajar kebun',
+    '1 Oktober 2024;09.00;12.00;bapas-purwokerto;rutan-banjarnegra;Belajar kebun',
+  ];
+  const answer = await request(app.server)
+    .post('/api/imports/history')
+    .set(by)
+    .attach('file', Buffer.from(rows.join('\n')), 'riwayat.csv')
+    .expect(201);
+  return (answer.body as { id: string }).id;
+}
+
+async function learningPath(app: TestApp, visitId: string): Promise<string> {
+  const secret = newSecret();
+  const text = `INSERT INTO learning_check (visit_id, day, participant_id, token_hash, asked_at, expires_at) SELECT visit_id, 30, id, $3, $2, $2::timestamptz + interval '30 days' FROM visit_participant WHERE visit_id = $1 LIMIT 1`;
+  await app.database.query(text, [visitId, app.clock.now(), hashSecret(secret)]);
+  return `/belajar/${secret}`;
 }
 
 /** The form that the invited gets after the visit. */
@@ -108,12 +149,32 @@ async function feedbackPath(app: TestApp, visitId: string): Promise<string> {
   await app.database.query(
     `WITH asked AS (
        INSERT INTO feedback_request (participant_id, asked_at, expires_at)
-       SELECT id, $2, $2::timestamptz + interval '30 days' FROM visit_participant WHERE visit_id = $1
-       RETURNING participant_id)
+       SELECT id, $2, $2::timestamptz + interval '30 days' FROM visit_participant WHERE visit_id = $1 RETURNING participant_id)
      INSERT INTO feedback_link (token_hash, participant_id, created_at) SELECT $3, participant_id, $2 FROM asked`,
     [visitId, app.clock.now(), hashSecret(secret)],
   );
   return `/masukan/${secret}`;
+}
+
+/** What a host is asked at which nobody has an account. */
+async function hostAnswerPath(app: TestApp, guest: Header): Promise<string> {
+  const { id } = await requested(app, guest, { hostUnit: 'rutan-kebumen', title: 'Belajar administrasi' });
+  const secret = newSecret();
+  await app.database.query(
+    `INSERT INTO host_answer_link (token_hash, visit_id, asked_at, created_at)
+     SELECT $2, id, submitted_at, $3 FROM visit WHERE id = $1`,
+    [id, hashSecret(secret), app.clock.now()],
+  );
+  return `/balas/${secret}`;
+}
+
+/** Where the unsubscribing link of a digest leads. */
+async function refusalPath(app: TestApp): Promise<string> {
+  const [refusal] = await app.database.query<{ token: string }>(
+    `INSERT INTO mail_refusal (kind, email, token) VALUES ('digest', $1, $2) RETURNING token`,
+    [emails.regional, newSecret()],
+  );
+  return `/berhenti/${refusal?.token ?? ''}`;
 }
 
 /** A link by which a password is chosen, as it is mailed. */
@@ -127,13 +188,34 @@ async function passwordPath(app: TestApp): Promise<string> {
   return /\/sandi\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'no link was mailed';
 }
 
+/** The link that another address of somebody's account is confirmed by. */
+async function addressPath(app: TestApp, person: string | undefined): Promise<string> {
+  const secret = newSecret();
+  const now = app.clock.now();
+  await app.database.query(
+    `INSERT INTO address_change (token_hash, person_id, email, asked_by_name, created_at, expires_at)
+     VALUES ($1, $2, 'pindah@baru.test', 'Kepala', $3, $4)`,
+    [hashSecret(secret), person, now, new Date(now.getTime() + 86_400_000)],
+  );
+  return `/alamat/${secret}`;
+}
+
 const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },
   '/kunjungan/:id/ubah': { by: 'guest', path: `/kunjungan/${open}/ubah` },
   '/kunjungan/:id/peserta': { by: 'guest', path: `/kunjungan/${open}/peserta` },
+  '/kunjungan/:id/peserta/daftar': { by: 'guest', path: `/kunjungan/${open}/peserta/daftar` },
+  '/kunjungan/:id/jangkau/:participantId/pesan': file,
+  '/kunjungan/:id/tamu': { by: 'guest', path: `/kunjungan/${open}/tamu?cari=purbalingga` },
+  '/kunjungan/:id/daftar-hadir': { by: 'host', path: `/kunjungan/${agreed}/daftar-hadir` },
   '/kunjungan/:id/acara': { by: 'host', path: `/kunjungan/${agreed}/acara` },
   '/kunjungan/:id/acara/cetak': { by: 'host', path: `/kunjungan/${agreed}/acara/cetak` },
   '/kunjungan/:id/ringkasan': { by: 'guest', path: `/kunjungan/${agreed}/ringkasan` },
+  '/kunjungan/unduh': file,
+  '/tindak-lanjut/unduh': file,
+  '/praktik-baik/unduh': file,
+  '/pengelolaan/unduh': file,
+  '/surat/unduh': file,
   '/kunjungan/:id/ringkasan/surat': file,
   '/kunjungan/:id/hari-ini': { by: 'host', path: `/kunjungan/${agreed}/hari-ini` },
   '/kunjungan/:id/entri/:entryId/foto': file,
@@ -157,6 +239,14 @@ const listExamples = (): PageExamples => ({
   '/lupa-sandi': { by: null, path: '/lupa-sandi' },
   '/cari': { by: 'guest', path: '/cari?q=kebun' },
   '/kunjungan': { by: 'guest', path: '/kunjungan' },
+  '/perjalanan': { by: 'guest', path: '/perjalanan' },
+  '/perjalanan/baru': { by: 'guest', path: '/perjalanan/baru' },
+  '/kunjungan/belum-terkirim': { by: 'guest', path: '/kunjungan/belum-terkirim' },
+  '/kunjungan/catat': { by: 'regional', path: '/kunjungan/catat' },
+  '/kunjungan/atur': {
+    by: 'regional',
+    path: '/kunjungan/atur?tamu=bapas-purwokerto&tuan=rutan-banjarnegara',
+  },
   '/kunjungan/baru': { by: 'guest', path: '/kunjungan/baru?tuan=rutan-banjarnegara' },
   '/praktik-baik': { by: 'guest', path: '/praktik-baik?cari=kebunn+ikan' },
   '/praktik-baik/baru': { by: 'host', path: '/praktik-baik/baru' },
@@ -175,6 +265,7 @@ const listExamples = (): PageExamples => ({
   '/sinergi/unduh.csv': file,
   '/surat': { by: 'administrator', path: '/surat' },
   '/surat/masuk': { by: 'administrator', path: '/surat/masuk' },
+  '/surat/pemeriksaan': { by: 'administrator', path: '/surat/pemeriksaan' },
   '/surat/contoh': { by: 'administrator', path: '/surat/contoh' },
   '/surat/contoh/:name': { by: 'administrator', path: '/surat/contoh/summary' },
   '/surat/contoh/:name/html': file,
@@ -185,22 +276,39 @@ const listExamples = (): PageExamples => ({
   '/kalender': { by: 'guest', path: '/kalender?bulan=2025-10' },
   '/kalender/saya': { by: 'guest', path: '/kalender/saya' },
   '/kalender/acara': file,
+  '/metrics': file,
   '/upt': { by: 'guest', path: '/upt' },
   '/upt/layak-dikunjungi': { by: 'guest', path: '/upt/layak-dikunjungi?topik=kebun' },
   '/upt/bandingkan': {
     by: 'guest',
     path: '/upt/bandingkan?upt=rutan-banjarnegara&upt=rutan-purbalingga&topik=kebun',
   },
-  '/upt/:code': { by: 'guest', path: '/upt/rutan-banjarnegara' },
+  '/upt/:code': { by: 'regional', path: '/upt/rutan-banjarnegara' },
   '/upt/:code/ubah': { by: 'regional', path: '/upt/rutan-banjarnegara/ubah' },
+  '/upt/:code/masa': { by: 'regional', path: '/upt/rutan-banjarnegara/masa' },
   '/akun': { by: 'guest', path: '/akun' },
   '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
+  '/pengelolaan/orang/undang-kepala': { by: 'regional', path: '/pengelolaan/orang/undang-kepala' },
+  '/pengelolaan/alamat': { by: 'administrator', path: '/pengelolaan/alamat' },
   '/pengelolaan/libur': { by: 'administrator', path: '/pengelolaan/libur' },
+  '/pengelolaan/masa': { by: 'administrator', path: '/pengelolaan/masa' },
   '/pengelolaan/program': { by: 'administrator', path: '/pengelolaan/program' },
   '/pengelolaan/sinonim': { by: 'administrator', path: '/pengelolaan/sinonim' },
   '/pengelolaan/pekerjaan': { by: 'administrator', path: '/pengelolaan/pekerjaan' },
+  '/pengelolaan/perubahan-upt': { by: 'administrator', path: '/pengelolaan/perubahan-upt' },
+  '/pengelolaan/perubahan-upt/baru': {
+    by: 'administrator',
+    path: '/pengelolaan/perubahan-upt/baru?macam=opened',
+  },
   '/pengelolaan/kanwil': { by: 'administrator', path: '/pengelolaan/kanwil' },
   '/pengelolaan/kanwil/:code': { by: 'administrator', path: '/pengelolaan/kanwil/jawa-tengah' },
+  '/pengelolaan/organisasi': { by: 'administrator', path: '/pengelolaan/organisasi' },
+  '/pengelolaan/organisasi/baru': { by: 'administrator', path: '/pengelolaan/organisasi/baru' },
+  '/pengelolaan/organisasi/:code': { by: 'administrator', path: `/pengelolaan/organisasi/${PARTNER}` },
+  '/pengelolaan/organisasi/:code/gabung': {
+    by: 'administrator',
+    path: `/pengelolaan/organisasi/partner-unsoed/gabung?ke=${PARTNER}`,
+  },
   '/pengelolaan': { by: 'administrator', path: '/pengelolaan' },
   '/hari-ini.js': file,
   '/aset/:version/*': file,

@@ -25,6 +25,10 @@ export interface PageForm {
   method: 'get' | 'post';
   action: string;
   isMultipart: boolean;
+  /** Asks for something new: what is stored of it cannot be typed there. */
+  asks: boolean;
+  /** Whether the device keeps what is typed. */
+  isKept: boolean;
   hidden: readonly (readonly [name: string, value: string])[];
   fields: readonly FormField[];
   buttons: readonly FormButton[];
@@ -50,6 +54,8 @@ function formOf(page: HTMLElement, form: HTMLElement, path: string): PageForm {
   return {
     method: form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get',
     action,
+    asks: form.hasAttribute('data-asks'),
+    isKept: form.hasAttribute('data-keep'),
     isMultipart: form.getAttribute('enctype') === 'multipart/form-data',
     hidden: inputs
       .filter(isHidden)

@@ -65,14 +65,25 @@ export function startProcess(
   };
 }
 
-/** A TCP port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as { port: number };
-      probe.close(() => {
-        resolve(free);
+/** Below those that systems give to connections that go out, so that none of the many takes it meanwhile. */
+const PORTS = { first: 10_000, aWorker: 400 } as const;
+const MOST_WORKERS = 24;
+let given = process.pid;
+
+/** A TCP port nobody listens on now, nor another worker takes. */
+export async function freePort(): Promise<number> {
+  const worker = Number(process.env['JEST_WORKER_ID'] ?? 0) % MOST_WORKERS;
+  const port = PORTS.first + worker * PORTS.aWorker + (given++ % PORTS.aWorker);
+  const isFree = await new Promise<boolean>((resolve) => {
+    const probe = createServer()
+      .once('error', () => {
+        resolve(false);
+      })
+      .listen(port, '127.0.0.1', () => {
+        probe.close(() => {
+          resolve(true);
+        });
       });
-    });
   });
+  return isFree ? port : freePort();
 }

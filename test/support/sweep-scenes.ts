@@ -1,3 +1,4 @@
+import { askToLearn } from './learning.js';
 import { itemOf } from '../../src/platform/jobs/sweeps.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
@@ -14,7 +15,11 @@ export interface Scene {
   /** Whether the sweep finds the same item each time, done or not. */
   comesUpAgain?: boolean;
   /** Table and condition of the write that a trigger refuses. */
-  refuse: { on: 'mail' | 'visit' | 'sign_in_failure'; at: 'INSERT' | 'UPDATE' | 'DELETE'; when: string };
+  refuse: {
+    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit';
+    at: 'INSERT' | 'UPDATE' | 'DELETE';
+    when: string;
+  };
   /** Whether the work on an item was done. */
   isDone: (key: string) => Promise<boolean>;
 }
@@ -94,11 +99,73 @@ async function asked(app: TestApp, people: UsualPeople): Promise<[ShownVisit, Sh
 
 /** Scenes of every sweep, by its name. */
 export const scenes: Record<string, MakeScene[]> = {
+  'units.turn': [
+    async (app) => {
+      const as = await signedIn(app, { email: 'admin@perubahan.test', role: 'administrator' });
+      const ids: string[] = [];
+      for (const unit of ['rutan-wonosobo', 'rutan-kebumen']) {
+        const body = { kind: 'closed' as const, unit, effectiveOn: '2025-10-28', reason: 'Penataan.' };
+        ids.push((await api(app).post('/api/unit-changes', { as, body }).expect(201)).body.id);
+      }
+      at(app, '2025-10-28T00:10:00+07:00');
+      const [bad = '', good = ''] = ids;
+      return {
+        bad,
+        good,
+        refuse: { on: 'unit', at: 'UPDATE', when: `NEW.code = 'rutan-wonosobo'` },
+        isDone: async (key) =>
+          (await app.database.query(`SELECT 1 FROM unit_change WHERE id = $1 AND state = 'done'`, [key]))
+            .length > 0,
+      };
+    },
+  ],
   'visits.expire': [
     async (app, people) => {
       const pair = await two(app, people, requested);
       at(app, `${DAY}T00:30:00+07:00`);
       return byState(app, pair, 'expired');
+    },
+  ],
+  'visits.watch-invitations': [
+    async (app, people) => {
+      const pair = await two(app, people, confirmed);
+      const ids: string[] = [];
+      for (const { id } of pair) {
+        await api(app)
+          .post('/api/visits/{id}/guests', {
+            as: people.guest,
+            path: { id },
+            body: { organisation: 'rutan-purbalingga', dueOn: '2025-10-27' },
+          })
+          .expect(201);
+        const rows = await app.database.query<{ id: string }>(
+          'SELECT id FROM visit_guest WHERE visit_id = $1 AND NOT is_leading',
+          [id],
+        );
+        ids.push(rows[0]?.id ?? '');
+      }
+      at(app, '2025-10-28T09:00:00+07:00');
+      const [bad = '', good = ''] = ids;
+      return {
+        bad,
+        good,
+        refuse: { on: 'visit', at: 'UPDATE', when: `NEW.id = '${pair[0].id}'` },
+        isDone: async (key) =>
+          (await app.database.query(`SELECT 1 FROM visit_guest WHERE id = $1 AND answer = 'lapsed'`, [key]))
+            .length > 0,
+      };
+    },
+  ],
+  'visits.tell-answers': [
+    async (app, people) => {
+      const [bad, good] = await two(app, people, confirmed);
+      await app.database.query(
+        `INSERT INTO answer_news (id, participant_id, answer, words, came_at)
+         SELECT gen_random_uuid(), unnest($1::uuid[]), 'accepted', '', $2`,
+        [firstParticipants([bad, good]), app.clock.now()],
+      );
+      at(app, '2025-10-27T08:10:00+07:00');
+      return byMail(app, bad.id, good.id, (id) => `answers:${id}:%`);
     },
   ],
   'summaries.chase': [
@@ -136,6 +203,14 @@ export const scenes: Record<string, MakeScene[]> = {
       return byMail(app, bad.id, good.id, (id) => `reminder:${id}:%agenda-%`);
     },
   ],
+  'reminders.links': [
+    async (app, people) => {
+      const [bad, good] = await two(app, people, confirmed);
+      await app.database.query(`UPDATE visit SET mode = 'online' WHERE id = ANY ($1)`, [[bad.id, good.id]]);
+      at(app, '2025-10-28T09:00:00+07:00');
+      return byMail(app, bad.id, good.id, (id) => `reminder:${id}:%link-%`);
+    },
+  ],
   'reminders.digests': [
     async (app, people) => {
       await twoOffices(app, people);
@@ -147,6 +222,14 @@ export const scenes: Record<string, MakeScene[]> = {
     async (app, people) => {
       const [bad, good] = firstParticipants(await heldPair(app, people));
       return byMail(app, bad, good, (id) => `feedback:first:${id}`);
+    },
+  ],
+  'learning.ask': [
+    async (app, people) => {
+      const [bad, good] = await heldPair(app, people);
+      await askToLearn(app, 'Apa?');
+      at(app, '2025-12-01T10:00:00+07:00');
+      return byMail(app, bad.id, good.id, (id) => `learning:30:${id}`);
     },
   ],
   'feedback.remind': [
@@ -164,6 +247,10 @@ export const scenes: Record<string, MakeScene[]> = {
          SELECT unnest($1::uuid[]), 5, 5, 'Kebun', '', true, $2, $2`,
         [firstParticipants(pair), app.clock.now()],
       );
+      // Told at the end of the last form: fewer than three answered.
+      const closed = new Date(app.clock.now().getTime() + 60_000);
+      await app.database.query('UPDATE feedback_request SET expires_at = $1', [closed]);
+      app.clock.set(closed);
       return byMail(app, pair[0].id, pair[1].id, (id) => `feedback-results:${id}:%`);
     },
   ],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeFault, unknownIds } from './agenda-faults.js';
 
 const at = (clock: string) => new Date(`2025-10-30T${clock}:00+09:00`);
-const visit = { startsAt: at('09:00'), endsAt: at('12:00') };
+const visit = { startsAt: at('09:00'), endsAt: at('12:00'), ownHours: null };
 const items = [
   { startsAt: at('08:00'), title: 'Satu' },
   { startsAt: at('11:30'), title: 'Dua' },

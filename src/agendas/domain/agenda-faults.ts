@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../platform/errors/app-error.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { AgendaFault, AgendaItem, VisitTime } from './agenda-items.js';
+import { hoursOf, type AgendaFault, type AgendaItem, type VisitFrame } from './agenda-items.js';
 
 type NamedItem = Pick<AgendaItem, 'startsAt' | 'title'>;
 
@@ -9,7 +9,7 @@ type NamedItem = Pick<AgendaItem, 'startsAt' | 'title'>;
 export function describeFault(
   fault: AgendaFault,
   items: readonly NamedItem[],
-  visit: VisitTime,
+  visit: VisitFrame,
   zone: Zone,
 ): FieldFault {
   const field = (name: string) => `items.${fault.index}.${name}`;
@@ -17,8 +17,12 @@ export function describeFault(
     case 'item-ends-before-start':
       return { field: field('endsAt'), message: 'harus sesudah waktu mulai sesi' };
     case 'item-outside-visit': {
-      const startsEarly = (items[fault.index]?.startsAt ?? visit.startsAt) < visit.startsAt;
-      const range = formatDateTimeRange(visit.startsAt, visit.endsAt, zone);
+      const start = items[fault.index]?.startsAt ?? visit.startsAt;
+      const days = hoursOf({ ...visit, timeZone: zone });
+      const isAtNight =
+        start < visit.endsAt && !days.some((day) => start >= day.startsAt && start < day.endsAt);
+      const startsEarly = start < visit.startsAt || isAtNight;
+      const range = formatDateTimeRange(visit, zone);
       return {
         field: field(startsEarly ? 'startsAt' : 'endsAt'),
         message: `harus di dalam waktu kunjungan (${range})`,

@@ -8,7 +8,7 @@ const item = (starts: string, ends: string, place = '') => ({
   endsAt: at(ends),
   place,
 });
-const visit = { startsAt: at('09:00'), endsAt: at('12:00') };
+const visit = { startsAt: at('09:00'), endsAt: at('12:00'), ownHours: null };
 
 describe('an agenda', () => {
   test('sessions that touch and fill the visit are sound', () => {

@@ -1,3 +1,6 @@
+import { dayHours, type DayTime, type Stretch } from '../../platform/text/day-hours.js';
+import type { Zone } from '../../platform/text/zones.js';
+
 /** The kinds of a session in a visit's agenda (susunan acara). */
 export const agendaItemKinds = [
   'welcome',
@@ -31,11 +34,15 @@ export interface AgendaItem {
 export type StoredItem = Omit<AgendaItem, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
 
 /** A visit's time, half-open, and its main place when known. */
-export interface VisitTime {
-  startsAt: Date;
-  endsAt: Date;
+export interface VisitFrame extends DayTime {
   place?: string;
+  /** The host's, by which the days of several are told; without it the time is one stretch. */
+  timeZone?: Zone;
 }
+
+/** The hours in which sessions may be, day by day. */
+export const hoursOf = ({ timeZone, ...time }: VisitFrame): Stretch[] =>
+  timeZone === undefined ? [{ startsAt: time.startsAt, endsAt: time.endsAt }] : dayHours(time, timeZone);
 
 /** A fault of an agenda; `index` and `otherIndex` are places in the list as it was given. */
 export type AgendaFault =
@@ -86,10 +93,11 @@ function checkOverlaps(items: readonly TimedItem[], mainPlace: string): AgendaFa
  * place are in the visit's main place. Items that touch do not overlap. An item that overlaps several others is
  * named once, with one of them.
  */
-export function checkAgenda(items: readonly TimedItem[], visit: VisitTime): AgendaFault[] {
+export function checkAgenda(items: readonly TimedItem[], visit: VisitFrame): AgendaFault[] {
+  const days = hoursOf(visit);
   const faults = items.flatMap(({ startsAt, endsAt }, index): AgendaFault[] => [
     ...(endsAt <= startsAt ? [{ code: 'item-ends-before-start', index } as const] : []),
-    ...(startsAt < visit.startsAt || endsAt > visit.endsAt
+    ...(!days.some((day) => startsAt >= day.startsAt && endsAt <= day.endsAt)
       ? [{ code: 'item-outside-visit', index } as const]
       : []),
   ]);

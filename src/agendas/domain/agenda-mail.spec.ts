@@ -22,8 +22,10 @@ const visit: MailedVisit = {
   hostUnitName: 'Lapas B',
   startsAt: at('09:00'),
   endsAt: at('12:00'),
+  ownHours: null,
   timeZone: 'Asia/Jayapura',
   place: 'Jayapura',
+  pages: [],
   url: 'https://sambang.test/kunjungan/1',
 };
 const changesFrom = (published: AgendaItem[], next: AgendaItem[], of = visit) =>

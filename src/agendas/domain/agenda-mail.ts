@@ -1,6 +1,8 @@
+import { type OwnHours, sameHours } from '../../platform/text/day-hours.js';
 import { formatDateTimeRange, formatTimeRange, localDate } from '../../platform/text/dates.js';
 import { layOutLetter, type LetterBlock, type LetterBody } from '../../platform/text/letter.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { personalActions, type PersonalLink } from '../../visits/domain/index.js';
 import type { AgendaChanges, ChangedItem } from './agenda-changes.js';
 import type { AgendaItem } from './agenda-items.js';
 
@@ -12,11 +14,14 @@ export interface MailedVisit {
   hostUnitName: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
   place: string;
   /** The visit's page. */
   url: string;
+  /** The own pages of those who have the address and no account. */
+  pages: readonly PersonalLink[];
 }
 
 /** A mail's subject and body, in Indonesian. */
@@ -35,6 +40,7 @@ export function agendaLetter(visit: MailedVisit, name: string, items: readonly A
     facts(visit),
     { heading: 'Sesi', list: sessions },
     { action: 'Lihat kunjungan', href: visit.url },
+    ...personalActions(visit.pages),
   ];
   return { subject, ...layOutLetter({ title: subject, name, blocks }) };
 }
@@ -54,6 +60,7 @@ export function agendaChangesLetter(visit: MailedVisit, name: string, changes: A
     { heading: 'Sesi baru', list: changes.added.map((item) => session(item, visit)) },
     { heading: 'Sesi yang ditiadakan', list: changes.removed.map((item) => headline(item, visit)) },
     { action: 'Lihat susunan acara lengkap', href: visit.url },
+    ...personalActions(visit.pages, 'Lihat susunan acara lengkap'),
   ];
   return { subject, ...layOutLetter({ title: subject, name, blocks }) };
 }
@@ -61,7 +68,7 @@ export function agendaChangesLetter(visit: MailedVisit, name: string, changes: A
 const facts = (visit: MailedVisit): LetterBlock => ({
   facts: [
     ['Kunjungan', `${visit.title} (${visit.reference})`],
-    ['Waktu', formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)],
+    ['Waktu', formatDateTimeRange(visit, visit.timeZone)],
     ['Tempat', visit.place],
   ],
 });
@@ -72,7 +79,7 @@ function range({ startsAt, endsAt }: AgendaItem, visit: MailedVisit): string {
   const days = new Set([visit.startsAt, visit.endsAt, startsAt, endsAt].map((time) => localDate(time, zone)));
   return days.size === 1
     ? formatTimeRange(startsAt, endsAt, zone)
-    : formatDateTimeRange(startsAt, endsAt, zone);
+    : formatDateTimeRange(sameHours(startsAt, endsAt), zone);
 }
 
 const headline = (item: AgendaItem, visit: MailedVisit): string => `${range(item, visit)}: ${item.title}`;

@@ -54,6 +54,24 @@ export function sameItems(a: readonly AgendaItem[], b: readonly AgendaItem[]): b
   return written(a) === written(b);
 }
 
+const contentOf = ({ id: _, ...item }: { id?: string | undefined }): string =>
+  JSON.stringify(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Sessions with ids: those that come without are new, unless all of them say what stands, which then stays. */
+export function identified(
+  items: readonly (Omit<AgendaItem, 'id'> & { id?: string | undefined })[],
+  standing: readonly AgendaItem[],
+  newId: () => string,
+): AgendaItem[] {
+  const isSame =
+    items.length === standing.length &&
+    items.every((item, at) => {
+      const other = standing[at];
+      return item.id === undefined && other !== undefined && contentOf(item) === contentOf(other);
+    });
+  return isSame ? [...standing] : items.map(({ id = newId(), ...item }) => ({ id, ...item }));
+}
+
 /** The agenda with other sessions: a draft, unless they are the same. */
 export function withItems(agenda: Agenda, items: AgendaItem[], now: Date): Agenda {
   const state = sameItems(agenda.items, items) ? agenda.state : 'draft';

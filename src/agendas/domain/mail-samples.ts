@@ -1,4 +1,4 @@
-import { sampleReader, sampleVisit, type MailSample } from '../../platform/text/mail-sample.js';
+import { samplePage, sampleReader, sampleVisit, type MailSample } from '../../platform/text/mail-sample.js';
 import { agendaChanges } from './agenda-changes.js';
 import type { AgendaItem } from './agenda-items.js';
 import { agendaChangesLetter, agendaLetter } from './agenda-mail.js';
@@ -25,7 +25,7 @@ const tour = session('3', '03:30', '05:00', { title: 'Tur kebun', kind: 'field-t
 const movedTour = { ...tour, startsAt: new Date('2025-10-30T03:45:00Z') };
 
 export function agendaMailSamples(): MailSample[] {
-  const visit = { ...sampleVisit, url: sampleVisit.pageUrl };
+  const visit = { ...sampleVisit, url: sampleVisit.pageUrl, pages: [samplePage] };
   const changes = agendaChanges(
     [welcome, talk, tour],
     [welcome, { ...talk, place: 'Ruang rapat' }, movedTour],

@@ -6,7 +6,7 @@ import { moveAgenda } from './move-agenda.js';
 const now = new Date('2025-10-20T01:00:00Z');
 const later = new Date('2025-10-21T01:00:00Z');
 const at = (clock: string) => new Date(`2025-10-30T${clock}:00+07:00`);
-const visit = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) });
+const visit = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to), ownHours: null });
 const item = (id: string, from: string, to: string): AgendaItem => ({
   id,
   startsAt: at(from),

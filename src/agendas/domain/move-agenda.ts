@@ -1,5 +1,5 @@
 import { sameItems, type Agenda } from './agenda.js';
-import type { AgendaItem, VisitTime } from './agenda-items.js';
+import type { AgendaItem, VisitFrame } from './agenda-items.js';
 import { shiftAgenda, type ShiftedAgenda } from './shift-agenda.js';
 
 /** What becomes of an agenda whose visit moved. */
@@ -20,8 +20,8 @@ export interface MovedAgenda {
  */
 export function moveAgenda(
   agenda: Agenda,
-  before: VisitTime,
-  after: VisitTime,
+  before: VisitFrame,
+  after: VisitFrame,
   now: Date,
 ): MovedAgenda | null {
   const drafted = shiftAgenda(agenda.items, before, after);

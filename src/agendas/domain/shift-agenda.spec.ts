@@ -1,3 +1,4 @@
+import { timeOfDays } from '../../platform/text/day-hours.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkAgenda, type AgendaItem } from './agenda-items.js';
@@ -14,7 +15,7 @@ const item = (id: string, startsAt: Date, endsAt: Date): AgendaItem => ({
   persons: ['Budi'],
   note: 'Catatan',
 });
-const visit = { startsAt: at('10-30 09:00'), endsAt: at('10-30 12:00') };
+const visit = { startsAt: at('10-30 09:00'), endsAt: at('10-30 12:00'), ownHours: null };
 const items = [
   item('a', at('10-30 09:00'), at('10-30 10:00')),
   item('b', at('10-30 10:00'), at('10-30 11:15')),
@@ -23,7 +24,7 @@ const items = [
 
 describe('an agenda whose visit moves', () => {
   test('to another day: every item moves, nothing else changes', () => {
-    const after = { startsAt: at('11-03 08:30'), endsAt: at('11-03 11:30') };
+    const after = { startsAt: at('11-03 08:30'), endsAt: at('11-03 11:30'), ownHours: null };
     const { items: moved, leftOut, notices } = shiftAgenda(items, visit, after);
     expect(moved[1]).toEqual({ ...items[1], startsAt: at('11-03 09:30'), endsAt: at('11-03 10:45') });
     expect(moved.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
@@ -31,7 +32,7 @@ describe('an agenda whose visit moves', () => {
   });
 
   test('to a shorter time: what no longer fits is cut or left out, and named', () => {
-    const after = { startsAt: at('10-30 13:00'), endsAt: at('10-30 15:00') };
+    const after = { startsAt: at('10-30 13:00'), endsAt: at('10-30 15:00'), ownHours: null };
     const { items: moved, leftOut, notices } = shiftAgenda(items, visit, after);
     expect(moved.map(({ id, endsAt }) => [id, endsAt])).toEqual([
       ['a', at('10-30 14:00')],
@@ -45,7 +46,7 @@ describe('an agenda whose visit moves', () => {
   });
 
   test('to a longer time: the items stay as long as they were', () => {
-    const after = { startsAt: at('10-30 08:00'), endsAt: at('10-30 16:00') };
+    const after = { startsAt: at('10-30 08:00'), endsAt: at('10-30 16:00'), ownHours: null };
     const shifted = shiftAgenda(items, visit, after);
     expect(shifted.items.at(-1)?.endsAt).toEqual(at('10-30 11:00'));
     expect(shifted.notices).toEqual([]);
@@ -76,6 +77,7 @@ describe('an agenda whose visit moves', () => {
           const after = {
             startsAt: new Date(start + by * minute),
             endsAt: new Date(start + (by + length) * minute),
+            ownHours: null,
           };
           const shifted = shiftAgenda(given, visit, after);
           const ids = [...shifted.items, ...shifted.leftOut]
@@ -94,5 +96,35 @@ describe('an agenda whose visit moves', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test('whose days have hours of their own: each session goes with its day', () => {
+    const day = (date: string, from: string, to: string) => ({
+      startsAt: at(`${date} ${from}`),
+      endsAt: at(`${date} ${to}`),
+    });
+    const [zone, first, last] = [
+      'Asia/Jakarta',
+      day('11-03', '13:00', '16:00'),
+      day('11-05', '08:00', '11:30'),
+    ] as const;
+    const frame = (...days: readonly ReturnType<typeof day>[]) => ({
+      ...timeOfDays(days, zone),
+      timeZone: zone,
+    });
+    const before = frame(first, day('11-04', '09:00', '15:00'), last);
+    const sessions = [
+      item('a', at('11-03 13:00'), at('11-03 14:00')),
+      item('b', at('11-04 09:00'), at('11-04 10:00')),
+      item('c', at('11-05 10:30'), at('11-05 11:30')),
+    ];
+    const earlier = frame(day('11-03', '09:00', '12:00'), day('11-04', '09:00', '15:00'), last);
+    expect(shiftAgenda(sessions, before, earlier)).toEqual({
+      items: [item('a', at('11-03 09:00'), at('11-03 10:00')), sessions[1], sessions[2]],
+      leftOut: [],
+      notices: [],
+    });
+    const withoutOne = shiftAgenda(sessions, before, frame(first, last));
+    expect([withoutOne.items, withoutOne.leftOut]).toEqual([[sessions[0], sessions[2]], [sessions[1]]]);
   });
 });

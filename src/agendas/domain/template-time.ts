@@ -1,6 +1,6 @@
 import { instantOnDay, localDayAndMinute, weekdayOfDay } from '../../platform/text/calendar-dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitTime } from './agenda-items.js';
+import type { Stretch } from '../../platform/text/day-hours.js';
 
 /** A stretch of a weekday (1 Monday to 7 Sunday) in which the host receives guests, in minutes of the local day. */
 interface HostingHours {
@@ -13,15 +13,15 @@ const longestDayHours = 8;
 
 /** Where a template goes: a visit's time on one day, and the host's break in it. */
 export interface TemplateTime {
-  time: VisitTime;
-  lunch: VisitTime | null;
+  time: Stretch;
+  lunch: Stretch | null;
 }
 
 /**
  * The time that a template fills: the whole of a visit of one day; of a longer one its first day, until the host's
  * hours end, or for eight hours at the most. The break is the first gap between the host's hours that lies inside.
  */
-export function templateTime(visit: VisitTime, hours: readonly HostingHours[], zone: Zone): TemplateTime {
+export function templateTime(visit: Stretch, hours: readonly HostingHours[], zone: Zone): TemplateTime {
   const { day } = localDayAndMinute(visit.startsAt, zone);
   const at = (minute: number) => instantOnDay(day, minute, zone);
   const today = hours
@@ -31,7 +31,7 @@ export function templateTime(visit: VisitTime, hours: readonly HostingHours[], z
     startsAt: visit.startsAt,
     endsAt: endOf(visit, at(1440), at(today.at(-1)?.endsMinute ?? 0)),
   };
-  const gaps = today.slice(1).flatMap(({ startsMinute }, index): VisitTime[] => {
+  const gaps = today.slice(1).flatMap(({ startsMinute }, index): Stretch[] => {
     const before = today[index];
     return before ? [{ startsAt: at(before.endsMinute), endsAt: at(startsMinute) }] : [];
   });
@@ -41,7 +41,7 @@ export function templateTime(visit: VisitTime, hours: readonly HostingHours[], z
   return { time, lunch: lunch ?? null };
 }
 
-function endOf({ startsAt, endsAt }: VisitTime, midnight: Date, hostCloses: Date): Date {
+function endOf({ startsAt, endsAt }: Stretch, midnight: Date, hostCloses: Date): Date {
   if (endsAt <= midnight) return endsAt;
   if (startsAt < hostCloses) return hostCloses;
   return new Date(Math.min(startsAt.getTime() + longestDayHours * 3_600_000, midnight.getTime()));

@@ -86,7 +86,11 @@ describe('agenda templates', () => {
         lunches,
         (name, offset, length, lunch) => {
           const start = at('06:00').getTime() + offset * 60_000;
-          const visit = { startsAt: new Date(start), endsAt: new Date(start + length * 60_000) };
+          const visit = {
+            startsAt: new Date(start),
+            endsAt: new Date(start + length * 60_000),
+            ownHours: null,
+          };
           const pause = lunch && {
             startsAt: new Date(start + lunch[0] * 60_000),
             endsAt: new Date(start + (lunch[0] + lunch[1]) * 60_000),

@@ -1,4 +1,5 @@
-import type { AgendaItem, AgendaItemKind, VisitTime } from './agenda-items.js';
+import type { Stretch } from '../../platform/text/day-hours.js';
+import type { AgendaItem, AgendaItemKind } from './agenda-items.js';
 
 /** A session of a template; `minutes` is its share, laid out to the visit's real length. */
 interface TemplateSession {
@@ -77,18 +78,36 @@ function layOut(sessions: readonly TemplateSession[], startsAt: Date, endsAt: Da
   return items;
 }
 
+/** Which of a visit's days it is. */
+export interface DayOfVisit {
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+const opening: readonly AgendaItemKind[] = ['welcome', 'remarks'];
+const ending: readonly AgendaItemKind[] = ['follow-up-plan', 'photo', 'closing'];
+
+/** The sessions of one day: only the first welcomes, and only the last ends the visit. */
+function ofDay(template: AgendaTemplate, { isFirst, isLast }: DayOfVisit): AgendaTemplate {
+  const left: readonly AgendaItemKind[] = [...(isFirst ? [] : opening), ...(isLast ? [] : ending)];
+  const without = (sessions: readonly TemplateSession[]) =>
+    sessions.filter(({ kind }) => !left.includes(kind));
+  return { ...template, morning: without(template.morning), afternoon: without(template.afternoon) };
+}
+
 /**
- * A template laid out over a visit of one day, from its start to its end without a gap. Sessions keep their shares of
+ * A template laid out over one day of a visit, from its start to its end without a gap. Sessions keep their shares of
  * the time; bounds between them are rounded to five minutes, and a session that gets no time in a short visit is left
  * out. `lunch` is the host's break (its time between hosting windows): with it inside the visit, lunch has exactly that
  * time and the sessions before and after it fill the rest; otherwise lunch gets its share like any session.
  */
 export function layOutTemplate(
   name: AgendaTemplateName,
-  visit: VisitTime,
-  lunch: Pick<VisitTime, 'startsAt' | 'endsAt'> | null = null,
+  visit: Stretch,
+  lunch: Stretch | null = null,
+  day: DayOfVisit = { isFirst: true, isLast: true },
 ): AgendaItemDraft[] {
-  const template: AgendaTemplate = agendaTemplates[name];
+  const template: AgendaTemplate = ofDay(agendaTemplates[name], day);
   const { startsAt, endsAt } = visit;
   const { morning, afternoon } = template;
   if (template.lunch === null) return layOut(morning, startsAt, endsAt);

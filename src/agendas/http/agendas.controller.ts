@@ -34,7 +34,7 @@ export class AgendasController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { items, version }: AgendaBody,
   ): Promise<AgendaView> {
-    await this.save.execute(actor, id, items.map(given), version ?? undefined);
+    await this.save.execute(actor, id, items.map(given), version);
     return presentAgenda(await this.read.execute(actor, id));
   }
 
@@ -43,9 +43,9 @@ export class AgendasController {
   async fromTemplate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { template, version }: TemplateBody,
+    @Body() { template, version, date }: TemplateBody,
   ): Promise<AgendaView> {
-    await this.layOut.execute(actor, id, template, version ?? undefined);
+    await this.layOut.execute(actor, id, template, version, date ?? null);
     return presentAgenda(await this.read.execute(actor, id));
   }
 
@@ -57,7 +57,7 @@ export class AgendasController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: PublishBody,
   ): Promise<AgendaView> {
-    await this.publish.execute(actor, id, version ?? undefined);
+    await this.publish.execute(actor, id, version);
     return presentAgenda(await this.read.execute(actor, id));
   }
 }

@@ -1,4 +1,4 @@
-import type { Problems } from '../../platform/errors/problem-catalog.js';
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { AgendaErrorCode } from '../domain/error-codes.js';
 
 /** How each error of agendas is shown. */
@@ -16,23 +16,11 @@ export const agendaProblems: Problems<AgendaErrorCode> = {
     detail: 'Sesi itu tidak ada dalam susunan acara kunjungan ini. Muat ulang, lalu pilih sesi dari daftar.',
     expose: ['session'],
   },
-  'agenda-stale': {
-    status: 409,
-    title: 'Sudah berubah',
-    detail: 'Susunan acara ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.',
-    expose: ['current'],
-  },
+  'agenda-stale': overtaken('Susunan acara ini', ['current']),
   'agenda-empty': {
     status: 409,
     title: 'Susunan acara masih kosong',
     detail: 'Belum ada sesi yang dapat diterbitkan. Mohon isi susunan acara terlebih dahulu.',
-  },
-  'agenda-not-empty': {
-    status: 409,
-    title: 'Susunan acara sudah berisi',
-    detail:
-      'Susunan acara ini sudah berisi sesi. Untuk menggantinya dengan templat, kirim juga versi susunan acara ' +
-      'yang Anda lihat (version).',
   },
 };
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { formatTimeRange, localDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitTime } from '../domain/agenda-items.js';
+import { hoursOf, type VisitFrame } from '../domain/agenda-items.js';
 import { moveSession, shiftAlong } from '../domain/shift-along.js';
 import { rowAt, type AgendaRow } from './agenda-rows.js';
 
@@ -24,7 +24,7 @@ export const settled = (rows: readonly AgendaRow[], zone: Zone): AgendaRow[] =>
 export function rearrange(
   action: string,
   typed: readonly AgendaRow[],
-  visit: VisitTime,
+  visit: VisitFrame,
   zone: Zone,
 ): Rearranged {
   const [name, ...places] = action.split(':');
@@ -59,10 +59,12 @@ function removed(rows: AgendaRow[], index: number): Rearranged {
   return { rows: rows.toSpliced(index, 1), said: `Sesi “${row.title}” dikeluarkan dari daftar.` };
 }
 
-/** A new row where the last one ends, or where the visit begins. */
-function added(rows: AgendaRow[], visit: VisitTime, zone: Zone): Rearranged {
-  const startsAt = rows.findLast(({ time }) => time)?.time?.endsAt ?? visit.startsAt;
-  const left = Math.floor((visit.endsAt.getTime() - startsAt.getTime()) / 60_000);
+/** A new row where the last one ends, or where the visit, or its next day, begins. */
+function added(rows: AgendaRow[], visit: VisitFrame, zone: Zone): Rearranged {
+  const from = rows.findLast(({ time }) => time)?.time?.endsAt ?? visit.startsAt;
+  const day = hoursOf({ ...visit, timeZone: zone }).find(({ endsAt: end }) => from < end) ?? visit;
+  const startsAt = from < day.startsAt ? day.startsAt : from;
+  const left = Math.floor((day.endsAt.getTime() - startsAt.getTime()) / 60_000);
   const minutes = left > 0 ? Math.min(NEW_MINUTES, left) : NEW_MINUTES;
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const blank = { id: '', day: '', from: '', minutes: '', title: '', kind: 'presentation', place: '' };
@@ -75,7 +77,7 @@ function added(rows: AgendaRow[], visit: VisitTime, zone: Zone): Rearranged {
 }
 
 /** Local days of a visit. */
-export function daysOf({ startsAt, endsAt }: VisitTime, zone: Zone): string[] {
+export function daysOf({ startsAt, endsAt }: VisitFrame, zone: Zone): string[] {
   const last = localDate(endsAt, zone);
   const days = [localDate(startsAt, zone)];
   for (let day = addDays(days[0] ?? last, 1); day <= last; day = addDays(day, 1)) days.push(day);

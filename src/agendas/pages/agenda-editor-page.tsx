@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
@@ -8,13 +8,14 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import { zoneLabel } from '../../platform/text/zones.js';
 import { daysOf } from './agenda-actions.js';
+import { QuestionsCard } from './agenda-questions-card.js';
 import { PublishCard } from './agenda-publish-card.js';
 import { PrintLink } from './agenda-read-page.js';
 import { remarksOn } from './agenda-remarks.js';
 import { AgendaRowFields } from './agenda-row-fields.js';
-import { rowsOf } from './agenda-rows.js';
+import { rowFields, rowsOf } from './agenda-rows.js';
 import { TemplateCard } from './agenda-template-card.js';
-import type { ShownAgenda, TypedAgenda } from './agenda-view.js';
+import type { ShownAgenda, TypedAgenda } from './show-agenda.js';
 
 interface AgendaEditorProps {
   shown: ShownAgenda;
@@ -29,7 +30,7 @@ type FormProps = { shown: ShownAgenda; typed: TypedAgenda };
 /** The agenda for those who work on it. */
 export function AgendaEditorPage({ shown, typed, notice, templateFaults }: AgendaEditorProps): VNode {
   const { actor, visit, zone, agenda } = shown;
-  const stored = { rows: rowsOf(agenda.items, zone), version: agenda.version, faults: null, said: '' };
+  const stored = { rows: rowsOf(agenda.items, zone), faults: null, said: '' };
   const form = typed ?? stored;
   return (
     <Layout
@@ -47,11 +48,11 @@ export function AgendaEditorPage({ shown, typed, notice, templateFaults }: Agend
       >
         {agenda.items.length > 0 && <PrintLink visitId={visit.id} />}
       </PageHeading>
-      {notice && <Notice>{notice}</Notice>}
-      <Refusal faults={form.faults ?? templateFaults ?? null} />
-      {form.faults?.status === 409 && <Stale shown={shown} />}
+      {notice && <NoticeAlert>{notice}</NoticeAlert>}
+      <RefusalAlert faults={form.faults ?? templateFaults ?? null} />
       {form.rows.length === 0 && <TemplateCard shown={shown} />}
       <EditorForm shown={shown} typed={form} />
+      <QuestionsCard shown={shown} />
       <PublishCard shown={shown} />
       {form.rows.length > 0 && <TemplateCard shown={shown} />}
     </Layout>
@@ -59,31 +60,16 @@ export function AgendaEditorPage({ shown, typed, notice, templateFaults }: Agend
 }
 
 function Lead({ shown: { actor, visit, zone } }: { shown: ShownAgenda }): VNode {
-  const { startsAt, endsAt } = visit;
   return (
     <>
-      {formatDateTimeRange(startsAt, endsAt, zone)}
+      {formatDateTimeRange(visit, zone)}
       {actor.timeZone !== zone && (
         <span class="d-block">
-          Di tempat Anda: {formatDateTimeRange(startsAt, endsAt, actor.timeZone)}. Jam di bawah ini diisi
-          menurut waktu tuan rumah ({zoneLabel(zone)}).
+          Di tempat Anda: {formatDateTimeRange(visit, actor.timeZone)}. Jam di bawah ini diisi menurut waktu
+          tuan rumah ({zoneLabel(zone)}).
         </span>
       )}
     </>
-  );
-}
-
-/** Somebody else stored meanwhile: look at theirs, or put one's own in its place. */
-function Stale({ shown: { visit } }: { shown: ShownAgenda }): VNode {
-  return (
-    <div class="btn-list mb-3">
-      <a class="btn" href={`/kunjungan/${visit.id}/acara`} target="_blank" rel="noreferrer">
-        Lihat yang tersimpan sekarang (tab baru)
-      </a>
-      <button class="btn" type="submit" form="susunan" name="aksi" value="ganti">
-        Ganti dengan yang saya ketik
-      </button>
-    </div>
   );
 }
 
@@ -94,9 +80,11 @@ function EditorForm({ shown, typed }: FormProps): VNode {
       id="susunan"
       action={`/kunjungan/${visit.id}/acara`}
       data-refresh="#sesi-semua"
+      data-restore-by="aksi=hitung"
+      data-rows={rowFields.join(' ')}
       class="card mb-3"
+      version={shown.agenda.version}
     >
-      <input type="hidden" name="version" value={typed.version} />
       {/* The first button is the one that Enter presses. */}
       <button
         class="visually-hidden"

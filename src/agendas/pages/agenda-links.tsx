@@ -3,9 +3,11 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { arrangedUnits } from '../../platform/security/capabilities.js';
+import { endingAt } from '../../platform/text/deadline.js';
 import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
-import { formatForReader, localDate } from '../../platform/text/dates.js';
+import { localDate } from '../../platform/text/dates.js';
+import { readerTimeLine } from '../../platform/text/reader-time.js';
 import { addWorkingDays } from '../../platform/text/working-days.js';
 import { UnitFacts } from '../../units/index.js';
 import { UnpublishedAgendas } from '../queries/unpublished-agendas.js';
@@ -37,10 +39,11 @@ export class AgendaLinks implements OnModuleInit {
   }
 
   private async toWrite(actor: Actor, now: Date): Promise<WaitingTask[]> {
-    const { unit, timeZone } = actor;
-    if (unit === null || !can(actor, 'visits.arrange')) return [];
+    const { timeZone } = actor;
+    const own = arrangedUnits(actor);
+    if (own.length === 0) return [];
     const before = new Date(now.getTime() + AHEAD_DAYS * 86_400_000);
-    const visits = await this.unpublished.execute(unit, now, before);
+    const visits = await this.unpublished.execute(own, now, before);
     if (visits.length === 0) return [];
     const isHoliday = await this.units.holidaysAround(now);
     return visits.map((visit) => {
@@ -49,8 +52,8 @@ export class AgendaLinks implements OnModuleInit {
         href: `/kunjungan/${visit.visitId}/acara`,
         icon: 'clock',
         title: 'Susun dan terbitkan susunan acara',
-        detail: `${visit.title} · ${formatForReader(visit.startsAt, visit.endsAt, visit.timeZone, timeZone)}`,
-        dueAt: instantOnDay(dayNumber(due), OFFICE_CLOSES_MINUTE, timeZone),
+        detail: `${visit.title} · ${readerTimeLine(visit, { timeZone, now })}`,
+        due: endingAt(instantOnDay(dayNumber(due), OFFICE_CLOSES_MINUTE, timeZone), timeZone),
       };
     });
   }

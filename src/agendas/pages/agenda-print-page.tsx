@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
-import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import { Empty } from '../../platform/pages/page-heading.js';
+import { PrintHeading } from '../../platform/pages/print-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { whereWords } from '../../visits/index.js';
 import { AgendaTable } from './agenda-table.js';
-import type { ShownAgenda } from './agenda-view.js';
+import type { ShownAgenda } from './show-agenda.js';
 
 /** The agenda as it is put on the table: one sheet, without what belongs to a screen. */
 export function AgendaPrintPage({ shown }: { shown: ShownAgenda }): VNode {
@@ -15,20 +16,9 @@ export function AgendaPrintPage({ shown }: { shown: ShownAgenda }): VNode {
       actor={actor}
       path="/kunjungan"
       styles={['agendas/pages/agenda.css']}
-      scripts={['agendas/pages/browser/print.js']}
+      scripts={['platform/pages/browser/print.js']}
     >
-      <div class="d-print-none">
-        <PageHeading
-          title="Versi cetak"
-          lead="Kertas A4. Pilih Cetak pada menu peramban; di sana dapat juga disimpan sebagai PDF."
-          back={[`/kunjungan/${visit.id}/acara`, 'Susunan acara']}
-        >
-          <button class="btn btn-primary" type="button" data-print hidden>
-            <Icon name="printer" />
-            Cetak
-          </button>
-        </PageHeading>
-      </div>
+      <PrintHeading title="Versi cetak" back={[`/kunjungan/${visit.id}/acara`, 'Susunan acara']} />
       {items.length > 0 ? (
         <Sheet shown={shown} />
       ) : (
@@ -42,12 +32,13 @@ export function AgendaPrintPage({ shown }: { shown: ShownAgenda }): VNode {
 
 function Sheet({ shown }: { shown: ShownAgenda }): VNode {
   const { actor, visit, zone, items, agenda, isOrganiser } = shown;
+  const place = whereWords({ ...visit, meetingLink: null }, visit.place);
   const facts = [
     ['Kunjungan', visit.title],
     ['Tamu', visit.guestUnitName],
     ['Tuan rumah', visit.hostUnitName],
-    ['Waktu', formatDateTimeRange(visit.startsAt, visit.endsAt, zone)],
-    ['Tempat', visit.place],
+    ['Waktu', formatDateTimeRange(visit, zone)],
+    ['Tempat', place],
     ['Nomor', visit.reference],
   ] as const;
   return (
@@ -66,7 +57,7 @@ function Sheet({ shown }: { shown: ShownAgenda }): VNode {
             </>
           ))}
       </dl>
-      <AgendaTable items={items} zone={zone} own={actor.timeZone} place={visit.place} />
+      <AgendaTable items={items} zone={zone} own={actor.timeZone} place={place} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { hasTrait } from '../../visits/index.js';
-import type { ShownAgenda } from './agenda-view.js';
+import type { ShownAgenda } from './show-agenda.js';
 
 /** Shows the agenda to everybody, with what that does. */
 export function PublishCard({ shown }: { shown: ShownAgenda }): VNode {

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
+import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
-import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { ReaderTime } from '../../platform/pages/reader-time.js';
+import { QuestionList } from './agenda-questions-card.js';
 import { AgendaTable } from './agenda-table.js';
-import type { ShownAgenda } from './agenda-view.js';
+import type { ShownAgenda } from './show-agenda.js';
 
 /** The agenda for those who only read it. */
 export function AgendaReadPage({ shown }: { shown: ShownAgenda }): VNode {
-  const { actor, visit, zone, items } = shown;
+  const { actor, visit, now, zone, items } = shown;
   return (
     <Layout
       title={`Susunan acara – ${visit.title}`}
@@ -18,7 +20,7 @@ export function AgendaReadPage({ shown }: { shown: ShownAgenda }): VNode {
     >
       <PageHeading
         title="Susunan acara"
-        lead={formatDateTimeRange(visit.startsAt, visit.endsAt, zone)}
+        lead={<ReaderTime of={visit} reader={{ timeZone: actor.timeZone, now }} />}
         back={[`/kunjungan/${visit.id}`, visit.title]}
       >
         {items.length > 0 && <PrintLink visitId={visit.id} />}
@@ -34,6 +36,13 @@ export function AgendaReadPage({ shown }: { shown: ShownAgenda }): VNode {
           )}
         </div>
       </div>
+      {shown.questions.length > 0 && (
+        <Card title="Yang ingin dipelajari tamu">
+          <div class="card-body">
+            <QuestionList shown={shown} />
+          </div>
+        </Card>
+      )}
     </Layout>
   );
 }

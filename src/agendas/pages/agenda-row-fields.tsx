@@ -1,4 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes, VNode } from 'preact';
+import { CalendarInput } from '../../platform/pages/calendar-fields.js';
+import type { ControlAttributes } from '../../platform/pages/form-parts.js';
 import { Icon, type IconName } from '../../platform/pages/icon.js';
 import { formatCalendarDate, formatTime, formatTimeRange } from '../../platform/text/dates.js';
 import { zoneLabel, type Zone } from '../../platform/text/zones.js';
@@ -47,13 +49,16 @@ export function AgendaRowFields(props: RowProps): VNode {
   );
 }
 
+/** What a control needs so that its label and faults belong to it. */
+type RowControl = Omit<ControlAttributes, 'required' | 'autofocus'>;
+
 interface ControlProps extends RowProps {
   /** In the form. */
   name: string;
   /** In the API's body, which faults name. */
   field: string;
   label: ComponentChildren;
-  children: (attributes: Record<string, unknown>) => VNode;
+  children: (attributes: RowControl) => VNode;
 }
 
 function Control({ index, remarks, name, field, label, children }: ControlProps): VNode {
@@ -74,13 +79,15 @@ function Control({ index, remarks, name, field, label, children }: ControlProps)
   );
 }
 
-const input = (attributes: Record<string, unknown>, more: InputHTMLAttributes<HTMLInputElement>): VNode => (
-  <input
-    class={attributes['aria-invalid'] ? 'form-control is-invalid' : 'form-control'}
-    {...attributes}
-    {...more}
-  />
+const controlClass = (attributes: RowControl): string =>
+  attributes['aria-invalid'] ? 'form-control is-invalid' : 'form-control';
+
+const input = (attributes: RowControl, more: InputHTMLAttributes<HTMLInputElement>): VNode => (
+  <input class={controlClass(attributes)} {...attributes} {...more} />
 );
+
+/** What the editor's script asks the server about when it changes, and takes from the answer. */
+const followed = { 'data-time': true, 'data-patch': true };
 
 /** Day (where there are several), start, length, and what follows from them. */
 function Times(props: RowProps): VNode {
@@ -103,17 +110,21 @@ function Times(props: RowProps): VNode {
         <input type="hidden" name="day" value={row.day || days[0]} />
       )}
       <Control {...props} name="from" field="startsAt" label={`Mulai (${zoneLabel(zone)})`}>
-        {(attributes) =>
-          input({ ...attributes, 'data-time': true, 'data-patch': true }, { type: 'time', value: row.from })
-        }
+        {(attributes) => (
+          <CalendarInput
+            kind="time"
+            label={`sesi ke-${props.index + 1}`}
+            value={row.from}
+            zone={zone}
+            attributes={{ class: controlClass(attributes), ...attributes, ...followed }}
+          />
+        )}
       </Control>
       <Control {...props} name="minutes" field="endsAt" label="Lama (menit)">
-        {(attributes) =>
-          input(
-            { ...attributes, 'data-time': true, 'data-patch': true },
-            { type: 'number', min: 1, max: 1440, inputMode: 'numeric', value: row.minutes },
-          )
-        }
+        {(attributes) => {
+          const limits = { min: 1, max: 1440, inputMode: 'numeric' } as const;
+          return input(attributes, { ...followed, ...limits, type: 'number', value: row.minutes });
+        }}
       </Control>
       <Until {...props} />
     </div>

@@ -1,12 +1,13 @@
 import type { SentForm } from '../../platform/pages/forms.js';
-import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
 import { isDateInRange, isInstantInRange } from '../../platform/text/date-range.js';
 import { localDate, toOffsetIso } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import type { Reading } from '../../platform/text/typed-calendar.js';
+import { readClock } from '../../platform/text/typed-clock.js';
+import { zoneLabel, type Zone } from '../../platform/text/zones.js';
+import { instantAt } from '../../platform/text/instant-at.js';
 import type { AgendaItem } from '../domain/agenda-items.js';
 import type { SessionTime } from '../domain/shift-along.js';
 
-const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const LENGTH = /^\d{1,4}$/;
 const MOST_ROWS = 101;
 
@@ -62,7 +63,8 @@ function listOf(sent: SentForm | undefined, name: string): string[] {
   return all.slice(0, MOST_ROWS).map((each) => (typeof each === 'string' ? each : ''));
 }
 
-const fieldNames = [
+/** What a row of the editor sends. */
+export const rowFields = [
   'id',
   'was',
   'day',
@@ -79,9 +81,9 @@ const fieldNames = [
 
 /** Rows as they were typed: every field of a row is sent, so the lists belong together by place. */
 export function sentRows(sent: SentForm | undefined, zone: Zone): AgendaRow[] {
-  const lists = Object.fromEntries(fieldNames.map((name) => [name, listOf(sent, name)]));
+  const lists = Object.fromEntries(rowFields.map((name) => [name, listOf(sent, name)]));
   return (lists['title'] ?? []).map((_, index) => {
-    const field = (name: (typeof fieldNames)[number]): string => lists[name]?.[index] ?? '';
+    const field = (name: (typeof rowFields)[number]): string => lists[name]?.[index] ?? '';
     const row = { id: field('id'), day: field('day'), from: field('from'), minutes: field('minutes').trim() };
     return {
       ...row,
@@ -97,14 +99,18 @@ export function sentRows(sent: SentForm | undefined, zone: Zone): AgendaRow[] {
   });
 }
 
+/** What a row's start means as a clock time, or why it cannot be read. */
+export const readStart = ({ from }: Pick<AgendaRow, 'from'>, zone: Zone): Reading =>
+  readClock(from, { zone: zoneLabel(zone) });
+
 /** The time that a row's fields say, in the host's zone. */
 function timeOf(
   { day, from, minutes }: Pick<AgendaRow, 'day' | 'from' | 'minutes'>,
   zone: Zone,
 ): SessionTime | null {
-  const [, hour, minute] = CLOCK.exec(from) ?? [];
-  if (!isDateInRange(day) || hour === undefined || !LENGTH.test(minutes)) return null;
-  const startsAt = instantOnDay(dayNumber(day), Number(hour) * 60 + Number(minute), zone);
+  const clock = readStart({ from }, zone).value;
+  if (!isDateInRange(day) || clock === null || !LENGTH.test(minutes)) return null;
+  const startsAt = instantAt(day, clock, zone);
   return { startsAt, endsAt: new Date(startsAt.getTime() + Number(minutes) * 60_000) };
 }
 
@@ -119,14 +125,14 @@ function timeBefore(written: string): SessionTime | null {
   return { startsAt, endsAt };
 }
 
-export const namesOf = ({ persons }: Pick<AgendaRow, 'persons'>): string[] =>
+export const personNamesOf = ({ persons }: Pick<AgendaRow, 'persons'>): string[] =>
   persons
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean);
 
 /** A row as the API's body has a session. */
-export function itemOf(row: AgendaRow, zone: Zone): SentForm {
+export function sessionItemOf(row: AgendaRow, zone: Zone): SentForm {
   const { id, time, title, kind, place, note } = row;
   return {
     ...(id && { id }),
@@ -135,7 +141,7 @@ export function itemOf(row: AgendaRow, zone: Zone): SentForm {
     title,
     kind,
     place,
-    persons: namesOf(row),
+    persons: personNamesOf(row),
     note,
   };
 }

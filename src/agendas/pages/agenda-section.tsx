@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
-import { formatTimeRange } from '../../platform/text/dates.js';
+import { formatDate, formatTimeRange, localDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { AgendaFacts, type PublishedSession } from '../queries/agenda-facts.js';
 
@@ -23,14 +23,21 @@ export class AgendaSection implements OnModuleInit {
 }
 
 function Agenda({ sessions, zone }: { sessions: PublishedSession[]; zone: Zone }): VNode {
+  const days = new Set(sessions.map(({ startsAt }) => localDate(startsAt, zone)));
+  const timeOf = ({ startsAt, endsAt }: PublishedSession): string =>
+    days.size === 1
+      ? formatTimeRange(startsAt, endsAt, zone)
+      : `${formatDate(startsAt, zone)}, pukul ${formatTimeRange(startsAt, endsAt, zone)}`;
   return (
     <Card title="Susunan acara">
       <ol class="list-group list-group-flush list-unstyled">
-        {sessions.map(({ startsAt, endsAt, title, place, persons }) => (
-          <li class="list-group-item" key={`${startsAt.toISOString()} ${place}`}>
-            <div class="text-secondary">{formatTimeRange(startsAt, endsAt, zone)}</div>
-            <div class="fw-medium">{title}</div>
-            <div class="text-secondary">{[place, persons.join(', ')].filter(Boolean).join(' · ')}</div>
+        {sessions.map((session) => (
+          <li class="list-group-item" key={`${session.startsAt.toISOString()} ${session.place}`}>
+            <div class="text-secondary">{timeOf(session)}</div>
+            <div class="fw-medium">{session.title}</div>
+            <div class="text-secondary">
+              {[session.place, session.persons.join(', ')].filter(Boolean).join(' · ')}
+            </div>
           </li>
         ))}
       </ol>

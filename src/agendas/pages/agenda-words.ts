@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<AgendaItemKind, string>> = {
 
 /** What went well, by the page's `info`. */
 export const agendaNotices: Readonly<Record<string, string>> = {
+  pertanyaan: 'Tempat pertanyaan sudah disimpan.',
   disimpan: 'Susunan acara disimpan. Peserta belum melihat perubahan ini sampai Anda menerbitkannya.',
   terbit: 'Susunan acara diterbitkan.',
   templat: 'Susunan acara diisi dari templat. Silakan sesuaikan.',

@@ -4,8 +4,8 @@ import { Forms, type Taken } from '../../platform/pages/forms.js';
 import { AgendaBody, given } from '../use-cases/agenda.dto.js';
 import { PublishAgenda } from '../use-cases/publish-agenda.js';
 import { SaveAgenda } from '../use-cases/save-agenda.js';
-import { itemOf, type AgendaRow } from './agenda-rows.js';
-import type { ShownAgenda } from './agenda-view.js';
+import { sessionItemOf, type AgendaRow } from './agenda-rows.js';
+import type { ShownAgenda } from './show-agenda.js';
 
 /** The API's body; a form always says which version it is about. */
 class AgendaForm extends AgendaBody {
@@ -24,23 +24,22 @@ export class SendAgenda {
     private readonly publish: PublishAgenda,
   ) {}
 
-  /** @param action `simpan`, `terbit`, or `ganti` to put the rows in place of what somebody else stored meanwhile */
+  /** @param action `simpan` or `terbit` */
   execute(
     { actor, visit, agenda, zone }: ShownAgenda,
     action: string,
     rows: readonly AgendaRow[],
     version: number,
   ): Promise<Taken<void>> {
-    const replaces = action === 'ganti';
+    // A session that somebody else took out meanwhile comes as a new one.
     const known = new Set([...agenda.items, ...agenda.publicItems].map(({ id }) => id));
     const items = rows
-      .map((row) => (replaces && !known.has(row.id) ? { ...row, id: '' } : row))
-      .map((row) => itemOf(row, zone));
-    const sent = { version: replaces ? agenda.version : version, items };
+      .map((row) => (known.has(row.id) ? row : { ...row, id: '' }))
+      .map((row) => sessionItemOf(row, zone));
+    const sent = { version, items };
     return this.forms.take(AgendaForm, sent, async (form) => {
-      await this.save.execute(actor, visit.id, form.items.map(given), form.version);
-      // Storing raises the version by one.
-      if (action === 'terbit') await this.publish.execute(actor, visit.id, form.version + 1);
+      const version = await this.save.execute(actor, visit.id, form.items.map(given), form.version);
+      if (action === 'terbit') await this.publish.execute(actor, visit.id, version);
     });
   }
 }

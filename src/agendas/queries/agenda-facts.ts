@@ -22,13 +22,19 @@ export class AgendaFacts {
     return (await this.publishedOf([visitId])).get(visitId) ?? [];
   }
 
-  /** By visit and mail address, the sessions of whoever comes for some only. */
-  async attendedIn(visitIds: readonly string[]): Promise<Map<string, Map<string, readonly string[]>>> {
-    const byVisit = new Map<string, Map<string, readonly string[]>>();
-    for (const { visitId, email, sessionIds } of await this.attended.ofVisits(visitIds)) {
-      const byEmail = byVisit.get(visitId) ?? new Map<string, readonly string[]>();
-      if (email !== null) byEmail.set(email, sessionIds);
-      byVisit.set(visitId, byEmail);
+  /** By participant, the sessions of whoever comes to a visit for some only. */
+  async attendedIn(visitId: string): Promise<Map<string, readonly string[]>> {
+    const attended = await this.attended.ofVisits([visitId]);
+    return new Map(attended.map(({ participantId, sessionIds }) => [participantId, sessionIds]));
+  }
+
+  /** By visit, the sessions that are come to with a mail address, where nobody with it comes for the whole visit. */
+  async attendedAt(visitIds: readonly string[], email: string): Promise<Map<string, readonly string[]>> {
+    const byVisit = new Map<string, readonly string[]>();
+    for (const attended of await this.attended.ofVisits(visitIds)) {
+      const { visitId, sessionIds } = attended;
+      if (attended.email !== email || attended.isSharedWithWhole) continue;
+      byVisit.set(visitId, [...(byVisit.get(visitId) ?? []), ...sessionIds]);
     }
     return byVisit;
   }

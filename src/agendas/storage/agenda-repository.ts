@@ -8,7 +8,8 @@ import { blankAgenda, type Agenda } from '../domain/agenda.js';
 import type { AgendaItem, StoredItem } from '../domain/agenda-items.js';
 import { AgendaEntity, AgendaItemEntity, AgendaRevisionEntity } from './agenda.entity.js';
 
-type StoredAgenda = Omit<Agenda, 'items' | 'publicItems'> & {
+type StoredAgenda = Omit<Agenda, 'changedAt' | 'items' | 'publicItems'> & {
+  changedAt: Date;
   items: StoredItem[];
   publicItems: StoredItem[] | null;
 };
@@ -60,6 +61,7 @@ export class AgendaRepository {
 
   /** Keeps what the agenda's public revision shows. */
   async keepRevision({ visitId, publicRevision, publishedAt, publicItems }: Agenda): Promise<void> {
+    if (publicRevision === null || publishedAt === null) throw new Error('Only what is public is kept');
     await this.database.query(
       'INSERT INTO agenda_revision (visit_id, revision, published_at, items) VALUES ($1, $2, $3, $4)',
       [visitId, publicRevision, publishedAt, JSON.stringify(publicItems)],

@@ -5,6 +5,7 @@ import {
   AgendaRevisionEntity,
 } from './agenda.entity.js';
 import { ParticipantSessionEntity } from './participant-session.entity.js';
+import { SessionQuestionEntity } from './session-question.entity.js';
 
 /** The tables of this feature. */
 export const agendasEntities = [
@@ -13,4 +14,5 @@ export const agendasEntities = [
   AgendaRecipientEntity,
   AgendaRevisionEntity,
   ParticipantSessionEntity,
+  SessionQuestionEntity,
 ];

@@ -1,18 +1,22 @@
-import { Type } from 'class-transformer';
+import {} from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsObject,
   IsOptional,
   IsUUID,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IsOffsetDateTime, IsText } from '../../platform/http/fields.js';
+import {
+  IsCalendarDate,
+  IsOffsetDateTime,
+  IsText,
+  MayBeLeftOut,
+  IsListOf,
+} from '../../platform/http/fields.js';
 import { agendaItemKinds, type AgendaItemKind } from '../domain/agenda-items.js';
 import { agendaTemplates, type AgendaTemplateName } from '../domain/templates.js';
 import type { GivenItem } from './save-agenda.js';
@@ -58,21 +62,15 @@ export class AgendaItemBody {
 }
 
 class AgendaVersionBody {
-  /** The agenda's version the caller saw. */
-  @IsOptional()
+  /** The agenda's version the caller saw, 0 for none. */
   @IsInt()
   @Min(0)
   @Max(largestVersion)
-  version?: number | null;
+  version: number;
 }
 
 export class AgendaBody extends AgendaVersionBody {
-  @IsArray()
-  @ArrayMaxSize(100)
-  // A list in the list would be looked into, and taken.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => AgendaItemBody)
+  @IsListOf(() => AgendaItemBody, 100)
   items: AgendaItemBody[];
 }
 
@@ -81,6 +79,11 @@ export class PublishBody extends AgendaVersionBody {}
 export class TemplateBody extends AgendaVersionBody {
   @IsIn(Object.keys(agendaTemplates))
   template: AgendaTemplateName;
+
+  /** The one day that gets it, a date of the host's calendar; the sessions of all other days stay. Left out, all days do. */
+  @MayBeLeftOut()
+  @IsCalendarDate()
+  date?: string;
 }
 
 /** A session of a body as the use-case takes it. */

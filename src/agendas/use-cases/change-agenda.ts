@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { ChangeVisit, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
-import type { Agenda } from '../domain/agenda.js';
+import { sameItems, type Agenda } from '../domain/agenda.js';
+import { sessionChanges } from '../domain/session-changes.js';
 import { AgendaError } from '../domain/error-codes.js';
 import { AgendaRepository } from '../storage/agenda-repository.js';
 
@@ -16,7 +17,7 @@ export class ChangeAgenda {
   ) {}
 
   /**
-   * @param version of the agenda the caller saw; without it the change builds on whatever stands
+   * @param version of the agenda the caller saw, 0 for none
    * @throws AgendaError `agenda-stale` naming what stands
    * @throws RequestError `not-found` for those who may not see the visit, `not-allowed` for mere readers
    */
@@ -24,21 +25,29 @@ export class ChangeAgenda {
     actor: Actor,
     visitId: string,
     action: string,
-    version: number | undefined,
+    version: number,
     change: (agenda: Agenda, visit: VisitFacts) => Promise<Agenda> | Agenda,
   ): Promise<Agenda> {
     return this.changeVisit.execute(actor, visitId, action, async (row) => {
       const agenda = await this.agendas.ofVisit(visitId);
       assertCurrent(agenda, version);
       const changed = await change(agenda, found(await this.visits.byId(visitId)));
+      if (isUnchanged(agenda, changed)) return { visit: row, result: agenda, beside: [] };
       await this.agendas.save(changed);
-      return { visit: row, result: changed, beside: ['agenda'] };
+      const changes = sessionChanges(agenda.items, changed.items, row.timeZone);
+      return { visit: row, result: changed, beside: ['agenda'], changes };
     });
   }
 }
 
-function assertCurrent({ state, version, revision }: Agenda, seen: number | undefined): void {
-  if (seen !== undefined && seen !== version) {
+const isUnchanged = (before: Agenda, after: Agenda): boolean =>
+  before.version > 0 &&
+  before.revision === after.revision &&
+  before.state === after.state &&
+  sameItems(before.items, after.items);
+
+function assertCurrent({ state, version, revision }: Agenda, seen: number): void {
+  if (seen !== version) {
     throw new AgendaError('agenda-stale', { current: { version, state, revision } });
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { nameList } from '../../platform/text/name-list.js';
 import { Site } from '../../platform/security/access-guard.js';
-import type { Zone } from '../../platform/text/zones.js';
-import { hasTrait, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import { hasTrait, PersonalLinks, VisitFactsQuery, whereWords, type VisitFacts } from '../../visits/index.js';
 import type { Agenda } from '../domain/agenda.js';
 import { agendaChanges } from '../domain/agenda-changes.js';
 import type { AgendaItem } from '../domain/agenda-items.js';
@@ -27,6 +27,7 @@ export class PostAgenda {
     private readonly outbox: Outbox,
     private readonly recipients: RecipientRepository,
     private readonly parts: AgendaMailParts,
+    private readonly personal: PersonalLinks,
   ) {}
 
   async execute(
@@ -36,8 +37,10 @@ export class PostAgenda {
     known: ReadonlyMap<number, readonly AgendaItem[]>,
   ): Promise<void> {
     const revision = agenda.publicRevision ?? agenda.revision;
-    const mailed = { ...visit, timeZone: visit.timeZone as Zone, url: this.urlOf(visit.id) };
-    for (const { name, email, knownRevision } of behind) {
+    for (const { names, email, knownRevision } of behind) {
+      const name = nameList(names);
+      const pages = await this.personal.at(visit.id, email);
+      const mailed = { ...visit, place: whereWords(visit, visit.place), pages, url: this.urlOf(visit.id) };
       const letter = letterTo(name, mailed, agenda.publicItems, known.get(knownRevision ?? 0));
       const key = `agenda:${visit.id}:${revision}:${email}`;
       if (!letter) continue;
@@ -45,12 +48,13 @@ export class PostAgenda {
       await this.outbox.post({
         key,
         stream: visit.id,
+        cause: 'participation',
         to: { name, email },
         ...letter,
         ...(calendar ? { calendar } : {}),
       });
     }
-    const ids = behind.map(({ participantId }) => participantId);
+    const ids = behind.flatMap(({ participantIds }) => participantIds);
     await this.recipients.know(ids, visit.id, revision, this.clock.now());
   }
 

@@ -25,11 +25,10 @@ export class PublishAgenda {
    * @throws AgendaError `agenda-empty`, `agenda-stale`
    * @throws RequestError `not-found`, `not-allowed`
    */
-  async execute(actor: Actor, visitId: string, version?: number): Promise<void> {
+  async execute(actor: Actor, visitId: string, version: number): Promise<void> {
     const { agenda, allowedActions } = await this.read.execute(actor, visitId);
     if (allowedActions.length === 0) throw new RequestError('not-allowed');
-    const isCurrent = version === undefined || version === agenda.version;
-    if (agenda.state === 'published' && isCurrent) return;
+    if (agenda.state === 'published' && version === agenda.version) return;
     await this.changeAgenda.execute(actor, visitId, 'publish-agenda', version, async (standing) => {
       if (standing.items.length === 0) throw new AgendaError('agenda-empty');
       const shown = published(standing, this.clock.now());

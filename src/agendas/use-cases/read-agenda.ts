@@ -31,7 +31,7 @@ export class ReadAgenda {
     const sides = actorSides(visit, actor);
     return {
       agenda,
-      timeZone: visit.timeZone as Zone,
+      timeZone: visit.timeZone,
       isOrganiser: sides.includes('guest') || sides.includes('host'),
       allowedActions: mayEdit(visit, actor) ? actionsOn(agenda) : [],
     };

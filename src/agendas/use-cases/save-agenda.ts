@@ -3,9 +3,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { withItems } from '../domain/agenda.js';
+import { identified, withItems } from '../domain/agenda.js';
 import { describeFault, unknownIds } from '../domain/agenda-faults.js';
-import { checkAgenda, type AgendaItem, type VisitTime } from '../domain/agenda-items.js';
+import { checkAgenda, type AgendaItem, type VisitFrame } from '../domain/agenda-items.js';
 import { AgendaError } from '../domain/error-codes.js';
 import { ChangeAgenda } from './change-agenda.js';
 
@@ -21,24 +21,30 @@ export class SaveAgenda {
   ) {}
 
   /**
-   * @param version of the agenda the caller saw; without it whatever stands is replaced
+   * @param version of the agenda the caller saw, 0 for none
+   * @returns the version that stands then
    * @throws AgendaError `agenda-unsound` naming every fault, `agenda-stale`
    * @throws RequestError `not-found`, `not-allowed`
    */
-  async execute(actor: Actor, visitId: string, items: readonly GivenItem[], version?: number): Promise<void> {
-    await this.changeAgenda.execute(actor, visitId, 'edit-agenda', version, (agenda, visit) => {
+  async execute(
+    actor: Actor,
+    visitId: string,
+    items: readonly GivenItem[],
+    version: number,
+  ): Promise<number> {
+    const saved = await this.changeAgenda.execute(actor, visitId, 'edit-agenda', version, (agenda, visit) => {
       const known = new Set([...agenda.items, ...agenda.publicItems].map(({ id }) => id));
-      assertSound(items, known, visit, visit.timeZone as Zone);
-      const saved = items.map(({ id = newId(), ...item }) => ({ id, ...item }));
-      return withItems(agenda, saved, this.clock.now());
+      assertSound(items, known, visit, visit.timeZone);
+      return withItems(agenda, identified(items, agenda.items, newId), this.clock.now());
     });
+    return saved.version;
   }
 }
 
 function assertSound(
   items: readonly GivenItem[],
   known: ReadonlySet<string>,
-  visit: VisitTime,
+  visit: VisitFrame,
   zone: Zone,
 ): void {
   const faults = [

@@ -43,18 +43,24 @@ export interface Manifest {
 }
 
 /** What this program can restore into. */
-export interface Known {
+export interface RestorableSchema {
   migrations: readonly string[];
   queueVersion: number;
 }
 
 /** Why a backup cannot be restored by this program; null when it can. */
-export function whyUnknown(manifest: Manifest, known: Known): string | null {
+export function whyUnknown(manifest: Manifest, known: RestorableSchema): string | null {
   const { format, migrations, queueVersion } = manifest;
   if (format !== FORMAT) return `it has the form “${String(format)}”, and this program reads “${FORMAT}”`;
   const unknown = migrations.filter((name) => !known.migrations.includes(name));
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && known.migrations.every((name) => migrations.includes(name))) {
     return `a later version made it, with changes of the schema that this one does not know: ${unknown.join(', ')}`;
+  }
+  if (unknown.length > 0) {
+    return (
+      `its schema was built by migrations that this version does not have (${unknown.length}, from ${unknown[0]} on), ` +
+      'and nothing leads from there to here: restore with the version of Sambang that made it'
+    );
   }
   if (queueVersion !== known.queueVersion) {
     return (

@@ -2,7 +2,12 @@ import { Job, type JobHandler } from '../../platform/jobs/job.js';
 import { KeepNightlyBackups } from '../use-cases/keep-nightly-backups.js';
 
 /** At a quarter past one in the night. */
-@Job({ name: 'backups.nightly', cron: '15 1 * * *', alone: 'one backup of everything at one moment' })
+@Job({
+  name: 'backups.nightly',
+  cron: '15 1 * * *',
+  alone: 'one backup of everything at one moment',
+  missed: { caughtUpUntil: 'the next night' },
+})
 export class NightlyBackupJob implements JobHandler {
   constructor(private readonly backups: KeepNightlyBackups) {}
 

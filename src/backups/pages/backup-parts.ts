@@ -23,7 +23,7 @@ export class BackupParts implements OnModuleInit {
       if (!can(actor, 'system.watch')) return [];
       const detail = backupAlarm(await this.lastBackup.execute());
       if (detail === null) return [];
-      return [{ href: '/pengelolaan', icon: 'alert', title: 'Periksa cadangan data', detail, dueAt: null }];
+      return [{ href: '/pengelolaan', icon: 'alert', title: 'Periksa cadangan data', detail, due: null }];
     });
   }
 }

@@ -83,7 +83,8 @@ const OURS = `connamespace IN ('public'::regnamespace, 'pgboss'::regnamespace)`;
 
 async function foreignKeys(client: Client): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(
-    `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
+    `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid)
+       AS definition /* never null: the constraint is there */
      FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND ${OURS} ORDER BY conrelid, conname`,
   );
   return rows;

@@ -31,7 +31,8 @@ export const SETTINGS = `
 export async function storedTables(client: ClientBase): Promise<StoredTable[]> {
   const { rows } = await client.query<StoredTable>(
     `SELECT n.nspname AS schema, c.relname AS name,
-       array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '') AS columns
+       array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '')
+         AS columns /* never null: no table has generated columns alone */
      FROM pg_catalog.pg_class c
      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -46,8 +47,8 @@ export async function storedTables(client: ClientBase): Promise<StoredTable[]> {
 /** Where every sequence stands now, those of identity columns too. */
 export async function storedSequences(client: ClientBase): Promise<BackupSequence[]> {
   const { rows } = await client.query<BackupSequence>(
-    `SELECT schemaname AS schema, sequencename AS name, coalesce(last_value, start_value)::text AS value,
-       last_value IS NOT NULL AS "isCalled"
+    `SELECT schemaname AS schema, sequencename AS name /* never null: the catalog's view does not say so */,
+       coalesce(last_value, start_value)::text AS value /* never null: nor does it of the start */, last_value IS NOT NULL AS "isCalled"
      FROM pg_catalog.pg_sequences WHERE schemaname IN ${SCHEMAS} ORDER BY schemaname, sequencename`,
   );
   return rows;

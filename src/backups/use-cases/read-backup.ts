@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
-import { MANIFEST, whyUnknown, type BackupFile, type Known, type Manifest } from '../domain/manifest.js';
+import {
+  MANIFEST,
+  whyUnknown,
+  type BackupFile,
+  type RestorableSchema,
+  type Manifest,
+} from '../domain/manifest.js';
 import { namesIn, sumOf } from '../storage/backup-files.js';
 
 /**
@@ -9,7 +15,7 @@ import { namesIn, sumOf } from '../storage/backup-files.js';
  *
  * @throws StartRefusal when it is not whole, not as it was written, or made by what this program does not know
  */
-export async function readBackup(folder: string, known: Known): Promise<Manifest> {
+export async function readBackup(folder: string, known: RestorableSchema): Promise<Manifest> {
   const manifest = await readManifest(folder);
   const why = whyUnknown(manifest, known);
   if (why) throw new StartRefusal(`${folder} cannot be restored: ${why}.`);

@@ -5,11 +5,11 @@ import { contentFields, openingInput, readInput } from './booking-input.js';
 describe('A form that was sent', () => {
   test('is read without what no text may hold, and nothing else of it is lost', () => {
     const { content, party } = readInput({
-      judul: ' a\u0000b\ud800 ',
+      title: ' a\u0000b\ud800 ',
       tempel: 'x\ty\r\nz',
       orang: ['1', '1', '2'],
     });
-    expect(content.judul).toBe(' ab ');
+    expect(content.title).toBe(' ab ');
     expect(party).toMatchObject({ pasted: 'x\ty\r\nz', officers: ['1', '2'] });
   });
 
@@ -50,10 +50,13 @@ describe('A form that was sent', () => {
 
 test('a link presets what the visit is about', () => {
   const contact = { name: 'Ratna', email: 'ratna@contoh.test', key: 'k' };
-  const input = openingInput({ topik: 'pangan', program: 'akselerasi-2', narahubung: 'Orang lain' }, contact);
+  const input = openingInput(
+    { topik: 'pangan', program: 'akselerasi-2', contactName: 'Orang lain' },
+    contact,
+  );
   expect(input).toMatchObject({
     key: 'k',
     programs: ['akselerasi-2'],
-    content: { topikKunjungan: 'pangan', bentuk: 'study-visit', narahubung: 'Ratna' },
+    content: { topics: 'pangan', kind: 'study-visit', contactName: 'Ratna' },
   });
 });

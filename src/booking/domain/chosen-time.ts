@@ -1,7 +1,11 @@
-import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
+import { readDayHours } from '../../platform/text/typed-day-hours.js';
+import { sameHours, type DayTime } from '../../platform/text/day-hours.js';
 import { isDateInRange } from '../../platform/text/date-range.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { readDate } from '../../platform/text/typed-calendar.js';
+import { readClock } from '../../platform/text/typed-clock.js';
+import { zoneLabel, type Zone } from '../../platform/text/zones.js';
+import { instantAt } from '../../platform/text/instant-at.js';
 
 /** What was chosen or typed about the time, on the host's wall clock. */
 export interface TypedTime {
@@ -10,28 +14,23 @@ export interface TypedTime {
   /** Length in minutes of a time from the grid. */
   minutes: number;
   date: string;
+  /** Empty for a visit of one day. */
+  lastDate: string;
   from: string;
   until: string;
+  /** Days with other hours, a line each. */
+  dayLines: string;
 }
 
-export interface ChosenTime {
-  startsAt: Date;
-  endsAt: Date;
-}
+export type ChosenTime = DayTime;
 
 export const BY_HAND = 'sendiri';
 
 const slotPattern = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/;
-const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A date that exists, within the range of dates; null for anything else. */
 export function sensibleDate(date: string): string | null {
   return isDateInRange(date) ? date : null;
-}
-
-function instantAt(date: string, clock: string, zone: Zone): Date {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return instantOnDay(dayNumber(date), hours * 60 + minutes, zone);
 }
 
 /** How a start in the grid is sent: `2025-10-30T09:00` on the host's wall clock. */
@@ -46,13 +45,61 @@ export function chosenTime(typed: TypedTime, zone: Zone): ChosenTime | string {
   const [, date = '', clock = ''] = slotPattern.exec(typed.slot) ?? [];
   if (!isDateInRange(date)) return 'Pilih waktu kunjungan.';
   const startsAt = instantAt(date, clock, zone);
-  return { startsAt, endsAt: new Date(startsAt.getTime() + typed.minutes * 60_000) };
+  return sameHours(startsAt, new Date(startsAt.getTime() + typed.minutes * 60_000));
 }
 
-function timeByHand({ date, from, until }: TypedTime, zone: Zone): ChosenTime | string {
-  if (!isDateInRange(date)) return 'Isi tanggal kunjungan.';
-  if (!clockPattern.test(from)) return 'Isi jam mulai.';
-  if (!clockPattern.test(until)) return 'Isi jam selesai.';
-  const time = { startsAt: instantAt(date, from, zone), endsAt: instantAt(date, until, zone) };
-  return time.startsAt < time.endsAt ? time : 'Jam selesai harus sesudah jam mulai.';
+function timeByHand(typed: TypedTime, zone: Zone): ChosenTime | string {
+  if (typed.date.trim() === '') return 'Isi tanggal kunjungan.';
+  if (typed.from.trim() === '') return 'Isi jam mulai.';
+  if (typed.until.trim() === '') return 'Isi jam selesai.';
+  const { date, lastDate, from, until } = readByHand(typed, zone);
+  if (date.fault !== null) return date.fault;
+  if (typed.lastDate.trim() !== '' && lastDate.fault !== null) return lastDate.fault;
+  if (from.fault !== null) return from.fault;
+  if (until.fault !== null) return until.fault;
+  const last = lastDate.fault === null ? lastDate.value : date.value;
+  if (last < date.value) return 'Hari terakhir harus sesudah hari pertama.';
+  const wall = {
+    day: date.value,
+    lastDay: last,
+    from: from.value,
+    to: until.value,
+    dayLines: typed.dayLines,
+  };
+  const time = readDayHours(wall, zone);
+  if (typeof time === 'string') return `Hari dengan jam lain. ${time}`;
+  return time.startsAt >= time.endsAt ? 'Jam selesai harus sesudah jam mulai.' : time;
+}
+
+function readByHand({ date, lastDate, from, until }: TypedTime, zone: Zone | null) {
+  const rules = { zone: zone && zoneLabel(zone) };
+  // Words such as `besok` were read where the reader's day is known.
+  return {
+    date: readDate(date, null),
+    lastDate: readDate(lastDate, null),
+    from: readClock(from, rules),
+    until: readClock(until, rules),
+  };
+}
+
+/** What was typed by hand and cannot be read, by field, as sentences. */
+export function unreadByHand(
+  typed: TypedTime,
+  zone: Zone | null,
+): Partial<Record<'date' | 'lastDate' | 'from' | 'until', string>> {
+  const faults = Object.entries(readByHand(typed, zone)).flatMap(([name, { fault }]) =>
+    fault === null || typed[name as 'date'].trim() === '' ? [] : [[name, fault]],
+  );
+  return Object.fromEntries(faults) as Partial<Record<'date' | 'lastDate' | 'from' | 'until', string>>;
+}
+
+/** What is wrong with the lines of days with other hours, once all else can be read; null when nothing is. */
+export function unreadLines(typed: TypedTime, zone: Zone): string | null {
+  const { date, lastDate, from, until } = readByHand(typed, zone);
+  if (date.value === null || from.value === null || until.value === null) return null;
+  const lastDay = lastDate.value ?? date.value;
+  if (lastDay < date.value) return null;
+  const wall = { day: date.value, lastDay, from: from.value, to: until.value, dayLines: typed.dayLines };
+  const time = readDayHours(wall, zone);
+  return typeof time === 'string' ? time : null;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { rankHosts, type HostEvidence, type HostWish } from './host-ranking.js';
+import { rankHosts, type HostInOrder, type HostWish } from './host-ranking.js';
 
-const host = (name: string, facts: Partial<HostEvidence> = {}): HostEvidence => ({
+const host = (name: string, facts: Partial<HostInOrder> = {}): HostInOrder => ({
   name,
   latitude: null,
   longitude: null,
+  positionConfirmed: false,
   open: true,
   nameRank: 0,
   notes: 0,
@@ -13,8 +14,12 @@ const host = (name: string, facts: Partial<HostEvidence> = {}): HostEvidence => 
 });
 const near = { latitude: -7.4, longitude: 109.7 };
 const far = { latitude: -2.6, longitude: 140.7 };
-const wish: HostWish = { from: { latitude: -7.42, longitude: 109.23 }, withinKm: null, order: 'cocok' };
-const names = (hosts: HostEvidence[], change: Partial<HostWish> = {}) =>
+const wish: HostWish = {
+  from: { latitude: -7.42, longitude: 109.23, positionConfirmed: false },
+  withinKm: null,
+  order: 'cocok',
+};
+const names = (hosts: HostInOrder[], change: Partial<HostWish> = {}) =>
   rankHosts(hosts, { ...wish, ...change }).map(({ name }) => name);
 
 describe('who is good at this', () => {
@@ -47,6 +52,6 @@ test('a farthest distance leaves out whose place is not known', () => {
 
 test('the distance is told, or that it is not known', () => {
   const [first, second] = rankHosts([host('b', near), host('a')], wish);
-  expect(first?.distanceKm).toBeGreaterThan(50);
-  expect(second?.distanceKm).toBeNull();
+  expect(first?.distance?.km).toBeGreaterThan(50);
+  expect(second?.distance).toBeNull();
 });

@@ -1,10 +1,8 @@
-import { distanceKm, type Position } from '../../platform/text/distance.js';
+import { distanceBetween, type Distance, type KnownPlace } from '../../platform/text/distance.js';
 
 /** What speaks for a host, as far as the order looks. */
-export interface HostEvidence {
+export interface HostInOrder extends KnownPlace {
   name: string;
-  latitude: number | null;
-  longitude: number | null;
   /** Whether it receives visits at all. */
   open: boolean;
   /** How well its name fits the words looked for, 0 best. */
@@ -20,25 +18,19 @@ export type HostOrder = (typeof hostOrders)[number];
 
 export interface HostWish {
   /** Where the guests come from; without it no distance is known. */
-  from: Position | null;
+  from: KnownPlace | null;
   /** Farthest distance in kilometres; hosts without a known place are then left out. */
   withinKm: number | null;
   order: HostOrder;
 }
 
-export type Ranked<Host> = Host & { distanceKm: number | null };
+export type Ranked<Host> = Host & { distance: Distance | null };
 
-function distanceOf(host: HostEvidence, from: Position | null): number | null {
-  const { latitude, longitude } = host;
-  return from === null || latitude === null || longitude === null
-    ? null
-    : distanceKm(from, { latitude, longitude });
-}
-
-type Rule = (a: Ranked<HostEvidence>, b: Ranked<HostEvidence>) => number;
+type Rule = (a: Ranked<HostInOrder>, b: Ranked<HostInOrder>) => number;
 
 const openFirst: Rule = (a, b) => Number(b.open) - Number(a.open);
-const byDistance: Rule = (a, b) => (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE);
+const byDistance: Rule = (a, b) =>
+  (a.distance?.km ?? Number.MAX_VALUE) - (b.distance?.km ?? Number.MAX_VALUE);
 const byName: Rule = (a, b) => a.name.localeCompare(b.name, 'id');
 
 /** "Who is good at this?": what was written about it, then who showed it already, then who is near. */
@@ -56,13 +48,13 @@ const rules: Readonly<Record<HostOrder, readonly Rule[]>> = {
 };
 
 /** Hosts in the order wished for, each with its distance. */
-export function rankHosts<Host extends HostEvidence>(
+export function rankHosts<Host extends HostInOrder>(
   hosts: readonly Host[],
   { from, withinKm, order }: HostWish,
 ): Ranked<Host>[] {
   return hosts
-    .map((host) => ({ ...host, distanceKm: distanceOf(host, from) }))
-    .filter((host) => withinKm === null || (host.distanceKm !== null && host.distanceKm <= withinKm))
+    .map((host) => ({ ...host, distance: distanceBetween(from, host) }))
+    .filter((host) => withinKm === null || (host.distance !== null && host.distance.km <= withinKm))
     .sort((a, b) => {
       for (const rule of rules[order]) {
         const difference = rule(a, b);

@@ -5,7 +5,9 @@ import type { TypedParty } from './booking-input.js';
 const typed: TypedParty = {
   officers: [],
   pasted: '',
+  pastedColumns: { of: '', kinds: [] },
   outsiders: '',
+  outsiderColumns: { of: '', kinds: [] },
   outsiderSide: 'guest',
   leader: '',
   size: '',
@@ -22,7 +24,7 @@ test('a party is who was ticked and who was pasted, each once, the first of them
     pasted: 'Sari;Staf;sari@contoh.test\nBambang lagi;;bambang@contoh.test',
     outsiders: 'Tono;Dinas Pertanian',
   });
-  expect(members.map(({ name, office, role }) => [name, office, role])).toEqual([
+  expect(members.map(({ name, position, office, role }) => [name, position ?? office, role])).toEqual([
     ['Bambang', 'Bapas', 'leader'],
     ['Sari', 'Staf', 'member'],
     ['Tono', 'Dinas Pertanian', 'member'],

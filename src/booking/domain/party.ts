@@ -1,5 +1,8 @@
+import type { PastedPerson } from '../../platform/text/pasted-people/parse-people.js';
+import { readPasted, type PastedList } from '../../platform/text/pasted-people/pasted-list.js';
+import { isSamePerson } from '../../platform/text/same-person.js';
+import { isDouble, visitFields } from '../../visits/domain/index.js';
 import type { TypedParty } from './booking-input.js';
-import { parseParty, type PasteFault, type PastedPerson } from './party-paste.js';
 
 /** Somebody of the own unit who can come along. */
 export interface OwnPerson {
@@ -13,6 +16,9 @@ export interface OwnPerson {
 export interface PartyMember {
   name: string;
   office: string | null;
+  position: string | null;
+  rank: string | null;
+  nip: string | null;
   email: string | null;
   phone: string | null;
   side: 'guest' | 'invited';
@@ -21,16 +27,16 @@ export interface PartyMember {
 
 export interface Party {
   members: PartyMember[];
-  /** Of the list pasted for the own unit, and of the one for others. */
-  pastedFaults: PasteFault[];
-  outsiderFaults: PasteFault[];
+  /** The list pasted for the own unit, and the one for others. */
+  pasted: PastedList;
+  outsiders: PastedList;
   /** Named more than once and taken once, by mail address. */
   twice: string[];
   /** Size of the guest's party; null when what was typed is no such number. */
   size: number | null;
 }
 
-const MOST = 1000;
+const { most: MOST } = visitFields.partySize;
 
 type Given = Omit<PartyMember, 'role'>;
 
@@ -39,27 +45,30 @@ const given =
   (person: PastedPerson): Given => ({
     name: person.name,
     office: person.office ?? own,
+    position: person.position,
+    rank: person.rank,
+    nip: person.nip,
     email: person.email,
     phone: person.phone,
     side,
   });
 
-/** What tells a member from the others: the mail address, else the name. */
-export const memberKey = ({ email, name }: Pick<PartyMember, 'email' | 'name'>): string => email ?? name;
+/** What tells a member from the others. */
+export const memberKey = ({ email, name }: Pick<PartyMember, 'email' | 'name'>): string =>
+  email === null ? name : `${email} ${name}`;
 
-/** Each mail address once: whoever was ticked or named first stays. */
+/** Each person once, as far as an address or what stands beside the name tells: whoever was ticked or named first stays. */
 function once(all: readonly Given[]): { kept: Given[]; twice: string[] } {
-  const [seen, kept, twice] = [new Set<string>(), [] as Given[], [] as string[]];
+  const [kept, twice] = [[] as Given[], [] as string[]];
   for (const person of all) {
-    if (person.email !== null && seen.has(person.email)) {
-      twice.push(person.name);
-      continue;
-    }
-    if (person.email !== null) seen.add(person.email);
-    kept.push(person);
+    if (kept.some((other) => isSamePerson(other, person) || isDouble(other, person))) twice.push(person.name);
+    else kept.push(person);
   }
   return { kept, twice };
 }
+
+/** What an account does not say here. */
+const unsaid = { position: null, rank: null, nip: null };
 
 function sizeOf(typed: string, guests: number): number | null {
   if (typed === '') return Math.max(guests, 1);
@@ -73,22 +82,32 @@ function sizeOf(typed: string, guests: number): number | null {
  * @param ownUnit name of the own unit, the office of its people
  */
 export function gatherParty(typed: TypedParty, own: readonly OwnPerson[], ownUnit: string | null): Party {
-  const pasted = parseParty(typed.pasted);
-  const outsiders = parseParty(typed.outsiders);
+  const pasted = readPasted(typed.pasted, typed.pastedColumns);
+  const outsiders = readPasted(typed.outsiders, typed.outsiderColumns, 'office');
   const ticked = own
     .filter(({ personId }) => typed.officers.includes(personId))
-    .map(({ name, email, phone }): Given => ({ name, office: ownUnit, email, phone, side: 'guest' }));
+    .map(({ name, email, phone }): Given => ({
+      name,
+      office: ownUnit,
+      ...unsaid,
+      email,
+      phone,
+      side: 'guest',
+    }));
   const { kept, twice } = once([
     ...ticked,
     ...pasted.people.map(given('guest', ownUnit)),
     ...outsiders.people.map(given(typed.outsiderSide, null)),
   ]);
   const guests = kept.filter(({ side }) => side === 'guest');
-  const leader = guests.find((person) => memberKey(person) === typed.leader) ?? guests[0];
+  const leader =
+    guests.find((person) => memberKey(person) === typed.leader) ??
+    guests.find(({ email }) => email === typed.leader) ??
+    guests[0];
   return {
     members: kept.map((person) => ({ ...person, role: person === leader ? 'leader' : 'member' })),
-    pastedFaults: pasted.faults,
-    outsiderFaults: outsiders.faults,
+    pasted,
+    outsiders,
     twice,
     size: sizeOf(typed.size, guests.length),
   };

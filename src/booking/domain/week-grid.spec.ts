@@ -1,7 +1,8 @@
+import { mondayOf } from '../../platform/text/calendar-dates.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chosenTime, slotOf } from './chosen-time.js';
-import { bestSlots, mondayOf, weekGrid, type OpenWindow } from './week-grid.js';
+import { bestSlots, weekGrid, type OpenWindow } from './week-grid.js';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 const window = (from: string, to: string, more: Partial<OpenWindow> = {}): OpenWindow => ({
@@ -63,18 +64,20 @@ test('the best starts lie on different days', () => {
 });
 
 describe('The chosen time', () => {
-  const typed = { slot: '', minutes: 90, date: '', from: '', until: '' };
+  const typed = { slot: '', minutes: 90, date: '', lastDate: '', from: '', until: '', dayLines: '' };
   const choose = (change: object) => chosenTime({ ...typed, ...change }, 'Asia/Jayapura');
 
   test('is a start of the grid on the host’s clock', () =>
     expect(choose({ slot: '2025-10-30T09:00' })).toEqual({
       startsAt: new Date('2025-10-30T00:00:00Z'),
       endsAt: new Date('2025-10-30T01:30:00Z'),
+      ownHours: null,
     }));
 
   test('or typed by hand, also when only the fields were filled', () => {
-    const fields = { date: '2025-10-30', from: '09:00', until: '11:15' };
-    const time = { startsAt: new Date('2025-10-30T00:00:00Z'), endsAt: new Date('2025-10-30T02:15:00Z') };
+    const fields = { date: '2025-10-30', lastDate: '', from: '09:00', until: '11:15' };
+    const [startsAt, endsAt] = [new Date('2025-10-30T00:00:00Z'), new Date('2025-10-30T02:15:00Z')];
+    const time = { startsAt, endsAt, ownHours: null };
     expect(choose({ slot: 'sendiri', ...fields })).toEqual(time);
     expect(choose(fields)).toEqual(time);
   });
@@ -85,9 +88,12 @@ describe('The chosen time', () => {
     [{ slot: '9999-12-31T09:00' }, 'Pilih waktu kunjungan.'],
     [{ slot: 'sendiri' }, 'Isi tanggal kunjungan.'],
     [{ slot: 'sendiri', date: '2025-10-30' }, 'Isi jam mulai.'],
-    [{ slot: 'sendiri', date: '2025-10-30', from: '09:00', until: '25:00' }, 'Isi jam selesai.'],
     [
-      { slot: 'sendiri', date: '2025-10-30', from: '09:00', until: '09:00' },
+      { slot: 'sendiri', date: '2025-10-30', lastDate: '', from: '09:00', until: '25:00' },
+      'Jamnya antara 00.00 dan 23.59.',
+    ],
+    [
+      { slot: 'sendiri', date: '2025-10-30', lastDate: '', from: '09:00', until: '09:00' },
       'Jam selesai harus sesudah jam mulai.',
     ],
   ])('of %j says what is missing', (change, text) => expect(choose(change)).toBe(text));

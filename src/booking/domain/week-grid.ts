@@ -33,11 +33,6 @@ const STEP_MS = 30 * 60_000;
 const DAYS = 7;
 const SATURDAY = 6;
 
-/** The Monday of a date's week. */
-export function mondayOf(date: string): string {
-  return addDays(date, 1 - isoWeekday(date));
-}
-
 /** The instants between which a week lies in a zone. */
 export function weekBounds(monday: string, zone: Zone): { from: Date; to: Date } {
   const first = dayNumber(monday);

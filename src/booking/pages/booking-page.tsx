@@ -1,18 +1,21 @@
 import type { VNode } from 'preact';
-import { Refusal } from '../../platform/pages/form-parts.js';
+import { RefusalAlert } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
+import { PASTED_STYLES } from '../../platform/pages/pasted-people.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { BookingInput } from '../domain/booking-input.js';
+import { typedByHand, type BookingInput } from '../domain/booking-input.js';
 import type { BookingView } from '../use-cases/look-at-booking.js';
 import { progressOf, type StepProgress } from './booking-words.js';
+import { GuestStep } from './guest-step.js';
 import { ContentStep } from './content-step.js';
 import { HostStep } from './host-step.js';
 import { PartyStep } from './party-step.js';
 import { KeptNote, ReviewStep } from './review-step.js';
+import { BookingPath } from './step.js';
 import { TimeStep } from './time-step.js';
 
 interface BookingPageProps {
@@ -25,32 +28,54 @@ interface BookingPageProps {
 }
 
 /** What changes as one types; everything else of the page stays as it is. */
-const liveParts = ['#langkah', '#hasil', '#jadwal', '#peringatan', '#pratinjau', '#tinjauan'];
+const liveParts = [
+  ...[
+    '#langkah',
+    '#hasil',
+    '#jadwal',
+    '#pengulangan',
+    '#peringatan',
+    '#pratinjau',
+    '#tamu-lain',
+    '#tinjauan',
+  ],
+];
+
+/** Only what somebody typed or chose makes a form worth keeping. */
+const telling = ['tamu', 'tuan', 'waktu', 'tanggal', 'tempel', 'luar', 'orang', ...typedByHand];
+
+const BOOKING = '/kunjungan/baru';
+const ARRANGING = '/kunjungan/atur';
+
+const wordsOf = ({ placeName }: Actor, { arranges }: BookingView): { title: string; lead: string } =>
+  arranges
+    ? { title: 'Atur kunjungan', lead: 'Antara UPT di wilayah Anda, atau ke UPT di wilayah lain' }
+    : { title: 'Ajukan kunjungan', lead: `Dari ${placeName ?? 'UPT Anda'} ke UPT yang ingin dipelajari` };
 
 /** The whole booking: one form that keeps everything typed, in five steps. */
 export function BookingPage({ actor, input, view, faults, isOpening = false }: BookingPageProps): VNode {
+  const path = view.arranges ? ARRANGING : BOOKING;
+  const words = wordsOf(actor, view);
+  const first = view.arranges ? 2 : 1;
   return (
     <Layout
-      title="Ajukan kunjungan"
+      title={words.title}
       actor={actor}
       path="/kunjungan"
-      styles={['booking/pages/booking.css']}
+      styles={['booking/pages/booking.css', PASTED_STYLES]}
       scripts={['booking/pages/browser/booking.js']}
     >
-      <PageHeading
-        title="Ajukan kunjungan"
-        lead={`Dari ${actor.placeName ?? 'UPT Anda'} ke UPT yang ingin dipelajari`}
-        back={['/kunjungan', 'Kunjungan']}
-      />
-      <Refusal faults={faults} />
+      <PageHeading {...words} back={['/kunjungan', 'Kunjungan']} />
+      <RefusalAlert faults={faults} />
       {isOpening && <KeptDraft />}
       <PageForm
         class="booking"
-        action="/kunjungan/baru"
+        action={path}
         noValidate
         autocomplete="off"
         data-refresh={liveParts.join(',')}
-        keep={{ form: 'kunjungan-baru', title: 'Ajukan kunjungan', key: input.key }}
+        data-telling={telling.join(' ')}
+        sameAs={input.key}
       >
         <button
           class="visually-hidden"
@@ -71,11 +96,14 @@ export function BookingPage({ actor, input, view, faults, isOpening = false }: B
           </ol>
         </nav>
         <div class="booking-body">
-          <HostStep input={input} view={view} faults={faults} />
-          <TimeStep input={input} view={view} faults={faults} own={actor.timeZone} />
-          <ContentStep input={input} choices={view.choices} faults={faults} />
-          <PartyStep input={input} view={view} faults={faults} />
-          <ReviewStep actor={actor} input={input} view={view} />
+          <BookingPath.Provider value={path}>
+            {view.arranges && <GuestStep number={1} {...{ input, view, faults }} />}
+            <HostStep number={first} {...{ input, view, faults }} />
+            <TimeStep number={first + 1} {...{ input, view, faults }} own={actor.timeZone} />
+            <ContentStep number={first + 2} input={input} choices={view.choices} faults={faults} />
+            <PartyStep number={first + 3} {...{ input, view, faults }} />
+            <ReviewStep number={first + 4} {...{ actor, input, view }} />
+          </BookingPath.Provider>
           <KeptNote />
         </div>
       </PageForm>
@@ -111,12 +139,12 @@ function KeptDraft(): VNode {
   return (
     <div class="alert alert-info booking-offer" role="status" hidden data-offer>
       <div>
-        <h2 class="alert-title">Ada isian yang belum dikirim</h2>
+        <h2 class="alert-title">Ada isian yang belum terkirim</h2>
         <div class="text-secondary" data-offer-words />
       </div>
       <div class="btn-list">
         <button class="btn btn-primary" type="button" data-offer-take>
-          Lanjutkan isian
+          Pulihkan
         </button>
         <button class="btn" type="button" data-offer-drop>
           Buang

@@ -12,7 +12,11 @@ test('a week is told by its days without their names', () =>
   expect(weekText('2025-10-27')).toBe('27 Oktober 2025 sampai 2 November 2025'));
 
 test('a time is told in the own zone too when it is another', () => {
-  const time = { startsAt: new Date('2025-10-30T02:00:00Z'), endsAt: new Date('2025-10-30T05:00:00Z') };
+  const time = {
+    startsAt: new Date('2025-10-30T02:00:00Z'),
+    endsAt: new Date('2025-10-30T05:00:00Z'),
+    ownHours: null,
+  };
   expect(timeText(time, 'Asia/Jakarta', 'Asia/Jakarta')).toBe(
     'Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB',
   );

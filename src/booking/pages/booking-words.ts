@@ -1,8 +1,10 @@
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate, formatDateTimeRange, formatTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { dayHours } from '../../platform/text/day-hours.js';
+import { NOT_USING } from '../../units/index.js';
+import { neededTexts, type BookingInput } from '../domain/booking-input.js';
 import type { ChosenTime } from '../domain/chosen-time.js';
-import type { BookingInput } from '../domain/booking-input.js';
 import type { BookingView, FoundHost } from '../use-cases/look-at-booking.js';
 
 export const kindOptions = [
@@ -36,9 +38,12 @@ export function reasonsText(reasons: readonly string[]): string {
 }
 
 /** A time in the host's zone, and in the reader's when that is another. */
-export function timeText({ startsAt, endsAt }: ChosenTime, zone: Zone, own: Zone): string {
-  const text = formatDateTimeRange(startsAt, endsAt, zone);
-  return zone === own ? text : `${text} (${formatTimeRange(startsAt, endsAt, own)} di tempat Anda)`;
+export function timeText(time: ChosenTime, zone: Zone, own: Zone): string {
+  const text = formatDateTimeRange(time, zone);
+  if (zone === own) return text;
+  const days = time.ownHours === null ? dayHours(time, zone).slice(0, 1) : dayHours(time, zone);
+  const here = days.map(({ startsAt, endsAt }) => formatTimeRange(startsAt, endsAt, own));
+  return `${text} (${here.join('; ')} di tempat Anda)`;
 }
 
 /** `30 November 2026 sampai 6 Desember 2026`. */
@@ -52,11 +57,18 @@ export function weekText(monday: string): string {
 /** What a host asks of a visit, in a line. */
 export function policyText(host: FoundHost): string {
   if (!host.open) return 'Belum menerima kunjungan';
+  if (!host.receivesKind) return 'Tidak menerima bentuk kunjungan ini';
   const notice =
     host.shortestNoticeDays > 0 ? `, paling lambat ${host.shortestNoticeDays} hari sebelumnya` : '';
   const party = host.largestParty === null ? '' : `, paling banyak ${host.largestParty} orang`;
   return `Menerima kunjungan${notice}${party}`;
 }
+
+/** Who answers for a host where nobody has an account. */
+export const usageText = ({ hasEmail }: FoundHost): string =>
+  hasEmail
+    ? `${NOT_USING}: permintaan dikirim ke surelnya dan dijawab lewat tautan`
+    : `${NOT_USING}: permintaan dijawab Kanwil atas namanya`;
 
 export interface StepProgress {
   id: string;
@@ -69,12 +81,14 @@ export interface StepProgress {
 /** How far each step is. */
 export function progressOf(
   input: BookingInput,
-  { host, time, party }: BookingView,
+  { guest, arranges, host, time, party }: BookingView,
   own: Zone,
 ): StepProgress[] {
   const chosen = time && typeof time.chosen !== 'string' ? time.chosen : null;
-  const { judul, maksud, narahubung } = input.content;
   const steps: StepProgress[] = [
+    ...(arranges
+      ? [{ id: 'tamu-utama', title: 'Tamu', isDone: guest !== null, summary: guest?.name ?? '' }]
+      : []),
     { id: 'tuan-rumah', title: 'Tuan rumah', isDone: host !== null, summary: host?.name ?? '' },
     {
       id: 'waktu',
@@ -85,8 +99,8 @@ export function progressOf(
     {
       id: 'isi',
       title: 'Isi',
-      isDone: [judul, maksud, narahubung].every((text) => text.trim() !== ''),
-      summary: judul,
+      isDone: isFilled(input),
+      summary: input.content.title,
     },
     {
       id: 'rombongan',
@@ -101,7 +115,11 @@ export function progressOf(
   ];
 }
 
+/** Whether nothing is left empty without which a visit cannot be asked for. */
+const isFilled = ({ content }: BookingInput): boolean =>
+  neededTexts.every((name) => content[name].trim() !== '');
+
 const isDone = (step: StepProgress): boolean => step.isDone;
 
 const partyFaults = (party: BookingView['party']): number =>
-  party.pastedFaults.length + party.outsiderFaults.length;
+  party.pasted.faults.length + party.outsiders.faults.length;

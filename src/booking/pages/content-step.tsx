@@ -1,73 +1,78 @@
 import type { VNode } from 'preact';
-import { Check, Field, Group, Select, TextArea } from '../../platform/pages/form-parts.js';
+import { DescribedField, type FieldWords } from '../../platform/pages/described-field.js';
+import { Check, Group, Select } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
-import type { BookingInput, ContentField } from '../domain/booking-input.js';
-import type { Choices, ProgramChoice } from '../queries/booking-choices.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { bookingFields, fieldLines, type BookingField } from '../../visits/index.js';
+import type { BookingInput, TypedField } from '../domain/booking-input.js';
+import type { Choices, OfferedProgram } from '../queries/booking-choices.js';
 import { kindOptions } from './booking-words.js';
 import { Step } from './step.js';
 
 interface ContentStepProps {
+  number: number;
   input: BookingInput;
   choices: Choices;
   faults: FormFaults | null;
 }
 
 /** Step 3: what the visit is about, the letter, and whom the host asks back. */
-export function ContentStep({ input, choices, faults }: ContentStepProps): VNode {
-  const field = (name: ContentField) => ({ name, faults, value: input.content[name] });
+export function ContentStep({ number, input, choices, faults }: ContentStepProps): VNode {
   return (
-    <Step number={3} id="isi" title="Isi permintaan">
-      <div class="booking-fields">
-        <Select {...field('bentuk')} label="Bentuk kunjungan" options={kindOptions} />
-        <Field
-          {...field('judul')}
-          label="Judul"
-          maxLength={200}
-          placeholder="mis. Belajar ketahanan pangan"
-        />
-      </div>
-      <TextArea
-        {...field('maksud')}
-        label="Maksud dan tujuan"
-        hint="Apa yang ingin dilihat dan dibawa pulang, agar tuan rumah dapat menyiapkannya."
-        maxLength={4000}
-      />
-      <Field
-        {...field('topikKunjungan')}
-        label="Topik"
-        optional
-        hint="Pisahkan dengan koma."
-        maxLength={2000}
-      />
-      <Programs programs={choices.programs} chosen={input.programs} faults={faults} />
-      <Field
-        {...field('tempat')}
-        label="Tempat di tuan rumah"
-        optional
-        hint="Bila kosong, di kantor UPT tuan rumah."
-        maxLength={300}
-      />
-      <div class="booking-fields">
-        <Field
-          {...field('nomorSurat')}
-          label="Nomor surat permohonan"
-          optional
-          maxLength={100}
-          placeholder="mis. WP.13.PAS.7-PK.01.08-120"
-        />
-        <Field {...field('tanggalSurat')} type="date" label="Tanggal surat" optional />
-      </div>
-      <div class="booking-fields">
-        <Field {...field('narahubung')} label="Narahubung" maxLength={200} autocomplete="name" />
-        <Field {...field('telepon')} type="tel" label="Telepon" optional maxLength={40} autocomplete="tel" />
-        <Field {...field('surel')} type="email" label="Surel" optional maxLength={254} autocomplete="email" />
-      </div>
+    <Step number={number} id="isi" title="Isi permintaan">
+      {rows.map(({ key, names }) =>
+        names.includes('programs') ? (
+          <Programs key={key} programs={choices.programs} chosen={input.programs} faults={faults} />
+        ) : (
+          <Row key={key} names={names} input={input} faults={faults} />
+        ),
+      )}
     </Step>
   );
 }
 
+/** Fields of a group stand beside each other; how to meet is asked with the time, which depends on it. */
+const rows = fieldLines(namesOf(bookingFields).filter((name) => name !== 'mode'));
+
+type RowProps = Pick<ContentStepProps, 'input' | 'faults'> & { names: readonly BookingField[] };
+
+function Row({ names, input: { content }, faults }: RowProps): VNode {
+  const inputs = names.map(
+    (name) => name !== 'programs' && <Input key={name} name={name} value={content[name]} faults={faults} />,
+  );
+  if (names.length === 1 && !names.includes('title')) return <>{inputs}</>;
+  return (
+    <div class="booking-fields">
+      {names.includes('title') && (
+        <Select
+          name="kind"
+          label="Bentuk kunjungan"
+          options={kindOptions}
+          value={content.kind}
+          faults={faults}
+        />
+      )}
+      {inputs}
+    </div>
+  );
+}
+
+function Input({ name, ...typed }: { name: TypedField; value: string; faults: FormFaults | null }): VNode {
+  const { needed, ...words }: { needed: boolean } & FieldWords = bookingFields[name].booking;
+  return (
+    <DescribedField
+      name={name}
+      field={bookingFields[name]}
+      optional={!needed}
+      lists="commas"
+      {...typed}
+      {...words}
+    />
+  );
+}
+
 interface ProgramsProps {
-  programs: readonly ProgramChoice[];
+  programs: readonly OfferedProgram[];
   chosen: readonly string[];
   faults: FormFaults | null;
 }
@@ -84,7 +89,7 @@ function Programs({ programs, chosen, faults }: ProgramsProps): VNode {
             .map(({ code, name }) => (
               <Check
                 key={code}
-                name="programKunjungan"
+                name="programs"
                 scope={code}
                 value={code}
                 label={name}
@@ -94,9 +99,7 @@ function Programs({ programs, chosen, faults }: ProgramsProps): VNode {
             ))}
         </Group>
       ))}
-      {faults?.fields['programKunjungan'] && (
-        <p class="invalid-feedback d-block">{faults.fields['programKunjungan']}</p>
-      )}
+      {faults?.fields['programs'] && <p class="invalid-feedback d-block">{faults.fields['programs']}</p>}
     </>
   );
 }

@@ -5,34 +5,41 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Empty } from '../../platform/pages/page-heading.js';
 import { distanceText } from '../../platform/text/distance.js';
 import { zoneLabel } from '../../platform/text/zones.js';
+import { kindsWith, kindWords, usageOptions } from '../../units/index.js';
 import type { BookingInput, HostSearch } from '../domain/booking-input.js';
 import type { Choices, Named } from '../queries/booking-choices.js';
 import type { BookingView, FoundHost } from '../use-cases/look-at-booking.js';
-import { orderOptions, policyText } from './booking-words.js';
-import { ChoiceFault, isFirstFault, Look, Step } from './step.js';
+import { orderOptions, policyText, usageText } from './booking-words.js';
+import { ChoiceFault, isFirstFault, LookAgain, Step } from './step.js';
 
 interface HostStepProps {
+  number: number;
   input: BookingInput;
   view: BookingView;
   faults: FormFaults | null;
 }
 
 /** Step 1: whom to visit, and who is good at it. */
-export function HostStep({ input, view, faults }: HostStepProps): VNode {
+export function HostStep({ number, input, view, faults }: HostStepProps): VNode {
   return (
     <Step
-      number={1}
+      number={number}
       id="tuan-rumah"
       title="Tuan rumah"
       lead="Tulis topik atau pilih program untuk melihat UPT mana yang sudah baik mengerjakannya."
     >
       <Search search={input.search} view={view} />
       <div id="hasil">
-        <Results input={input} view={view} faults={faults} />
+        <Results {...{ number, input, view, faults }} />
       </div>
     </Step>
   );
 }
+
+/** Kinds of hosts that are no UPT, beside the types of those that are. */
+const otherKinds = kindsWith('mayHost')
+  .filter((kind) => kind !== 'upt')
+  .map((kind) => ({ value: kind, name: kindWords[kind] }));
 
 const options = (list: readonly Named[]) => list.map(({ code, name }) => ({ value: code, name }));
 /** The page that ranks hosts on the same matter, with the reasons; beside this one, which keeps what was typed. */
@@ -44,7 +51,11 @@ const distances = [25, 50, 100, 200, 500, 1000];
 function Search({ search, view }: { search: HostSearch; view: BookingView }): VNode {
   const { choices, knowsDistance } = view;
   const isNarrow =
-    search.type !== '' || search.office !== '' || search.withinKm !== null || search.order !== 'cocok';
+    search.usage !== '' ||
+    search.type !== '' ||
+    search.office !== '' ||
+    search.withinKm !== null ||
+    search.order !== 'cocok';
   const common = { faults: null, optional: true } as const;
   return (
     <div class="booking-plain">
@@ -81,15 +92,15 @@ function Search({ search, view }: { search: HostSearch; view: BookingView }): VN
         ))}
       </datalist>
       <details class="booking-more" open={isNarrow}>
-        <summary>Jenis, Kanwil, jarak, dan urutan</summary>
+        <summary>Jenis, Kanwil, pemakaian, jarak, dan urutan</summary>
         <Narrowing search={search} choices={choices} knowsDistance={knowsDistance} />
       </details>
       <input type="hidden" name="banyak" value={search.shown} />
       <div class="mb-3">
-        <Look value="cari" step="tuan-rumah">
+        <LookAgain value="cari" step="tuan-rumah">
           <Icon name="search" />
           Cari tuan rumah
-        </Look>
+        </LookAgain>
         <a class="btn ms-2" href={worthyPath(search)} target="_blank" rel="noopener">
           Siapa yang layak dikunjungi?
         </a>
@@ -111,10 +122,10 @@ function Narrowing({ search, choices, knowsDistance }: NarrowingProps): VNode {
       <Select
         {...common}
         name="jenis"
-        label="Jenis UPT"
+        label="Jenis"
         none="Semua jenis"
         value={search.type}
-        options={options(choices.types)}
+        options={[...options(choices.types), ...otherKinds]}
       />
       <Select
         {...common}
@@ -126,12 +137,20 @@ function Narrowing({ search, choices, knowsDistance }: NarrowingProps): VNode {
       />
       <Select
         {...common}
+        name="pakai"
+        label="Pemakaian"
+        none="Semua"
+        value={search.usage}
+        options={usageOptions}
+      />
+      <Select
+        {...common}
         name="jarak"
         label="Jarak terjauh"
         none="Berapa pun"
         value={String(search.withinKm ?? '')}
         options={distances.map((km) => ({ value: String(km), name: `${km} km` }))}
-        hint={knowsDistance ? 'Garis lurus dari UPT Anda.' : 'Letak UPT Anda belum tercatat.'}
+        hint={knowsDistance ? 'Garis lurus dari UPT tamu.' : 'Letak UPT tamu belum tercatat.'}
       />
       <Select {...common} name="urut" label="Urutan" value={search.order} options={orderOptions} />
     </div>
@@ -165,9 +184,9 @@ function Results({ input, view, faults }: HostStepProps): VNode {
         ))}
       </ul>
       {hosts.length < found && hosts.length < 30 && (
-        <Look value="lebih" step="tuan-rumah" id="lebih-banyak">
+        <LookAgain value="lebih" step="tuan-rumah" id="lebih-banyak">
           Tampilkan lebih banyak
-        </Look>
+        </LookAgain>
       )}
       {hosts.length < found && hosts.length >= 30 && (
         <p class="text-secondary mb-0">Persempit pencarian untuk melihat yang lain.</p>
@@ -190,8 +209,13 @@ interface HostProps {
 
 function Host({ host, isChosen, isFocused, isAsked }: HostProps): VNode {
   const id = `tuan-${host.code}`;
-  const facts = [host.place, host.officeName, zoneLabel(host.timeZone)];
-  if (host.distanceKm !== null) facts.push(distanceText(host.distanceKm));
+  const facts = [
+    ...(host.kind === 'upt' ? [] : [kindWords[host.kind]]),
+    host.place,
+    ...(host.officeName === null ? [] : [host.officeName]),
+    zoneLabel(host.timeZone),
+  ];
+  if (host.distance) facts.push(distanceText(host.distance));
   return (
     <li class="host">
       <label class="host-choice" for={id}>
@@ -208,6 +232,7 @@ function Host({ host, isChosen, isFocused, isAsked }: HostProps): VNode {
           <span class="host-name">{host.name}</span>
           <span class="text-secondary">{facts.join(' · ')}</span>
           <span class={host.open ? 'text-secondary' : 'host-closed'}>{policyText(host)}</span>
+          {!host.usesSambang && <span class="text-secondary">{usageText(host)}</span>}
         </span>
       </label>
       <Evidence host={host} isAsked={isAsked} />

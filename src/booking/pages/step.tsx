@@ -1,5 +1,9 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { createContext, type ComponentChildren, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { FormFaults } from '../../platform/pages/forms.js';
+
+/** The address of the form that is shown. */
+export const BookingPath = createContext('/kunjungan/baru');
 
 interface StepProps {
   number: number;
@@ -44,7 +48,7 @@ export const isFirstFault = (name: string, faults: FormFaults | null): boolean =
   faults !== null && Object.keys(faults.fields)[0] === name;
 
 /** A button that works the form out anew and comes back to its step. */
-export function Look({
+export function LookAgain({
   value,
   step,
   id,
@@ -56,6 +60,7 @@ export function Look({
   id?: string;
   children: ComponentChildren;
 }): VNode {
+  const path = useContext(BookingPath);
   return (
     <button
       class="btn"
@@ -63,7 +68,7 @@ export function Look({
       type="submit"
       name="langkah"
       value={value}
-      formaction={`/kunjungan/baru#${step}`}
+      formaction={`${path}#${step}`}
       data-look
     >
       {children}

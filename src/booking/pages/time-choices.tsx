@@ -1,3 +1,4 @@
+import { sameHours } from '../../platform/text/day-hours.js';
 import type { VNode } from 'preact';
 import { Icon } from '../../platform/pages/icon.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
@@ -8,7 +9,7 @@ import { BY_HAND } from '../domain/chosen-time.js';
 import type { Slot } from '../domain/week-grid.js';
 import type { GridDay, TimeView } from '../use-cases/look-at-time.js';
 import { reasonsText, timeText, weekText } from './booking-words.js';
-import { Look } from './step.js';
+import { LookAgain } from './step.js';
 
 interface TimesProps {
   time: TimeView;
@@ -34,15 +35,15 @@ export function Times({ time, input, own, isFocused }: TimesProps): VNode {
         </h3>
         <div class="btn-list">
           {!time.isThisWeek && (
-            <Look value={`minggu:${addDays(monday, -7)}`} step="waktu" id="minggu-sebelumnya">
+            <LookAgain value={`minggu:${addDays(monday, -7)}`} step="waktu" id="minggu-sebelumnya">
               <Icon name="back" />
               Minggu sebelumnya
-            </Look>
+            </LookAgain>
           )}
-          <Look value={`minggu:${addDays(monday, 7)}`} step="waktu" id="minggu-berikutnya">
+          <LookAgain value={`minggu:${addDays(monday, 7)}`} step="waktu" id="minggu-berikutnya">
             <span>Minggu berikutnya</span>
             <Icon name="next" />
-          </Look>
+          </LookAgain>
         </div>
       </div>
       <p class="text-secondary">
@@ -95,7 +96,7 @@ function Best({ time: { best, timeZone }, slot, own, isFocused }: BestProps): VN
             autofocus={isFocused && index === 0}
           />
           <span>
-            <span class="host-name">{timeText(each, timeZone, own)}</span>
+            <span class="host-name">{timeText(sameHours(each.startsAt, each.endsAt), timeZone, own)}</span>
             <span class="d-block text-secondary">{reasonsText(each.reasons)}</span>
           </span>
         </label>
@@ -144,7 +145,7 @@ function Start({ slot, time: { best, timeZone }, isChosen, own }: StartProps): V
           name="waktu"
           value={slot.value}
           checked={isChosen}
-          aria-label={timeText(slot, timeZone, own)}
+          aria-label={timeText(sameHours(slot.startsAt, slot.endsAt), timeZone, own)}
         />
       )}
       <span>

@@ -1,16 +1,21 @@
+import { DayLines } from '../../platform/pages/day-lines.js';
 import type { VNode } from 'preact';
-import { Field, Select } from '../../platform/pages/form-parts.js';
+import { DateField, TimeField } from '../../platform/pages/calendar-fields.js';
+import { Choice, Select } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { zoneLabel, type Zone } from '../../platform/text/zones.js';
-import { lengths, type BookingInput } from '../domain/booking-input.js';
-import { BY_HAND } from '../domain/chosen-time.js';
+import { bookingFields } from '../../visits/index.js';
+import { lengths, modeOf, type BookingInput } from '../domain/booking-input.js';
+import { BY_HAND, unreadByHand, unreadLines } from '../domain/chosen-time.js';
 import type { BookingView } from '../use-cases/look-at-booking.js';
-import { ChoiceFault, isFirstFault, Look, Step } from './step.js';
+import { ChoiceFault, isFirstFault, LookAgain, Step } from './step.js';
+import { RepeatFields } from './repeat-fields.js';
 import { Times } from './time-choices.js';
 import { TimeWarnings } from './time-warnings.js';
 
 interface TimeStepProps {
+  number: number;
   input: BookingInput;
   view: BookingView;
   faults: FormFaults | null;
@@ -29,15 +34,22 @@ const lengthNames: Readonly<Record<(typeof lengths)[number], string>> = {
 };
 
 /** Step 2: when both are free, or any other time. */
-export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
+export function TimeStep({ number, input, view, faults, own }: TimeStepProps): VNode {
   const { time, host } = view;
   return (
     <Step
-      number={2}
+      number={number}
       id="waktu"
       title="Waktu"
-      lead="Yang tampil adalah waktu luang UPT Anda dan tuan rumah sekaligus."
+      lead={`Yang tampil adalah waktu luang ${view.arranges ? 'tamu' : 'UPT Anda'} dan tuan rumah sekaligus.`}
     >
+      <Choice
+        name="mode"
+        label={bookingFields.mode.label}
+        choices={bookingFields.mode.choices}
+        value={modeOf(input)}
+        faults={faults}
+      />
       <div class="booking-row">
         <Select
           name="lama"
@@ -47,10 +59,10 @@ export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
           options={lengths.map((minutes) => ({ value: String(minutes), name: lengthNames[minutes] }))}
         />
         <div class="mb-3">
-          <Look value="waktu" step="waktu">
+          <LookAgain value="waktu" step="waktu">
             <Icon name="clock" />
             Tampilkan waktu
-          </Look>
+          </LookAgain>
         </div>
       </div>
       <ChoiceFault name="waktu" faults={faults} />
@@ -60,7 +72,10 @@ export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
         ) : (
           <>
             <KeptTime input={input} />
-            <p class="text-secondary">Pilih tuan rumah dahulu; waktu luangnya akan tampil di sini.</p>
+            <p class="text-secondary">
+              Pilih {view.guest ? 'tuan rumah' : 'tamu dan tuan rumah'} dahulu; waktu luangnya akan tampil di
+              sini.
+            </p>
           </>
         )}
       </div>
@@ -69,8 +84,11 @@ export function TimeStep({ input, view, faults, own }: TimeStepProps): VNode {
         zone={time?.timeZone ?? null}
         isFocused={time?.best.length === 0 && isFirstFault('waktu', faults)}
       />
+      {!view.arranges && <RepeatFields input={input} view={view} faults={faults} />}
       <div id="peringatan" role="status">
-        {time && <TimeWarnings time={time} own={own} />}
+        {time && (
+          <TimeWarnings time={time} own={own} guest={view.arranges ? (view.guest?.name ?? '') : 'UPT Anda'} />
+        )}
       </div>
     </Step>
   );
@@ -93,7 +111,15 @@ interface ByHandProps {
 }
 
 function ByHand({ input: { time }, zone, isFocused }: ByHandProps): VNode {
-  const common = { faults: null, optional: true } as const;
+  const { date: tanggal, lastDate: tanggalAkhir, from: dari, until: sampai } = unreadByHand(time, zone);
+  const fields = {
+    ...(tanggal && { tanggal }),
+    ...(tanggalAkhir && { tanggalAkhir }),
+    ...(dari && { dari }),
+    ...(sampai && { sampai }),
+  };
+  const lines = zone && unreadLines(time, zone);
+  const common = { faults: { fields }, optional: true } as const;
   const isChosen = time.slot === BY_HAND || (time.slot === '' && time.date !== '');
   return (
     <fieldset class="by-hand mb-3">
@@ -111,10 +137,12 @@ function ByHand({ input: { time }, zone, isFocused }: ByHandProps): VNode {
         <span class="form-check-label">Tentukan sendiri{zone && ` (${zoneLabel(zone)})`}</span>
       </label>
       <div class="booking-fields booking-plain" data-by-hand>
-        <Field {...common} type="date" name="tanggal" label="Tanggal" value={time.date} />
-        <Field {...common} type="time" name="dari" label="Mulai" value={time.from} />
-        <Field {...common} type="time" name="sampai" label="Selesai" value={time.until} />
+        <DateField {...common} name="tanggal" label="Tanggal" value={time.date} />
+        <DateField {...common} name="tanggalAkhir" label="Sampai hari" value={time.lastDate} />
+        <TimeField {...common} name="dari" label="Mulai" zone={zone} value={time.from} />
+        <TimeField {...common} name="sampai" label="Selesai" zone={zone} value={time.until} />
       </div>
+      <DayLines name="jamLain" value={time.dayLines} faults={{ fields: lines ? { jamLain: lines } : {} }} />
     </fieldset>
   );
 }

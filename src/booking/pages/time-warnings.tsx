@@ -3,15 +3,21 @@ import { Icon } from '../../platform/pages/icon.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { hasTrait } from '../../visits/index.js';
-import type { Clashes } from '../queries/find-clashes.js';
-import type { TimeView } from '../use-cases/look-at-time.js';
+import type { TimeClashes, TimeView } from '../use-cases/look-at-time.js';
 import { timeText } from './booking-words.js';
 
+interface TimeWarningsProps {
+  time: TimeView;
+  own: Zone;
+  /** What the guest is called. */
+  guest: string;
+}
+
 /** The chosen time with what would refuse it and what speaks against it. */
-export function TimeWarnings({ time, own }: { time: TimeView; own: Zone }): VNode | null {
+export function TimeWarnings({ time, own, guest }: TimeWarningsProps): VNode | null {
   const { chosen, faults, clashes, timeZone } = time;
   if (typeof chosen === 'string') return null;
-  const warnings = clashes ? warningsOf(clashes, timeZone) : [];
+  const warnings = clashes ? warningsOf(clashes, timeZone, guest) : [];
   return (
     <>
       <p class="booking-chosen">
@@ -50,18 +56,22 @@ function Lines({ lines }: { lines: readonly string[] }): VNode {
   );
 }
 
-function warningsOf({ taken, capacity, own, people, closed }: Clashes, zone: Zone): string[] {
+function warningsOf(
+  { taken, capacity, own, people, closed }: TimeClashes,
+  zone: Zone,
+  guest: string,
+): string[] {
   const warnings: string[] = [];
   if (taken >= capacity) {
     warnings.push(
       'Tuan rumah sudah menerima kunjungan lain pada waktu ini, dan mungkin mengusulkan waktu lain.',
     );
   }
-  if (closed !== null) warnings.push(`UPT Anda sendiri tutup pada hari itu${closed && ` (${closed})`}.`);
+  if (closed !== null) warnings.push(`${guest} sendiri tutup pada hari itu${closed && ` (${closed})`}.`);
   for (const visit of own) {
-    const when = formatDateTimeRange(visit.startsAt, visit.endsAt, zone);
+    const when = formatDateTimeRange(visit, zone);
     const state = hasTrait(visit.state, 'standing') ? '' : ' yang masih menunggu jawaban';
-    warnings.push(`UPT Anda punya kunjungan lain${state}: ${visit.title}, ${when}.`);
+    warnings.push(`${guest} punya kunjungan lain${state}: ${visit.title}, ${when}.`);
   }
   if (people.length > 0) warnings.push(`Sudah ikut kunjungan lain pada waktu itu: ${people.join(', ')}.`);
   return warnings;

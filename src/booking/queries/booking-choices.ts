@@ -6,13 +6,13 @@ export interface Named {
   name: string;
 }
 
-export interface ProgramChoice extends Named {
+export interface OfferedProgram extends Named {
   framework: string;
 }
 
 /** What a booking form lets choose from. */
 export interface Choices {
-  programs: ProgramChoice[];
+  programs: OfferedProgram[];
   offices: Named[];
   types: Named[];
   /** Topics that published notes name, the frequent ones first. */

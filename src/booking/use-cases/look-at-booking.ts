@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { OfficerFacts } from '../../people/index.js';
-import type { BookingInput } from '../domain/booking-input.js';
+import { usageAsked } from '../../units/index.js';
+import { partySize } from '../../visits/index.js';
+import { kindOf, modeOf, type BookingInput } from '../domain/booking-input.js';
 import { rankHosts, type Ranked } from '../domain/host-ranking.js';
 import { gatherParty, type OwnPerson, type Party } from '../domain/party.js';
 import { BookingChoices, type Choices } from '../queries/booking-choices.js';
 import { FindHosts, type HostLine } from '../queries/find-hosts.js';
+import { paceOf } from '../domain/repeat.js';
+import { LookAtGuests, type JoiningGuests, type LeadingGuest } from './look-at-guests.js';
+import { LookAtRepeat, type RepeatView } from './look-at-repeat.js';
 import { LookAtTime, type TimeView } from './look-at-time.js';
 
 export type FoundHost = Ranked<HostLine>;
 
 /** Everything that follows from what was typed so far. */
-export interface BookingView {
+export interface BookingView extends LeadingGuest {
+  joining: JoiningGuests;
   choices: Choices;
   /** The hosts to show; the chosen one is among them only when it fits. */
   hosts: FoundHost[];
@@ -25,6 +30,8 @@ export interface BookingView {
   knowsDistance: boolean;
   /** Null while no host is chosen. */
   time: TimeView | null;
+  /** Null for a single visit, and while no host is chosen. */
+  repeat: RepeatView | null;
   officers: OwnPerson[];
   party: Party;
 }
@@ -34,39 +41,67 @@ export interface BookingView {
 export class LookAtBooking {
   constructor(
     private readonly choices: BookingChoices,
+    private readonly guests: LookAtGuests,
     private readonly hosts: FindHosts,
     private readonly officers: OfficerFacts,
     private readonly time: LookAtTime,
+    private readonly repeat: LookAtRepeat,
   ) {}
 
-  /** @throws RequestError `not-allowed` for whoever belongs to no unit */
-  async execute(actor: Actor, input: BookingInput): Promise<BookingView> {
-    const guest = actor.unit;
-    if (guest === null) throw new RequestError('not-allowed');
+  /**
+   * @param arranges whether a regional office arranges it for a unit that it chooses
+   * @throws RequestError `not-allowed` for whoever belongs to no organisation, or to no regional office
+   */
+  async execute(actor: Actor, input: BookingInput, arranges = false): Promise<BookingView> {
+    const asking = await this.guests.leading(actor, input, arranges);
+    const { guest } = asking;
     const { search } = input;
     const choices = await this.choices.execute();
-    const { hosts, from } = await this.hosts.execute(actor, guest, search, input.host);
+    const { hosts, from } = await this.hosts.execute(
+      actor,
+      guest?.code ?? '',
+      { ...search, usesSambang: usageAsked(search.usage), visitKind: kindOf(input) },
+      input.host,
+    );
     const ranked = rankHosts(hosts, { from, withinKm: null, order: search.order });
     const fitting = rankHosts(
       hosts.filter(({ fits }) => fits),
       { from, withinKm: search.withinKm, order: search.order },
     );
     const host = ranked.find(({ code }) => code === input.host) ?? null;
-    const officers = await this.officers.ofUnit(guest);
-    const party = gatherParty(input.party, officers, actor.placeName);
+    const officers = guest === null ? [] : await this.officers.ofUnit(guest.code);
+    const party = gatherParty(input.party, officers, guest?.name ?? null);
+    const time = host && guest && (await this.timeOf(guest.code, host, input, party));
     return {
-      ...{ choices, host, officers, party },
+      ...{ choices, host, officers, party, time, ...asking },
+      joining: await this.guests.joining(input, guest?.code, host?.code),
       hosts: fitting.slice(0, search.shown),
       found: fitting.length,
       experienced: fitting.filter(({ notes, hosted }) => notes + hosted > 0).length,
       knowsDistance: from !== null,
-      time: host && (await this.timeOf(guest, host, input, party)),
+      repeat: asking.arranges || !host || !time ? null : await this.repeatOf(host, time, input, party),
     };
   }
 
   private timeOf(guest: string, host: FoundHost, input: BookingInput, party: Party): Promise<TimeView> {
     const emails = party.members.flatMap(({ email }) => (email === null ? [] : [email]));
     const { time, week } = input;
-    return this.time.execute({ guest, host, time, week, party: { size: party.size ?? 1, emails } });
+    const repeats = paceOf(input.repeat, input.content.kind) !== null;
+    const wish = { guest, host, kind: kindOf(input), mode: modeOf(input), time, week, repeats };
+    return this.time.execute({ ...wish, party: { size: sizeOf(party), emails } });
+  }
+
+  private async repeatOf(
+    host: FoundHost,
+    { chosen }: TimeView,
+    { repeat, content }: BookingInput,
+    party: Party,
+  ): Promise<RepeatView | null> {
+    const pace = paceOf(repeat, content.kind);
+    return pace && this.repeat.execute(host, chosen, pace, repeat, sizeOf(party));
   }
 }
+
+/** How many guests the host is asked for. */
+const sizeOf = ({ size, members }: Party): number =>
+  partySize(size ?? 1, members.filter(({ side }) => side === 'guest').length);

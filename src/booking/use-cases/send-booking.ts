@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { CreateVisit, hasTrait, TakeStep, VisitFactsQuery, type NewVisit } from '../../visits/index.js';
+import { CreateSeries, type NewSeries } from '../../series/index.js';
+import {
+  ArrangeVisit,
+  CreateVisit,
+  hasTrait,
+  TakeStep,
+  VisitFactsQuery,
+  type NewJointVisit,
+} from '../../visits/index.js';
 
 /** Writes down the visit of a booking form and asks the host for it: both, or nothing. */
 @Injectable()
@@ -9,8 +17,10 @@ export class SendBooking {
   constructor(
     private readonly database: Database,
     private readonly create: CreateVisit,
+    private readonly arranging: ArrangeVisit,
     private readonly facts: VisitFactsQuery,
     private readonly step: TakeStep,
+    private readonly createSeries: CreateSeries,
   ) {}
 
   /**
@@ -19,7 +29,7 @@ export class SendBooking {
    * @returns the id of the visit
    * @throws VisitError what `CreateVisit` and `TakeStep` throw; nothing is stored then
    */
-  async execute(actor: Actor, visit: NewVisit, key: string, submits: boolean): Promise<string> {
+  async execute(actor: Actor, visit: NewJointVisit, key: string, submits: boolean): Promise<string> {
     return this.database.transaction(async () => {
       const id = await this.create.execute(actor, visit, key);
       const stored = submits ? await this.facts.byId(id) : null;
@@ -27,5 +37,15 @@ export class SendBooking {
         await this.step.execute(actor, id, 'submit', undefined, {});
       return id;
     });
+  }
+
+  /** Arranges it as the regional office over its guest. @returns the id of the visit */
+  arrange(actor: Actor, visit: NewJointVisit, key: string): Promise<string> {
+    return this.arranging.execute(actor, visit, key);
+  }
+
+  /** The same of a meeting that repeats. @returns the id of the series */
+  series(actor: Actor, series: NewSeries, key: string, submits: boolean): Promise<string> {
+    return this.createSeries.execute(actor, series, key, submits);
   }
 }

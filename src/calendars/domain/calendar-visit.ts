@@ -1,4 +1,5 @@
-import type { CalendarZone } from './zones.js';
+import type { Stretch } from '../../platform/text/day-hours.js';
+import type { Zone } from '../../platform/text/zones.js';
 
 /** A person as a calendar names one. */
 export interface CalendarPerson {
@@ -10,6 +11,26 @@ export interface CalendarPerson {
 export interface CalendarAttendee extends CalendarPerson {
   role: 'leader' | 'member' | 'speaker' | 'minute-taker' | 'observer';
   answer: 'needs-action' | 'accepted' | 'tentative' | 'declined';
+  /** Whether the person's account is suspended. */
+  isSuspended?: boolean;
+  /** Whether it is the address of an account, whose pages need one. */
+  hasAccount?: boolean;
+  /** Who they are, one or all who share the address; left out where nobody is asked. */
+  people?: readonly Attending[];
+}
+
+/** A participant behind an attendee. */
+export interface Attending {
+  participantId: string;
+  name: string;
+}
+
+/** A day of several that has other hours than the first. */
+interface OtherDay {
+  /** How many days after the first. */
+  after: number;
+  /** Null where nobody meets. */
+  hours: Stretch | null;
 }
 
 /** A visit as calendars see it. Times are instants; iCalendar keeps whole seconds of them. */
@@ -19,14 +40,21 @@ export interface CalendarVisit {
   /** The stored counter: one more when the time or the place changes and on cancel. */
   sequence: number;
   state: 'tentative' | 'confirmed' | 'cancelled';
+  /** Of its first day, where it has several. */
   startsAt: Date;
   endsAt: Date;
+  /** How many days in a row it has, each with these hours unless `otherDays` says otherwise; one unless told. */
+  days?: number;
+  /** Days with other hours. */
+  otherDays?: readonly OtherDay[];
   /** The host's zone. */
-  timeZone: CalendarZone;
+  timeZone: Zone;
   title: string;
   /** Ready text, see `describeVisit`. */
   description: string;
   place: string;
+  /** Where people take part by video, an https address; left out where nobody does, and for readers who may not know it. */
+  conference?: string;
   /** The visit's page; anything but http(s) is left out. */
   url: string;
   /** Degrees, WGS 84. */

@@ -5,7 +5,7 @@ import {
   checkedUid,
   cleanLine,
   cleanName,
-  cleanText,
+  calendarText,
   cleanUrl,
   escapeText,
 } from './clean.js';
@@ -29,8 +29,8 @@ describe('cleaning', () => {
     ['  👩‍👩‍👧 \n', '👩‍👩‍👧'],
     ['a\\n; , "', 'a\\n; , "'],
   ])('text %j', (text, expected) => {
-    expect(cleanText(text)).toBe(expected);
-    expect(cleanText(expected)).toBe(expected);
+    expect(calendarText(text)).toBe(expected);
+    expect(calendarText(expected)).toBe(expected);
   });
 
   test('a line has no line end, a name no quote and no backslash either', () => {

@@ -10,7 +10,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * becomes a blank, other control characters go, a lone surrogate becomes U+FFFD, blanks around the whole go.
  * Escaping is left to the writer.
  */
-export function cleanText(text: string): string {
+export function calendarText(text: string): string {
   return text
     .replace(LINE_END, '\n')
     .replaceAll('\t', ' ')
@@ -19,9 +19,9 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** As {@link cleanText}, on one line: each line end becomes a blank. For titles and places. */
+/** As {@link calendarText}, on one line: each line end becomes a blank. For titles and places. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ');
+  return calendarText(text).replaceAll('\n', ' ');
 }
 
 /**
@@ -64,8 +64,8 @@ export function checkedUid(uid: string): string {
   throw new CalendarError('calendar-uid-invalid', JSON.stringify(uid));
 }
 
-// The form HTML's <input type=email> accepts: no quoted local part, no comment, nothing that could end a line.
-const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/iu;
+// The form HTML's <input type=email> accepts, with letters of all scripts: no quoted local part, no comment, nothing that could end a line.
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~\p{L}\p{M}\p{N}-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/iu;
 
 /**
  * A mail address as the path of a `mailto:` URI (RFC 6068 2), without the scheme.
@@ -73,5 +73,5 @@ const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d
  */
 export function checkedAddress(email: string): string {
   if (!ADDRESS.test(email)) throw new CalendarError('calendar-address-invalid', JSON.stringify(email));
-  return email.replace(/[%#?/&=^`{|}]/gu, encodeURIComponent);
+  return email.replace(/[%#?/&=^`{|}\p{L}\p{M}\p{N}]/gu, encodeURIComponent);
 }

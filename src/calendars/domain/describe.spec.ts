@@ -1,19 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import * as dates from '../../platform/text/dates.js';
-import { describeVisit, type VisitFacts } from './describe.js';
+import { describeVisit, type DescribedVisit } from './describe.js';
 
-const facts: VisitFacts = {
+const facts: DescribedVisit = {
   reference: 'ST-2025-000123',
   guestUnit: 'Bapas Kelas II Purwokerto',
   hostUnit: 'Rutan Kelas IIB Banjarnegara',
   startsAt: new Date('2025-10-30T02:00:00Z'),
   endsAt: new Date('2025-10-30T05:00:00Z'),
+  ownHours: null,
   timeZone: 'Asia/Jakarta',
+  hostMessage: '',
+  conditions: '',
   purpose:
     'Pembinaan yang lebih baik; tanya Budi di 0812-3456-7890\natau budi@contoh.test, NIP 198001012005011001',
+  mode: 'on-site',
+  meetingLink: null,
   topics: ['ketahanan pangan', 'kehumasan'],
   programs: ['Program Akselerasi butir 2', 'Program Akselerasi butir 3'],
-  contact: { name: 'Siti Rahayu', phone: '+6281234567890', email: 'siti@contoh.test' },
+  contactName: 'Siti Rahayu',
+  contactPhone: '+6281234567890',
+  contactEmail: 'siti@contoh.test',
   agenda: [
     {
       id: '0198a0a0-0000-7000-8000-000000000001',
@@ -74,7 +81,8 @@ Selengkapnya: https://sambang.contoh.test/kunjungan/ST-2025-000123`,
   });
 
   test('leaves out what is not known', () => {
-    const empty = { purpose: ' ', topics: [''], programs: [], contact: undefined, agenda: [], url: '' };
+    const noContact = { contactName: '', contactPhone: null, contactEmail: null };
+    const empty = { purpose: ' ', topics: [''], programs: [], ...noContact, agenda: [], url: '' };
     expect(describeVisit({ ...facts, ...empty }, 'participant', dates)).toBe(
       'Waktu: Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB\n' +
         'Tamu: Bapas Kelas II Purwokerto\nTuan rumah: Rutan Kelas IIB Banjarnegara\n\n' +

@@ -1,8 +1,9 @@
 import type { CalendarVisit } from './calendar-visit.js';
-import { cleanLine, cleanText, cleanUrl, escapeText } from './clean.js';
-import { eventData, newCalendar, REFRESH_SECONDS, written } from './icalendar.js';
+import { cleanLine, calendarText, cleanUrl, escapeText } from './clean.js';
+import { CRLF, eventsData, newCalendar, REFRESH_SECONDS, written } from './icalendar.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
-import { vtimezone, type CalendarZone } from './zones.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { vtimezone } from './zones.js';
 
 /** Colours by their CSS name (RFC 7986 5.9 COLOR) with the value that Apple's own property wants. */
 const FEED_COLORS = {
@@ -21,7 +22,7 @@ export interface FeedOptions {
   description?: string;
   color?: FeedColor;
   /** The zone a reader may show the feed in; each visit keeps its own. */
-  timeZone: CalendarZone;
+  timeZone: Zone;
   /** A page about the feed; never the feed's own secret address. */
   url?: string;
   /** A feed for one person keeps phones and mail addresses in the visits' texts; any other loses them. */
@@ -35,9 +36,45 @@ export interface FeedOptions {
  * @throws {CalendarError} when a UID, zone, time or sequence is unfit
  */
 export function feed(options: FeedOptions, visits: readonly CalendarVisit[]): string {
+  return feedOf(
+    options,
+    visits.filter(isSound).map((visit) => eventOf(visit, options.personal === true)),
+  );
+}
+
+/** An event of a feed as it is written there, with what its place among others goes by. */
+export interface FeedEvent extends Pick<CalendarVisit, 'uid' | 'startsAt' | 'timeZone'> {
+  /** Its VEVENTs, whole lines. */
+  text: string;
+}
+
+/** A row with times beyond what a calendar can hold takes no other from its readers. */
+export const isSound = ({ startsAt, endsAt }: CalendarVisit): boolean => startsAt < endsAt;
+
+/** Cleaned first: a control character must not hide a number that shows once it is dropped. */
+const shownIn =
+  (isPersonal: boolean) =>
+  (text: string): string =>
+    isPersonal ? text : withoutContacts(calendarText(text));
+
+/** @throws {CalendarError} when a UID, zone, time or sequence is unfit */
+export function eventOf(visit: CalendarVisit, isPersonal: boolean): FeedEvent {
+  const { uid, startsAt, timeZone } = visit;
+  const calendar = newCalendar({});
+  for (const event of feedEvents(visit, shownIn(isPersonal))) calendar.createEvent(event);
+  const whole = written(calendar, '');
+  const [begin, end] = ['BEGIN:VEVENT', 'END:VEVENT'];
+  const text = whole.slice(whole.indexOf(begin), whole.lastIndexOf(end) + end.length);
+  return { uid, startsAt, timeZone, text };
+}
+
+/** Stands for the components of a calendar while its properties are written; no text can hold it. */
+const COMPONENTS = '\u0000';
+
+/** The calendar of events that are written already, in the order given; the same bytes as `feed` of their visits. */
+export function feedOf(options: FeedOptions, events: readonly FeedEvent[]): string {
   const zone = vtimezone(options.timeZone); // also refuses an unknown zone
-  // Cleaned first: a control character must not hide a number that shows once it is dropped.
-  const shown = (text: string) => (options.personal ? text : withoutContacts(cleanText(text)));
+  const shown = shownIn(options.personal === true);
   const calendar = newCalendar({
     name: escapeText(cleanLine(shown(options.name))),
     description: escapeText(cleanLine(shown(options.description ?? ''))) || null,
@@ -50,15 +87,17 @@ export function feed(options: FeedOptions, visits: readonly CalendarVisit[]): st
       ...(options.color ? [['COLOR', options.color] as [string, string]] : []),
     ],
   });
-  for (const visit of visits) calendar.createEvent(feedEvent(visit, shown));
-  return written(calendar, zone);
+  const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map(vtimezone);
+  const components = [...(events.length > 0 ? zones : [zone])].map((text) => text.replaceAll('\n', CRLF));
+  const [before = '', after = ''] = written(calendar, COMPONENTS).split(COMPONENTS);
+  return before + [...components, ...events.map(({ text }) => text)].join(CRLF) + after;
 }
 
-function feedEvent(visit: CalendarVisit, shown: (text: string) => string) {
+function feedEvents(visit: CalendarVisit, shown: (text: string) => string) {
   const texts = {
     title: shown(visit.title),
     description: shown(visit.description),
     place: shown(visit.place),
   };
-  return eventData({ ...visit, ...texts }, visit.changedAt);
+  return eventsData({ ...visit, ...texts }, visit.changedAt);
 }

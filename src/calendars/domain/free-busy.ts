@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { checkedUid, cleanLine, escapeText } from './clean.js';
 import { newCalendar, REFRESH_SECONDS, written } from './icalendar.js';
-import type { CalendarZone } from './zones.js';
+import type { Zone } from '../../platform/text/zones.js';
 
 /** FBTYPE (RFC 5545 section 3.2.9): taken, asked for, and days on which the unit receives nobody. */
 export type BusyType = 'BUSY' | 'BUSY-TENTATIVE' | 'BUSY-UNAVAILABLE';
@@ -21,18 +21,18 @@ export interface BusyTimes {
   endsAt: Date;
   /** The last change of anything in it. */
   changedAt: Date;
-  timeZone: CalendarZone;
+  timeZone: Zone;
   periods: readonly BusyPeriod[];
 }
 
 /** A calendar month and the twelve after it, so that the bytes change with the month and not with every poll. */
-export function busyWindow(now: Date, zone: CalendarZone): { startsAt: Date; endsAt: Date } {
+export function busyWindow(now: Date, zone: Zone): { startsAt: Date; endsAt: Date } {
   const month = DateTime.fromJSDate(now, { zone }).startOf('month');
   return { startsAt: month.toJSDate(), endsAt: month.plus({ months: 13 }).toJSDate() };
 }
 
 /** A whole local day, `YYYY-MM-DD`. */
-export function dayPeriod(date: string, zone: CalendarZone): BusyPeriod {
+export function dayPeriod(date: string, zone: Zone): BusyPeriod {
   const day = DateTime.fromISO(date, { zone });
   return { type: 'BUSY-UNAVAILABLE', startsAt: day.toJSDate(), endsAt: day.plus({ days: 1 }).toJSDate() };
 }
@@ -56,7 +56,7 @@ export function freeBusy(times: BusyTimes): string {
     `DTSTART:${utc(startsAt)}`,
     `DTEND:${utc(endsAt)}`,
     // One property each: 66 octets at the most, so that no line folds.
-    ...merged(clipped(times)).map(
+    ...shownPeriods(times).map(
       (period) => `FREEBUSY;FBTYPE=${period.type}:${utc(period.startsAt)}/${utc(period.endsAt)}`,
     ),
     'END:VFREEBUSY',
@@ -64,7 +64,12 @@ export function freeBusy(times: BusyTimes): string {
   return written(calendar, component.join('\n'));
 }
 
-const utc = (at: Date): string => DateTime.fromJSDate(at, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
+/** The periods within what is told of, by start, those of one type that touch made one. */
+export const shownPeriods = (times: BusyTimes): BusyPeriod[] => merged(clipped(times));
+
+/** DATE-TIME in UTC (RFC 5545 section 3.3.5). */
+export const utc = (at: Date): string =>
+  DateTime.fromJSDate(at, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
 
 function clipped({ startsAt, endsAt, periods }: BusyTimes): BusyPeriod[] {
   return periods

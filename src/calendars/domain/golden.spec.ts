@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { CalendarAttendee, CalendarVisit } from './calendar-visit.js';
 import { feed } from './feed.js';
-import { busyWindow, dayPeriod, freeBusy } from './free-busy.js';
+import { busyWindow, dayPeriod, freeBusy, type BusyTimes } from './free-busy.js';
+import { busyEvents } from './busy-events.js';
 import { cancellation, invitation } from './invitation.js';
 
 /*
@@ -65,6 +66,19 @@ const wit: CalendarVisit = {
   coordinates: { latitude: 0, longitude: 140.65 },
 };
 
+/** Thursday 09.00–12.00, no Friday, Saturday 08.00–10.00, Sunday as Thursday. */
+const ownHours: CalendarVisit = {
+  ...wib,
+  days: 4,
+  otherDays: [
+    { after: 1, hours: null },
+    {
+      after: 2,
+      hours: { startsAt: new Date('2025-11-01T01:00:00Z'), endsAt: new Date('2025-11-01T03:00:00Z') },
+    },
+  ],
+};
+
 const places = { wib, wita, wit } as const;
 
 /** Each method in each zone; the three differ in role, answer and name too. */
@@ -98,8 +112,25 @@ const messages: Record<string, () => string> = Object.fromEntries(
   ]),
 );
 
+const busy: BusyTimes = {
+  uid: '7f8f8d63-2a5e-4b7f-9a64-1b1c4be0a1de',
+  name: 'Waktu sibuk Rutan Kelas IIB Banjarnegara',
+  ...busyWindow(wib.startsAt, 'Asia/Jakarta'),
+  changedAt: wib.changedAt,
+  timeZone: 'Asia/Jakarta',
+  periods: [
+    { type: 'BUSY', startsAt: wib.startsAt, endsAt: wib.endsAt },
+    dayPeriod('2025-11-10', 'Asia/Jakarta'),
+  ],
+};
+
 const cases: Record<string, () => string> = {
   ...messages,
+  'request-days': () => invitation({ ...wib, days: 3 }, organizer, siti, new Date('2025-10-22T03:00:31Z')),
+  'request-own-hours': () => invitation(ownHours, organizer, siti, new Date('2025-10-22T03:00:31Z')),
+  'cancel-own-hours': () =>
+    cancellation({ ...ownHours, sequence: 1 }, organizer, siti, new Date('2025-10-28T02:00:00Z'), 'Ditunda.'),
+  'feed-own-hours': () => feed({ name: 'Sambang: kunjungan saya', timeZone: 'Asia/Jakarta' }, [ownHours]),
   'request-alarms': () =>
     invitation({ ...wib, alarmMinutes: [1440, 30] }, organizer, siti, new Date('2025-10-22T03:00:31Z')),
   feed: () =>
@@ -114,18 +145,17 @@ const cases: Record<string, () => string> = {
       [wib, { ...wita, state: 'tentative' }, { ...wit, state: 'cancelled' }],
     ),
   'feed-empty': () => feed({ name: 'Sambang: kunjungan saya', timeZone: 'Asia/Makassar' }, []),
-  'free-busy': () =>
-    freeBusy({
-      uid: '7f8f8d63-2a5e-4b7f-9a64-1b1c4be0a1de',
-      name: 'Waktu sibuk Rutan Kelas IIB Banjarnegara',
-      ...busyWindow(wib.startsAt, 'Asia/Jakarta'),
-      changedAt: wib.changedAt,
-      timeZone: 'Asia/Jakarta',
-      periods: [
-        { type: 'BUSY', startsAt: wib.startsAt, endsAt: wib.endsAt },
-        dayPeriod('2025-11-10', 'Asia/Jakarta'),
-      ],
-    }),
+  'cancel-removed': () =>
+    cancellation(
+      { ...wib, sequence: 2 },
+      organizer,
+      siti,
+      new Date('2025-10-28T02:00:00Z'),
+      '',
+      'attendance',
+    ),
+  'free-busy': () => freeBusy(busy),
+  'busy-events': () => busyEvents(busy),
 };
 
 function isUpdate(): boolean {
@@ -163,7 +193,9 @@ describe('golden calendar files', () => {
         [visit],
       ]),
     ),
+    ['request-days', [wib]] as [string, CalendarVisit[]],
     ['request-alarms', [wib]] as [string, CalendarVisit[]],
+    ['cancel-removed', [wib]] as [string, CalendarVisit[]],
     ['feed', [wib, wita, wit]] as [string, CalendarVisit[]],
     ['feed-empty', []] as [string, CalendarVisit[]],
   ])('%s tells another parser the instants that were meant', (name, visits) => {

@@ -3,6 +3,7 @@ import ical, {
   ICalAlarmType,
   ICalEventBusyStatus,
   ICalEventClass,
+  ICalEventRepeatingFreq,
   ICalEventStatus,
   ICalEventTransparency,
   type ICalAlarmData,
@@ -13,13 +14,14 @@ import ical, {
 } from 'ical-generator';
 import { CalendarError } from './calendar-error.js';
 import type { CalendarVisit } from './calendar-visit.js';
-import { checkedUid, cleanLine, cleanText, cleanUrl } from './clean.js';
-import { vtimezone, type CalendarZone } from './zones.js';
+import { checkedUid, cleanLine, calendarText, cleanUrl } from './clean.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { vtimezone } from './zones.js';
 
 /** How often a reader should ask again: ical-generator takes seconds and writes PT1H. */
 export const REFRESH_SECONDS = 3600;
 
-const CRLF = '\r\n';
+export const CRLF = '\r\n';
 
 // A tentative visit takes the time like a confirmed one; a cancelled one frees it.
 const STATES = {
@@ -52,11 +54,43 @@ export function newCalendar(data: ICalCalendarData): ICalCalendar {
   });
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * The VEVENT of a visit without its people. Times in the host's zone (TZID), stamps in UTC.
+ * The VEVENTs of a visit without its people: one, which repeats over its days, and one more for each day with other hours (RFC
+ * 5545 section 3.8.4.4). Times in the host's zone (TZID), stamps in UTC.
  * @throws {CalendarError} when UID, zone, sequence or times are unfit
  */
-export function eventData(visit: CalendarVisit, stampedAt: Date): ICalEventData {
+export function eventsData(visit: CalendarVisit, stampedAt: Date): ICalEventData[] {
+  const { otherDays = [], startsAt, timeZone } = visit;
+  const others = otherDays.flatMap(({ after, hours }): ICalEventData[] => {
+    if (!hours) return [];
+    const { days: _, otherDays: __, ...day } = visit;
+    const usual = inZone(new Date(startsAt.getTime() + after * DAY_MS), timeZone);
+    return [{ ...eventData({ ...day, ...hours }, stampedAt), recurrenceId: usual }];
+  });
+  return [eventData(visit, stampedAt), ...others];
+}
+
+/** Days in a row, but for those on which nobody meets. */
+function repeating({
+  days = 1,
+  otherDays = [],
+  startsAt,
+  timeZone,
+}: CalendarVisit): ICalEventData['repeating'] {
+  if (days === 1) return null;
+  const exclude = otherDays
+    .filter(({ hours }) => hours === null)
+    .map(({ after }) => inZone(new Date(startsAt.getTime() + after * DAY_MS), timeZone));
+  return {
+    freq: ICalEventRepeatingFreq.DAILY,
+    count: days,
+    ...(exclude.length > 0 && { exclude, excludeTimezone: timeZone }),
+  };
+}
+
+function eventData(visit: CalendarVisit, stampedAt: Date): ICalEventData {
   const { uid, sequence, startsAt, endsAt, timeZone } = visit;
   if (!(startsAt.getTime() < endsAt.getTime())) {
     throw new CalendarError('calendar-time-invalid', `${uid} does not end after its start`);
@@ -71,17 +105,40 @@ export function eventData(visit: CalendarVisit, stampedAt: Date): ICalEventData 
     start: inZone(startsAt, timeZone),
     end: inZone(endsAt, timeZone),
     timezone: timeZone,
+    // One event that repeats: one UID, so one answer for all days, and nights that stay free.
+    repeating: repeating(visit),
     summary: cleanLine(visit.title),
-    description: cleanText(visit.description) || null,
+    description: calendarText(visit.description) || null,
     location: location(visit),
     url: cleanUrl(visit.url),
     class: ICalEventClass.PUBLIC,
     created: inZone(visit.createdAt, 'utc'),
     lastModified: inZone(visit.changedAt, 'utc'),
+    x: conferenceLine(visit),
     ...(visit.state === 'cancelled' ? {} : { alarms: alarms(visit) }),
     ...STATES[visit.state],
   };
 }
+
+/**
+ * The property that leads into the meeting (RFC 7986 section 5.11), whose parameters `written` puts in: what is
+ * cancelled leads nowhere.
+ */
+export function conferenceLine({ state, conference = '' }: CalendarVisit): [string, string][] {
+  const link = state === 'cancelled' ? null : cleanUrl(conference);
+  return link?.startsWith('https://') ? [['CONFERENCE', link]] : [];
+}
+
+const CONFERENCE = 'CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Rapat daring:';
+
+/** A line of ASCII in parts of 75 octets, the blank that begins each further one among them (RFC 5545 section 3.1). */
+const folded = (line: string): string => line.match(/^.{1,75}|.{1,74}/gu)?.join(`${CRLF} `) ?? '';
+
+/** ical-generator writes no parameters. */
+const withParameters = (line: string): string =>
+  line.startsWith('CONFERENCE:')
+    ? folded(CONFERENCE + line.replaceAll(`${CRLF} `, '').slice('CONFERENCE:'.length))
+    : line;
 
 /** One VALARM each (RFC 5545 section 3.6.6), as the text the event's title has. */
 function alarms({ alarmMinutes = [], title }: CalendarVisit): ICalAlarmData[] {
@@ -93,7 +150,7 @@ function alarms({ alarmMinutes = [], title }: CalendarVisit): ICalAlarmData[] {
 }
 
 // A Luxon value, since ical-generator writes the hours of a Date in the zone of the machine.
-function inZone(at: Date, zone: CalendarZone | 'utc'): DateTime {
+function inZone(at: Date, zone: Zone | 'utc'): DateTime {
   if (Number.isNaN(at.getTime())) throw new CalendarError('calendar-time-invalid', 'not a date');
   return DateTime.fromJSDate(at, { zone });
 }
@@ -111,11 +168,12 @@ function degrees(value: number): number {
 }
 
 /**
- * The bytes of a calendar object: what ical-generator writes, mended in four points.
+ * The bytes of a calendar object: what ical-generator writes, mended in five points.
  * 1. Properties of the calendar stand before its components (RFC 5545 3.6); ical-generator puts some after them.
  * 2. A calendar without any component, which RFC 5545 does not know, gets `otherwise` (lines ending in LF).
  * 3. The last line ends in CRLF too.
  * 4. Alarms stand after the properties of their event, some of which ical-generator puts behind them.
+ * 5. CONFERENCE has its parameters.
  */
 export function written(calendar: ICalCalendar, otherwise: string): string {
   const lines = calendar.toString().split(/\r\n(?! )/u); // each with its folds inside
@@ -124,7 +182,7 @@ export function written(calendar: ICalCalendar, otherwise: string): string {
   let depth = 0;
   for (const line of lines.slice(1, -1)) {
     if (line.startsWith('BEGIN:')) depth += 1;
-    (depth > 0 ? components : properties).push(line);
+    (depth > 0 ? components : properties).push(withParameters(line));
     if (line.startsWith('END:')) depth -= 1;
   }
   const body = components.length > 0 ? alarmsLast(components) : otherwise.split('\n');

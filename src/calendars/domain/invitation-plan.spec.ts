@@ -8,10 +8,10 @@ import {
   type InvitationState,
   type PlannedMessage,
   type SentInvitation,
-  type Shown,
+  type ToldEvent,
 } from './invitation-plan.js';
 
-const shown: Shown = {
+const shown: ToldEvent = {
   title: 'Studi tiru',
   startsAt: '2025-10-30T02:00:00.000Z',
   endsAt: '2025-10-30T05:00:00.000Z',
@@ -45,6 +45,26 @@ describe('what calendars are told', () => {
   test('somebody new is invited, and nobody a second time', () => {
     expect(planInvitations(standing, [sari], [])).toMatchObject([{ kind: 'invitation', messages: 1 }]);
     expect(planInvitations(standing, [sari], [told])).toEqual([]);
+  });
+
+  test('who is suspended is neither invited nor told a change, and still hears that it is off', () => {
+    const suspended = { ...sari, isSuspended: true };
+    const moved = { ...standing, sequence: 1, shown: { ...shown, startsAt: '2025-10-30T03:00:00.000Z' } };
+    expect(planInvitations(standing, [suspended], [])).toEqual([]);
+    expect(planInvitations(moved, [suspended], [told])).toEqual([]);
+    expect(planInvitations({ ...standing, phase: 'off' }, [suspended], [told])).toMatchObject([
+      { kind: 'cancelled' },
+    ]);
+  });
+
+  test('whom another address was told for is invited there, at least as late as that was, and the old one hears nothing', () => {
+    const moved = { ...told, method: 'MOVED' as const, sequence: 3, messages: 4 };
+    const elsewhere = { ...sari, email: 'sari@baru.test' };
+    const ledger = [moved, { ...moved, email: elsewhere.email }];
+    expect(planInvitations({ ...standing, sequence: 2 }, [elsewhere], ledger)).toMatchObject([
+      { kind: 'invitation', email: elsewhere.email, sequence: 3, messages: 5, before: null },
+    ]);
+    expect(planInvitations({ ...standing, phase: 'off' }, [elsewhere], ledger)).toEqual([]);
   });
 
   test('a text fix is sent with the same sequence, a move with a higher one', () => {
@@ -114,7 +134,7 @@ describe('what calendars are told', () => {
   });
 });
 
-function carriedOut(ledger: SentInvitation[], message: PlannedMessage, now: Shown): SentInvitation[] {
+function carriedOut(ledger: SentInvitation[], message: PlannedMessage, now: ToldEvent): SentInvitation[] {
   const { before: _before, kind, ...told } = message;
   const method = kind === 'invitation' || kind === 'update' ? 'REQUEST' : 'CANCEL';
   const others = ledger.filter((entry) => entry.email !== told.email);
@@ -132,9 +152,10 @@ describe('the mail', () => {
     hostRules: ['Membawa KTP'],
   };
   const message = { ...sari, sequence: 1, messages: 2, before: shown };
+  const link = { name: 'Sari', href: 'https://sambang.test/jawab/x' };
 
   test('an update tells only what changed', () => {
-    const mail = invitationMail({ ...message, kind: 'update' }, facts, null);
+    const mail = invitationMail({ ...message, kind: 'update' }, facts, []);
     expect(mail.subject).toBe('Perubahan: Ketahanan pangan, Kamis, 30 Oktober 2025');
     expect(mail.text).toContain('Yang berubah:\n- Tempat: Kebun (semula Aula)\n');
     expect(mail.text).not.toContain('semula Kamis');
@@ -142,10 +163,8 @@ describe('the mail', () => {
   });
 
   test("an invitation brings the host's rules, a cancel its reason", () => {
-    expect(
-      invitationMail({ ...message, kind: 'invitation' }, facts, 'https://sambang.test/jawab/x').text,
-    ).toContain('- Membawa KTP');
-    const off = invitationMail({ ...message, kind: 'cancelled' }, { ...facts, reason: 'Ada upacara' }, null);
+    expect(invitationMail({ ...message, kind: 'invitation' }, facts, [link]).text).toContain('- Membawa KTP');
+    const off = invitationMail({ ...message, kind: 'cancelled' }, { ...facts, reason: 'Ada upacara' }, []);
     expect(off.text).toContain('Alasan: Ada upacara');
   });
 });

@@ -65,6 +65,21 @@ describe('invitation and cancellation', () => {
     expect(event.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
   });
 
+  test('a cancel to one who was taken out says nothing of the visit', () => {
+    const text = cancellation(
+      { ...visit, state: 'confirmed' },
+      organizer,
+      siti,
+      stampedAt,
+      'x',
+      'attendance',
+    );
+    const event = eventOf(text);
+    expect(event.getFirstPropertyValue('status')).toBeNull();
+    expect(event.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(text).toContain('METHOD:CANCEL');
+  });
+
   test.each([
     ['calendar-uid-invalid', { uid: 'a;b' }],
     ['calendar-zone-unknown', { timeZone: 'Europe/Berlin' as 'Asia/Jakarta' }],

@@ -1,8 +1,8 @@
 import { ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod } from 'ical-generator';
 import { CalendarError } from './calendar-error.js';
 import type { CalendarAttendee, CalendarPerson, CalendarVisit } from './calendar-visit.js';
-import { checkedAddress, cleanName, cleanText } from './clean.js';
-import { eventData, newCalendar, written } from './icalendar.js';
+import { checkedAddress, cleanName, calendarText } from './clean.js';
+import { conferenceLine, eventsData, newCalendar, written } from './icalendar.js';
 import { vtimezone } from './zones.js';
 
 const ROLES = {
@@ -38,7 +38,9 @@ export function invitation(
 
 /**
  * The iTIP CANCEL (RFC 5546 3.2.5) for one person: the visit is off, and its sequence already raised; or that person
- * alone is no longer in it, and the sequence of that person's copy is raised. `comment` tells why. The MIME part that carries it says `method=CANCEL`.
+ * alone is no longer in it, and the sequence of that person's copy is raised. `comment` tells why. The MIME part that
+ * carries it says `method=CANCEL`.
+ * @param ends the visit for everybody (STATUS:CANCELLED), or the attendee's part in it alone (no STATUS)
  * @throws {CalendarError} when UID, zone, times, sequence or an address are unfit
  */
 export function cancellation(
@@ -47,9 +49,10 @@ export function cancellation(
   attendee: CalendarAttendee,
   stampedAt: Date,
   comment = '',
+  ends: 'visit' | 'attendance' = 'visit',
 ): string {
   const cancelled: CalendarVisit = { ...visit, state: 'cancelled' };
-  return message(ICalCalendarMethod.CANCEL, cancelled, { organizer, attendee, stampedAt, comment });
+  return message(ICalCalendarMethod.CANCEL, cancelled, { organizer, attendee, stampedAt, comment, ends });
 }
 
 interface Envelope {
@@ -57,25 +60,29 @@ interface Envelope {
   attendee: CalendarAttendee;
   stampedAt: Date;
   comment?: string;
+  ends?: 'visit' | 'attendance';
 }
 
 function message(method: ICalCalendarMethod, visit: CalendarVisit, envelope: Envelope): string {
-  const { organizer, attendee, stampedAt } = envelope;
-  const comment = cleanText(envelope.comment ?? '');
+  const { organizer, attendee, stampedAt, ends } = envelope;
+  const comment = calendarText(envelope.comment ?? '');
   const calendar = newCalendar({ method });
-  const event = calendar.createEvent({
-    ...eventData(visit, stampedAt),
-    organizer: person(organizer),
-    x: comment ? [['COMMENT', comment]] : [],
-  });
-  event.createAttendee({
-    ...person(attendee),
-    role: ROLES[attendee.role],
-    type: ICalAttendeeType.INDIVIDUAL,
-    status: ANSWERS[attendee.answer],
-    // An answer is asked for only while there is none, and never to a cancel.
-    rsvp: method === ICalCalendarMethod.REQUEST && attendee.answer === 'needs-action' ? true : null,
-  });
+  for (const data of eventsData(visit, stampedAt)) {
+    const event = calendar.createEvent({
+      ...data,
+      ...(ends === 'attendance' && { status: null }),
+      organizer: person(organizer),
+      x: [...conferenceLine(visit), ...(comment ? [['COMMENT', comment] as [string, string]] : [])],
+    });
+    event.createAttendee({
+      ...person(attendee),
+      role: ROLES[attendee.role],
+      type: ICalAttendeeType.INDIVIDUAL,
+      status: ANSWERS[attendee.answer],
+      // An answer is asked for only while there is none, and never to a cancel.
+      rsvp: method === ICalCalendarMethod.REQUEST && attendee.answer === 'needs-action' ? true : null,
+    });
+  }
   return written(calendar, vtimezone(visit.timeZone));
 }
 

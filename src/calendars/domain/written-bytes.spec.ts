@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { CalendarVisit } from './calendar-visit.js';
-import { cleanLine, cleanName, cleanText, cleanUrl } from './clean.js';
+import { cleanLine, cleanName, calendarText, cleanUrl } from './clean.js';
 import { feed } from './feed.js';
 import { cancellation, invitation } from './invitation.js';
 
@@ -150,7 +150,7 @@ function expectVisit(event: ICAL.Component, visit: CalendarVisit, allowed: strin
   const value = (name: string) => event.getFirstPropertyValue(name);
   expect(value('uid')).toBe(visit.uid);
   expect(value('summary')).toBe(cleanLine(visit.title));
-  expect(value('description') ?? '').toBe(cleanText(visit.description));
+  expect(value('description') ?? '').toBe(calendarText(visit.description));
   expect(value('location') ?? '').toBe(cleanLine(visit.place));
   expect(value('url')).toBe(cleanUrl(visit.url));
   const alarms = event.getAllSubcomponents();
@@ -196,7 +196,7 @@ describe('whatever a person types', () => {
         const event = calendar.getFirstSubcomponent('vevent')!;
         expectVisit(event, visit, [...EVENT, ...PEOPLE, ...EVENT_END]);
         expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
-        expect(event.getFirstPropertyValue('comment') ?? '').toBe(cleanText(comment));
+        expect(event.getFirstPropertyValue('comment') ?? '').toBe(calendarText(comment));
       }),
       { numRuns: 200 },
     );

@@ -22,7 +22,8 @@ export function presentFeed(feed: ListedFeed): FeedView {
 }
 
 /** With the secret address, and with links that add it to people's calendars: in this answer only. */
-export function presentIssuedFeed({ feed, url }: IssuedFeed): IssuedFeedView {
-  const { webcal, ...add } = subscribeLinks(url, feedName(feed));
-  return { ...presentFeed(feed), url, webcal, add };
+export function presentIssuedFeed({ feed, url, eventsUrl }: IssuedFeed): IssuedFeedView {
+  // People's calendars show events, and no VFREEBUSY.
+  const { webcal, ...add } = subscribeLinks(eventsUrl ?? url, feedName(feed));
+  return { ...presentFeed(feed), url, webcal, eventsUrl, add };
 }

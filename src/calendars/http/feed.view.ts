@@ -65,5 +65,9 @@ export class IssuedFeedView extends FeedView {
   @WebAddress()
   webcal: string;
 
+  /** Busy times as events, `Terisi` and `Tutup`, for programs that show no VFREEBUSY; null for any other feed. */
+  @WebAddress()
+  eventsUrl: string | null;
+
   add: SubscribeLinksView;
 }

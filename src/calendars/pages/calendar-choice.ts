@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
+import type { AskedCalendar } from '../../platform/pages/typed-calendar-fields.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { addDays } from '../../platform/text/calendar-dates.js';
+import { addDays, lastDateOf } from '../../platform/text/calendar-dates.js';
 import { isDateInRange } from '../../platform/text/date-range.js';
 import { statesWithout, visitStates, type ProgramChoice, type VisitState } from '../../visits/index.js';
 import type { CalendarUnit } from '../queries/calendar-units.js';
@@ -32,7 +33,7 @@ export class CalendarQuery {
 
   /** The month of the list, `YYYY-MM`. */
   @IsOptional()
-  @IsText(20)
+  @IsText(60)
   bulan?: string;
 
   /** First and last date of a view. */
@@ -94,11 +95,10 @@ export interface Dates {
   to: string;
 }
 
-/** The month as `YYYY-MM` gives it, or the one of a date. */
-export function monthOf(asked: string | undefined, today: string): Dates {
-  const first = `${asked}-01`;
-  const from = isDateInRange(first) ? first : today.replace(/\d\d$/, '01');
-  return { from, to: addDays(addDays(from, 31).replace(/\d\d$/, '01'), -1) };
+/** The month that was asked for (`YYYY-MM`), or the one of a date. */
+export function monthOf(asked: AskedCalendar, today: string): Dates {
+  const month = asked.value ?? today.slice(0, 7);
+  return { from: `${month}-01`, to: lastDateOf(month) };
 }
 
 const MOST_DAYS = 62;

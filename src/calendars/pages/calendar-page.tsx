@@ -1,13 +1,17 @@
 import type { VNode } from 'preact';
+import { Misread } from '../../platform/pages/calendar-fields.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
+import { ReaderTime } from '../../platform/pages/reader-time.js';
+import type { AskedCalendar } from '../../platform/pages/typed-calendar-fields.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
-import { formatCalendarDate, formatDateTimeRange } from '../../platform/text/dates.js';
-import { zoneLabel, zones, type Zone } from '../../platform/text/zones.js';
-import { visitStates, visitStateWords } from '../../visits/index.js';
+import { monthWords } from '../../platform/text/calendar-words.js';
+import { readerTimeLine, type TimeReader } from '../../platform/text/reader-time.js';
+import { zoneLabel, zones } from '../../platform/text/zones.js';
+import { visitStates, visitStateWords, proposedTime } from '../../visits/index.js';
 import type { CalendarDay } from '../queries/calendar-days.js';
-import type { CalendarVisit } from '../queries/calendar-visits.js';
+import type { VisitOnDays } from '../queries/calendar-visits.js';
 import { partiesOf, stateMarks } from './calendar-events.js';
 import { CalendarFilters, type FilterProps } from './calendar-filters.js';
 import { dayLines } from './closed-days.js';
@@ -15,16 +19,19 @@ import { dayLines } from './closed-days.js';
 interface CalendarPageProps extends FilterProps {
   /** Date in the reader's zone. */
   today: string;
-  visits: readonly CalendarVisit[];
+  now: Date;
+  /** The month as its address asked for it. */
+  bulan: AskedCalendar;
+  visits: readonly VisitOnDays[];
   days: readonly CalendarDay[];
 }
 
 /** A month without its days: `Oktober 2025`. */
-const monthName = (date: string): string => formatCalendarDate(date).replace(/^.* (\p{L}+ \d+)$/u, '$1');
+const monthName = (date: string): string => monthWords(date.slice(0, 7));
 
 /** Visits of a month as a list; the script puts a calendar in its place. */
 export function CalendarPage(props: CalendarPageProps): VNode {
-  const { actor, today, month } = props;
+  const { actor, today, bulan, month } = props;
   return (
     <Layout
       title="Kalender"
@@ -36,12 +43,13 @@ export function CalendarPage(props: CalendarPageProps): VNode {
     >
       <PageHeading
         title="Kalender"
-        lead={`Jam dibaca dalam ${zoneLabel(actor.timeZone)}; waktu tuan rumah disertakan bila berbeda.`}
+        lead={`Hari dan jam kalender dalam ${zoneLabel(actor.timeZone)}; waktu tuan rumah disertakan bila berbeda.`}
       >
         <a class="btn" href="/kalender/saya">
           Kalender saya
         </a>
       </PageHeading>
+      <Misread asked={[bulan]} shown={monthName(month.from)} />
       <CalendarFilters {...props} />
       <p class="alert alert-info d-block" id="kalender-kabar" role="status" hidden />
       <div
@@ -97,7 +105,7 @@ function Legend(): VNode {
   );
 }
 
-function MonthList({ actor, month, chosen, visits }: CalendarPageProps): VNode {
+function MonthList({ actor, month, chosen, visits, now }: CalendarPageProps): VNode {
   const at = (date: string): string =>
     pathWith('/kalender', {
       lingkup: chosen.scope,
@@ -128,7 +136,7 @@ function MonthList({ actor, month, chosen, visits }: CalendarPageProps): VNode {
       ) : (
         <ul class="list-group list-group-flush">
           {visits.map((visit) => (
-            <Line key={visit.id} visit={visit} own={actor.timeZone} />
+            <Line key={visit.id} visit={visit} reader={{ timeZone: actor.timeZone, now }} />
           ))}
         </ul>
       )}
@@ -136,9 +144,9 @@ function MonthList({ actor, month, chosen, visits }: CalendarPageProps): VNode {
   );
 }
 
-function Line({ visit, own }: { visit: CalendarVisit; own: Zone }): VNode {
-  const { id, title, state, startsAt, endsAt, proposedStartsAt, proposedEndsAt } = visit;
-  const zone = visit.timeZone as Zone;
+function Line({ visit, reader }: { visit: VisitOnDays; reader: TimeReader }): VNode {
+  const { id, title, state, timeZone } = visit;
+  const proposed = proposedTime(visit);
   return (
     <li class="list-group-item">
       <a class="fw-bold calendar-line" href={`/kunjungan/${id}`}>
@@ -147,13 +155,12 @@ function Line({ visit, own }: { visit: CalendarVisit; own: Zone }): VNode {
       <div>
         {stateMarks[state]} {visitStateWords[state].name} · {partiesOf(visit)}
       </div>
-      <div>{formatDateTimeRange(startsAt, endsAt, own)}</div>
-      {zone !== own && (
-        <div class="text-secondary">Waktu tuan rumah: {formatDateTimeRange(startsAt, endsAt, zone)}</div>
-      )}
-      {proposedStartsAt && proposedEndsAt && (
+      <div>
+        <ReaderTime of={visit} reader={reader} />
+      </div>
+      {proposed && (
         <div class="text-secondary">
-          Waktu yang diusulkan: {formatDateTimeRange(proposedStartsAt, proposedEndsAt, own)}
+          Waktu yang diusulkan: {readerTimeLine({ ...proposed, timeZone }, reader)}
         </div>
       )}
     </li>

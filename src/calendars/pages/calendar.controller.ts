@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
+import { askedCalendar } from '../../platform/pages/typed-calendar-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
@@ -11,7 +12,7 @@ import { periodEnd, periodStart } from '../../platform/text/period.js';
 import { ProgramChoices } from '../../visits/index.js';
 import { CalendarDays, type CalendarDay } from '../queries/calendar-days.js';
 import { CalendarUnits } from '../queries/calendar-units.js';
-import { CalendarVisits, type CalendarVisit } from '../queries/calendar-visits.js';
+import { CalendarVisits, type VisitOnDays } from '../queries/calendar-visits.js';
 import {
   CalendarQuery,
   calendarViews,
@@ -49,10 +50,15 @@ export class CalendarPages {
     const units = await this.units.execute(actor, asked.upt);
     const chosen = choiceOf(actor, asked, { programs, units });
     const view = calendarViews.find((each) => each === asked.tampilan);
-    const today = localDate(this.clock.now(), actor.timeZone);
-    const month = monthOf(asked.bulan, today);
+    const now = this.clock.now();
+    const today = localDate(now, actor.timeZone);
+    const bulan = askedCalendar('month', asked.bulan, today);
+    const month = monthOf(bulan, today);
     const found = await this.find(actor, chosen, month);
-    await html(reply, CalendarPage({ actor, today, month, view, chosen, programs, units, ...found }));
+    await html(
+      reply,
+      CalendarPage({ actor, now, today, bulan, month, view, chosen, programs, units, ...found }),
+    );
   }
 
   /** What the calendar in the browser shows of a period. */
@@ -78,7 +84,7 @@ export class CalendarPages {
     actor: Actor,
     chosen: CalendarChoice,
     { from, to }: Dates,
-  ): Promise<{ visits: CalendarVisit[]; days: CalendarDay[] }> {
+  ): Promise<{ visits: VisitOnDays[]; days: CalendarDay[] }> {
     const filter = {
       scope: chosen.scope,
       states: statesOf(chosen),

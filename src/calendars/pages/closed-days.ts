@@ -1,3 +1,4 @@
+import { nameList } from '../../platform/text/name-list.js';
 import { isoWeekday } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { CalendarDay } from '../queries/calendar-days.js';
@@ -26,6 +27,6 @@ export function dayLines(days: readonly CalendarDay[]): string[] {
     .sort(([a], [b]) => a - b)
     .map(([, name]) => name);
   if (weekdays.length === 0) return named;
-  const every = weekdays.length === 7 ? 'hari' : new Intl.ListFormat('id-ID').format(weekdays);
+  const every = weekdays.length === 7 ? 'hari' : nameList(weekdays);
   return [`Setiap ${every}: tidak menerima kunjungan`, ...named];
 }

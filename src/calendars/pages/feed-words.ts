@@ -16,14 +16,14 @@ export const formWords: Readonly<Record<FeedForm, string>> = {
   busy: 'Waktu sibuk UPT saja, tanpa judul',
 };
 
-export const stateWords: Readonly<Record<ShownState, string>> = {
+export const feedStateWords: Readonly<Record<ShownState, string>> = {
   tentative: 'Yang masih diajukan',
   confirmed: 'Yang sudah pasti',
   cancelled: 'Yang dibatalkan',
 };
 
 /** The scopes that somebody belongs to. */
-export function scopesOf(actor: Actor): FeedScope[] {
+export function feedScopesOf(actor: Actor): FeedScope[] {
   return [
     'me',
     ...(actor.unit === null ? [] : ['unit' as const]),
@@ -33,7 +33,7 @@ export function scopesOf(actor: Actor): FeedScope[] {
 
 /** What a feed holds, in a line. */
 export function contentLine({ shows, states, programs }: ListedFeed): string {
-  const shown = states.map((state) => stateWords[state].toLowerCase());
+  const shown = states.map((state) => feedStateWords[state].toLowerCase());
   return [
     formWords[shows],
     shown.length > 0 ? `hanya ${shown.join(' dan ')}` : '',
@@ -42,31 +42,6 @@ export function contentLine({ shows, states, programs }: ListedFeed): string {
     .filter(Boolean)
     .join(' · ');
 }
-
-/** How somebody adds a feed, by what is in the hand. */
-export const platforms = [
-  {
-    link: 'google',
-    name: 'Google Kalender (Android)',
-    steps:
-      'Ketuk tombol ini, lalu ketuk “Tambahkan”. Muncul di ponsel setelah Google memperbaruinya, paling lama sehari.',
-  },
-  {
-    link: 'apple',
-    name: 'iPhone, iPad, Mac',
-    steps: 'Ketuk tombol ini, lalu ketuk “Langganan”.',
-  },
-  {
-    link: 'outlook',
-    name: 'Outlook.com',
-    steps: 'Ketuk tombol ini, lalu ketuk “Impor”.',
-  },
-  {
-    link: 'outlookOffice',
-    name: 'Outlook kantor (Microsoft 365)',
-    steps: 'Ketuk tombol ini, lalu ketuk “Impor”.',
-  },
-] as const;
 
 export const alarmChoices = [
   { minutes: 15, name: '15 menit sebelumnya' },

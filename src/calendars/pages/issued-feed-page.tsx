@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { feedName } from '../domain/feed-content.js';
-import { subscribeLinks } from '../domain/subscribe-links.js';
+import { platforms, subscribeLinks } from '../domain/subscribe-links.js';
 import type { IssuedFeed } from '../use-cases/own-feeds.js';
-import { platforms } from './feed-words.js';
 
 interface IssuedFeedPageProps {
   actor: Actor;
@@ -17,8 +16,8 @@ interface IssuedFeedPageProps {
 }
 
 /** A feed's secret address, this once: to tap, to scan, or to copy. */
-export function IssuedFeedPage({ actor, issued: { feed, url }, qr }: IssuedFeedPageProps): VNode {
-  const links = subscribeLinks(url, feedName(feed));
+export function IssuedFeedPage({ actor, issued: { feed, url, eventsUrl }, qr }: IssuedFeedPageProps): VNode {
+  const links = subscribeLinks(eventsUrl ?? url, feedName(feed));
   return (
     <Layout
       title="Alamat kalender Anda"
@@ -28,10 +27,10 @@ export function IssuedFeedPage({ actor, issued: { feed, url }, qr }: IssuedFeedP
       scripts={['calendars/pages/browser/copy.js']}
     >
       <PageHeading title={feedName(feed)} back={['/kalender/saya', 'Kalender saya']} />
-      <Notice>
+      <NoticeAlert>
         Alamat ini rahasia dan hanya ditampilkan sekali ini. Siapa pun yang memilikinya dapat membaca kalender
         Anda; jangan bagikan. Bila hilang, ganti alamatnya di “Kalender saya”.
-      </Notice>
+      </NoticeAlert>
       <div class="feed-columns">
         <Card title="Tambahkan dengan dua ketukan">
           <ul class="list-group list-group-flush">
@@ -57,7 +56,16 @@ export function IssuedFeedPage({ actor, issued: { feed, url }, qr }: IssuedFeedP
               <label class="form-label" for="alamat">
                 Alamat langganan
               </label>
-              <input class="form-control" id="alamat" value={url} readOnly data-copy />
+              <input class="form-control" id="alamat" value={eventsUrl ?? url} readOnly data-copy />
+              {eventsUrl !== null && (
+                <>
+                  <p class="form-hint">Waktu yang tidak kosong tampil sebagai acara “Terisi” dan “Tutup”.</p>
+                  <label class="form-label" for="alamat-sibuk">
+                    Alamat untuk program yang membaca VFREEBUSY
+                  </label>
+                  <input class="form-control" id="alamat-sibuk" value={url} readOnly data-copy />
+                </>
+              )}
             </div>
           </Card>
         </div>

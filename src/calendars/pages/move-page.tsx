@@ -1,5 +1,6 @@
+import { ownHoursAlong, type DayTime } from '../../platform/text/day-hours.js';
 import type { VNode } from 'preact';
-import { Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { RefusalAlert, TextArea } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -22,38 +23,34 @@ interface MovePageProps {
 
 /** Asks whether a visit shall move; in the calendar its form stands in a dialog. */
 export function MovePage({ actor, visit, step, faults = undefined, ...sent }: MovePageProps): VNode {
-  const { id, title, startsAt, endsAt, version } = visit;
+  const { id, title, version } = visit;
+  const [startsAt, endsAt] = [new Date(sent.mulai), new Date(sent.selesai)];
+  const asked = { startsAt, endsAt, ownHours: ownHoursAlong(visit, startsAt, endsAt) };
   const back = `/kunjungan/${id}`;
   return (
     <Layout title="Pindahkan kunjungan" actor={actor} path="/kalender" narrow>
       <PageHeading title="Pindahkan kunjungan" lead={title} back={[back, 'Kunjungan']} />
-      <PageForm class="card card-body" id="pindah" action={`/kalender/pindah/${id}`}>
+      <PageForm class="card card-body" id="pindah" action={`/kalender/pindah/${id}`} version={version} asks>
         <h2 class="h3" id="pindah-judul">
           {step === 'reschedule' ? 'Usulkan perubahan jadwal?' : 'Usulkan waktu lain?'}
         </h2>
-        <Refusal faults={faults ?? null} />
+        <RefusalAlert faults={faults ?? null} />
         <dl class="facts">
           <dt>Kunjungan</dt>
           <dd>{title}</dd>
           <dt>Jadwal sekarang</dt>
           <dd>
-            <BothZones startsAt={startsAt} endsAt={endsAt} visit={visit} own={actor.timeZone} />
+            <BothZones time={visit} visit={visit} own={actor.timeZone} />
           </dd>
           <dt>Waktu baru</dt>
           <dd>
-            <BothZones
-              startsAt={new Date(sent.mulai)}
-              endsAt={new Date(sent.selesai)}
-              visit={visit}
-              own={actor.timeZone}
-            />
+            <BothZones time={asked} visit={visit} own={actor.timeZone} />
           </dd>
         </dl>
         <p>
           Jadwal sekarang tetap berlaku sampai UPT yang lain menerima waktu baru ini. Kalender peserta baru
           berubah sesudahnya.
         </p>
-        <input type="hidden" name="version" value={version} />
         <input type="hidden" name="mulai" value={sent.mulai} />
         <input type="hidden" name="selesai" value={sent.selesai} />
         <TextArea
@@ -80,21 +77,18 @@ export function MovePage({ actor, visit, step, faults = undefined, ...sent }: Mo
 }
 
 interface BothZonesProps {
-  startsAt: Date;
-  endsAt: Date;
+  time: DayTime;
   visit: VisitFacts;
   own: Zone;
 }
 
-function BothZones({ startsAt, endsAt, visit, own }: BothZonesProps): VNode {
-  const zone = visit.timeZone as Zone;
+function BothZones({ time, visit, own }: BothZonesProps): VNode {
+  const zone = visit.timeZone;
   return (
     <>
-      {formatDateTimeRange(startsAt, endsAt, zone)}
+      {formatDateTimeRange(time, zone)}
       {own !== zone && (
-        <span class="d-block text-secondary">
-          Di tempat Anda: {formatDateTimeRange(startsAt, endsAt, own)}
-        </span>
+        <span class="d-block text-secondary">Di tempat Anda: {formatDateTimeRange(time, own)}</span>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { ownHoursAlong } from '../../platform/text/day-hours.js';
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Min } from 'class-validator';
@@ -72,6 +73,7 @@ export class MovePages {
         reason: reason ?? null,
         startsAt: new Date(mulai),
         endsAt: new Date(selesai),
+        ownHours: ownHoursAlong(visit, new Date(mulai), new Date(selesai)),
       }),
     );
     if (!taken.faults) return seeOther(reply, `/kunjungan/${id}?info=${step}`);
@@ -79,6 +81,12 @@ export class MovePages {
     if (faults.fields['mulai'] ?? faults.fields['selesai']) throw new RequestError('malformed-request');
     const [mulai, selesai] = [typed(sent, 'mulai'), typed(sent, 'selesai')];
     const reason = typed(sent, 'reason');
-    await html(reply, MovePage({ actor, visit, step, mulai, selesai, reason, faults }), faults.status);
+    const standing = faults.isOutdated ? { page: null } : null;
+    await html(
+      reply,
+      MovePage({ actor, visit, step, mulai, selesai, reason, faults }),
+      faults.status,
+      standing,
+    );
   }
 }

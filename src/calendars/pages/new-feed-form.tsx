@@ -6,7 +6,7 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { ProgramChoice, VisitFacts } from '../../visits/index.js';
 import { feedForms, shownStates } from '../domain/feed-content.js';
-import { formWords, scopesOf, scopeWords, stateWords } from './feed-words.js';
+import { formWords, feedScopesOf, scopeWords, feedStateWords } from './feed-words.js';
 
 interface NewFeedProps {
   actor: Actor;
@@ -24,7 +24,7 @@ const isChosen = (chosen: SentForm, field: string, value: string): boolean => {
 
 /** What to subscribe to: one tap for the usual, the rest behind a fold. */
 export function NewFeed({ actor, id, visit, programs, chosen, faults }: NewFeedProps): VNode {
-  const scopes = scopesOf(actor);
+  const scopes = feedScopesOf(actor);
   const scope = typed(chosen, 'scope') || scopes[0];
   return (
     <Card title="Berlangganan">
@@ -115,7 +115,7 @@ function MoreChoices({
             name="states"
             scope={each}
             value={each}
-            label={stateWords[each]}
+            label={feedStateWords[each]}
             checked={isChosen(chosen, 'states', each)}
             faults={faults}
           />

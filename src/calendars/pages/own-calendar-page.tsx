@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Check, Group, Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Check, Group, NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatDateTimeRange, formatMoment } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { formatMoment } from '../../platform/text/dates.js';
+import { readerTimeLine } from '../../platform/text/reader-time.js';
 import { feedName } from '../domain/feed-content.js';
 import type { ListedFeed } from '../queries/feeds.js';
 import { alarmChoices, contentLine } from './feed-words.js';
@@ -41,9 +41,9 @@ export function OwnCalendarPage(props: OwnCalendarPageProps): VNode {
       path="/kalender/saya"
       styles={['calendars/pages/own-calendar.css']}
     >
-      <Heading visit={visit} />
-      {notice && <Notice>{notice}</Notice>}
-      <Refusal faults={faults} />
+      <Heading {...props} />
+      {notice && <NoticeAlert>{notice}</NoticeAlert>}
+      <RefusalAlert faults={faults} />
       <div class="feed-columns">
         <NewFeed {...{ actor, visit, programs, chosen, faults }} id={newFeedId} />
         <div>
@@ -55,7 +55,7 @@ export function OwnCalendarPage(props: OwnCalendarPageProps): VNode {
   );
 }
 
-function Heading({ visit }: Pick<OwnCalendarFacts, 'visit'>): VNode {
+function Heading({ actor, visit, now }: Pick<OwnCalendarPageProps, 'actor' | 'visit' | 'now'>): VNode {
   if (!visit) {
     return (
       <PageHeading
@@ -64,11 +64,11 @@ function Heading({ visit }: Pick<OwnCalendarFacts, 'visit'>): VNode {
       />
     );
   }
-  const { id, title, startsAt, endsAt, timeZone } = visit;
+  const { id, title } = visit;
   return (
     <PageHeading
       title="Kalender kunjungan ini"
-      lead={`${title} · ${formatDateTimeRange(startsAt, endsAt, timeZone as Zone)}`}
+      lead={`${title} · ${readerTimeLine(visit, { timeZone: actor.timeZone, now })}`}
       back={[`/kunjungan/${id}`, 'Kunjungan']}
     >
       <a class="btn" href="/kalender/saya">

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/security/actor.js';
 import {
   mayRead,
@@ -18,11 +19,13 @@ export interface OwnCalendarFacts {
   programs: ProgramChoice[];
   /** The one visit the page is about, instead of everything. */
   visit: VisitFacts | null;
+  now: Date;
 }
 
 @Injectable()
 export class OwnCalendarView {
   constructor(
+    private readonly clock: Clock,
     private readonly feeds: Feeds,
     private readonly alarms: OwnAlarms,
     private readonly programs: ProgramChoices,
@@ -35,6 +38,13 @@ export class OwnCalendarView {
     const visit = asked && mayRead(asked, actor) ? asked : null;
     const all = await this.feeds.ofPerson(actor.personId);
     const feeds = visit ? all.filter((feed) => feed.visitId === visit.id) : all;
-    return { visit, feeds, alarms: await this.alarms.read(actor), programs: await this.programs.execute() };
+    const now = this.clock.now();
+    return {
+      visit,
+      now,
+      feeds,
+      alarms: await this.alarms.read(actor),
+      programs: await this.programs.execute(),
+    };
   }
 }

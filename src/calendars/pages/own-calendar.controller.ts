@@ -13,7 +13,7 @@ import { AlarmsForm, NewFeedForm } from './feed-forms.js';
 import { IssuedFeedPage } from './issued-feed-page.js';
 import { OwnCalendarPage } from './own-calendar-page.js';
 import { OwnCalendarView } from './own-calendar-view.js';
-import { qrCode } from './qr-code.js';
+import { qrCode } from '../../platform/pages/qr-code.js';
 
 const PAGE = '/kalender/saya';
 
@@ -88,7 +88,7 @@ export class OwnCalendarPages {
   }
 
   private async issue(reply: FastifyReply, actor: Actor, issued: IssuedFeed): Promise<void> {
-    await html(reply, IssuedFeedPage({ actor, issued, qr: await qrCode(issued.url) }));
+    await html(reply, IssuedFeedPage({ actor, issued, qr: await qrCode(issued.eventsUrl ?? issued.url) }));
   }
 
   private async refuse(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { visibleTo } from '../../visits/index.js';
+import { joinedGuests, visibleTo } from '../../visits/index.js';
 
 /** A unit whose calendar can be looked at. */
 export interface CalendarUnit {
@@ -23,7 +23,7 @@ export class CalendarUnits {
     return this.database.query(
       `SELECT u.code, u.name FROM unit u
        WHERE u.regional_office = ${office} OR u.code = ${code} OR u.code IN (
-         SELECT unnest(ARRAY[v.guest_unit, v.host_unit])
+         SELECT unnest(ARRAY[v.guest_unit, v.host_unit] || ${joinedGuests})
          FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
          WHERE ${where.sql})
        ORDER BY u.name, u.code`,

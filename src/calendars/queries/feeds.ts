@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { NATIONAL_ZONE, type Zone } from '../../platform/text/zones.js';
 import type { FeedContent } from '../domain/feed-content.js';
+import { feedIsLive } from './feed-states.js';
 import type { FeedRow } from '../storage/feed-repository.js';
 
 /** A feed as its owner sees it. */
-export interface ListedFeed extends Omit<FeedRow, 'tokenHash' | 'personId'> {
+export interface ListedFeed extends Omit<
+  FeedRow,
+  'tokenHash' | 'personId' | 'digest' | 'eventsDigest' | 'held' | 'scopes' | 'changedAt'
+> {
   /** What it is called in calendars: the person, the unit, the regional office or the visit's reference. */
   ownerName: string;
 }
@@ -50,15 +54,17 @@ export class Feeds {
   async live(tokenHash: string): Promise<LiveFeed | null> {
     const [feed] = await this.database.query<LiveFeed>(
       `SELECT ${content}, coalesce(u.time_zone, r.time_zone, h.time_zone, w.time_zone, o.time_zone,
-           'Asia/Jakarta') AS "timeZone",
+           '${NATIONAL_ZONE}') AS "timeZone",
          jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'unit', p.unit,
-           'regionalOffice', coalesce(p.regional_office, w.regional_office)) AS owner
+           'inherited', (SELECT coalesce(jsonb_agg(m.code ORDER BY m.code), '[]') FROM unit m
+             WHERE m.heir = p.unit AND m.code <> p.unit),
+           'regionalOffice', coalesce(p.regional_office, w.regional_office),
+           'placeName', coalesce(w.name, o.short_name),
+           'timeZone', coalesce(w.time_zone, o.time_zone, '${NATIONAL_ZONE}')) AS owner
        ${from}
        LEFT JOIN unit h ON h.code = v.host_unit
        LEFT JOIN unit w ON w.code = p.unit LEFT JOIN regional_office o ON o.code = p.regional_office
-       WHERE f.token_hash = $1 AND p.suspended_at IS NULL
-         AND (f.scope <> 'unit' OR p.unit = f.unit)
-         AND (f.scope <> 'region' OR p.regional_office = f.regional_office)`,
+       WHERE f.token_hash = $1 AND ${feedIsLive}`,
       [tokenHash],
     );
     return feed ?? null;

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { VisitEntity } from '../../visits/storage/visit.entity.js';
-import type { SentInvitation, Shown } from '../domain/invitation-plan.js';
+import type { SentInvitation, ToldEvent } from '../domain/invitation-plan.js';
 
 /** What a person's calendar was told last about an event of a visit. */
 @Entity('calendar_invitation')
 @Index('calendar_invitation_event_idx', ['eventId'])
 @Check('calendar_invitation_messages_check', 'messages >= 1')
-@Check('calendar_invitation_method_check', `method IN ('REQUEST', 'CANCEL')`)
+@Check('calendar_invitation_method_check', `method IN ('REQUEST', 'CANCEL', 'MOVED')`)
 @Check('calendar_invitation_sequence_check', 'sequence >= 0')
 export class CalendarInvitationEntity {
   @ForeignKey(() => VisitEntity, { onDelete: 'CASCADE' })
@@ -33,7 +33,7 @@ export class CalendarInvitationEntity {
   messages: number;
 
   @Column('jsonb')
-  shown: Shown;
+  shown: ToldEvent;
 
   @Column('timestamptz')
   sentAt: Date;

@@ -1,12 +1,6 @@
-import { AnswerLinkEntity } from './answer-link.entity.js';
 import { CalendarInvitationEntity } from './calendar-invitation.entity.js';
 import { CalendarSettingEntity } from './calendar-setting.entity.js';
 import { FeedEntity } from './feed.entity.js';
 
 /** The tables of this feature. */
-export const calendarsEntities = [
-  AnswerLinkEntity,
-  CalendarInvitationEntity,
-  CalendarSettingEntity,
-  FeedEntity,
-];
+export const calendarsEntities = [CalendarInvitationEntity, CalendarSettingEntity, FeedEntity];

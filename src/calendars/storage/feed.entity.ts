@@ -56,6 +56,26 @@ export class FeedEntity {
   @Column('text')
   shows: FeedForm;
 
+  /** Of what it held when it was written last. */
+  @Column({ type: 'text', nullable: true })
+  digest: string | null;
+
+  /** Since when it has held that, in whole seconds. */
+  @Column({ type: 'timestamptz', nullable: true })
+  changedAt: Date | null;
+
+  /** As of which revision, zone, day, database and program it holds that; see `feed-key.ts`. */
+  @Column({ type: 'text', nullable: true })
+  held: string | null;
+
+  /** What it was made of then, as scopes of `feed_change`. */
+  @Column({ type: 'integer', array: true, nullable: true })
+  scopes: number[] | null;
+
+  /** Of its busy times as events. */
+  @Column({ type: 'text', nullable: true })
+  eventsDigest: string | null;
+
   @Column({ type: 'text', array: true })
   programs: string[];
 

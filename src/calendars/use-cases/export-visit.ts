@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
-import { mayKnowVisitContact, ReadVisit } from '../../visits/index.js';
+import { actsForItself, mayKnowVisitContact, ReadVisit } from '../../visits/index.js';
 import { feed } from '../domain/feed.js';
 import { CalendarSources } from '../queries/calendar-sources.js';
 import { CalendarObjects } from './calendar-objects.js';
@@ -20,7 +20,8 @@ export class ExportVisit {
   async execute(actor: Actor, visitId: string): Promise<{ body: string; reference: string }> {
     const { visit } = await this.read.execute(actor, visitId);
     const source = found(await this.sources.byId(visitId));
-    const knowsContact = can(actor, 'visits.arrange') && mayKnowVisitContact(visit, actor);
+    const onlyOversees = can(actor, 'visits.oversee') && !actsForItself(visit, actor);
+    const knowsContact = can(actor, 'visits.arrange') && !onlyOversees && mayKnowVisitContact(visit, actor);
     const visits = await this.objects.of([source], knowsContact ? 'participant' : 'feed');
     const { reference, timeZone } = source;
     return { reference, body: feed({ name: reference, timeZone, personal: knowsContact }, visits) };

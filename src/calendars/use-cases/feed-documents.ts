@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import { Site } from '../../platform/security/access-guard.js';
+import { dayHours } from '../../platform/text/day-hours.js';
 import { localDate } from '../../platform/text/dates.js';
-import { UnitFacts } from '../../units/index.js';
-import { feed, type FeedOptions } from '../domain/feed.js';
+import { closedDates, UnitFacts } from '../../units/index.js';
+import { feedOf, type FeedOptions } from '../domain/feed.js';
 import { feedName, shownState } from '../domain/feed-content.js';
-import { busyWindow, dayPeriod, freeBusy, type BusyPeriod } from '../domain/free-busy.js';
+import { busyEvents } from '../domain/busy-events.js';
+import { busyWindow, dayPeriod, freeBusy, type BusyPeriod, type BusyTimes } from '../domain/free-busy.js';
 import { CalendarSources } from '../queries/calendar-sources.js';
 import type { LiveFeed } from '../queries/feeds.js';
-import { CalendarObjects } from './calendar-objects.js';
+import { FeedTexts, type TextForm } from './feed-texts.js';
 import { PersonalEvents } from './personal-events.js';
+
+/** What a feed holds: as it usually goes out, and busy times as events as well. */
+export interface WrittenFeed {
+  usual: string;
+  events: string | null;
+}
 
 /** Writes what a feed holds now. */
 @Injectable()
@@ -17,23 +25,24 @@ export class FeedDocuments {
   constructor(
     private readonly site: Site,
     private readonly sources: CalendarSources,
-    private readonly objects: CalendarObjects,
+    private readonly texts: FeedTexts,
     private readonly personal: PersonalEvents,
     private readonly units: UnitFacts,
   ) {}
 
-  write(live: LiveFeed, now: Date): Promise<string> {
-    return live.shows === 'busy' && live.unit !== null
-      ? this.busyTimes(live, live.unit, now)
-      : this.events(live, now);
+  async write(live: LiveFeed, now: Date): Promise<WrittenFeed> {
+    if (live.shows !== 'busy' || live.unit === null)
+      return { usual: await this.events(live, now), events: null };
+    const times = await this.busyTimes(live, live.unit, now);
+    return { usual: freeBusy(times), events: busyEvents(times) };
   }
 
   private async events(live: LiveFeed, now: Date): Promise<string> {
-    const sources = await this.sources.ofFeed(live, now);
-    if (live.scope === 'me') return feed(this.optionsOf(live), await this.personal.of(live, sources));
-    const asSessions = live.shows === 'sessions';
-    const objects = asSessions ? this.objects.sessionsOf(sources, 'feed') : this.objects.of(sources, 'feed');
-    return feed(this.optionsOf(live), await objects);
+    const listed = await this.sources.listed(live, now);
+    if (live.scope === 'me') return feedOf(this.optionsOf(live), await this.personal.of(live, listed));
+    const sessions = live.shows === 'sessions' ? 'all' : null;
+    const form: TextForm = { audience: 'feed', alarmMinutes: [], sessionsOf: () => sessions };
+    return feedOf(this.optionsOf(live), await this.texts.of(listed, form));
   }
 
   private optionsOf({ scope, timeZone, ...live }: LiveFeed): FeedOptions {
@@ -47,33 +56,29 @@ export class FeedDocuments {
     };
   }
 
-  private async busyTimes(live: LiveFeed, unit: string, now: Date): Promise<string> {
+  private async busyTimes(live: LiveFeed, unit: string, now: Date): Promise<BusyTimes> {
     const { timeZone, id: uid } = live;
     const window = busyWindow(now, timeZone);
     const sources = await this.sources.ofFeed(live, now);
-    const { closedDays, holidays } = found(
-      await this.units.hostingFacts(
-        unit,
-        localDate(window.startsAt, timeZone),
-        localDate(window.endsAt, timeZone),
-      ),
-    );
-    const visits = sources.flatMap(({ state, startsAt, endsAt }): BusyPeriod[] => {
+    const dates = [localDate(window.startsAt, timeZone), localDate(window.endsAt, timeZone)] as const;
+    const facts = found(await this.units.hostingFacts(unit, ...dates));
+    const visits = sources.flatMap(({ state, timeZone: zone, ...time }): BusyPeriod[] => {
       const shown = shownState(state);
       const type = shown === 'confirmed' ? 'BUSY' : 'BUSY-TENTATIVE';
-      return shown === 'cancelled' ? [] : [{ type, startsAt, endsAt }];
+      if (shown === 'cancelled') return [];
+      return dayHours(time, zone).map((hours) => ({ type, ...hours }));
     });
-    const days = [...closedDays, ...holidays].map(({ date }) => dayPeriod(date, timeZone));
+    const days = closedDates(facts, ...dates).map(({ date }) => dayPeriod(date, timeZone));
     // A cancelled visit takes no time, yet when it went is when this changed.
     const changes = [window.startsAt, ...sources.map(({ changedAt }) => changedAt)];
     const changedAt = new Date(Math.max(...changes.map((at) => at.getTime())));
-    return freeBusy({
+    return {
       uid,
       name: feedName(live),
       ...window,
       changedAt,
       timeZone,
       periods: [...visits, ...days],
-    });
+    };
   }
 }

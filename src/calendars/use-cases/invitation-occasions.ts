@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOnSite } from '../../visits/index.js';
 import type { CalendarVisit } from '../domain/calendar-visit.js';
 import type { InvitationFacts } from '../domain/invitation-mail.js';
 import type { CalendarSource } from '../domain/visit-object.js';
@@ -47,7 +48,7 @@ export class InvitationOccasions {
         timeZone: source.timeZone,
         pageUrl: this.objects.pageUrl(source.id),
         reason,
-        hostRules,
+        hostRules: isOnSite(source) ? hostRules : [],
       },
       alarms: await this.settings.alarmsByEmail(event.invitees.map(({ email }) => email)),
     };

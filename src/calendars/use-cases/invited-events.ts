@@ -1,9 +1,14 @@
+import { sameHours, type DayTime } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { AgendaFacts, type PublishedSession } from '../../agendas/index.js';
+import { fieldWords } from '../../platform/text/field-words.js';
+import { meetingLinkOf, visitFields, type MailedField } from '../../visits/index.js';
 import type { CalendarAttendee, CalendarVisit } from '../domain/calendar-visit.js';
-import type { SentInvitation, Shown } from '../domain/invitation-plan.js';
+import { shownLines, type SentInvitation, type ToldEvent } from '../domain/invitation-plan.js';
 import { calendarPlace, calendarTitle, sessionObject, type CalendarSource } from '../domain/visit-object.js';
+import { byAddress } from '../domain/shared-attendee.js';
 import { CalendarObjects } from './calendar-objects.js';
+import type { Invited } from './invitees.js';
 
 /** Something people are invited to: the visit, or a session of it that some come for alone. */
 export interface InvitedEvent {
@@ -12,8 +17,9 @@ export interface InvitedEvent {
   /** What a mail's subject names. */
   title: string;
   /** What a message shows, to be held against what the last one showed. */
-  shown: Shown;
+  shown: ToldEvent;
   object: CalendarVisit;
+  /** One for each address. */
   invitees: CalendarAttendee[];
 }
 
@@ -28,11 +34,10 @@ export class InvitedEvents {
   /** @param sent so that a session is among them that nobody is invited to any more, but somebody was */
   async of(
     source: CalendarSource,
-    attendees: readonly CalendarAttendee[],
+    attendees: readonly Invited[],
     sent: readonly SentInvitation[],
   ): Promise<InvitedEvent[]> {
-    const attended =
-      (await this.agendas.attendedIn([source.id])).get(source.id) ?? new Map<string, string[]>();
+    const attended = await this.agendas.attendedIn(source.id);
     const whole = await this.whole(source, attendees, attended);
     const published = attended.size > 0 ? await this.agendas.published(source.id) : [];
     const sessions = published
@@ -47,7 +52,7 @@ export class InvitedEvents {
 
   private async whole(
     source: CalendarSource,
-    attendees: readonly CalendarAttendee[],
+    attendees: readonly Invited[],
     attended: ReadonlyMap<string, readonly string[]>,
   ): Promise<InvitedEvent> {
     const [object] = await this.objects.of([source], 'participant');
@@ -55,54 +60,76 @@ export class InvitedEvents {
     return {
       id: source.id,
       title: source.title,
-      shown: shownOf(source, source, calendarTitle(source), calendarPlace(source)),
+      shown: shownOf(source, source, calendarTitle(source), toldPlace(source)),
       object,
-      invitees: attendees.filter(({ email }) => !attended.has(email)),
+      invitees: attendeesOf(attendees.filter(({ participantId }) => !attended.has(participantId))),
     };
   }
 
   private session(
     source: CalendarSource,
     session: PublishedSession,
-    attendees: readonly CalendarAttendee[],
+    attendees: readonly Invited[],
     attended: ReadonlyMap<string, readonly string[]>,
   ): InvitedEvent {
+    const place = toldPlace({ ...source, place: session.place.trim() || source.place });
     const object = sessionObject(session, source, 'participant', this.objects.pageUrl(source.id));
     return {
       id: session.id,
       title: `${session.title}, ${source.title}`,
-      shown: shownOf(source, session, object.title, object.place),
+      shown: shownOf(source, sameHours(session.startsAt, session.endsAt), object.title, place),
       object,
-      invitees: attendees.filter(({ email }) => attended.get(email)?.includes(session.id)),
+      invitees: attendeesOf(
+        attendees.filter(({ participantId }) => attended.get(participantId)?.includes(session.id)),
+      ),
     };
   }
 }
 
+const attendeesOf = (invited: readonly Invited[]): CalendarAttendee[] =>
+  byAddress(
+    invited.map(({ participantId, ...attendee }) => {
+      return { ...attendee, people: [{ participantId, name: attendee.name }] };
+    }),
+  );
+
+/** Mails have the link in a line of its own, so that another link alone is no other place. */
+const toldPlace = (source: CalendarSource): string => calendarPlace(source, 'feed');
+
+const wordsOf = (source: CalendarSource, names: readonly MailedField[]): string =>
+  names
+    .map((name) =>
+      fieldWords(visitFields[name], name === 'meetingLink' ? meetingLinkOf(source) : source[name]),
+    )
+    .filter(Boolean)
+    .join(', ');
+
 function shownOf(
   source: CalendarSource,
-  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  { startsAt, endsAt, ownHours }: DayTime,
   title: string,
   place: string,
-): Shown {
+): ToldEvent {
   return {
     title,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
+    ...(ownHours !== null && { ownHours }),
     place,
-    purpose: source.purpose,
-    contact: [source.contactName, source.contactPhone, source.contactEmail].filter(Boolean).join(', '),
+    ...Object.fromEntries(shownLines.map(({ key, names }) => [key, wordsOf(source, names)])),
   };
 }
 
 /** What a session was when it was last told of; it is no longer in the agenda, or nobody comes for it alone. */
 function goneEvent(whole: InvitedEvent, { eventId, shown }: SentInvitation): InvitedEvent {
   const { title, place } = shown;
+  const { days: _, otherDays: __, ...object } = whole.object;
   const [startsAt, endsAt] = [new Date(shown.startsAt), new Date(shown.endsAt)];
   return {
     id: eventId,
     title,
     shown,
-    object: { ...whole.object, uid: eventId, title, place, startsAt, endsAt },
+    object: { ...object, uid: eventId, title, place, startsAt, endsAt },
     invitees: [],
   };
 }

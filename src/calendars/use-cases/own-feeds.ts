@@ -14,6 +14,8 @@ import { FeedRepository, type FeedRow } from '../storage/feed-repository.js';
 export interface IssuedFeed {
   feed: ListedFeed;
   url: string;
+  /** Busy times as events; null for a feed of anything else. */
+  eventsUrl: string | null;
 }
 
 /**
@@ -55,6 +57,11 @@ export class OwnFeeds {
       ...belonging(actor, content.scope),
       createdAt: this.clock.now(),
       lastUsedAt: null,
+      digest: null,
+      eventsDigest: null,
+      held: null,
+      scopes: null,
+      changedAt: null,
     };
     await this.repository.add(feed);
     return this.issued(actor, feed.id, secret);
@@ -79,7 +86,8 @@ export class OwnFeeds {
 
   private async issued(actor: Actor, id: string, secret: string): Promise<IssuedFeed> {
     const feed = found(await this.feeds.own(id, actor.personId));
-    return { feed, url: `${this.site.publicUrl}/feeds/${secret}.ics` };
+    const address = `${this.site.publicUrl}/feeds/${secret}`;
+    return { feed, url: `${address}.ics`, eventsUrl: feed.shows === 'busy' ? `${address}.acara.ics` : null };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Runs one statement; what a connection of any library can do. */
-type Run = (sql: string, parameters?: unknown[]) => Promise<unknown>;
+export type Run = (sql: string, parameters?: unknown[]) => Promise<unknown>;
 
 export interface NationalData {
   visits: number;
@@ -19,12 +19,23 @@ export interface NationalData {
 export async function writeNationalData(run: Run, data: NationalData): Promise<void> {
   await run('SELECT setseed($1)', [data.seed]);
   await run(visits, [data.visits, data.from, data.to, data.today]);
-  for (const sql of [programs, history, summaries, revisions, followUps, replications]) await run(sql);
+  const parts = [
+    guests,
+    participants,
+    programs,
+    history,
+    summaries,
+    revisions,
+    followUps,
+    replications,
+    readers,
+  ];
+  for (const sql of parts) await run(sql);
 }
 
 const visits = `
   WITH units AS MATERIALIZED (
-    SELECT code, regional_office, row_number() OVER (ORDER BY code) AS n, count(*) OVER () AS units FROM unit),
+    SELECT code, regional_office, row_number() OVER (ORDER BY code) AS n, count(*) OVER () AS units FROM unit WHERE kind = 'upt'),
   drawn AS MATERIALIZED (
     SELECT i, 1 + floor(random() * 613)::int AS guest, power(random(), 3) AS known, random() < 0.75 AS near,
       $2::date + floor(random() * ($3::date - $2::date + 1))::int AS day, floor(random() * 7)::int AS hour,
@@ -51,6 +62,21 @@ const visits = `
     CASE WHEN fate >= 0.03 THEN day - interval '30 days' END
   FROM placed WHERE guest_unit <> coalesce(host_unit, 'rutan-banjarnegara')`;
 
+/** As triggers would, where they are off. */
+const guests = `
+  INSERT INTO visit_guest (id, visit_id, organisation, is_leading, answer, asked_at, answered_at)
+  SELECT gen_random_uuid(), id, guest_unit, true, 'joined', created_at, created_at FROM visit
+  WHERE reference LIKE 'UJI-%'
+  ON CONFLICT (visit_id, organisation) DO NOTHING`;
+
+/** Four a visit, of a few thousand people; the first of each side has an account's address. */
+const participants = `
+  INSERT INTO visit_participant (id, visit_id, name, office, email, side, role, created_at)
+  SELECT gen_random_uuid(), v.id, 'Peserta ' || n, 'Pembimbing', CASE n WHEN 1 THEN v.guest_unit || '@uji.test'
+      WHEN 2 THEN v.host_unit || '@uji.test' ELSE 'orang' || (hashtext(v.id::text || n) & 8191) || '@uji.test' END,
+    CASE WHEN n = 2 THEN 'host' ELSE 'guest' END, CASE WHEN n = 1 THEN 'leader' ELSE 'member' END, v.created_at
+  FROM visit v CROSS JOIN generate_series(1, 4) n WHERE v.reference LIKE 'UJI-%'`;
+
 const programs = `
   INSERT INTO visit_program (visit_id, program)
   SELECT v.id, p.code FROM visit v JOIN LATERAL (
@@ -59,11 +85,11 @@ const programs = `
   WHERE v.reference LIKE 'UJI-%'`;
 
 const history = `
-  INSERT INTO visit_history (id, visit_id, at, actor_name, action, to_state, version)
-  SELECT gen_random_uuid(), v.id, v.created_at + s.after, 'Petugas', s.action, 'requested', s.n
+  INSERT INTO visit_history (id, visit_id, at, actor_name, side, action, to_state, version)
+  SELECT gen_random_uuid(), v.id, v.created_at + s.after, 'Petugas', s.side, s.action, 'requested', s.n
   FROM visit v CROSS JOIN LATERAL (VALUES
-    (1, 'submit', interval '0 hours'),
-    (2, 'accept', (hashtext(v.id::text) & 127) * interval '50 minutes')) AS s (n, action, after)
+    (1, 'guest', 'submit', interval '0 hours'),
+    (2, 'host', 'accept', (hashtext(v.id::text) & 127) * interval '50 minutes')) AS s (n, side, action, after)
   WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL
     AND (s.n = 1 OR v.state NOT IN ('requested', 'expired', 'withdrawn'))`;
 
@@ -95,3 +121,7 @@ const replications = `
     f.due_on + interval '2 days'
   FROM follow_up f JOIN visit v ON v.id = f.visit_id
   WHERE v.reference LIKE 'UJI-%' AND f.state = 'done' AND f.unit = v.guest_unit AND hashtext(f.id::text) & 3 = 0`;
+
+const readers = `
+  INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit WHERE reference LIKE 'UJI-%'))
+  ON CONFLICT DO NOTHING`;

@@ -19,6 +19,25 @@ export type ExampleUnit = (typeof unitsWithAccounts)[number];
 
 const REGIONAL_OFFICE = 'jawa-tengah';
 
+/** Units of the same region, and some neighbours, whose people fill the year around today; all in WIB. */
+export const unitsAround = [
+  ...['bapas-klaten', 'bapas-magelang', 'bapas-nusakambangan', 'bapas-pati', 'bapas-pekalongan'],
+  ...['bapas-semarang', 'bapas-surakarta', 'lapas-ambarawa', 'lapas-batang', 'lapas-brebes', 'lapas-cilacap'],
+  ...['lapas-kendal', 'lapas-klaten', 'lapas-magelang', 'lapas-pati', 'lapas-pekalongan', 'lapas-purwodadi'],
+  ...['lapas-perempuan-semarang', 'lapas-purwokerto', 'lapas-semarang', 'lapas-slawi', 'lapas-sragen'],
+  ...[
+    'lapas-tegal',
+    'lapas-terbuka-kendal',
+    'lapas-wonogiri',
+    'lpka-kutoarjo',
+    'rutan-banyumas',
+    'rutan-blora',
+  ],
+  ...['rutan-boyolali', 'rutan-demak', 'rutan-jepara', 'rutan-kebumen', 'rutan-kudus', 'rutan-pemalang'],
+  ...['rutan-purworejo', 'rutan-rembang', 'rutan-salatiga', 'rutan-surakarta', 'rutan-temanggung'],
+  ...['rutan-wonosobo', 'bapas-garut', 'lapas-cirebon', 'lapas-tasikmalaya'],
+] as const;
+
 const names: Readonly<Record<ExampleUnit, readonly [officer: string, head: string, minuteTaker: string]>> = {
   'bapas-purwokerto': ['Ratna Wulandari', 'Bambang Sudarsono', 'Wahyu Hidayat'],
   'rutan-banjarnegara': ['Dwi Prasetyo', 'Endang Kusumawati', 'Fitri Lestari'],
@@ -27,10 +46,25 @@ const names: Readonly<Record<ExampleUnit, readonly [officer: string, head: strin
   'lapas-abepura': ['Yohana Wenda', 'Markus Rumbiak', 'Elisabet Kogoya'],
 };
 
-export const officerNameOf = (unit: ExampleUnit): string => names[unit][0];
-export const minuteTakerNameOf = (unit: ExampleUnit): string => names[unit][2];
-export const officerOf = (unit: ExampleUnit): string => `petugas.${unit}@contoh.test`;
-export const headOf = (unit: ExampleUnit): string => `kepala.${unit}@contoh.test`;
+const given =
+  'Adi Ayu Budi Citra Dewi Eko Farida Galih Hana Indra Kartika Lukman Maya Nanda Putri Rizky Sri Teguh';
+const family =
+  'Nugroho Santoso Wijaya Rahmawati Saputra Utami Hartono Kurniawan Lestari Mulyani Pranoto Susanti Yulianto';
+const [givenNames, familyNames] = [given.split(' '), family.split(' ')];
+
+/** The name of the person of a unit: as the story has it, else put together from common ones, always the same. */
+function nameOf(unit: string, place: 0 | 1 | 2): string {
+  if (isInStory(unit)) return names[unit][place];
+  const number = unitsAround.findIndex((code) => code === unit) * 3 + place;
+  return `${givenNames[number % givenNames.length]} ${familyNames[number % familyNames.length]}`;
+}
+
+const isInStory = (unit: string): unit is ExampleUnit => unit in names;
+
+export const officerNameOf = (unit: string): string => nameOf(unit, 0);
+export const minuteTakerNameOf = (unit: string): string => nameOf(unit, 2);
+export const officerOf = (unit: string): string => `petugas.${unit}@contoh.test`;
+export const headOf = (unit: string): string => `kepala.${unit}@contoh.test`;
 export const REGIONAL = `kanwil.${REGIONAL_OFFICE}@contoh.test`;
 export const ADMINISTRATOR = 'admin@contoh.test';
 
@@ -42,11 +76,20 @@ interface Account {
   regionalOffice?: string;
 }
 
+/** Every so many units of those around have no head's account yet: the Kanwil is led to invite them. */
+const HEADLESS = 6;
+
+/** Somebody who leaves in the course of the story. */
+export const LEAVING = { name: 'Slamet Riyadi', email: 'slamet.riyadi@contoh.test' };
+
 const accounts: readonly Account[] = [
-  ...unitsWithAccounts.flatMap((unit): Account[] => [
-    { name: names[unit][0], email: officerOf(unit), role: 'officer', unit },
-    { name: names[unit][1], email: headOf(unit), role: 'unit-head', unit },
+  ...[...unitsWithAccounts, ...unitsAround].flatMap((unit, index): Account[] => [
+    { name: nameOf(unit, 0), email: officerOf(unit), role: 'officer', unit },
+    ...(isInStory(unit) || index % HEADLESS > 0
+      ? [{ name: nameOf(unit, 1), email: headOf(unit), role: 'unit-head', unit } as const]
+      : []),
   ]),
+  { ...LEAVING, role: 'officer', unit: 'bapas-purwokerto' },
   { name: 'Kanwil Jawa Tengah', email: REGIONAL, role: 'regional', regionalOffice: REGIONAL_OFFICE },
 ];
 

@@ -1,6 +1,6 @@
 import { ConfirmReplication, WriteFollowUp } from '../../follow-ups/index.js';
 import { headOf, officerOf } from './accounts.js';
-import { on, type Step } from './stage.js';
+import { on, type StoryStep } from './stage.js';
 import type { VisitScript } from './visit-script.js';
 
 /** The note of the practice that goes from unit to unit, once it is written. */
@@ -9,7 +9,7 @@ export interface Practice {
 }
 
 /** The visit's host takes home what its guest copied before: the practice comes to a third unit. */
-export function copiedFurther(script: VisitScript, story: Practice): Step[] {
+export function copiedFurther(script: VisitScript, story: Practice): StoryStep[] {
   const carrier = 'rutan-purbalingga';
   const source = 'bapas-purwokerto';
   let promise = '';

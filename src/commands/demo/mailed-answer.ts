@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { OwnFeeds, ReadFeed } from '../../calendars/index.js';
+import { OwnFeeds, ReadFeed, type FeedDocument } from '../../calendars/index.js';
 import { Database } from '../../platform/database/database.js';
 import { outcomeWords, ReceiveMail } from '../../replies/index.js';
 import type { Stage } from './stage.js';
@@ -21,21 +21,26 @@ export async function answerByMail(
   const actor = stage.actor(email);
   const { feed, url } = await stage.use(OwnFeeds).create(actor, { scope: 'me' });
   const secret = /([\w-]{43})\.ics$/.exec(url)?.[1] ?? '';
-  const before = await stage.use(ReadFeed).execute(secret);
+  const before = await readFeed(stage, secret);
   const reply = replyTo(await invitationOf(stage, visitId, email), email, status, at);
   const received = await stage.use(ReceiveMail).execute(Buffer.from(reply));
-  const after = await stage.use(ReadFeed).execute(secret);
+  const after = await readFeed(stage, secret);
   await stage.use(OwnFeeds).revoke(actor, feed.id);
   const became = received ? outcomeWords[received.outcome] : 'sudah pernah diterima';
   return (
     `${became}; the feed of ${email} ${before.etag === after.etag ? 'stays' : 'changes'}, ` +
-    `${eventsIn(before.body)} events before and ${eventsIn(after.body)} after`
+    `${eventsIn(before.bytes.toString())} events before and ${eventsIn(after.bytes.toString())} after`
   );
+}
+
+async function readFeed(stage: Stage, secret: string): Promise<FeedDocument> {
+  const feeds = stage.use(ReadFeed);
+  return feeds.read(await feeds.open(secret));
 }
 
 async function invitationOf(stage: Stage, visitId: string, email: string): Promise<string> {
   const [mail] = await stage.use(Database).query<{ content: string }>(
-    `SELECT calendar_content AS content FROM mail
+    `SELECT calendar_content AS content /* never null: a mail with a method has a calendar */ FROM mail
      WHERE stream = $1 AND recipient_email = $2 AND calendar_method = 'REQUEST' ORDER BY position DESC LIMIT 1`,
     [visitId, email],
   );

@@ -8,7 +8,7 @@ import {
   type GivenNote,
 } from '../../notes/index.js';
 import { headOf, officerOf, type ExampleUnit } from './accounts.js';
-import { on, type Stage, type Step } from './stage.js';
+import { on, type Stage, type StoryStep } from './stage.js';
 
 const topics = ['Ketahanan pangan', 'Kehumasan'];
 const programs = ['akselerasi-2', 'akselerasi-3'];
@@ -16,7 +16,7 @@ const programs = ['akselerasi-2', 'akselerasi-3'];
 export const gardenTitle = 'Kebun, ternak, dan hasil karya yang diceritakan dengan baik';
 
 type Act = (stage: Stage) => Promise<string | undefined>;
-const step = (at: Date, tell: string, act: Act): Step => ({ at, tell, act });
+const step = (at: Date, tell: string, act: Act): StoryStep => ({ at, tell, act });
 const quietly = (work: Promise<unknown>): Promise<undefined> => work.then(() => undefined);
 
 /** Best-practice notes of the story: written, published, asked about, used by another unit; and one that waits. */
@@ -24,7 +24,7 @@ export function practiceSteps(
   { host, guest, compared }: Record<'host' | 'guest' | 'compared', ExampleUnit>,
   visitId: () => string,
   story: { note: string },
-): Step[] {
+): StoryStep[] {
   let id = '';
   let question = '';
   return [
@@ -61,7 +61,7 @@ export function practiceSteps(
   ];
 }
 
-function notesOfOthers(compared: ExampleUnit): Step[] {
+function notesOfOthers(compared: ExampleUnit): StoryStep[] {
   return [
     step(
       on('2025-11-18', '09.20'),

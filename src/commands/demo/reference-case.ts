@@ -6,7 +6,7 @@ import { headOf, officerOf } from './accounts.js';
 import { copiedFurther, type Practice } from './copied-further.js';
 import { fillInForms, saidOfBanjarnegara, saidOfPurbalingga } from './said-afterwards.js';
 import { gardenTitle, practiceSteps } from './practices.js';
-import { on, type Step } from './stage.js';
+import { on, type StoryStep } from './stage.js';
 import { VisitScript } from './visit-script.js';
 
 const guest = 'bapas-purwokerto';
@@ -63,12 +63,12 @@ function agendaItems(): GivenItem[] {
 }
 
 /** The visit of 30 October 2025, and the one of 12 November to another host on the same matter. */
-export function referenceCase(): Step[] {
+export function referenceCase(): StoryStep[] {
   const story: Practice = { note: '' };
   return [...visitToBanjarnegara(story), ...visitToPurbalingga(story)];
 }
 
-function visitToBanjarnegara(story: Practice): Step[] {
+function visitToBanjarnegara(story: Practice): StoryStep[] {
   const script = new VisitScript({
     guest,
     host,
@@ -92,8 +92,8 @@ function visitToBanjarnegara(story: Practice): Step[] {
   script.step(on('2025-10-21', '10.00'), 'host', 'accept');
   script.add(on('2025-10-22', '09.00'), `${host} writes and publishes the agenda`, async (stage) => {
     const actor = stage.actor(officerOf(host));
-    await stage.use(SaveAgenda).execute(actor, script.visitId, agendaItems());
-    await stage.use(PublishAgenda).execute(actor, script.visitId);
+    await stage.use(SaveAgenda).execute(actor, script.visitId, agendaItems(), 0);
+    await stage.use(PublishAgenda).execute(actor, script.visitId, 1);
     return `${agendaItems().length} sessions`;
   });
   script.answers(on('2025-10-23', '11.00'), ['accepted', 'accepted', 'tentative']);
@@ -112,10 +112,10 @@ function visitToBanjarnegara(story: Practice): Step[] {
 }
 
 /** Follow-ups, notes and the summary; and, later, what came of it. */
-function afterwards(script: VisitScript, story: Practice): Step[] {
+function afterwards(script: VisitScript, story: Practice): StoryStep[] {
   const followUps: string[] = [];
-  const after = new Array<Step>();
-  const add = (at: Date, tell: string, act: Step['act']) => after.push({ at, tell, act });
+  const after = new Array<StoryStep>();
+  const add = (at: Date, tell: string, act: StoryStep['act']) => after.push({ at, tell, act });
   add(on(DAY, '15.00'), `${guest} writes down what was promised`, async (stage) => {
     for (const given of promises) {
       const actor = stage.actor(officerOf(guest));
@@ -126,8 +126,8 @@ function afterwards(script: VisitScript, story: Practice): Step[] {
   after.push(...practiceSteps({ host, guest, compared }, () => script.visitId, story));
   add(on('2025-10-31', '09.30'), `${guest} publishes the summary`, async (stage) => {
     const actor = stage.actor(officerOf(guest));
-    await stage.use(SaveSummary).execute(actor, script.visitId, summary, undefined);
-    await stage.use(PublishSummary).execute(actor, script.visitId, undefined);
+    const { version } = await stage.use(SaveSummary).execute(actor, script.visitId, summary, 0);
+    await stage.use(PublishSummary).execute(actor, script.visitId, version);
     return undefined;
   });
   add(on('2025-11-03', '08.20'), 'participants say what came of it, by the link of a mail', (stage) =>
@@ -188,7 +188,7 @@ const summary = {
   notes: 'Kunjungan pembanding direncanakan ke Rutan Purbalingga pada 12 November 2025.',
 };
 
-function visitToPurbalingga(story: Practice): Step[] {
+function visitToPurbalingga(story: Practice): StoryStep[] {
   const date = '2025-11-12';
   const script = new VisitScript({
     guest,

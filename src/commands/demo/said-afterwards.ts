@@ -62,7 +62,9 @@ export async function fillInForms(
       [visitId],
     );
   for (const [email, given] of Object.entries(said)) {
-    const secret = /\/masukan\/([\w-]{43})/.exec(mails.find((mail) => mail.email === email)?.text ?? '')?.[1];
+    const secret = /\/jawab\/([\w-]{43})\/masukan/.exec(
+      mails.find((mail) => mail.email === email)?.text ?? '',
+    )?.[1];
     if (secret === undefined) throw new Error(`${email} was not asked for feedback`);
     await stage.use(GiveFeedback).execute(secret, given);
   }

@@ -7,23 +7,23 @@ import {
   type NewParticipant,
   type NewVisit,
 } from '../../visits/index.js';
-import { minuteTakerNameOf, officerNameOf, officerOf, type ExampleUnit } from './accounts.js';
+import { minuteTakerNameOf, officerNameOf, officerOf } from './accounts.js';
 import { answerByMail, type MailedStatus } from './mailed-answer.js';
-import type { Stage, Step } from './stage.js';
+import type { Stage, StoryStep } from './stage.js';
 
 type TakenAction = Parameters<TakeStep['execute']>[2];
 type StepInput = Parameters<TakeStep['execute']>[4];
 
 /** What is asked for; the guest's officer asks. */
-export interface Request extends Omit<NewVisit, 'guestUnit' | 'hostUnit' | 'kind'> {
-  guest: ExampleUnit;
-  host: ExampleUnit;
+export interface Request extends Omit<NewVisit, 'guestUnit' | 'hostUnit' | 'kind' | 'ownHours'> {
+  guest: string;
+  host: string;
   kind?: NewVisit['kind'];
 }
 
 /** The steps of one visit, written down before they are played; its id is known once the first was. */
 export class VisitScript {
-  readonly steps: Step[] = [];
+  readonly steps: StoryStep[] = [];
   private id = '';
 
   constructor(private readonly request: Request) {}
@@ -32,11 +32,11 @@ export class VisitScript {
     return this.id;
   }
 
-  get host(): ExampleUnit {
+  get host(): string {
     return this.request.host;
   }
 
-  get guest(): ExampleUnit {
+  get guest(): string {
     return this.request.guest;
   }
 
@@ -45,7 +45,7 @@ export class VisitScript {
     const { guest: guestUnit, host: hostUnit, kind = 'study-visit', ...rest } = this.request;
     const tell = `${guestUnit} writes a request to ${hostUnit}, “${rest.details.title}”`;
     return this.add(at, tell, async (stage) => {
-      const request = { guestUnit, hostUnit, kind, ...rest };
+      const request = { guestUnit, hostUnit, kind, ownHours: null, ...rest };
       this.id = await stage.use(CreateVisit).execute(stage.actor(officerOf(guestUnit)), request, null);
       return (await this.read(stage)).visit.reference;
     });
@@ -70,8 +70,8 @@ export class VisitScript {
   agenda(at: Date, template: 'half-day' | 'full-day' = 'half-day'): this {
     return this.add(at, `${this.host} publishes an agenda`, async (stage) => {
       const host = stage.actor(officerOf(this.host));
-      await stage.use(LayOutAgenda).execute(host, this.id, template);
-      await stage.use(PublishAgenda).execute(host, this.id);
+      await stage.use(LayOutAgenda).execute(host, this.id, template, 0);
+      await stage.use(PublishAgenda).execute(host, this.id, 1);
       return undefined;
     });
   }
@@ -106,7 +106,7 @@ export class VisitScript {
     });
   }
 
-  add(at: Date, tell: string, act: Step['act']): this {
+  add(at: Date, tell: string, act: StoryStep['act']): this {
     this.steps.push({ at, tell, act });
     return this;
   }
@@ -132,7 +132,7 @@ export class VisitScript {
 }
 
 /** A small party of both units. */
-export function party(guest: ExampleUnit, host: ExampleUnit): NewParticipant[] {
+export function party(guest: string, host: string): NewParticipant[] {
   return [
     { name: officerNameOf(guest), email: officerOf(guest), side: 'guest', role: 'leader' },
     {

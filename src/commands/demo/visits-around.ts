@@ -2,7 +2,7 @@ import { addWorkingDays, type IsHoliday } from '../../platform/text/working-days
 import { localDate } from '../../platform/text/dates.js';
 import { zones, type Zone } from '../../platform/text/zones.js';
 import { unitsWithAccounts, type ExampleUnit } from './accounts.js';
-import { on, type Step } from './stage.js';
+import { on, type StoryStep } from './stage.js';
 import { party, VisitScript, type Request } from './visit-script.js';
 
 const zoneOf: Readonly<Record<ExampleUnit, Zone>> = {
@@ -40,7 +40,7 @@ class Around {
 }
 
 /** Visits around today in all three zones and in every state, up to now. */
-export function visitsAround(now: Date, isHoliday: IsHoliday): Step[] {
+export function visitsAround(now: Date, isHoliday: IsHoliday): StoryStep[] {
   const around = new Around(localDate(now, 'Asia/Jakarta'), isHoliday);
   const scripts = [...open(around), ...agreed(around), ...over(around), ...fallen(around)];
   return scripts.flatMap(({ steps }) => steps).filter(({ at }) => at <= now);

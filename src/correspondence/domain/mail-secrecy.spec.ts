@@ -18,6 +18,10 @@ test('an answer link keeps its secret, and any other link its address', () => {
     withoutAnswerSecrets(`<a href="https://s.test/jawab/${secret}">https://s.test/jawab/${secret}</a>`),
   ).toBe('<a href="https://s.test/jawab/…">https://s.test/jawab/…</a>');
   expect(withoutAnswerSecrets(`https://s.test/masukan/${secret}`)).toBe('https://s.test/masukan/…');
+  expect(withoutAnswerSecrets(`https://s.test/belajar/${secret}?jawab=begun`)).toBe(
+    'https://s.test/belajar/…?jawab=begun',
+  );
+  expect(withoutAnswerSecrets(`https://s.test/balas/${secret}`)).toBe('https://s.test/balas/…');
   expect(withoutAnswerSecrets('https://s.test/kunjungan/1')).toBe('https://s.test/kunjungan/1');
 });
 

@@ -17,5 +17,5 @@ export function mayShowBody(visit: string | null, leavesTheHouse: boolean): bool
  * in the addressee's name.
  */
 export function withoutAnswerSecrets(text: string): string {
-  return withoutTokens(text.replace(/\/(jawab|masukan)\/[\w-]{43}/g, '/$1/…'));
+  return withoutTokens(text.replace(/\/(jawab|masukan|balas|belajar)\/[\w-]{43}/g, '/$1/…'));
 }

@@ -1,7 +1,9 @@
+import { outageProblem, problemOf } from '../../platform/mail/delivery-words.js';
 import type { MailFacts } from '../queries/find-mail.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
-import type { MailLineView, MailTroubleView, MailView } from './mail.view.js';
+import type { MailCheck } from '../../platform/mail-checks/mail-checks.js';
+import type { MailCheckView, MailLineView, MailTroubleView, MailView } from './mail.view.js';
 
 /** A mail in a list. */
 export function presentMail(mail: MailLine): MailLineView {
@@ -12,6 +14,7 @@ export function presentMail(mail: MailLine): MailLineView {
     state: mail.state,
     tries: mail.tries,
     lastError: mail.lastError,
+    problem: problemOf(mail),
     visit: mail.visit,
     createdAt: mail.createdAt.toISOString(),
     sentAt: mail.sentAt?.toISOString() ?? null,
@@ -41,6 +44,19 @@ export function presentTrouble({ outages, waiting, givenUp }: MailTrouble): Mail
       since: since.toISOString(),
       noticedAt: noticedAt.toISOString(),
       words,
+      problem: outageProblem(domain, words),
     })),
+  };
+}
+
+export function presentCheck(check: MailCheck): MailCheckView {
+  return {
+    name: check.name,
+    state: check.state,
+    words: check.words,
+    detail: check.detail,
+    since: check.since.toISOString(),
+    checkedAt: check.checkedAt.toISOString(),
+    goodAt: check.goodAt?.toISOString() ?? null,
   };
 }

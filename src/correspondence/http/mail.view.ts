@@ -1,4 +1,10 @@
-import { Instant, OneOf, pageOf, Uuid, Whole } from '../../platform/http/view-fields.js';
+import { Instant, listOf, OneOf, pageOf, Uuid, Whole } from '../../platform/http/view-fields.js';
+import {
+  mailCheckNames,
+  mailCheckStates,
+  type MailCheckName,
+  type MailCheckState,
+} from '../../platform/mail-checks/check-states.js';
 import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
 
 const calendarMethods = ['REQUEST', 'CANCEL'] as const;
@@ -23,7 +29,11 @@ export class MailLineView {
   @Whole()
   tries: number;
 
+  /** What the server said, or what failed. */
   lastError: string | null;
+
+  /** The same in words of our own, in Indonesian. */
+  problem: string | null;
 
   /** The visit it is about. */
   @Uuid()
@@ -66,6 +76,9 @@ export class MailOutageView {
 
   /** What the server said. */
   words: string;
+
+  /** The same in words of our own, in Indonesian. */
+  problem: string;
 }
 
 /** What keeps mails from leaving. */
@@ -84,3 +97,31 @@ export class ResentMailsView extends MailTroubleView {
   @Whole()
   again: number;
 }
+
+/** What a check of sending or receiving mail found last. */
+export class MailCheckView {
+  @OneOf('MailCheckName', mailCheckNames)
+  name: MailCheckName;
+
+  @OneOf('MailCheckState', mailCheckStates)
+  state: MailCheckState;
+
+  /** What it is and what to do, in Indonesian. */
+  words: string;
+
+  /** What the other side said or publishes; '' for nothing. */
+  detail: string;
+
+  /** Since when it has been found so. */
+  @Instant()
+  since: string;
+
+  @Instant()
+  checkedAt: string;
+
+  /** When it was last found well. */
+  @Instant()
+  goodAt: string | null;
+}
+
+export class MailChecksView extends listOf(MailCheckView) {}

@@ -1,14 +1,19 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { exportTypes } from '../../platform/documents/document-format.js';
+import { sendDownload } from '../../platform/http/download.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
+import { ExportMails } from '../use-cases/export-mails.js';
 import { ResendAllMails } from '../use-cases/resend-all-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
 import { presentMail, presentTrouble, presentWholeMail } from './mail.presenter.js';
-import { MailsQuery } from '../queries/mails-query.dto.js';
+import { MailsExportQuery, MailsQuery } from '../queries/mails-query.dto.js';
 import type { MailPage, MailTroubleView, MailView, ResentMailsView } from './mail.view.js';
 
 @Controller('api/mails')
@@ -20,6 +25,7 @@ export class MailsController {
     private readonly again: ResendMail,
     private readonly allAgain: ResendAllMails,
     private readonly trouble: MailsThatWait,
+    private readonly exports: ExportMails,
   ) {}
 
   /** Mails sent, waiting or failed, newest first: all to an administrator, to others those of their visits. */
@@ -27,6 +33,17 @@ export class MailsController {
   async list(@CurrentActor() actor: Actor, @Query() query: MailsQuery): Promise<MailPage> {
     const { items, nextCursor } = await this.mails.execute(actor, query);
     return { items: items.map(presentMail), nextCursor };
+  }
+
+  /** The same mails as a file without what they say, 5,000 at the most; the file's name says when there are more. */
+  @Get('export')
+  @AnswersFile(exportTypes.xlsx, exportTypes.csv)
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() { format, ...filter }: MailsExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(reply, await this.exports.execute(actor, filter, format));
   }
 
   /** What keeps mails from leaving, with the words of the server and since when, and how many wait or were given up. */

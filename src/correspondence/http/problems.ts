@@ -8,6 +8,12 @@ export const mailProblems: Problems<MailErrorCode> = {
     detail:
       'Hanya surat yang gagal dapat dikirim ulang. Surat ini sudah terkirim, sedang menunggu, atau ditahan.',
   },
+  'mail-overtaken': {
+    status: 409,
+    title: 'Surat ini sudah tersusul',
+    detail:
+      'Kunjungannya batal, penerimanya tidak lagi ikut, atau ada surat yang lebih baru. Silakan buka daftar surat kunjungannya.',
+  },
   'mail-redacted': {
     status: 409,
     title: 'Tautan di surat ini sudah dihapus',

@@ -1,14 +1,17 @@
+import { shownEmail } from '../../platform/text/shown-email.js';
 import { formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
+import { ExportLinks } from '../../platform/pages/export-links.js';
 import { Paging, pathWith } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
+import { problemOf } from '../../platform/mail/delivery-words.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
-import { stateWords } from './mail-words.js';
+import { mailStateWords } from './mail-words.js';
 import { Trouble } from './mail-trouble.js';
 import { MailTabs } from './mail-tabs.js';
 import { StateBadge } from './state-badge.js';
@@ -44,7 +47,7 @@ export function MailListPage({ actor, page, trouble, chosen }: MailListPageProps
               {mailStates.map((each) => (
                 <Filter
                   key={each}
-                  name={stateWords[each].name}
+                  name={mailStateWords[each].name}
                   href={pathWith('/surat', { state: each, visit })}
                   isChosen={state === each}
                 />
@@ -70,6 +73,7 @@ export function MailListPage({ actor, page, trouble, chosen }: MailListPageProps
           next="Lebih lama"
         />
       </div>
+      {page.items.length > 0 && <ExportLinks path="/surat" chosen={{ ...chosen }} />}
     </Layout>
   );
 }
@@ -97,7 +101,7 @@ function MailRow({ mail, zone }: { mail: MailLine; zone: Zone }): VNode {
           <StateBadge state={mail.state} />
         </span>
         <span class="text-secondary">
-          Kepada {mail.toName} {mail.toEmail !== null && `<${mail.toEmail}>`}
+          Kepada {mail.toName} {mail.toEmail !== null && `<${shownEmail(mail.toEmail)}>`}
           {mail.visitReference !== null && <> · {mail.visitReference}</>}
           {mail.calendarMethod !== null && <> · dengan undangan kalender</>}
         </span>
@@ -106,7 +110,7 @@ function MailRow({ mail, zone }: { mail: MailLine; zone: Zone }): VNode {
       {mail.state !== 'sent' && mail.lastError !== null && (
         <p class="mb-0 mt-1">
           {mail.state === 'failed' ? 'Gagal' : 'Percobaan terakhir gagal'} setelah {mail.tries} kali dicoba:{' '}
-          {mail.lastError}
+          {problemOf(mail)} ({mail.lastError})
         </p>
       )}
     </li>
@@ -116,7 +120,7 @@ function MailRow({ mail, zone }: { mail: MailLine; zone: Zone }): VNode {
 function Nothing({ chosen: { state, cursor } }: { chosen: Choice }): VNode {
   if (cursor !== undefined) return <p class="card-body mb-0">Tidak ada surat yang lebih lama.</p>;
   if (state !== undefined) {
-    return <p class="card-body mb-0">Tidak ada surat yang {stateWords[state].name.toLowerCase()}.</p>;
+    return <p class="card-body mb-0">Tidak ada surat yang {mailStateWords[state].name.toLowerCase()}.</p>;
   }
   return (
     <p class="card-body mb-0">

@@ -1,3 +1,4 @@
+import { shownEmail } from '../../platform/text/shown-email.js';
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -5,7 +6,9 @@ import type { Actor } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
 import { formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { problemOf } from '../../platform/mail/delivery-words.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
+import { hostLinkMail } from '../../visits/index.js';
 import { StateBadge } from './state-badge.js';
 
 /** One mail: what became of it, and what it says as its reader sees it. */
@@ -28,11 +31,16 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
       </div>
       {isAdministrator &&
         mail.state === 'failed' &&
-        (mail.isRedacted ? <NewLink /> : <Resend id={mail.id} />)}
+        (mail.isRedacted && !isWrittenAnew(mail) ? <NewLink /> : <Resend id={mail.id} />)}
+      {mail.state === 'overtaken' && <Overtaken />}
       {mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />}
     </Layout>
   );
 }
+
+/** Whether its feature writes it anew, where its links were taken out. */
+const isWrittenAnew = ({ calendarMethod, topic }: MailFacts): boolean =>
+  calendarMethod !== null || topic === hostLinkMail.topic;
 
 interface HeadersProps {
   mail: MailFacts;
@@ -51,12 +59,14 @@ function Headers({ mail, isAdministrator, zone }: HeadersProps): VNode {
       {mail.state !== 'sent' && mail.lastError !== null && (
         <>
           <dt>Alasan</dt>
-          <dd>{mail.lastError}</dd>
+          <dd>
+            {problemOf(mail)} <span class="text-secondary">({mail.lastError})</span>
+          </dd>
         </>
       )}
       <dt>Kepada</dt>
       <dd>
-        {mail.toName} {mail.toEmail !== null && `<${mail.toEmail}>`}
+        {mail.toName} {mail.toEmail !== null && `<${shownEmail(mail.toEmail)}>`}
       </dd>
       {mail.visitReference !== null && (
         <>
@@ -115,13 +125,22 @@ function Resend({ id }: { id: string }): VNode {
   return (
     <PageForm action={`/surat/${id}/kirim-ulang`} class="mb-3">
       <p class="text-secondary prose mb-2">
-        Surat ini tidak dicoba lagi dengan sendirinya. Perbaiki dahulu sebabnya, lalu kirim ulang; isinya
-        tetap sama.
+        Surat ini tidak dicoba lagi dengan sendirinya. Perbaiki dahulu sebabnya, lalu kirim ulang; yang
+        dikirim adalah keadaan sekarang.
       </p>
       <button class="btn btn-primary" type="submit">
         Kirim ulang
       </button>
     </PageForm>
+  );
+}
+
+function Overtaken(): VNode {
+  return (
+    <p class="text-secondary prose">
+      Surat ini belum sempat terkirim dan sudah tersusul: kunjungannya batal, penerimanya tidak lagi ikut,
+      atau ada surat yang lebih baru. Surat ini tidak dikirim lagi.
+    </p>
   );
 }
 

@@ -4,9 +4,10 @@ const tabs = [
   ['/surat', 'Keluar'],
   ['/surat/masuk', 'Masuk'],
   ['/surat/contoh', 'Contoh'],
+  ['/surat/pemeriksaan', 'Pemeriksaan'],
 ] as const;
 
-/** What there is to read about mails: those that went out, those that came in, and a sample of each kind. */
+/** What there is to read about mails: those that went out, those that came in, a sample of each kind, and whether they can go and come. */
 export function MailTabs({ current }: { current: (typeof tabs)[number][0] }): VNode {
   return (
     <nav aria-label="Jenis surat" class="mb-3">

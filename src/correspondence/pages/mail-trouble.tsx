@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { MailOutage } from '../../platform/mail/mail-outages.js';
 import { PageForm } from '../../platform/pages/page-form.js';
+import { outageProblem } from '../../platform/mail/delivery-words.js';
 import { AGAIN_DAYS } from '../domain/sending-again.js';
 import type { MailTrouble } from '../queries/mails-that-wait.js';
 import { formatMoment } from '../../platform/text/dates.js';
@@ -28,8 +29,8 @@ function Outage({ outage, waiting, zone }: { outage: MailOutage; waiting: number
         {domain === null ? 'Server surel tidak dapat dipakai' : `${domain} menolak surat dari Sambang`}
       </h2>
       <p class="mb-1">
-        Sejak {formatMoment(since, zone)}, terakhir dicoba {formatMoment(noticedAt, zone)}. Kata server:{' '}
-        <q>{words}</q>
+        Sejak {formatMoment(since, zone)}, terakhir dicoba {formatMoment(noticedAt, zone)}:{' '}
+        {outageProblem(domain, words)}. Kata server: <q>{words}</q>
       </p>
       <p class="text-secondary mb-0">
         {domain === null

@@ -5,6 +5,7 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { ListMails } from '../queries/list-mails.js';
+import { problemOf } from '../../platform/mail/delivery-words.js';
 import type { MailLine } from '../queries/mail-selection.js';
 import { StateBadge } from './state-badge.js';
 import { can } from '../../platform/security/capabilities.js';
@@ -63,7 +64,7 @@ function Mails({ mails, hasMore, zone, allHref }: MailsProps): VNode {
 function MailLines({ mails, zone }: { mails: readonly MailLine[]; zone: Zone }): VNode {
   return (
     <ul class="list-group list-group-flush">
-      {mails.map(({ id, subject, toName, state, sentAt, createdAt, lastError }) => (
+      {mails.map(({ id, subject, toName, state, sentAt, createdAt, ...lastTry }) => (
         <li class="list-group-item" key={id}>
           <a class="mail-row" href={`/surat/${id}`}>
             <span>
@@ -72,7 +73,7 @@ function MailLines({ mails, zone }: { mails: readonly MailLine[]; zone: Zone }):
                 Kepada {toName}, {formatDate(sentAt ?? createdAt, zone)}, pukul{' '}
                 {formatTime(sentAt ?? createdAt, zone)}
               </span>
-              {state === 'failed' && lastError !== null && <span class="d-block">Gagal: {lastError}</span>}
+              {state === 'failed' && <span class="d-block">Gagal: {problemOf(lastTry)}</span>}
             </span>
             <span class="mail-row-aside">
               <StateBadge state={state} />

@@ -1,5 +1,6 @@
 import { Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import { found } from '../../platform/http/request-error.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -9,12 +10,13 @@ import { allows } from '../../platform/security/capabilities.js';
 import { FindMail } from '../queries/find-mail.js';
 import { ListMails } from '../queries/list-mails.js';
 import { MailsThatWait } from '../queries/mails-that-wait.js';
+import { ExportMails } from '../use-cases/export-mails.js';
 import { ResendAllMails } from '../use-cases/resend-all-mails.js';
 import { ResendMail } from '../use-cases/resend-mail.js';
 import { MAIL_POLICY } from '../../platform/pages/mail-policy.js';
 import { MailListPage } from './mail-list-page.js';
 import { MailPage } from './mail-page.js';
-import { MailsQuery } from '../queries/mails-query.dto.js';
+import { MailsExportQuery, MailsQuery } from '../queries/mails-query.dto.js';
 
 /** The outbox as the administrator reads it; others read the mails of the visits they may see. */
 @PageController('surat')
@@ -26,6 +28,7 @@ export class MailPages {
     private readonly again: ResendMail,
     private readonly allAgain: ResendAllMails,
     private readonly trouble: MailsThatWait,
+    private readonly exports: ExportMails,
   ) {}
 
   @Get()
@@ -38,6 +41,16 @@ export class MailPages {
     const { state, visit, cursor } = query;
     const trouble = await this.trouble.execute();
     await html(reply, MailListPage({ actor, page, trouble, chosen: { state, visit, cursor } }));
+  }
+
+  /** All mails that the list shows under these filters, as a file. */
+  @Get('unduh')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Query() { format, ...filter }: MailsExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(reply, await this.exports.execute(actor, filter, format));
   }
 
   /** Sends again all that were given up lately, and tries at once what waits. */

@@ -51,6 +51,6 @@ export class ListMails {
 /** PostgreSQL's bigint has at most 19 digits; 18 always fit. */
 function positionIn(cursor: string): string {
   const [position] = decodeCursor(cursor, ['string']);
-  if (!/^\d{1,18}$/.test(String(position))) throw new RequestError('bad-cursor');
-  return String(position);
+  if (!/^\d{1,18}$/.test(position)) throw new RequestError('bad-cursor');
+  return position;
 }

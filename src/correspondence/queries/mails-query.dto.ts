@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { mailStates, type MailState } from '../../platform/mail/mail-states.js';
 
@@ -13,3 +14,5 @@ export class MailsQuery extends PageQuery {
   @IsUUID()
   visit?: string;
 }
+
+export class MailsExportQuery extends exportOf(MailsQuery) {}

@@ -1,7 +1,10 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
 import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { layOutLetter, type LetterBlock, type LetterBody } from '../../platform/text/letter.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { averageWords, FEWEST_ANSWERS, type FeedbackResults, type MarkResult } from './feedback-results.js';
+import { FEWEST_ANSWERS } from './feedback-release.js';
+import { averageWords, type FeedbackResults, type MarkResult } from './feedback-results.js';
+import { releaseWords } from './release-words.js';
 
 /** The visit that feedback is about. */
 export interface FeedbackVisit {
@@ -11,6 +14,7 @@ export interface FeedbackVisit {
   hostUnitName: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
 }
@@ -34,9 +38,12 @@ export function feedbackRequest(
           : 'Masukan Anda tentang kunjungan berikut masih kami tunggu. Mengisinya hanya perlu dua menit.',
     },
     factsOf(visit),
-    { action: 'Isi masukan', href: link.formUrl },
+    { action: 'Isi masukan', href: link.formUrl, open: true },
     {
-      text: `Anda tidak perlu akun. Masukan dapat diisi dan diubah sampai ${formatDate(link.expiresAt, visit.timeZone)}. Kedua UPT dan Kanwil membaca hasilnya; nama Anda hanya disebut bila Anda mengizinkan dan sedikitnya ${FEWEST_ANSWERS} orang mengisi. Tautan ini milik Anda, mohon tidak diteruskan.`,
+      text: `Anda tidak perlu akun. Masukan dapat diisi dan diubah sampai ${formatDate(link.expiresAt, visit.timeZone)}. Tautan ini milik Anda, mohon tidak diteruskan.`,
+    },
+    {
+      text: `Kedua UPT dan Kanwil membaca hasilnya. ${releaseWords}`,
     },
   ];
   return { subject: `${subject} (${visit.reference})`, ...layOutLetter({ title: subject, name, blocks }) };
@@ -54,7 +61,7 @@ export function feedbackResultsMail(
     factsOf(visit),
     {
       facts: [
-        ['Mengisi masukan', `${results.answered} dari ${results.asked} peserta`],
+        ['Masukan yang ditampilkan', `${results.answered} dari ${results.asked} peserta`],
         ['Manfaat kunjungan', markWords(results.usefulness)],
         ['Sambutan tuan rumah', markWords(results.welcome)],
       ],
@@ -62,7 +69,7 @@ export function feedbackResultsMail(
     {
       text:
         results.answered < FEWEST_ANSWERS
-          ? `Nilai rata-rata baru ditampilkan setelah sedikitnya ${FEWEST_ANSWERS} orang mengisi. Tulisan peserta dapat dibaca di Sambang.`
+          ? `Nilai tidak ditampilkan karena kurang dari ${FEWEST_ANSWERS} orang mengisi.`
           : 'Tulisan peserta, tentang apa yang layak ditiru dan apa yang dapat lebih baik, dapat dibaca di Sambang.',
     },
     { action: 'Baca masukan', href: `${visit.pageUrl}#masukan` },
@@ -77,7 +84,7 @@ const factsOf = (visit: FeedbackVisit): LetterBlock => ({
   facts: [
     ['Tamu', visit.guestUnitName],
     ['Tuan rumah', visit.hostUnitName],
-    ['Waktu', formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)],
+    ['Waktu', formatDateTimeRange(visit, visit.timeZone)],
     ['Nomor kunjungan', visit.reference],
   ],
 });

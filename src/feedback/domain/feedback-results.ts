@@ -1,12 +1,5 @@
-import { marks, type Feedback } from './feedback-form.js';
-
-/** From this many answers on there are averages and names; below it, one could be told from another. */
-export const FEWEST_ANSWERS = 3;
-
-/** One participant's feedback with the name the visit knows. */
-export interface GivenFeedback extends Feedback {
-  name: string;
-}
+import { marks } from './feedback-form.js';
+import { FEWEST_ANSWERS } from './feedback-release.js';
 
 export interface MarkResult {
   /** Of 1 to 5. */
@@ -22,9 +15,20 @@ export interface Remark {
   name: string | null;
 }
 
+/** What of a visit's feedback has been released: `ReleasedFeedback` alone makes it. */
+export interface Released {
+  visitId: string;
+  asked: number;
+  usefulness: number[];
+  welcome: number[];
+  toCopy: Remark[];
+  toImprove: Remark[];
+}
+
 /** What both units and their regional offices read of a visit's feedback. */
 export interface FeedbackResults {
   asked: number;
+  /** How many answers the last release holds: never how many there are, so that nobody sees when one comes. */
   answered: number;
   /** Null while too few answered. */
   usefulness: MarkResult | null;
@@ -34,28 +38,33 @@ export interface FeedbackResults {
 }
 
 /**
- * Puts answers together so that nobody is shown who does not want to be. While fewer than three answered there is no
- * name, no mark and no average, only what was written; from three on there are averages, and the names of those who
- * agreed. A question that fewer than three answered has no average either. What was written stands in the order of the
- * alphabet, since the order of arrival could tell whose it is.
+ * The figures and texts of a release. Texts are shuffled for each question by itself: their order follows from the
+ * question, the visit and the text alone, so that it stays, and tells neither when a text came nor which texts of two
+ * questions are of one person.
+ *
+ * @param placeOf scatters texts evenly (a hash)
  */
-export function resultsOf(asked: number, given: readonly GivenFeedback[]): FeedbackResults {
-  const isEnough = given.length >= FEWEST_ANSWERS;
-  const remarks = (textOf: (feedback: GivenFeedback) => string): Remark[] =>
-    given
-      .filter((feedback) => textOf(feedback) !== '')
-      .map((feedback) => ({
-        text: textOf(feedback),
-        name: isEnough && feedback.mayName ? feedback.name : null,
+export function resultsOf(
+  { visitId, asked, usefulness, welcome, toCopy, toImprove }: Released,
+  placeOf: (text: string) => string,
+): FeedbackResults {
+  const shuffled = (question: string, remarks: readonly Remark[]): Remark[] =>
+    remarks
+      .filter(({ text }) => text !== '')
+      .map(({ text, name }) => ({
+        text,
+        name,
+        place: placeOf(`${visitId} ${question} ${name ?? ''} ${text}`),
       }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, 'id'));
+      .toSorted((one, other) => (one.place < other.place ? -1 : Number(one.place > other.place)))
+      .map(({ text, name }) => ({ text, name }));
   return {
     asked,
-    answered: given.length,
-    usefulness: markResult(given.map(({ usefulness }) => usefulness)),
-    welcome: markResult(given.flatMap(({ welcome }) => (welcome === null ? [] : [welcome]))),
-    toCopy: remarks(({ toCopy }) => toCopy),
-    toImprove: remarks(({ toImprove }) => toImprove),
+    answered: usefulness.length,
+    usefulness: markResult(usefulness),
+    welcome: markResult(welcome),
+    toCopy: shuffled('toCopy', toCopy),
+    toImprove: shuffled('toImprove', toImprove),
   };
 }
 

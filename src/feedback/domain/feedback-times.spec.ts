@@ -30,7 +30,9 @@ describe('the reminder', () => {
 });
 
 describe('the results', () => {
-  const progress = { endsAt: new Date('2025-10-30T05:00:00Z'), unasked: 0, asked: 4, answered: 2 };
+  const endsAt = new Date('2025-10-30T05:00:00Z');
+  const progress = { endsAt, openUntil: openUntil(asked), unasked: 0, asked: 4, answered: 3, shown: 3 };
+  const closed = openUntil(asked);
   const [soon, late] = [new Date('2025-10-31T05:00:00Z'), new Date('2025-11-06T05:00:00Z')];
   test.each([
     [{}, soon, false],
@@ -38,7 +40,10 @@ describe('the results', () => {
     [{ answered: 4 }, soon, true],
     [{ answered: 4, unasked: 1 }, soon, false],
     [{ answered: 4, unasked: 1 }, late, true],
-    [{ answered: 0, asked: 0 }, late, false],
+    [{ answered: 0, asked: 0, shown: 0 }, late, false],
+    [{ answered: 2, shown: 0 }, late, false],
+    [{ answered: 2, shown: 0 }, closed, true],
+    [{ answered: 0, shown: 0 }, closed, false],
   ])('%j at %s are told: %s', (given, now, expected) => {
     expect(resultsDue({ ...progress, ...given }, now)).toBe(expected);
   });

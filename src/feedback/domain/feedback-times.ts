@@ -25,10 +25,19 @@ export interface FeedbackProgress {
   unasked: number;
   asked: number;
   answered: number;
+  /** How many answers are shown. */
+  shown: number;
+  /** Until when a form can be filled in. */
+  openUntil: Date;
 }
 
-/** Whether the results are told now: when all have answered, or a week after the visit; never when nobody has. */
-export function resultsDue({ endsAt, unasked, asked, answered }: FeedbackProgress, now: Date): boolean {
+/**
+ * Whether the results are told now: when all have answered, or a week after the visit; while none are shown, only once
+ * the forms are closed, and never when nobody has answered.
+ */
+export function resultsDue(progress: FeedbackProgress, now: Date): boolean {
+  const { endsAt, unasked, asked, answered, shown, openUntil } = progress;
   if (answered === 0) return false;
+  if (shown === 0) return now >= openUntil;
   return (unasked === 0 && answered >= asked) || now.getTime() >= endsAt.getTime() + TOLD_AFTER_DAYS * DAY_MS;
 }

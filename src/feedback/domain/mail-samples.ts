@@ -3,7 +3,7 @@ import { feedbackRequest, feedbackResultsMail } from './feedback-mail.js';
 import { openUntil } from './feedback-times.js';
 
 const link = {
-  formUrl: 'https://sambang.contoh.test/masukan/contoh',
+  formUrl: 'https://sambang.contoh.test/jawab/contoh/masukan',
   expiresAt: openUntil(sampleVisit.endsAt),
 };
 

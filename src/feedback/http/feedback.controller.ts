@@ -44,7 +44,7 @@ export class FeedbackController {
 export class VisitFeedbackController {
   constructor(private readonly read: ReadFeedback) {}
 
-  /** What participants said, for both units and their regional offices. */
+  /** What participants said, as far as it is released, for both units and their regional offices. */
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FeedbackView> {
     return presentFeedback(await this.read.execute(actor, id));

@@ -32,7 +32,7 @@ export function presentForm({ form, isOpen }: OpenForm): FeedbackFormView {
   };
 }
 
-/** A visit's feedback; marks are null and names left out while fewer than three answered. */
+/** A visit's feedback as far as it is released. */
 export function presentFeedback({ visitId, timeZone, openUntil, results }: ReadableFeedback): FeedbackView {
   return {
     visit: visitId,

@@ -59,7 +59,11 @@ export class RemarkView {
   name: string | null;
 }
 
-/** A visit's feedback; marks are null and names left out while fewer than three answered. */
+/**
+ * A visit's feedback, renewed only when the answers of three participants at least differ, so that nobody is found by
+ * the difference: empty while fewer than three answered. When all forms are closed, texts that are left follow without
+ * name and mark, if one of three people at least may have written them. Texts stand in no order of arrival.
+ */
 export class FeedbackView {
   @Uuid()
   visit: string;
@@ -67,6 +71,7 @@ export class FeedbackView {
   @Whole()
   asked: number;
 
+  /** How many answers the last release holds; not how many came. */
   @Whole()
   answered: number;
 

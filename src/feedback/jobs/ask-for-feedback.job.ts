@@ -2,7 +2,7 @@ import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../..
 import { AskForFeedback } from '../use-cases/ask-for-feedback.js';
 
 /** Every ten minutes; an item is a participant. */
-@Sweep({ name: 'feedback.ask', cron: '*/10 * * * *' })
+@Sweep({ name: 'feedback.ask', cron: '*/10 * * * *', missed: { caughtUpUntil: 'everybody was asked' } })
 export class AskForFeedbackJob implements SweepHandler {
   constructor(private readonly ask: AskForFeedback) {}
 

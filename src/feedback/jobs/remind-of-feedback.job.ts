@@ -2,7 +2,7 @@ import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../..
 import { RemindOfFeedback } from '../use-cases/remind-of-feedback.js';
 
 /** Every ten minutes; an item is a participant. */
-@Sweep({ name: 'feedback.remind', cron: '*/10 * * * *' })
+@Sweep({ name: 'feedback.remind', cron: '*/10 * * * *', missed: { caughtUpUntil: 'the form closes' } })
 export class RemindOfFeedbackJob implements SweepHandler {
   constructor(private readonly remind: RemindOfFeedback) {}
 

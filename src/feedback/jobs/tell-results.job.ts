@@ -2,7 +2,11 @@ import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../..
 import { TellResults } from '../use-cases/tell-results.js';
 
 /** Every ten minutes; an item is a visit. */
-@Sweep({ name: 'feedback.tell-results', cron: '*/10 * * * *' })
+@Sweep({
+  name: 'feedback.tell-results',
+  cron: '*/10 * * * *',
+  missed: { caughtUpUntil: 'the results are told' },
+})
 export class TellResultsJob implements SweepHandler {
   constructor(private readonly tell: TellResults) {}
 

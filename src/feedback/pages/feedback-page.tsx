@@ -1,17 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Facts } from '../../platform/pages/card.js';
-import { Check, Notice, Refusal, Submit, TextArea } from '../../platform/pages/form-parts.js';
+import { Check, NoticeAlert, RefusalAlert, Submit, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { asksWelcome, LONGEST_TEXT, usefulnessWords, welcomeWords } from '../domain/feedback-form.js';
-import { FEWEST_ANSWERS } from '../domain/feedback-results.js';
-import type { FeedbackForm } from '../queries/feedback-form.js';
+import { releaseWords } from '../domain/release-words.js';
+import type { DatedForm } from '../use-cases/feedback-forms.js';
 import { Scale } from './scale.js';
 
 interface FeedbackPageProps {
-  form: FeedbackForm;
+  form: DatedForm;
   notice?: string | undefined;
   /** What was handed in and refused. */
   refused?: { sent: SentForm | undefined; faults: FormFaults };
@@ -19,24 +19,27 @@ interface FeedbackPageProps {
 
 /** A participant's form: it sends to its own address, so that the secret stands nowhere in the page. */
 export function FeedbackPage({ form, notice, refused }: FeedbackPageProps): VNode {
-  const { given } = form;
+  const { given, isGiven } = form;
   return (
     <Frame title={`Masukan: ${form.title}`} form={form}>
-      <Refusal faults={refused?.faults ?? null} />
-      {notice && <Notice>{notice}</Notice>}
-      {given && !refused && !notice && (
-        <Notice>Anda sudah mengisi. Jawaban di bawah ini masih dapat diubah.</Notice>
-      )}
+      <RefusalAlert faults={refused?.faults ?? null} />
+      {notice && <NoticeAlert>{notice}</NoticeAlert>}
+      {isGiven && !refused && !notice && <NoticeAlert>{given ? CHANGEABLE : UNSHOWN}</NoticeAlert>}
       <p>Dua menit saja; tidak perlu akun. Dapat diisi dan diubah sampai {lastDay(form)}.</p>
+      <p class="text-secondary">Kedua UPT dan Kanwil membaca hasilnya. {releaseWords}</p>
       <Questions form={form} sent={refused?.sent ?? sentBefore(form)} faults={refused?.faults ?? null} />
-      {given && <Withdraw />}
+      {isGiven && <Withdraw />}
     </Frame>
   );
 }
 
-const lastDay = ({ expiresAt, timeZone }: FeedbackForm): string => formatDate(expiresAt, timeZone);
+const CHANGEABLE = 'Anda sudah mengisi. Jawaban di bawah ini masih dapat diubah.';
+const UNSHOWN =
+  'Anda sudah mengisi. Isinya tidak ditampilkan di sini, karena petugas yang mengirimkan tautan ini ikut mengenalnya. Yang dikirim sekarang menggantikan yang lama.';
 
-function sentBefore({ given }: FeedbackForm): SentForm {
+const lastDay = ({ expiresAt, timeZone }: DatedForm): string => formatDate(expiresAt, timeZone);
+
+function sentBefore({ given }: DatedForm): SentForm {
   if (!given) return {};
   const { usefulness, welcome, toCopy, toImprove, mayName } = given;
   return {
@@ -49,7 +52,7 @@ function sentBefore({ given }: FeedbackForm): SentForm {
 }
 
 interface QuestionsProps {
-  form: FeedbackForm;
+  form: DatedForm;
   sent: SentForm | undefined;
   faults: FormFaults | null;
 }
@@ -93,19 +96,19 @@ function Questions({ form, sent, faults }: QuestionsProps): VNode {
       <Check
         name="mayName"
         label="Nama saya boleh disebut"
-        hint={`Kedua UPT dan Kanwil membaca hasilnya. Tanpa centang ini tulisan Anda tampil tanpa nama. Selama kurang dari ${FEWEST_ANSWERS} orang mengisi, tidak ada nama yang tampil.`}
+        hint="Tanpa centang ini tulisan Anda tampil tanpa nama."
         checked={typed(sent, 'mayName') === 'ya'}
         faults={faults}
       />
       <div class="mt-4">
-        <Submit>{form.given ? 'Simpan perubahan' : 'Kirim masukan'}</Submit>
+        <Submit>{form.isGiven ? 'Simpan perubahan' : 'Kirim masukan'}</Submit>
       </div>
     </PageForm>
   );
 }
 
 /** After the form was handed in. */
-export function ThanksPage({ form }: { form: FeedbackForm }): VNode {
+export function ThanksPage({ form }: { form: DatedForm }): VNode {
   return (
     <Frame title="Terima kasih" form={form}>
       <div role="status">
@@ -116,7 +119,7 @@ export function ThanksPage({ form }: { form: FeedbackForm }): VNode {
       </div>
       <p>Berubah pikiran? Bukalah tautan yang sama sampai {lastDay(form)}.</p>
       <a class="btn w-100" href="?">
-        Lihat atau ubah jawaban saya
+        {form.given ? 'Lihat atau ubah jawaban saya' : 'Isi lagi'}
       </a>
     </Frame>
   );
@@ -127,20 +130,20 @@ export function ClosedFeedbackPage({
   form,
   notice,
 }: {
-  form: FeedbackForm;
+  form: DatedForm;
   notice?: string | undefined;
 }): VNode {
   return (
     <Frame title="Masukan sudah ditutup" form={form}>
-      {notice && <Notice>{notice}</Notice>}
+      {notice && <NoticeAlert>{notice}</NoticeAlert>}
       <p>
         Masukan untuk kunjungan ini dapat diisi sampai {lastDay(form)}.{' '}
-        {form.given ? 'Jawaban Anda sudah kami terima; terima kasih.' : 'Anda belum sempat mengisinya.'}
+        {form.isGiven ? 'Jawaban Anda sudah kami terima; terima kasih.' : 'Anda belum sempat mengisinya.'}
       </p>
       <p class="text-secondary">
         Masih ada yang ingin disampaikan? Balaslah surel undangan kunjungan, atau hubungi narahubungnya.
       </p>
-      {form.given && <Withdraw />}
+      {form.isGiven && <Withdraw />}
     </Frame>
   );
 }
@@ -164,7 +167,10 @@ function Withdraw(): VNode {
     <details class="mt-4">
       <summary class="withdraw">Hapus masukan saya</summary>
       <PageForm class="mt-2">
-        <p>Semua yang Anda isi dihapus dan tidak lagi dihitung.</p>
+        <p>
+          Semua yang Anda isi dihapus. Tulisan yang sudah ditampilkan langsung hilang; nilainya keluar dari
+          rata-rata pada pembaruan berikutnya, agar tidak ketahuan dari selisihnya.
+        </p>
         <button class="btn btn-outline-danger w-100" type="submit" name="aksi" value="hapus">
           Hapus masukan saya
         </button>
@@ -175,7 +181,7 @@ function Withdraw(): VNode {
 
 interface FrameProps {
   title: string;
-  form: FeedbackForm | null;
+  form: DatedForm | null;
   children: ComponentChildren;
 }
 
@@ -193,15 +199,15 @@ function Frame({ title, form, children }: FrameProps): VNode {
   );
 }
 
-function Visit({ form }: { form: FeedbackForm }): VNode {
-  const { name, startsAt, endsAt, timeZone, guestUnitName, hostUnitName } = form;
+function Visit({ form }: { form: DatedForm }): VNode {
+  const { name, timeZone, guestUnitName, hostUnitName } = form;
   return (
     <>
       <p>Yth. {name},</p>
       <div class="mb-3">
         <Facts
           lines={[
-            ['Waktu', formatDateTimeRange(startsAt, endsAt, timeZone)],
+            ['Waktu', formatDateTimeRange(form, timeZone)],
             ['Tamu', guestUnitName],
             ['Tuan rumah', hostUnitName],
           ]}

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { assetPath } from '../../platform/pages/assets.js';
 import { Card } from '../../platform/pages/card.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { marks, usefulnessWords, welcomeWords } from '../domain/feedback-form.js';
-import { averageWords, FEWEST_ANSWERS, type MarkResult, type Remark } from '../domain/feedback-results.js';
+import { FEWEST_ANSWERS } from '../domain/feedback-release.js';
+import { averageWords, type MarkResult, type Remark } from '../domain/feedback-results.js';
 import type { HostRating } from '../queries/host-ratings.js';
 import type { ReadableFeedback } from '../use-cases/read-feedback.js';
 
@@ -24,17 +26,18 @@ export function FeedbackSection({
       <link rel="stylesheet" href={assetPath('feedback/pages/feedback.css')} />
       <Card title="Masukan peserta">
         <div class="card-body">
-          <p class={answered === 0 ? 'mb-0' : undefined}>
-            {answered === 0 ? 'Belum ada yang mengisi' : `${answered} mengisi`} dari {asked} peserta yang
-            diminta.
+          <p>
+            {answered === 0
+              ? `Belum ada nilai yang dapat ditampilkan; ${asked} peserta diminta mengisi.`
+              : `Ditampilkan jawaban ${answered} dari ${asked} peserta yang diminta.`}
             {openUntil &&
               ` Formulir ${now < openUntil ? 'terbuka sampai' : 'ditutup'} ${formatDate(openUntil, timeZone)}.`}
           </p>
-          {answered > 0 && answered < FEWEST_ANSWERS && (
-            <p class="text-secondary">
-              Nilai dan nama baru ditampilkan setelah sedikitnya {FEWEST_ANSWERS} orang mengisi.
-            </p>
-          )}
+          <p class="text-secondary">
+            Agar tidak ketahuan siapa menjawab apa, masukan ditampilkan setelah sedikitnya {FEWEST_ANSWERS}{' '}
+            orang mengisi, dan diperbarui bila jawaban sedikitnya {FEWEST_ANSWERS} orang bertambah atau
+            berubah.
+          </p>
           <div class="feedback-marks">
             {usefulness && <Marks title="Manfaat kunjungan" result={usefulness} words={usefulnessWords} />}
             {welcome && <Marks title="Sambutan tuan rumah" result={welcome} words={welcomeWords} />}
@@ -100,7 +103,7 @@ function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[]
       <ul class="feedback-remarks">
         {remarks.map(({ text, name }, index) => (
           <li key={index}>
-            <span class="plain-text">{text}</span>
+            <PlainText text={text} />
             {name !== null && <span class="text-secondary"> – {name}</span>}
           </li>
         ))}

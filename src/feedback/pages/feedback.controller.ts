@@ -1,72 +1,48 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AppError } from '../../platform/errors/app-error.js';
-import { Forms, type SentForm } from '../../platform/pages/forms.js';
-import { html, seeOther } from '../../platform/pages/html.js';
+import type { SentForm } from '../../platform/pages/forms.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Public } from '../../platform/security/access.js';
-import { GiveFeedback, type OpenForm } from '../use-cases/give-feedback.js';
-import { FeedbackFormBody, handedIn } from './feedback-form-body.js';
-import { ClosedFeedbackPage, FeedbackPage, ThanksPage, UnknownFeedbackPage } from './feedback-page.js';
+import { ShowFeedback } from './show-feedback.js';
 
-const GONE = 410;
-const NOT_FOUND = 404;
-const WITHDRAWN = 'Masukan Anda sudah dihapus.';
-
-/** Where the link of the mail after a visit leads. Showing it changes nothing, since scanners of mail open every address. */
-@PageController('masukan')
+/** Where links of older mails lead. Showing it changes nothing, since scanners of mail open every address. */
+@PageController('masukan/:token')
 @Public('the address is the secret, and participants need no account')
 export class FeedbackPages {
-  constructor(
-    private readonly forms: Forms,
-    private readonly feedback: GiveFeedback,
-  ) {}
+  constructor(private readonly feedback: ShowFeedback) {}
 
-  @Get(':token')
-  async show(
-    @Param('token') token: string,
-    @Query() { info }: SentForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    void reply.header('referrer-policy', 'same-origin').header('x-robots-tag', 'noindex');
-    const open = await this.find(token);
-    if (!open) return html(reply, UnknownFeedbackPage(), NOT_FOUND);
-    const { form, isOpen } = open;
-    const notice = info === 'dihapus' && !form.given ? WITHDRAWN : undefined;
-    if (!isOpen) return html(reply, ClosedFeedbackPage({ form, notice }), GONE);
-    if (info === 'terkirim' && form.given) return html(reply, ThanksPage({ form }));
-    await html(reply, FeedbackPage({ form, notice }));
+  @Get()
+  show(@Param('token') token: string, @Query() query: SentForm, @Res() reply: FastifyReply): Promise<void> {
+    return this.feedback.show(token, query, reply);
   }
 
-  @Post(':token')
-  async give(
+  @Post()
+  give(
     @Param('token') token: string,
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const open = await this.find(token);
-    if (!open) return html(reply, UnknownFeedbackPage(), NOT_FOUND);
-    const here = `/masukan/${encodeURIComponent(token)}`;
-    if (sent?.['aksi'] === 'hapus') {
-      await this.feedback.withdraw(token);
-      return seeOther(reply, `${here}?info=dihapus`);
-    }
-    const { faults } = await this.forms.take(FeedbackFormBody, sent, (form) =>
-      this.feedback.execute(token, handedIn(form)),
-    );
-    if (!faults) return seeOther(reply, `${here}?info=terkirim`);
-    const { form } = open;
-    if (faults.status === GONE) return html(reply, ClosedFeedbackPage({ form }), GONE);
-    await html(reply, FeedbackPage({ form, refused: { sent, faults } }), faults.status);
+    return this.feedback.give(token, `/masukan/${encodeURIComponent(token)}`, sent, reply);
+  }
+}
+
+/** The same form beside a participant's page, by the link of that page. */
+@PageController('jawab/:token/masukan')
+@Public('the address is the secret, and participants need no account')
+export class ParticipantFeedbackPages {
+  constructor(private readonly feedback: ShowFeedback) {}
+
+  @Get()
+  show(@Param('token') token: string, @Query() query: SentForm, @Res() reply: FastifyReply): Promise<void> {
+    return this.feedback.show(token, query, reply);
   }
 
-  /** Null for a link that is unknown: its page helps better than the usual one. */
-  private async find(token: string): Promise<OpenForm | null> {
-    try {
-      return await this.feedback.read(token);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'not-found') return null;
-      throw error;
-    }
+  @Post()
+  give(
+    @Param('token') token: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.feedback.give(token, `/jawab/${encodeURIComponent(token)}/masukan`, sent, reply);
   }
 }

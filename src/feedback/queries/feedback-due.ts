@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { statesWith } from '../../visits/index.js';
+import { enteredAfterwards, statesWith } from '../../visits/index.js';
+import { nameOnVisit } from '../../units/index.js';
 import type { FeedbackVisit } from '../domain/feedback-mail.js';
 import type { FeedbackProgress } from '../domain/feedback-times.js';
 
@@ -22,7 +23,7 @@ export interface RemindedPerson extends AskedPerson {
 }
 
 const person = `p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference, v.title,
-  g.name AS "guestUnitName", h.name AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
+  ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   h.time_zone AS "timeZone",
   coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone`;
 
@@ -30,10 +31,16 @@ const people = `visit v JOIN visit_participant p ON p.visit_id = v.id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit`;
 
-/** Who was there; where nobody took attendance, who did not decline. Only those mail can reach. */
-const tookPart = `p.email IS NOT NULL AND CASE
+/** Who was there; where nobody took attendance, who did not decline. */
+export const wasThere = `CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
   THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END`;
+
+/** The same, of those mail can reach. */
+const tookPart = `p.email IS NOT NULL AND ${wasThere}`;
+
+/** Days after a visit in which people are asked. */
+export const ASKED_FOR_DAYS = 14;
 
 /** $2 to $4: a page of a sweep by the id of a participant. */
 const page = `($2::uuid IS NULL OR p.id > $2) AND ($3::uuid IS NULL OR p.id = $3)`;
@@ -47,7 +54,8 @@ export class FeedbackDue {
   toAsk(now: Date, { after, only, limit }: SweepRange): Promise<AskedPerson[]> {
     return this.database.query(
       `SELECT ${person} FROM ${people}
-       WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
+       WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '${ASKED_FOR_DAYS} days'
+         AND NOT ${enteredAfterwards}
          AND ${tookPart} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
          AND ${page} ORDER BY p.id LIMIT $4`,
       [now, after, only, limit, statesWith('tookPlace')],
@@ -71,7 +79,8 @@ export class FeedbackDue {
   untold({ after, only, limit }: SweepRange): Promise<(FeedbackProgress & { visitId: string })[]> {
     return this.database.query(
       `SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS asked,
-         count(f.participant_id)::int AS answered,
+         count(f.participant_id)::int AS answered, max(r.expires_at) AS "openUntil" /* never null: somebody answered, so was asked */,
+         (SELECT count(*)::int FROM feedback_release s WHERE s.visit_id = v.id) AS shown,
          count(*) FILTER (WHERE r.participant_id IS NULL AND ${tookPart})::int AS unasked
        FROM visit v JOIN visit_participant p ON p.visit_id = v.id
        LEFT JOIN feedback_request r ON r.participant_id = p.id

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { FEWEST_ANSWERS } from '../domain/feedback-results.js';
 
 /** What guests think of a host. */
 export interface HostRating {
@@ -10,19 +9,18 @@ export interface HostRating {
   count: number;
 }
 
-/** How hosts are rated by those whom they received: the mean of usefulness and welcome. */
+/** How hosts are rated by those whom they received: the mean of usefulness and welcome, as far as they are released. */
 @Injectable()
 export class HostRatings {
   constructor(private readonly database: Database) {}
 
-  /** By unit code; a unit that fewer than three guests rated has no rating. */
+  /** By unit code, with what merged units were rated; a unit without a visit that three guests rated has no rating. */
   async of(units: readonly string[]): Promise<ReadonlyMap<string, HostRating>> {
     const rows = await this.database.query<HostRating & { unit: string }>(
-      `SELECT v.host_unit AS unit, avg((f.usefulness + f.welcome) / 2.0)::float8 AS average, count(*)::int AS count
-       FROM feedback f JOIN visit_participant p ON p.id = f.participant_id JOIN visit v ON v.id = p.visit_id
-       WHERE v.host_unit = ANY ($1) AND f.welcome IS NOT NULL
-       GROUP BY v.host_unit HAVING count(*) >= $2`,
-      [units, FEWEST_ANSWERS],
+      `SELECT h.heir AS unit, avg((f.usefulness + f.welcome) / 2.0)::float8 AS average, count(*)::int AS count
+       FROM feedback_welcome_release f JOIN visit v ON v.id = f.visit_id JOIN unit h ON h.code = v.host_unit
+       WHERE h.heir = ANY ($1) GROUP BY h.heir`,
+      [units],
     );
     return new Map(rows.map(({ unit, average, count }) => [unit, { average, count }]));
   }

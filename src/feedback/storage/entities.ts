@@ -1,3 +1,4 @@
+import { FeedbackReleaseEntity, FeedbackWelcomeReleaseEntity } from './feedback-release.entity.js';
 import {
   FeedbackEntity,
   FeedbackLinkEntity,
@@ -9,6 +10,8 @@ import {
 export const feedbackEntities = [
   FeedbackEntity,
   FeedbackLinkEntity,
+  FeedbackReleaseEntity,
   FeedbackRequestEntity,
   FeedbackResultEntity,
+  FeedbackWelcomeReleaseEntity,
 ];

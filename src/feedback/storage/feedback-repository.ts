@@ -4,14 +4,13 @@ import { Database } from '../../platform/database/database.js';
 import { statesWith } from '../../visits/domain/index.js';
 import type { Rows } from '../../platform/database/rows.js';
 import type { Feedback } from '../domain/feedback-form.js';
-import { FeedbackEntity, FeedbackLinkEntity, FeedbackResultEntity } from './feedback.entity.js';
+import { FeedbackEntity, FeedbackResultEntity } from './feedback.entity.js';
 
-/** Who was asked for feedback, by which links, what was said, and of which visits the results were told. */
+/** Who was asked for feedback, what was said, and of which visits the results were told. */
 @Injectable()
 export class FeedbackRepository {
   constructor(
     private readonly database: Database,
-    @InjectRepository(FeedbackLinkEntity) private readonly links: Rows<FeedbackLinkEntity>,
     @InjectRepository(FeedbackEntity) private readonly feedback: Rows<FeedbackEntity>,
     @InjectRepository(FeedbackResultEntity) private readonly results: Rows<FeedbackResultEntity>,
   ) {}
@@ -40,11 +39,6 @@ export class FeedbackRepository {
       [participantId, at],
     );
     return rows.length > 0;
-  }
-
-  /** Of the link's secret only a hash is stored. */
-  addLink(tokenHash: string, participantId: string, createdAt: Date): Promise<void> {
-    return this.links.insert({ tokenHash, participantId, createdAt });
   }
 
   async save(participantId: string, given: Feedback, at: Date): Promise<void> {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
-import { hashSecret } from '../../platform/text/tokens.js';
 import { FeedbackError } from '../domain/error-codes.js';
 import { asksWelcome, type Feedback, type Mark } from '../domain/feedback-form.js';
-import { FindFeedbackForm, type FeedbackForm } from '../queries/feedback-form.js';
+import { FeedbackForms, type DatedForm } from './feedback-forms.js';
+import { FeedbackReleases } from '../storage/feedback-releases.js';
 import { FeedbackRepository } from '../storage/feedback-repository.js';
 
 /** What somebody with a feedback link sees. */
 export interface OpenForm {
-  form: FeedbackForm;
+  form: DatedForm;
   /** Whether it may still be filled in or changed. */
   isOpen: boolean;
 }
@@ -21,14 +22,16 @@ export type UncheckedFeedback = Omit<Feedback, 'usefulness'> & { usefulness: Mar
 @Injectable()
 export class GiveFeedback {
   constructor(
+    private readonly database: Database,
     private readonly clock: Clock,
-    private readonly forms: FindFeedbackForm,
+    private readonly forms: FeedbackForms,
     private readonly feedback: FeedbackRepository,
+    private readonly releases: FeedbackReleases,
   ) {}
 
   /** @throws RequestError `not-found` for a link that is unknown, or of somebody who no longer takes part */
   async read(secret: string): Promise<OpenForm> {
-    const form = found(await this.forms.byTokenHash(hashSecret(secret)));
+    const form = found(await this.forms.bySecret(secret));
     return { form, isOpen: this.clock.now() < form.expiresAt };
   }
 
@@ -49,12 +52,29 @@ export class GiveFeedback {
         missing.map((field) => ({ field, message: 'wajib dipilih' })),
       );
     }
-    await this.feedback.save(form.participantId, { ...given, usefulness, welcome }, this.clock.now());
+    const said = { ...given, usefulness, welcome };
+    const { participantId, expiresAt } = form;
+    const now = this.clock.now();
+    await this.changing(participantId, async () => {
+      await this.feedback.ask(participantId, now, expiresAt);
+      await this.feedback.save(participantId, said, now);
+    });
   }
 
-  /** Takes back what was said, at any time: it is the person's own. */
+  /** Takes back what was said, at any time: it is the person's own. Texts that are shown go at once. */
   async withdraw(secret: string): Promise<void> {
     const { form } = await this.read(secret);
-    await this.feedback.remove(form.participantId);
+    await this.changing(form.participantId, async () => {
+      await this.feedback.remove(form.participantId);
+      await this.releases.forgetTexts(form.participantId);
+    });
+  }
+
+  private changing(participantId: string, change: () => Promise<void>): Promise<void> {
+    return this.database.transaction(async () => {
+      const visitId = found(await this.releases.lock(participantId));
+      await change();
+      await this.releases.renew(visitId);
+    });
   }
 }

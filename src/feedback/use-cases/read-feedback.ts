@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { hashSecret } from '../../platform/text/tokens.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { actorSides, mayRead, VisitFactsQuery } from '../../visits/index.js';
 import { resultsOf, type FeedbackResults } from '../domain/feedback-results.js';
@@ -41,6 +42,6 @@ export class ReadFeedback {
   }
 }
 
-function readable(visitId: string, { timeZone, openUntil, asked, given }: VisitFeedback): ReadableFeedback {
-  return { visitId, timeZone, openUntil, results: resultsOf(asked, given) };
+function readable(visitId: string, { timeZone, openUntil, released }: VisitFeedback): ReadableFeedback {
+  return { visitId, timeZone, openUntil, results: resultsOf(released, hashSecret) };
 }

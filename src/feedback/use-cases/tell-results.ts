@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { hashSecret } from '../../platform/text/tokens.js';
 import { NoticeReaders, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
 import { feedbackResultsMail } from '../domain/feedback-mail.js';
 import { resultsOf } from '../domain/feedback-results.js';
@@ -28,14 +28,14 @@ export class MailResults {
     const visit = await this.visits.byId(visitId);
     const feedback = await this.feedback.ofVisit(visitId);
     if (!visit || !feedback) return;
-    const results = resultsOf(feedback.asked, feedback.given);
+    const results = resultsOf(feedback.released, hashSecret);
     const pageUrl = `${this.site.publicUrl}/kunjungan/${visitId}`;
     for (const { name, email } of await this.readersOf(visit)) {
       await this.outbox.post({
         key: `feedback-results:${visitId}:${email}`,
         stream: visitId,
         to: { name, email },
-        ...feedbackResultsMail(name, { ...visit, timeZone: visit.timeZone as Zone, pageUrl }, results),
+        ...feedbackResultsMail(name, { ...visit, pageUrl }, results),
       });
     }
   }

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../platform/text/calendar-dates.js';
+import { daysLeftWords } from '../../platform/text/time-left.js';
 
-/** How far a due date is from today, for what is not done yet (both calendar dates). */
+const NEAR_DAYS = [0, 1];
+
+/** How far a due date, until whose end there is time, is from today, for what is not done yet (both calendar dates). */
 export function dueWords(dueOn: string, today: string): string {
   const days = daysBetween(today, dueOn);
-  if (days < 0) return `terlambat ${-days} hari`;
-  if (days === 0) return 'jatuh tempo hari ini';
-  return days === 1 ? 'jatuh tempo besok' : `${days} hari lagi`;
+  const words = daysLeftWords(days);
+  return NEAR_DAYS.includes(days) ? `jatuh tempo ${words}` : words;
 }

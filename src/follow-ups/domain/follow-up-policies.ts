@@ -1,5 +1,5 @@
 import type { Role } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { actsFor, can } from '../../platform/security/capabilities.js';
 import type { FollowUpErrorCode } from './error-codes.js';
 import { followUpStates, followUpStatesWith, type FollowUpState } from './follow-up-states.js';
 
@@ -7,6 +7,8 @@ import { followUpStates, followUpStatesWith, type FollowUpState } from './follow
 export interface FollowUpActor {
   role: Role;
   unit: string | null;
+  /** Units that merged into it. */
+  inherited?: readonly string[];
   regionalOffice: string | null;
 }
 
@@ -15,8 +17,8 @@ export interface FollowUpParties {
   unit: string;
   guestUnit: string;
   hostUnit: string;
-  guestRegionalOffice: string;
-  hostRegionalOffice: string;
+  guestRegionalOffice: string | null;
+  hostRegionalOffice: string | null;
 }
 
 /** For whom somebody acts: the responsible unit, the other unit of the visit, or the regional office of either. */
@@ -69,10 +71,10 @@ const followUpRules: Readonly<Record<FollowUpVerb, Rule>> = {
 
 /** The side somebody acts for; null for whoever only reads: those who take part, and administrators. */
 export function sideOf(parties: FollowUpParties, actor: FollowUpActor): FollowUpSide | null {
-  const { unit, regionalOffice } = actor;
+  const { regionalOffice } = actor;
   if (can(actor, 'follow-ups.carry')) {
-    if (unit === parties.unit) return 'carrier';
-    return unit === parties.guestUnit || unit === parties.hostUnit ? 'counterpart' : null;
+    if (actsFor(actor, parties.unit)) return 'carrier';
+    if (actsFor(actor, parties.guestUnit) || actsFor(actor, parties.hostUnit)) return 'counterpart';
   }
   const offices = [parties.guestRegionalOffice, parties.hostRegionalOffice];
   return can(actor, 'follow-ups.oversee') && regionalOffice !== null && offices.includes(regionalOffice)
@@ -106,6 +108,17 @@ export function allowedVerbs(
   return followUpVerbs.filter((verb) => mayDo(verb, followUp, actor) && faultOfVerb(verb, standing) === null);
 }
 
-/** The other unit of the visit: from which a practice came when the responsible unit copied it. */
+/** The other unit of the visit, the host's for every guest: from which a practice came when the responsible unit copied it. */
 export const otherUnit = ({ unit, guestUnit, hostUnit }: FollowUpParties): string =>
-  unit === guestUnit ? hostUnit : guestUnit;
+  unit === hostUnit ? guestUnit : hostUnit;
+
+/** Units that can promise something after a visit, as somebody may write it down: a joined guest what it promises itself. */
+export function promisingUnits(
+  visit: { guestUnit: string; hostUnit: string; joinedGuests: readonly string[] },
+  actor: FollowUpActor,
+): string[] {
+  const { guestUnit, hostUnit, joinedGuests } = visit;
+  const own = joinedGuests.filter((unit) => actsFor(actor, unit));
+  if (own.length > 0) return own;
+  return [guestUnit, hostUnit, ...joinedGuests];
+}

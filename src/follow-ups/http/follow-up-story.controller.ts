@@ -7,7 +7,7 @@ import { CommentFollowUp } from '../use-cases/comment-follow-up.js';
 import { ConfirmReplication } from '../use-cases/confirm-replication.js';
 import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { CommentBody, ReplicationBody, WithdrawReplicationBody } from './follow-up.dto.js';
-import { presentComment, presentFollowUp } from './follow-up.presenter.js';
+import { presentFollowUpComment, presentFollowUp } from './follow-up.presenter.js';
 import type { FollowUpCommentList, FollowUpView } from './follow-up.view.js';
 
 /** What the other side and the regional offices add to a follow-up: words, and that it is a replication. */
@@ -28,7 +28,7 @@ export class FollowUpStoryController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<FollowUpCommentList> {
     const { comments } = await this.read.execute(actor, id);
-    return { items: comments.map(presentComment) };
+    return { items: comments.map(presentFollowUpComment) };
   }
 
   /** Says something: for both units of the visit and their regional offices. */

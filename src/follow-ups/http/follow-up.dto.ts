@@ -1,5 +1,6 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Min } from 'class-validator';
 import { IsCalendarDate, IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
 import { followUpSorts, replicationFilters, type FollowUpSort } from '../queries/list-follow-ups.js';
@@ -181,3 +182,5 @@ export class FollowUpListQuery extends PageQuery {
   @IsIn(['asc', 'desc'])
   order?: 'asc' | 'desc';
 }
+
+export class FollowUpExportQuery extends exportOf(FollowUpListQuery) {}

@@ -68,7 +68,12 @@ export function presentFollowUpHistory(line: FollowUpHistoryLine): FollowUpHisto
   };
 }
 
-export const presentComment = ({ id, at, authorName, body }: FollowUpComment): FollowUpCommentView => ({
+export const presentFollowUpComment = ({
+  id,
+  at,
+  authorName,
+  body,
+}: FollowUpComment): FollowUpCommentView => ({
   id,
   at: at.toISOString(),
   author: authorName,

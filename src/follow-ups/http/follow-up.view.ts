@@ -43,7 +43,7 @@ export class FollowUpView {
   what: string;
   unit: string;
   unitName: string;
-  regionalOffice: string;
+  regionalOffice: string | null;
   person: string;
 
   @Uuid()

@@ -1,12 +1,34 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { exportTypes } from '../../platform/documents/document-format.js';
+import { sendDownload } from '../../platform/http/download.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ListFollowUps } from '../queries/list-follow-ups.js';
+import { ExportFollowUps } from '../use-cases/export-follow-ups.js';
 import { ReadFollowUp } from '../use-cases/read-follow-up.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
-import { ChangeFollowUpBody, FollowUpBody, FollowUpListQuery, PostponeBody } from './follow-up.dto.js';
-import { presentComment, presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
+import {
+  ChangeFollowUpBody,
+  FollowUpBody,
+  FollowUpExportQuery,
+  FollowUpListQuery,
+  PostponeBody,
+} from './follow-up.dto.js';
+import { presentFollowUpComment, presentFollowUp, presentFollowUpHistory } from './follow-up.presenter.js';
 import type { FollowUpPage, FollowUpView, WholeFollowUpView } from './follow-up.view.js';
 
 @ApiTags('follow-ups')
@@ -17,6 +39,7 @@ export class FollowUpsController {
     private readonly write: WriteFollowUp,
     private readonly read: ReadFollowUp,
     private readonly list: ListFollowUps,
+    private readonly exports: ExportFollowUps,
   ) {}
 
   /** Follow-ups of visits the caller may see, the first due first unless asked otherwise. */
@@ -24,6 +47,17 @@ export class FollowUpsController {
   async index(@CurrentActor() actor: Actor, @Query() filter: FollowUpListQuery): Promise<FollowUpPage> {
     const page = await this.list.execute(actor, filter);
     return { items: page.items.map((fact) => presentFollowUp(fact, actor)), nextCursor: page.nextCursor };
+  }
+
+  /** The same follow-ups as a file, 5,000 at the most; the file's name says when there are more. */
+  @Get('export')
+  @AnswersFile(exportTypes.xlsx, exportTypes.csv)
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() { format, ...filter }: FollowUpExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(reply, await this.exports.execute(actor, filter, format));
   }
 
   @Get(':id')
@@ -35,7 +69,7 @@ export class FollowUpsController {
     return {
       ...presentFollowUp(fact, actor),
       history: history.map(presentFollowUpHistory),
-      comments: comments.map(presentComment),
+      comments: comments.map(presentFollowUpComment),
     };
   }
 

@@ -1,14 +1,9 @@
-import type { Problems } from '../../platform/errors/problem-catalog.js';
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { FollowUpErrorCode } from '../domain/error-codes.js';
 
 /** How each error of follow-ups is shown. */
 export const followUpProblems: Problems<FollowUpErrorCode> = {
-  'follow-up-changed': {
-    status: 409,
-    title: 'Sudah berubah',
-    detail: 'Tindak lanjut ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.',
-    expose: ['current'],
-  },
+  'follow-up-changed': overtaken('Tindak lanjut ini', ['current']),
   'follow-up-step-not-allowed': {
     status: 409,
     title: 'Langkah tidak dapat diambil',

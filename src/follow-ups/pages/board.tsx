@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
 import type { BoardRow } from '../queries/list-follow-ups.js';
 import { FollowUpCard } from './follow-up-card.js';
-import { stateWords } from './follow-up-words.js';
+import { followUpColumns, followUpStateNames } from './follow-up-words.js';
 
 /** Most cards in a column; the list shows the rest. */
 export const COLUMN_LIMIT = 12;
@@ -36,7 +36,8 @@ interface ColumnProps extends Omit<BoardProps, 'rows' | 'states'> {
 }
 
 function Column({ state, items, actor, chosen, today }: ColumnProps): VNode {
-  const { name, icon, none } = stateWords[state];
+  const name = followUpStateNames[state];
+  const { icon, none } = followUpColumns[state];
   const count = items[0]?.inState ?? 0;
   return (
     <section class="follow-up-column" aria-labelledby={`kolom-${state}`}>

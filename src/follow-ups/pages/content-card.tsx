@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
 import { Field, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -20,8 +21,7 @@ export function ContentCard({ fact, practices, owners, faults, sent }: ContentCa
   return (
     <details class="card follow-up-change" open={sent !== undefined}>
       <summary class="card-body">Ubah isinya</summary>
-      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/ubah`}>
-        <input type="hidden" name="version" value={fact.version} />
+      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/ubah`} version={fact.version}>
         <TextArea
           name="what"
           label="Apa yang akan dilakukan"
@@ -37,13 +37,7 @@ export function ContentCard({ fact, practices, owners, faults, sent }: ContentCa
           value={value('person', fact.personName)}
           faults={faults}
         />
-        <Field
-          name="dueOn"
-          label="Paling lambat"
-          type="date"
-          value={value('dueOn', fact.dueOn)}
-          faults={faults}
-        />
+        <DateField name="dueOn" label="Paling lambat" value={value('dueOn', fact.dueOn)} faults={faults} />
         <ChoiceFields
           {...{ owners, practices, faults }}
           personId={value('personId', fact.personId ?? '')}
@@ -60,6 +54,7 @@ export function ContentCard({ fact, practices, owners, faults, sent }: ContentCa
           faults={faults}
           scope="ubah"
           optional
+          needed="bila jatuh temponya diundur"
         />
         <button class="btn" type="submit">
           Simpan perubahan

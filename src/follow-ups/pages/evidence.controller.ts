@@ -10,7 +10,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { LARGEST_FILE, VisitError } from '../../visits/index.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
-import { FollowUpView } from './follow-up-view.js';
+import { ShowFollowUp } from './show-follow-up.js';
 
 /** The file comes outside the form's fields. */
 class UploadForm {
@@ -25,7 +25,7 @@ export class EvidencePages {
   constructor(
     private readonly forms: Forms,
     private readonly evidence: KeepEvidence,
-    private readonly view: FollowUpView,
+    private readonly view: ShowFollowUp,
   ) {}
 
   @Post()

@@ -6,8 +6,8 @@ import { mayDo } from '../domain/follow-up-policies.js';
 import { hasFollowUpTrait, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import { dueWords } from '../domain/due-words.js';
-import { isOverdue, stateWords } from './follow-up-words.js';
-import { StepForms } from './step-forms.js';
+import { isOverdue, followUpStateNames } from './follow-up-words.js';
+import { FollowUpStepForms } from './step-forms.js';
 
 interface FollowUpCardProps {
   actor: Actor;
@@ -37,7 +37,7 @@ export function FollowUpCard({ actor, fact, today }: FollowUpCardProps): VNode {
             <summary>
               Perbarui<span class="visually-hidden"> {fact.what}</span>
             </summary>
-            <StepForms fact={fact} faults={null} sent={undefined} />
+            <FollowUpStepForms fact={fact} faults={null} sent={undefined} />
           </details>
         )}
       </div>
@@ -60,6 +60,6 @@ export function Due({ state, dueOn, today }: { state: FollowUpState; dueOn: stri
   );
 }
 
-export function StateBadge({ state }: { state: FollowUpState }): VNode {
-  return <span class="badge badge-outline">{stateWords[state].name}</span>;
+export function FollowUpStateBadge({ state }: { state: FollowUpState }): VNode {
+  return <span class="badge badge-outline">{followUpStateNames[state]}</span>;
 }

@@ -87,7 +87,7 @@ export class WithdrawForm extends Versioned {
 }
 
 /** A step from one state to another. */
-export class StepForm extends Versioned {
+export class FollowUpStepForm extends Versioned {
   @IsIn(followUpStates)
   state: FollowUpState;
 

@@ -7,8 +7,8 @@ import { dueWords } from '../domain/due-words.js';
 import { hasFollowUpTrait } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
 import type { FollowUpSort } from '../queries/list-follow-ups.js';
-import type { Asked } from './follow-up-query.js';
-import { isOverdue, replicationWords, stateWords } from './follow-up-words.js';
+import type { AskedFollowUps } from './follow-up-query.js';
+import { isOverdue, replicationWords, followUpStateNames } from './follow-up-words.js';
 
 const PATH = '/tindak-lanjut';
 
@@ -23,7 +23,7 @@ const columns: readonly (readonly [name: string, sort: FollowUpSort | null])[] =
 
 interface FollowUpListProps {
   page: Page<FollowUpFact>;
-  asked: Asked;
+  asked: AskedFollowUps;
   /** Calendar date in the reader's zone. */
   today: string;
 }
@@ -59,7 +59,15 @@ export function FollowUpList({ page, asked, today }: FollowUpListProps): VNode {
   );
 }
 
-function Head({ name, sort, asked }: { name: string; sort: FollowUpSort | null; asked: Asked }): VNode {
+function Head({
+  name,
+  sort,
+  asked,
+}: {
+  name: string;
+  sort: FollowUpSort | null;
+  asked: AskedFollowUps;
+}): VNode {
   if (sort === null) return <th scope="col">{name}</th>;
   const { cursor: _, ...filter } = asked.chosen;
   const isSorted = asked.sort === sort;
@@ -93,7 +101,7 @@ function Row({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
           </span>
         )}
       </td>
-      <td data-label="Keadaan">{stateWords[state].name}</td>
+      <td data-label="Keadaan">{followUpStateNames[state]}</td>
       <td data-label="Replikasi">{replicationWords(fact)}</td>
     </tr>
   );

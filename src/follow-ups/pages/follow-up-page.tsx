@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Refusal } from '../../platform/pages/form-parts.js';
+import { RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
@@ -14,9 +15,9 @@ import type { FollowUpWithStory } from '../use-cases/read-follow-up.js';
 import { ContentCard } from './content-card.js';
 import { EvidenceCard } from './evidence-card.js';
 import { CommentsCard, PostponeCard, ReplicationCard, type RefusedForm } from './follow-up-story.js';
-import { Due, StateBadge } from './follow-up-card.js';
-import { actionWords } from './follow-up-words.js';
-import { StepForms } from './step-forms.js';
+import { Due, FollowUpStateBadge } from './follow-up-card.js';
+import { followUpActionWords } from './follow-up-words.js';
+import { FollowUpStepForms } from './step-forms.js';
 
 interface FollowUpPageProps {
   actor: Actor;
@@ -49,9 +50,9 @@ export function FollowUpPage(props: FollowUpPageProps): VNode {
       <PageHeading
         title={fact.what}
         back={['/tindak-lanjut', 'Tindak Lanjut']}
-        lead={<StateBadge state={fact.state} />}
+        lead={<FollowUpStateBadge state={fact.state} />}
       />
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       {refused && <Unsaved fact={fact} sent={sent} />}
       <div class="follow-up-page">
         <div>
@@ -65,7 +66,11 @@ export function FollowUpPage(props: FollowUpPageProps): VNode {
           {verbs.includes('move') && (
             <Card title="Langkah berikutnya">
               <div class="card-body">
-                <StepForms fact={fact} faults={isStep ? faults : null} sent={isStep ? sent : undefined} />
+                <FollowUpStepForms
+                  fact={fact}
+                  faults={isStep ? faults : null}
+                  sent={isStep ? sent : undefined}
+                />
               </div>
             </Card>
           )}
@@ -92,7 +97,9 @@ function Unsaved({ fact, sent }: { fact: FollowUpFact; sent: SentForm | undefine
   return (
     <div class="alert alert-warning d-block">
       <p class="mb-1">Yang Anda tulis belum tersimpan:</p>
-      <p class="follow-up-text mb-0">{text}</p>
+      <p class="mb-0">
+        <PlainText text={text} />
+      </p>
     </div>
   );
 }
@@ -117,7 +124,7 @@ function About({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
               fact.noteTitle && <a href={`/praktik-baik/${fact.note}/silsilah`}>{fact.noteTitle}</a>,
             ],
             ['Ditunda', fact.postponedCount > 0 ? `${fact.postponedCount} kali` : ''],
-            ['Bukti', fact.evidence && <span class="follow-up-text">{fact.evidence}</span>],
+            ['Bukti', fact.evidence && <PlainText text={fact.evidence} />],
             [
               'Tautan bukti',
               fact.evidenceUrl && (
@@ -126,7 +133,7 @@ function About({ fact, today }: { fact: FollowUpFact; today: string }): VNode {
                 </a>
               ),
             ],
-            ['Alasan', fact.reason && <span class="follow-up-text">{fact.reason}</span>],
+            ['Alasan', fact.reason && <PlainText text={fact.reason} />],
           ]}
         />
       </div>
@@ -141,9 +148,13 @@ function History({ fact, actor }: { fact: FollowUpPageProps['fact']; actor: Acto
         {fact.history.toReversed().map((line) => (
           <li class="list-group-item" key={line.version}>
             <div>
-              {line.actorName} {actionWords(line)}
+              {line.actorName} {followUpActionWords(line)}
             </div>
-            {line.reason && <div class="follow-up-text">{line.reason}</div>}
+            {line.reason && (
+              <div>
+                <PlainText text={line.reason} />
+              </div>
+            )}
             <div class="text-secondary">
               {formatDate(line.at, actor.timeZone)}, pukul {formatTime(line.at, actor.timeZone)}
             </div>

@@ -1,9 +1,10 @@
 import { IsOptional } from 'class-validator';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { IsText } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import type { Chosen } from '../../platform/pages/paging.js';
+import { askedCalendar, type AskedCalendar } from '../../platform/pages/typed-calendar-fields.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
-import { isDateInRange } from '../../platform/text/date-range.js';
 import {
   followUpStates,
   followUpStatesWith,
@@ -44,11 +45,11 @@ export class FollowUpsQuery extends PageQuery {
 
   /** Due on this day or after, on this day or before. */
   @IsOptional()
-  @IsText(10)
+  @IsText(60)
   dari?: string;
 
   @IsOptional()
-  @IsText(10)
+  @IsText(60)
   sampai?: string;
 
   @IsOptional()
@@ -70,12 +71,16 @@ export class FollowUpsQuery extends PageQuery {
   urut?: string;
 }
 
+export class FollowUpsExportQuery extends exportOf(FollowUpsQuery) {}
+
 /** What a page of follow-ups was asked for. */
-export interface Asked {
+export interface AskedFollowUps {
   isList: boolean;
   /** The states that are shown. */
   states: readonly FollowUpState[];
   filter: FollowUpFilter;
+  /** The dates between which they are due, as they were typed. */
+  due: { dari: AskedCalendar; sampai: AskedCalendar };
   sort: FollowUpSort;
   order: 'asc' | 'desc';
   /** The parameters that stand in the page's address. */
@@ -83,12 +88,16 @@ export interface Asked {
 }
 
 /** `today`: calendar date in the reader's zone. */
-export function askedFor(query: FollowUpsQuery, today: string): Asked {
+export function askedFor(query: Partial<FollowUpsQuery>, today: string): AskedFollowUps {
   const isList = query.tampilan === 'daftar';
   const late = query.terlambat === 'ya';
   const keadaan = query.keadaan || (isList ? 'belum' : 'semua');
   const states = statesOf(keadaan).filter((state) => !late || hasFollowUpTrait(state, 'waits'));
-  const dueBefore = dateOf(query.sampai);
+  const due = {
+    dari: askedCalendar('date', query.dari, today),
+    sampai: askedCalendar('date', query.sampai, today),
+  };
+  const dueBefore = due.sampai.value;
   const yesterday = addDays(today, -1);
   const sort = followUpSorts.find((name) => name === query.urut?.replace(/^-/, '')) ?? 'due';
   return {
@@ -101,16 +110,17 @@ export function askedFor(query: FollowUpsQuery, today: string): Asked {
       person: query.orang || undefined,
       program: query.program || undefined,
       replication: replicationFilters.find((name) => name === query.replikasi),
-      dueAfter: dateOf(query.dari),
+      dueAfter: due.dari.value,
       dueBefore: late && (dueBefore === undefined || dueBefore > yesterday) ? yesterday : dueBefore,
     },
+    due,
     sort,
     order: query.urut?.startsWith('-') ? 'desc' : 'asc',
-    chosen: chosenOf(query, isList),
+    chosen: { ...chosenOf(query, isList), dari: addressOf(due.dari), sampai: addressOf(due.sampai) },
   };
 }
 
-function chosenOf(query: FollowUpsQuery, isList: boolean): Chosen {
+function chosenOf(query: Partial<FollowUpsQuery>, isList: boolean): Chosen {
   const { keadaan, upt, kanwil, orang, dari, sampai, program, replikasi, terlambat, urut, cursor } = query;
   const filter = { keadaan, upt, kanwil, orang, dari, sampai, program, replikasi, terlambat };
   return isList ? { tampilan: 'daftar', ...filter, urut, cursor } : filter;
@@ -122,5 +132,5 @@ function statesOf(keadaan: string): readonly FollowUpState[] {
   return known ? [known] : followUpStates;
 }
 
-const dateOf = (text: string | undefined): string | undefined =>
-  text !== undefined && isDateInRange(text) ? text : undefined;
+/** What stands in addresses: the date, or what could not be read. */
+const addressOf = ({ value, text }: AskedCalendar): string | undefined => value ?? (text || undefined);

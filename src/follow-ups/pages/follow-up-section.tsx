@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Card } from '../../platform/pages/card.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import { FollowUpFacts, type FollowUpFact } from '../queries/follow-up-facts.js';
-import { stateWords } from './follow-up-words.js';
+import { followUpStateNames } from './follow-up-words.js';
 
 /** Shows what was promised on the page of a visit. */
 @Injectable()
@@ -33,9 +34,13 @@ function FollowUps({ items }: { items: FollowUpFact[] }): VNode {
             </a>
             <div class="text-secondary">
               {personName}, {unitName} · paling lambat {formatCalendarDate(dueOn)} ·{' '}
-              {stateWords[state].name.toLowerCase()}
+              {followUpStateNames[state].toLowerCase()}
             </div>
-            {(evidence || reason) && <div class="fst-italic">{evidence || reason}</div>}
+            {(evidence || reason) && (
+              <div class="fst-italic">
+                <PlainText text={evidence || reason} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

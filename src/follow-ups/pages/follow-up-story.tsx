@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Card, Facts } from '../../platform/pages/card.js';
 import { Field, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
@@ -69,15 +71,14 @@ function Confirmed({ actor, fact, verbs, refused }: StoryProps): VNode | null {
             ['Dari', replication.fromUnitName],
             ['Di', fact.unitName],
             ['Sejak', formatCalendarDate(replication.since)],
-            ['Hasil', <span class="follow-up-text">{replication.result}</span>],
+            ['Hasil', <PlainText text={replication.result} />],
             ['Dikonfirmasi', `${replication.confirmedName}, ${formatDate(at, actor.timeZone)}`],
           ]}
         />
         {verbs.includes('withdraw-replication') && (
           <details class="follow-up-change mt-2" open={faults !== null}>
             <summary>Tarik konfirmasi</summary>
-            <PageForm action={`/tindak-lanjut/${id}/replikasi/tarik`}>
-              <input type="hidden" name="version" value={version} />
+            <PageForm action={`/tindak-lanjut/${id}/replikasi/tarik`} version={version} asks>
               <TextArea
                 name="reason"
                 label="Alasan penarikan"
@@ -106,12 +107,11 @@ function ConfirmForm({
 }: StoryProps & { practices: readonly PracticeChoice[] }): VNode {
   const { sent, faults } = refusedOf(refused, 'replikasi');
   return (
-    <PageForm class="card-body" action={`/tindak-lanjut/${fact.id}/replikasi`}>
+    <PageForm class="card-body" action={`/tindak-lanjut/${fact.id}/replikasi`} version={fact.version} asks>
       <p class="text-secondary">
         Bila yang dikerjakan meniru praktik yang dipelajari, konfirmasikan; silsilah praktik itu lalu
         bertambah.
       </p>
-      <input type="hidden" name="version" value={fact.version} />
       <Select
         name="note"
         label="Praktik baik"
@@ -131,11 +131,10 @@ function ConfirmForm({
         scope="replikasi"
         optional
       />
-      <Field
+      <DateField
         name="since"
         label="Dipraktikkan sejak"
-        type="date"
-        max={today}
+        latest={today}
         value={typed(sent, 'since')}
         faults={faults}
         scope="replikasi"
@@ -163,12 +162,10 @@ export function PostponeCard({ fact, verbs, refused }: StoryProps): VNode | null
   return (
     <details class="card mb-3 follow-up-change" open={faults !== null}>
       <summary class="card-body">Tunda</summary>
-      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/tunda`}>
-        <input type="hidden" name="version" value={fact.version} />
-        <Field
+      <PageForm class="card-body pt-0" action={`/tindak-lanjut/${fact.id}/tunda`} version={fact.version} asks>
+        <DateField
           name="dueOn"
           label="Tanggal baru"
-          type="date"
           value={typed(sent, 'dueOn')}
           hint={`Sesudah ${formatCalendarDate(fact.dueOn)}.`}
           faults={faults}
@@ -201,7 +198,9 @@ export function CommentsCard({ actor, fact, verbs, refused }: StoryProps): VNode
         {fact.comments.map(({ id, at, authorName, body }) => (
           <li class="list-group-item" key={id}>
             <div class="fw-medium">{authorName}</div>
-            <div class="follow-up-text">{body}</div>
+            <div>
+              <PlainText text={body} />
+            </div>
             <div class="text-secondary">
               {formatDate(at, actor.timeZone)}, pukul {formatTime(at, actor.timeZone)}
             </div>

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { dueWords } from '../domain/due-words.js';
 import { followUpStates, followUpTransitions } from '../domain/follow-up-states.js';
-import { isOverdue, stepWords } from './follow-up-words.js';
+import { isOverdue, followUpStepWords } from './follow-up-words.js';
 
 test.each([
   ['2025-10-29', 'terlambat 1 hari'],
-  ['2025-10-30', 'jatuh tempo hari ini'],
+  ['2025-10-30', 'jatuh tempo malam ini'],
   ['2025-10-31', 'jatuh tempo besok'],
   ['2025-11-03', '4 hari lagi'],
 ])('on 30 October, what is due on %s is %s', (dueOn, words) => {
@@ -21,7 +21,7 @@ test('only what waits can be late, and not on its day', () => {
 
 test('the steps from one state have buttons that differ', () => {
   for (const from of followUpStates) {
-    const buttons = followUpTransitions[from].map((to) => stepWords(from, to).button);
+    const buttons = followUpTransitions[from].map((to) => followUpStepWords(from, to).button);
     expect(new Set(buttons).size).toBe(buttons.length);
   }
 });

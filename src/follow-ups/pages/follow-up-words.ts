@@ -1,15 +1,18 @@
 import type { IconName } from '../../platform/pages/icon.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import type { FollowUpFact, FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import type { FollowUpHistoryLine } from '../queries/follow-up-facts.js';
+import { followUpStateNames } from '../domain/follow-up-state-names.js';
 import type { FollowUpSort } from '../queries/list-follow-ups.js';
 import { hasFollowUpTrait, type FollowUpState } from '../domain/follow-up-states.js';
 
-/** How each state is called, and what stands in its column. */
-export const stateWords: Readonly<Record<FollowUpState, { name: string; icon: IconName; none: string }>> = {
-  open: { name: 'Belum dimulai', icon: 'clock', none: 'Tidak ada yang menunggu dimulai.' },
-  'in-progress': { name: 'Sedang dikerjakan', icon: 'pencil', none: 'Tidak ada yang sedang dikerjakan.' },
-  done: { name: 'Selesai', icon: 'check', none: 'Belum ada yang selesai.' },
-  dropped: { name: 'Tidak diteruskan', icon: 'close', none: 'Tidak ada yang dihentikan.' },
+export { followUpStateNames, replicationWords } from '../domain/follow-up-state-names.js';
+
+/** What stands in the column of each state. */
+export const followUpColumns: Readonly<Record<FollowUpState, { icon: IconName; none: string }>> = {
+  open: { icon: 'clock', none: 'Tidak ada yang menunggu dimulai.' },
+  'in-progress': { icon: 'pencil', none: 'Tidak ada yang sedang dikerjakan.' },
+  done: { icon: 'check', none: 'Belum ada yang selesai.' },
+  dropped: { icon: 'close', none: 'Tidak ada yang dihentikan.' },
 };
 
 /** What a list goes by, as its page's address says it. */
@@ -28,29 +31,23 @@ export const sortWords = {
   changed: 'Paling lama tidak berubah',
 } as const satisfies Record<FollowUpSort | `-${FollowUpSort}`, string>;
 
-/** Whether something stands as a replication, in words. */
-export function replicationWords({ state, replication }: FollowUpFact): string {
-  if (replication) return 'Dikonfirmasi';
-  return state === 'done' ? 'Menunggu konfirmasi' : 'Belum ada';
-}
-
-export interface StepWords {
+export interface FollowUpStepWords {
   button: string;
   /** What follows from it. */
   consequence: string;
 }
 
-const takenUp: StepWords = {
+const takenUp: FollowUpStepWords = {
   button: 'Kerjakan lagi',
   consequence: 'Kembali ke “Sedang dikerjakan”; riwayatnya tetap tersimpan.',
 };
-const begun: StepWords = {
+const begun: FollowUpStepWords = {
   button: 'Mulai kerjakan',
   consequence: 'UPT tamu, UPT tujuan, dan Kanwil melihat bahwa ini sedang dikerjakan.',
 };
 
 /** What a step from one state to another is called. */
-export function stepWords(from: FollowUpState, to: FollowUpState): StepWords {
+export function followUpStepWords(from: FollowUpState, to: FollowUpState): FollowUpStepWords {
   if (to === 'done') {
     return {
       button: 'Tandai selesai',
@@ -75,13 +72,13 @@ export const isOverdue = (state: FollowUpState, dueOn: string, today: string): b
   hasFollowUpTrait(state, 'waits') && dueOn < today;
 
 /** What somebody did, after the name. */
-export function actionWords({ action, toState, dueOn, fromDueOn }: FollowUpHistoryLine): string {
+export function followUpActionWords({ action, toState, dueOn, fromDueOn }: FollowUpHistoryLine): string {
   const due = formatCalendarDate(dueOn);
   switch (action) {
     case 'promised':
       return 'mencatat tindak lanjut ini';
     case 'moved':
-      return `memindahkan ke “${stateWords[toState].name}”`;
+      return `memindahkan ke “${followUpStateNames[toState]}”`;
     case 'postponed':
       return `menunda ${fromDueOn ? `dari ${formatCalendarDate(fromDueOn)} ` : ''}ke ${due}`;
     case 'replication-confirmed':

@@ -16,10 +16,10 @@ import {
   CommentForm,
   PostponeForm,
   ReplicationForm,
-  StepForm,
+  FollowUpStepForm,
   WithdrawForm,
 } from './follow-up-forms.js';
-import { FollowUpView } from './follow-up-view.js';
+import { ShowFollowUp } from './show-follow-up.js';
 
 /** Where a form of one follow-up goes: the last part of its address, and what one must be allowed to send it. */
 const forms = {
@@ -31,12 +31,18 @@ const forms = {
   tarik: 'withdraw-replication',
 } as const satisfies Record<string, FollowUpVerb>;
 
+/** Of two practices one would be lost. */
+const twoPractices = (): RequestError =>
+  new RequestError('validation-failed', {}, [
+    { field: 'practice', message: 'kosongkan, atau pilih “Tidak ada dalam daftar” di atasnya' },
+  ]);
+
 /** One promise: carrying it on, talking about it, and judging whether it is a replication. */
 @PageController('tindak-lanjut/:id')
 @Allow(signedIn)
 export class FollowUpPages {
   constructor(
-    private readonly view: FollowUpView,
+    private readonly view: ShowFollowUp,
     private readonly read: ReadFollowUp,
     private readonly write: WriteFollowUp,
     private readonly comments: CommentFollowUp,
@@ -86,7 +92,8 @@ export class FollowUpPages {
     if (!mayDo(forms[form], await this.read.fact(actor, id), actor)) throw new RequestError('not-allowed');
     const { faults } = await this.take(actor, id, form, sent);
     if (!faults) return seeOther(reply, `/tindak-lanjut/${id}`);
-    await html(reply, await this.view.page(actor, id, { form, sent, faults }), faults.status);
+    const standing = faults.isOutdated ? await this.view.standing(actor, id, form === 'ubah') : null;
+    await html(reply, await this.view.page(actor, id, { form, sent, faults }), faults.status, standing);
   }
 
   private take(
@@ -98,7 +105,7 @@ export class FollowUpPages {
     const { forms: shapes, write, comments, replications } = this;
     switch (form) {
       case 'langkah':
-        return shapes.take(StepForm, sent, ({ version, ...change }) =>
+        return shapes.take(FollowUpStepForm, sent, ({ version, ...change }) =>
           write.change(actor, id, version, change),
         );
       case 'ubah':
@@ -112,9 +119,10 @@ export class FollowUpPages {
       case 'tanggapan':
         return shapes.take(CommentForm, sent, ({ body }) => comments.execute(actor, id, body));
       case 'replikasi':
-        return shapes.take(ReplicationForm, sent, ({ version, ...given }) =>
-          replications.confirm(actor, id, version, given),
-        );
+        return shapes.take(ReplicationForm, sent, async ({ version, ...given }) => {
+          if (given.note !== undefined && given.practice !== undefined) throw twoPractices();
+          return replications.confirm(actor, id, version, given);
+        });
       case 'tarik':
         return shapes.take(WithdrawForm, sent, ({ version, reason }) =>
           replications.withdraw(actor, id, version, reason),

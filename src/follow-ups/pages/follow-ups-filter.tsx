@@ -1,14 +1,17 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
+import { askedFaults } from '../../platform/pages/typed-calendar-fields.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { ProgramChoice } from '../../visits/index.js';
 import { followUpStates } from '../domain/follow-up-states.js';
 import type { PromisingUnit } from '../queries/follow-up-choices.js';
-import type { Asked } from './follow-up-query.js';
-import { sortWords, stateWords } from './follow-up-words.js';
+import type { AskedFollowUps } from './follow-up-query.js';
+import { sortWords, followUpStateNames } from './follow-up-words.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 interface FollowUpsFilterProps {
   actor: Actor;
-  asked: Asked;
+  asked: AskedFollowUps;
   units: readonly PromisingUnit[];
   programs: readonly ProgramChoice[];
 }
@@ -16,7 +19,7 @@ interface FollowUpsFilterProps {
 const states: readonly Option[] = [
   ['semua', 'Semua keadaan'],
   ['belum', 'Belum selesai'],
-  ...followUpStates.map((state) => [state, stateWords[state].name] as const),
+  ...followUpStates.map((state) => [state, followUpStateNames[state]] as const),
 ];
 
 /** Narrows the board and the list: by state, unit and lateness; by more once it is opened. */
@@ -66,11 +69,12 @@ export function FollowUpsFilter(props: FollowUpsFilterProps): VNode {
   );
 }
 
-const sortOf = ({ sort, order }: Asked): string => (order === 'desc' ? `-${sort}` : sort);
+const sortOf = ({ sort, order }: AskedFollowUps): string => (order === 'desc' ? `-${sort}` : sort);
 
 function Units({ actor, units, asked: { chosen } }: FollowUpsFilterProps): VNode {
-  const others = units.filter(({ code }) => code !== actor.unit);
-  const own = actor.unit === null ? [] : [[actor.unit, 'UPT saya'] as const];
+  const code = organisationOf(actor);
+  const others = units.filter((unit) => unit.code !== code);
+  const own = code === null ? [] : [[code, actor.unit === null ? 'Kanwil saya' : 'UPT saya'] as const];
   return (
     <Choice
       name="upt"
@@ -82,13 +86,18 @@ function Units({ actor, units, asked: { chosen } }: FollowUpsFilterProps): VNode
   );
 }
 
-function More({ units, programs, asked: { chosen } }: FollowUpsFilterProps): VNode {
-  const offices = new Map(units.map((unit) => [unit.regionalOffice, unit.regionalOfficeName]));
+function More({ units, programs, asked: { chosen, due } }: FollowUpsFilterProps): VNode {
+  const dates = { faults: askedFaults(due), optional: true, isFilter: true, scope: 'pilih' } as const;
+  const offices = new Map(
+    units.flatMap(({ regionalOffice: code, regionalOfficeName: name }) =>
+      code === null || name === null ? [] : [[code, name] as const],
+    ),
+  );
   return (
     <div class="follow-up-filter">
-      <Input name="orang" label="Penanggung jawab" type="search" value={chosen['orang']} />
-      <Input name="dari" label="Jatuh tempo dari" type="date" value={chosen['dari']} />
-      <Input name="sampai" label="Jatuh tempo sampai" type="date" value={chosen['sampai']} />
+      <Person value={chosen['orang']} />
+      <DateField name="dari" label="Jatuh tempo dari" value={due.dari.text} {...dates} />
+      <DateField name="sampai" label="Jatuh tempo sampai" value={due.sampai.text} {...dates} />
       <Choice
         name="program"
         label="Program"
@@ -151,22 +160,13 @@ function Choice({ name, label, none, chosen, options }: ChoiceProps): VNode {
   );
 }
 
-const kinds = { search: { type: 'search', maxLength: 200 }, date: { type: 'date' } } as const;
-
-interface InputProps {
-  name: string;
-  label: string;
-  type: keyof typeof kinds;
-  value: string | undefined;
-}
-
-function Input({ name, label, type, value }: InputProps): VNode {
+function Person({ value }: { value: string | undefined }): VNode {
   return (
     <div>
-      <label class="form-label" for={`pilih-${name}`}>
-        {label}
+      <label class="form-label" for="pilih-orang">
+        Penanggung jawab
       </label>
-      <input class="form-control" id={`pilih-${name}`} name={name} value={value} {...kinds[type]} />
+      <input class="form-control" id="pilih-orang" name="orang" type="search" maxLength={200} value={value} />
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Misread } from '../../platform/pages/calendar-fields.js';
+import { ExportLinks } from '../../platform/pages/export-links.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { dateSpanWords } from '../../platform/text/calendar-words.js';
 import type { ProgramChoice } from '../../visits/index.js';
 import type { PromisingUnit } from '../queries/follow-up-choices.js';
-import type { Asked } from './follow-up-query.js';
+import type { AskedFollowUps } from './follow-up-query.js';
 import { FollowUpsFilter } from './follow-ups-filter.js';
 
 const PATH = '/tindak-lanjut';
 
 interface FollowUpsPageProps {
   actor: Actor;
-  asked: Asked;
+  asked: AskedFollowUps;
   units: readonly PromisingUnit[];
   programs: readonly ProgramChoice[];
   isEmpty: boolean;
@@ -39,13 +42,18 @@ export function FollowUpsPage(props: FollowUpsPageProps): VNode {
       </PageHeading>
       <FollowUpsFilter actor={actor} asked={asked} {...choices} />
       <div id="hasil" aria-live="polite">
+        <Misread
+          asked={[asked.due.dari, asked.due.sampai]}
+          shown={`jatuh tempo ${dateSpanWords(asked.due.dari.value, asked.due.sampai.value)}`}
+        />
         {isEmpty ? <Nothing asked={asked} /> : children}
+        {!isEmpty && <ExportLinks path={PATH} chosen={asked.chosen} />}
       </div>
     </Layout>
   );
 }
 
-function ViewSwitch({ asked: { isList, chosen } }: { asked: Asked }): VNode {
+function ViewSwitch({ asked: { isList, chosen } }: { asked: AskedFollowUps }): VNode {
   const { urut: _, cursor: __, ...filter } = chosen;
   const views = [
     [pathWith(PATH, { ...filter, tampilan: undefined }), 'Papan', !isList],
@@ -65,7 +73,7 @@ function ViewSwitch({ asked: { isList, chosen } }: { asked: Asked }): VNode {
 const isNarrowed = ({ tampilan: _, urut: __, cursor: ___, ...filter }: Chosen): boolean =>
   Object.entries(filter).some(([name, value]) => value && !(name === 'keadaan' && value === 'semua'));
 
-function Nothing({ asked: { isList, chosen } }: { asked: Asked }): VNode {
+function Nothing({ asked: { isList, chosen } }: { asked: AskedFollowUps }): VNode {
   if (isNarrowed(chosen)) {
     return (
       <Empty icon="tasks" title="Tidak ada tindak lanjut yang cocok">

@@ -1,7 +1,8 @@
+import { PlainText } from '../../platform/pages/free-text.js';
 import type { VNode } from 'preact';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { LineageStep } from '../queries/lineage-facts.js';
-import { stateWords } from './follow-up-words.js';
+import { followUpStateNames } from './follow-up-words.js';
 
 /** Each step of a practice from unit to unit, the first first. */
 export function LineageTable({ steps }: { steps: readonly LineageStep[] }): VNode {
@@ -41,7 +42,7 @@ function Row({ step }: { step: LineageStep }): VNode {
         {step.since === null ? 'Belum dikonfirmasi' : formatCalendarDate(step.since)}
       </td>
       <td data-label="Hasil">
-        <span class="follow-up-text">{step.result ?? stateWords[step.state].name}</span>
+        <PlainText text={step.result ?? followUpStateNames[step.state]} />
       </td>
       <td data-label="Dikonfirmasi oleh">{step.confirmedName ?? 'Belum ada'}</td>
       <td data-label="Kunjungan">{step.maySee ? <Visit step={step} /> : 'Hanya untuk yang terlibat'}</td>

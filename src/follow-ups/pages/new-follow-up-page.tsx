@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { Field, Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
+import { DateField } from '../../platform/pages/calendar-fields.js';
+import { Field, RefusalAlert, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -8,10 +9,13 @@ import type { Actor } from '../../platform/security/actor.js';
 import type { VisitFacts } from '../../visits/index.js';
 import type { OwnerChoice, PracticeChoice } from '../queries/follow-up-choices.js';
 import { ChoiceFields } from './choice-fields.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 interface NewFollowUpPageProps {
   actor: Actor;
   visit: VisitFacts;
+  /** Units that may have promised it. */
+  promising: readonly { value: string; name: string }[];
   /** Names of who takes part, to choose from. */
   people: readonly string[];
   owners: readonly OwnerChoice[];
@@ -30,8 +34,8 @@ export function NewFollowUpPage(props: NewFollowUpPageProps): VNode {
         lead={`Yang dijanjikan setelah “${visit.title}”.`}
         back={[`/kunjungan/${visit.id}`, visit.title]}
       />
-      <Refusal faults={faults} />
-      <PageForm class="card card-body prose" action="/tindak-lanjut/baru">
+      <RefusalAlert faults={faults} />
+      <PageForm class="card card-body prose" action="/tindak-lanjut/baru" about={visit.id}>
         <input type="hidden" name="kunjungan" value={visit.id} />
         <Fields {...props} />
         <ChoiceFields
@@ -52,7 +56,7 @@ export function NewFollowUpPage(props: NewFollowUpPageProps): VNode {
   );
 }
 
-function Fields({ actor, visit, people, sent, faults }: NewFollowUpPageProps): VNode {
+function Fields({ actor, promising, people, sent, faults }: NewFollowUpPageProps): VNode {
   return (
     <>
       <TextArea
@@ -68,11 +72,8 @@ function Fields({ actor, visit, people, sent, faults }: NewFollowUpPageProps): V
       <Select
         name="unit"
         label="UPT yang mengerjakan"
-        value={typed(sent, 'unit') || (actor.unit ?? '')}
-        options={[
-          { value: visit.guestUnit, name: visit.guestUnitName },
-          { value: visit.hostUnit, name: visit.hostUnitName },
-        ]}
+        value={typed(sent, 'unit') || (organisationOf(actor) ?? '')}
+        options={promising}
         hint="Hanya petugas UPT ini yang kemudian dapat memperbaruinya."
         faults={faults}
       />
@@ -89,10 +90,9 @@ function Fields({ actor, visit, people, sent, faults }: NewFollowUpPageProps): V
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Field
+      <DateField
         name="dueOn"
         label="Paling lambat"
-        type="date"
         value={typed(sent, 'dueOn')}
         hint="UPT yang mengerjakan diingatkan di beranda mulai 14 hari sebelumnya."
         faults={faults}

@@ -7,10 +7,11 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { actorSides, ReadVisit } from '../../visits/index.js';
+import { mayPromise, ReadVisit } from '../../visits/index.js';
 import { FollowUpChoices } from '../queries/follow-up-choices.js';
 import { WriteFollowUp } from '../use-cases/write-follow-up.js';
 import { NewFollowUpForm } from './follow-up-forms.js';
+import { promisingUnits } from '../domain/follow-up-policies.js';
 import { NewFollowUpPage } from './new-follow-up-page.js';
 
 /** Writing down what was promised after a visit. */
@@ -54,14 +55,20 @@ export class NewFollowUpPages {
   ): Promise<void> {
     const id = typed(sent, 'kunjungan');
     if (!isUUID(id)) throw new RequestError('not-found');
-    const { visit, participants } = await this.visits.execute(actor, id);
-    const sides = actorSides(visit, actor);
-    if (!sides.includes('guest') && !sides.includes('host')) throw new RequestError('not-allowed');
+    const { visit, participants, guests } = await this.visits.withGuests(actor, id);
+    if (!mayPromise(visit, actor)) throw new RequestError('not-allowed');
     const people = participants.map(({ name }) => name);
-    const units = [visit.guestUnit, visit.hostUnit];
+    const units = promisingUnits(visit, actor);
+    const named = [...guests.map(({ organisation, name }) => ({ value: organisation, name })), hostOf(visit)];
     const owners = await this.choices.owners(units);
     const practices = await this.choices.practices(actor, units, id);
-    const page = NewFollowUpPage({ actor, visit, people, owners, practices, sent, faults });
+    const promising = named.filter(({ value }) => units.includes(value));
+    const page = NewFollowUpPage({ actor, visit, promising, people, owners, practices, sent, faults });
     await html(reply, page, faults?.status);
   }
 }
+
+const hostOf = ({ hostUnit, hostUnitName }: { hostUnit: string; hostUnitName: string }) => ({
+  value: hostUnit,
+  name: hostUnitName,
+});

@@ -4,7 +4,7 @@ import { typed, type FormFaults, type SentForm } from '../../platform/pages/form
 import { PageForm } from '../../platform/pages/page-form.js';
 import { followUpTransitions, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
-import { stepWords } from './follow-up-words.js';
+import { followUpStepWords } from './follow-up-words.js';
 
 interface StepFormsProps {
   fact: FollowUpFact;
@@ -14,7 +14,7 @@ interface StepFormsProps {
 }
 
 /** A form for each step that the state allows, none for others. */
-export function StepForms({ fact, faults, sent }: StepFormsProps): VNode {
+export function FollowUpStepForms({ fact, faults, sent }: StepFormsProps): VNode {
   return (
     <div class="follow-up-step-list">
       {followUpTransitions[fact.state].map((to) => {
@@ -28,11 +28,10 @@ export function StepForms({ fact, faults, sent }: StepFormsProps): VNode {
 }
 
 function StepForm({ fact, to, faults, sent }: StepFormsProps & { to: FollowUpState }): VNode {
-  const { button, consequence } = stepWords(fact.state, to);
+  const { button, consequence } = followUpStepWords(fact.state, to);
   const scope = `${fact.id}-${to}`;
   return (
-    <PageForm action={`/tindak-lanjut/${fact.id}/langkah`}>
-      <input type="hidden" name="version" value={fact.version} />
+    <PageForm action={`/tindak-lanjut/${fact.id}/langkah`} version={fact.version} about={to} asks>
       <input type="hidden" name="state" value={to} />
       {to === 'done' && (
         <TextArea

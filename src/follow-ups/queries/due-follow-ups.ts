@@ -19,14 +19,14 @@ const MOST = 30;
 export class DueFollowUps {
   constructor(private readonly database: Database) {}
 
-  /** What a unit has to do by a calendar date, the first due first; what is late is among it. */
-  ofUnit(unit: string, until: string): Promise<DueFollowUp[]> {
+  /** What units have to do by a calendar date, the first due first; what is late is among it. */
+  ofUnits(units: readonly string[], until: string): Promise<DueFollowUp[]> {
     return this.database.query(
       `SELECT f.id, f.what, f.person_name AS "personName", f.due_on::text AS "dueOn", v.title AS "visitTitle"
        FROM follow_up f JOIN visit v ON v.id = f.visit_id
-       WHERE f.unit = $1 AND f.due_on <= $2 AND f.state = ANY ($3) AND ${mayBeTold('f.unit')}
+       WHERE f.unit = ANY ($1) AND f.due_on <= $2 AND f.state = ANY ($3) AND ${mayBeTold('f.unit')}
        ORDER BY f.due_on, f.id LIMIT ${MOST}`,
-      [unit, until, followUpStatesWith('waits')],
+      [units, until, followUpStatesWith('waits')],
     );
   }
 }

@@ -4,13 +4,15 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { mayReadSql } from '../../notes/index.js';
 import { visibleTo } from '../../visits/index.js';
+import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** A unit that promised something, and its regional office. */
 export interface PromisingUnit {
   code: string;
   name: string;
-  regionalOffice: string;
-  regionalOfficeName: string;
+  /** Null for who is of no region. */
+  regionalOffice: string | null;
+  regionalOfficeName: string | null;
 }
 
 /** A published note that a follow-up may copy. */
@@ -39,7 +41,7 @@ export class FollowUpChoices {
     visibleTo(actor, where);
     return this.database.query(
       `SELECT DISTINCT u.code, u.name, o.code AS "regionalOffice", o.short_name AS "regionalOfficeName"
-       FROM follow_up f JOIN unit u ON u.code = f.unit JOIN regional_office o ON o.code = u.regional_office
+       FROM follow_up f JOIN unit u ON u.code = f.unit LEFT JOIN regional_office o ON o.code = u.regional_office
        JOIN visit v ON v.id = f.visit_id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE ${where.sql} ORDER BY u.name, u.code`,
       where.parameters,
@@ -49,8 +51,8 @@ export class FollowUpChoices {
   /** People of units, by unit and name. */
   owners(units: readonly string[]): Promise<OwnerChoice[]> {
     return this.database.query(
-      `SELECT p.id, p.name, p.unit, u.name AS "unitName" FROM person p JOIN unit u ON u.code = p.unit
-       WHERE p.unit = ANY ($1) AND p.suspended_at IS NULL ORDER BY array_position($1, p.unit), p.name, p.id`,
+      `SELECT p.id, p.name, u.code AS unit, u.name AS "unitName" FROM unit u JOIN person p ON ${organisationOfPerson('p')} = u.code
+       WHERE u.code = ANY ($1) AND p.suspended_at IS NULL ORDER BY array_position($1, u.code), p.name, p.id`,
       [units],
     );
   }

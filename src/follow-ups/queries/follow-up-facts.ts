@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { nameOnVisit } from '../../units/index.js';
 import { followUpSelection, type FollowUpRow } from '../storage/follow-up-repository.js';
 import type { FollowUpAction, FollowUpState } from '../domain/follow-up-states.js';
 
@@ -20,28 +21,28 @@ export interface ConfirmedReplication {
 /** A follow-up with what its units and its visit are called. */
 export interface FollowUpFact extends FollowUpRow {
   unitName: string;
-  regionalOffice: string;
+  regionalOffice: string | null;
   visitReference: string;
   visitTitle: string;
   guestUnit: string;
   guestUnitName: string;
-  guestRegionalOffice: string;
+  guestRegionalOffice: string | null;
   hostUnit: string;
   hostUnitName: string;
-  hostRegionalOffice: string;
+  hostRegionalOffice: string | null;
   /** Title of the practice's note; null when there is none that everybody may read. */
   noteTitle: string | null;
   replication: ConfirmedReplication | null;
 }
 
 /** The SELECT list of a `FollowUpFact`. */
-export const followUpColumns = `${followUpSelection}, u.name AS "unitName",
+export const followUpColumns = `${followUpSelection}, ${nameOnVisit('u')} AS "unitName",
   u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
-  g.code AS "guestUnit", g.name AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
-  h.code AS "hostUnit", h.name AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  g.code AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", ${nameOnVisit('h')} AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
   n.title AS "noteTitle",
   CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
-    'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN g.name ELSE h.name END,
+    'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN ${nameOnVisit('g')} ELSE ${nameOnVisit('h')} END,
     'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
     'confirmedAt', r.confirmed_at) END AS replication`;
 

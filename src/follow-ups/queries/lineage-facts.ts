@@ -3,6 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { visibleTo, wasSubmitted } from '../../visits/index.js';
+import { nameOnVisit } from '../../units/index.js';
 import { followUpStatesWith, type FollowUpState } from '../domain/follow-up-states.js';
 
 /** One step of a practice from unit to unit: confirmed, or on its way. */
@@ -37,8 +38,8 @@ export class LineageFacts {
     return this.database.query(
       `SELECT f.id AS "followUp", v.id AS visit, v.reference AS "visitReference",
          (v.starts_at AT TIME ZONE h.time_zone)::date::text AS "visitedOn",
-         s.code AS "fromUnit", s.name AS "fromUnitName", u.code AS "toUnit", u.name AS "toUnitName", f.state,
-         r.since::text AS since, r.result, r.confirmed_name AS "confirmedName", (${where.sql}) AS "maySee"
+         s.code AS "fromUnit", ${nameOnVisit('s')} AS "fromUnitName", u.code AS "toUnit", ${nameOnVisit('u')} AS "toUnitName", f.state,
+         r.since::text AS since, r.result, r.confirmed_name AS "confirmedName", coalesce((${where.sql}), false) AS "maySee"
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        LEFT JOIN replication r ON r.follow_up_id = f.id

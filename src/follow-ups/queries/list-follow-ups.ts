@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { visibleTo } from '../../visits/index.js';
+import { countingFor, nameOnVisit } from '../../units/index.js';
 import { followUpStates, followUpStatesWith } from '../domain/follow-up-states.js';
 import { followUpColumns, followUpSources, type FollowUpFact } from './follow-up-facts.js';
 
@@ -12,7 +13,7 @@ const sortings = {
   due: ['f.due_on', 'date'],
   what: ['lower(f.what)', 'text'],
   person: ['lower(f.person_name)', 'text'],
-  unit: ['u.name', 'text'],
+  unit: [nameOnVisit('u'), 'text'],
   state: [
     `array_position(ARRAY[${followUpStates.map((state) => `'${state}'`).join(', ')}], f.state)`,
     'integer',
@@ -54,8 +55,13 @@ interface ListedPage {
   cursor?: string | undefined;
 }
 
-/** A column of the board: the first follow-ups of a state, and how many there are. */
-export type BoardRow = FollowUpFact & { inState: number };
+/** One of the first follow-ups of a state, which are a column of the board. */
+export interface BoardRow extends FollowUpFact {
+  /** How many there are in the state. */
+  inState: number;
+  /** Its place in the column, from 1. */
+  inColumn: number;
+}
 
 /** Follow-ups of visits somebody may see, in one statement a page. */
 @Injectable()
@@ -70,10 +76,10 @@ export class ListFollowUps {
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [keyKinds[type], 'uuid']);
       const after = order === 'asc' ? '>' : '<';
-      where.add((at, last) => `(${key}, f.id) ${after} (${at}::${type}, ${last}::uuid)`, value, id);
+      where.add((at, last) => `(${key}, f.id) ${after} (${at}::text::${type}, ${last}::uuid)`, value, id);
     }
     const rows = await this.database.query<FollowUpFact & { sortKey: string }>(
-      `SELECT ${key}::text AS "sortKey", ${followUpColumns} ${followUpSources}
+      `SELECT ${key}::text AS "sortKey" /* never null: every state has its place */, ${followUpColumns} ${followUpSources}
        WHERE ${where.sql} ORDER BY ${key} ${order}, f.id ${order} LIMIT ${where.place(limit + 1)}`,
       where.parameters,
     );
@@ -90,11 +96,12 @@ export class ListFollowUps {
     const where = filtered(actor, filter);
     const order = `CASE WHEN f.state = ANY (${where.place(followUpStatesWith('waits'))}) THEN f.due_on END, f.changed_at DESC, f.id`;
     return this.database.query(
-      `SELECT * FROM (
-         SELECT ${followUpColumns}, count(*) OVER (PARTITION BY f.state)::int AS "inState",
-           row_number() OVER (PARTITION BY f.state ORDER BY ${order}) AS "inColumn"
+      `SELECT f.*, x."inState", x."inColumn" FROM (
+         SELECT f.id, count(*) OVER (PARTITION BY f.state)::int AS "inState",
+           row_number() OVER (PARTITION BY f.state ORDER BY ${order})::int AS "inColumn"
          ${followUpSources} WHERE ${where.sql}
-       ) x WHERE x."inColumn" <= ${where.place(perState)} ORDER BY x."inColumn"`,
+       ) x JOIN (SELECT ${followUpColumns} ${followUpSources}) f ON f.id = x.id
+       WHERE x."inColumn" <= ${where.place(perState)} ORDER BY x."inColumn"`,
       where.parameters,
     );
   }
@@ -103,7 +110,7 @@ export class ListFollowUps {
 function filtered(actor: Actor, filter: FollowUpFilter): Conditions {
   const where = new Conditions();
   visibleTo(actor, where);
-  where.addIf((p) => `f.unit = ${p}`, filter.unit);
+  where.addIf((p) => `f.unit IN ${countingFor(p)}`, filter.unit);
   where.addIf((p) => `u.regional_office = ${p}`, filter.regionalOffice);
   where.addIf((p) => `f.visit_id = ${p}`, filter.visit);
   where.addIf((p) => `f.state = ${p}`, filter.state);

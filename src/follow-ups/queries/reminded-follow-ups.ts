@@ -3,8 +3,10 @@ import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { mayBeTold } from '../../visits/index.js';
+import { nameOnVisit } from '../../units/index.js';
 import { LAST_REMINDER_DAYS } from '../domain/follow-up-reminder.js';
 import { followUpStatesWith } from '../domain/follow-up-states.js';
+import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** A follow-up that waits to be done, near its due date. */
 export interface RemindedFollowUp {
@@ -34,12 +36,12 @@ export class RemindedFollowUps {
    */
   nearDue(now: Date, { after, only, limit }: SweepRange): Promise<RemindedFollowUp[]> {
     return this.database.query(
-      `SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", u.name AS "unitName",
+      `SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", ${nameOnVisit('u', 'v', 'u')} AS "unitName",
          f.due_on::text AS "dueOn", v.reference AS "visitReference", v.title AS "visitTitle",
          coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone,
          coalesce(r.readers, '[]') AS readers
        FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
-       LEFT JOIN person o ON o.id = f.person_id AND o.unit = f.unit AND o.suspended_at IS NULL
+       LEFT JOIN person o ON o.id = f.person_id AND ${organisationOfPerson('o')} = f.unit AND o.suspended_at IS NULL
        LEFT JOIN LATERAL (
          SELECT max(x.at) AS at FROM follow_up_history x
          WHERE x.follow_up_id = f.id AND x.due_on IS DISTINCT FROM x.from_due_on
@@ -48,10 +50,10 @@ export class RemindedFollowUps {
          SELECT jsonb_agg(jsonb_build_object('name', x.name, 'email', x.email) ORDER BY x.email) AS readers FROM (
          SELECT o.name, o.email WHERE o.id IS NOT NULL
          UNION ALL
-         SELECT p.name, p.email FROM person p WHERE o.id IS NULL AND p.unit = f.unit AND p.suspended_at IS NULL
+         SELECT p.name, p.email FROM person p WHERE o.id IS NULL AND ${organisationOfPerson('p')} = f.unit AND p.suspended_at IS NULL
          UNION ALL
          SELECT u.name, lower(u.email) WHERE o.id IS NULL AND u.email IS NOT NULL AND NOT EXISTS (
-           SELECT 1 FROM person p WHERE p.unit = f.unit AND p.suspended_at IS NULL)
+           SELECT 1 FROM person p WHERE ${organisationOfPerson('p')} = f.unit AND p.suspended_at IS NULL)
          ) x
        ) r
        WHERE f.state = ANY ($5) AND ${mayBeTold('f.unit')}

@@ -68,4 +68,28 @@ export class FollowUpRepository {
       reason,
     });
   }
+
+  /** What an organisation promised. */
+  countOf(unit: string): Promise<number> {
+    return this.followUps.count({ unit });
+  }
+
+  /** What one promised and copied counts as another's, of which it is another entry. */
+  async become(from: string, into: string): Promise<void> {
+    await this.followUps.update({ unit: from }, { unit: into });
+    await this.database.query(
+      `UPDATE replication SET from_unit = CASE from_unit WHEN $1 THEN $2 ELSE from_unit END,
+         to_unit = CASE to_unit WHEN $1 THEN $2 ELSE to_unit END WHERE $1 IN (from_unit, to_unit)`,
+      [from, into],
+    );
+  }
+
+  /** Lets what somebody promised in a visit, known by the name alone, go by another name of the same person. */
+  async rename(visitId: string, from: string, to: string): Promise<void> {
+    await this.database.query(
+      `UPDATE follow_up SET person_name = $3
+       WHERE visit_id = $1 AND lower(person_name) = lower($2)`,
+      [visitId, from, to],
+    );
+  }
 }

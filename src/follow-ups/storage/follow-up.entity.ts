@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { INDONESIAN } from '../../platform/database/collation.js';
 import { dateInRange, isOneOf } from '../../platform/database/checks.js';
 import { NoteEntity } from '../../notes/storage/note.entity.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
@@ -14,11 +15,13 @@ import {
 /** What a unit promised after a visit. */
 @Entity('follow_up')
 @Unique('follow_up_state_key', ['id', 'state'])
+@Index('follow_up_done_idx', ['doneAt'], { where: 'done_at IS NOT NULL' })
 @Index('follow_up_due_idx', ['dueOn', 'id'])
 @Index('follow_up_note_idx', ['noteId'], { where: 'note_id IS NOT NULL' })
 @Index('follow_up_person_idx', ['personId'], { where: 'person_id IS NOT NULL' })
 @Index('follow_up_unit_idx', ['unit', 'dueOn', 'id'])
 @Index('follow_up_visit_idx', ['visitId'])
+@Index('follow_up_waiting_idx', ['unit', 'state', 'dueOn'])
 @Check(
   'follow_up_done_check',
   `((state = 'done') = (done_at IS NOT NULL)) AND ((state <> 'done') OR (evidence <> ''))`,
@@ -38,7 +41,7 @@ export class FollowUpEntity {
   @Column('uuid')
   visitId: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   what: string;
 
   /** The responsible unit. */
@@ -46,7 +49,7 @@ export class FollowUpEntity {
   @Column('text')
   unit: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   personName: string;
 
   @Column('date')

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { OvertakenMails } from '../../platform/mail/overtaken-mails.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { localDate } from '../../platform/text/dates.js';
 import { UnitFacts } from '../../units/index.js';
@@ -55,7 +56,13 @@ export class RemindOwners {
       for (const { name, email } of followUp.readers) {
         const letter = followUpReminder(name, { ...followUp, pageUrl }, localDate(now, followUp.zone));
         const key = mailKey(followUp, step, email);
-        await this.outbox.post({ key, stream: followUp.visit, to: { name, email }, ...letter });
+        await this.outbox.post({
+          key,
+          stream: followUp.visit,
+          bulk: 'reminder',
+          to: { name, email },
+          ...letter,
+        });
       }
     });
   }
@@ -65,7 +72,7 @@ export class RemindOwners {
 @Injectable()
 export class WithdrawFollowUpReminders {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly mails: OvertakenMails,
     private readonly facts: FollowUpFacts,
   ) {}
 
@@ -73,6 +80,6 @@ export class WithdrawFollowUpReminders {
     const fact = await this.facts.byId(id);
     if (!fact) return;
     const holds = hasFollowUpTrait(fact.state, 'waits') ? remindersOf(id, fact.dueOn) : null;
-    await this.outbox.withdraw(fact.visit, remindersOf(id), holds);
+    await this.mails.withdraw(fact.visit, remindersOf(id), holds);
   }
 }

@@ -4,9 +4,16 @@ import { Database } from '../../platform/database/database.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { actorSides, ReadVisit } from '../../visits/index.js';
+import {
+  ChangeVisit,
+  fieldChange,
+  hasTrait,
+  mayPromise,
+  ReadVisit,
+  wasOverWhenRecorded,
+} from '../../visits/index.js';
 import { FollowUpError } from '../domain/error-codes.js';
-import type { FollowUpVerb } from '../domain/follow-up-policies.js';
+import { promisingUnits, type FollowUpVerb } from '../domain/follow-up-policies.js';
 import { faultOfDueDate, isEvidenceLink } from '../domain/follow-up-rules.js';
 import { faultOfStep, type FollowUpAction, type FollowUpState } from '../domain/follow-up-states.js';
 import type { FollowUpRow } from '../storage/follow-up-repository.js';
@@ -45,10 +52,12 @@ export class WriteFollowUp {
     private readonly visits: ReadVisit,
     private readonly changes: ChangeFollowUp,
     private readonly check: CheckFollowUp,
+    private readonly changeVisit: ChangeVisit,
   ) {}
 
   /**
-   * Both units of a visit write down what either of them promised.
+   * Host and leading guest, and whoever entered the visit afterwards, write down what any of its units promised; a joined
+   * guest what it promised itself.
    *
    * @returns the id of the follow-up
    * @throws FollowUpError `follow-up-unit-elsewhere`, `owner-elsewhere`, `practice-unknown`
@@ -56,17 +65,30 @@ export class WriteFollowUp {
   async create(actor: Actor, given: NewFollowUp): Promise<string> {
     return this.database.transaction(async () => {
       const { visit } = await this.visits.execute(actor, given.visit);
-      const sides = actorSides(visit, actor);
-      if (!sides.includes('guest') && !sides.includes('host')) throw new RequestError('not-allowed');
-      if (given.unit !== visit.guestUnit && given.unit !== visit.hostUnit) {
+      if (!mayPromise(visit, actor)) throw new RequestError('not-allowed');
+      if (!promisingUnits(visit, actor).includes(given.unit)) {
         throw new FollowUpError('follow-up-unit-elsewhere', { unit: given.unit });
       }
       const row = newRow(given, this.clock.now());
       await this.check.owner(row.unit, row.personId);
       await this.check.practice(actor, row.note);
       await this.changes.promise(actor, row);
+      if (hasTrait(visit.state, 'summarised') && !wasOverWhenRecorded(visit))
+        await this.tellHistory(actor, row);
       return row.id;
     });
+  }
+
+  /** Once the summary is out, the visit's history tells what was added to it. */
+  private tellHistory(actor: Actor, { visit: visitId, what }: FollowUpRow): Promise<void> {
+    const changes = fieldChange('follow-up', null, null, what);
+    return this.changeVisit.execute(
+      actor,
+      visitId,
+      'add-follow-up',
+      (visit) => Promise.resolve({ visit, result: undefined, beside: [], changes }),
+      { may: mayPromise },
+    );
   }
 
   /** @throws FollowUpError what speaks against the change, or what the new state lacks */

@@ -34,7 +34,7 @@ const forOfficers: Guide = {
     {
       title: 'Mengajukan kunjungan',
       text: [
-        'Buka Kunjungan, lalu Ajukan kunjungan. Pilih UPT tujuan, waktu luangnya, topik dan maksud, lalu rombongan Anda. Nomor surat permohonan boleh menyusul.',
+        'Buka Kunjungan, lalu Ajukan kunjungan. Pilih UPT tujuan, waktu luangnya, topik dan maksud, lalu rombongan Anda. Daftar peserta dapat ditempel dari Excel, Word, atau WhatsApp; periksa kolom yang dikenali sebelum dikirim. Nomor surat permohonan boleh menyusul.',
         'Semua jam ditulis dengan zona waktunya (WIB, WITA, atau WIT). Kunjungan selalu mengikuti jam UPT tujuan; bila zona Anda berbeda, keduanya ditampilkan.',
         'Setelah diajukan, UPT tujuan menerima surel dan Kanwil menerima tembusan. UPT tujuan dapat menerima, mengusulkan waktu lain, atau menolak dengan alasan.',
       ],
@@ -44,8 +44,10 @@ const forOfficers: Guide = {
       title: 'Menjawab permintaan dan menyiapkan hari kunjungan',
       text: [
         'Di halaman kunjungan hanya ada langkah yang memang dapat Anda ambil; di bawah setiap tombol tertulis akibatnya.',
+        'Ketika menerima, pilih siapa yang menyambut tamu, lalu tulis ruang, pesan, syarat, dan nomor surat balasan bila ada.',
         'Setelah diterima, undangan terkirim ke kalender setiap peserta. Bila waktu atau susunan acara berubah, kalender mereka ikut berubah; Anda tidak perlu mengirim ulang.',
-        'Peserta tanpa akun cukup punya alamat surel. Jangan menulis nama atau data warga binaan, dan jangan menulis rincian pengamanan.',
+        'Peserta tanpa akun cukup punya alamat surel. Yang tanpa surel, yang surelnya kembali, dan yang belum menjawab tampak pada Belum terjangkau: hubungi lewat WhatsApp atau telepon, lalu beri tanda.',
+        'Jangan menulis nama atau data warga binaan, dan jangan menulis rincian pengamanan.',
       ],
       picture: 'visit',
     },
@@ -123,6 +125,13 @@ const forRegions: Guide = {
       text: [
         'Apakah kunjungan perlu persetujuan Kanwil ditentukan oleh pengaturan Kanwil sendiri: untuk kunjungan di dalam wilayah, dan untuk kunjungan antarwilayah. Bila perlu, tombol Setujui ada di halaman kunjungan; UPT tujuan baru dapat menerima setelah itu.',
         'Bila tidak perlu, Kanwil menerima tembusan surel dan dapat membaca semuanya.',
+      ],
+    },
+    {
+      title: 'Mengatur kunjungan',
+      text: [
+        'Kanwil dapat mempertemukan dua UPT: tombol Atur kunjungan ada di beranda dan di daftar kunjungan. Pilih UPT tamu di wilayah Anda, tuan rumahnya (di mana saja), waktu yang luang bagi keduanya, dan isinya. Kantor lain dapat diajak ikut.',
+        'Tamu dan tuan rumah menjawab sendiri: menerima, mengusulkan waktu lain, atau menolak dengan alasan. Kunjungan menjadi pasti setelah keduanya menerima. Sampai saat itu Kanwil dapat menariknya kembali; sesudahnya Kanwil dapat membatalkannya dengan alasan.',
       ],
     },
     {

@@ -8,7 +8,7 @@ const nothing = {
   uses: 0,
   hosted: 0,
   rating: null,
-  distanceKm: null,
+  distance: null,
   nextFree: null,
 };
 
@@ -16,7 +16,7 @@ test('each reason is told in words, in the host’s zone', () => {
   const host = {
     ...nothing,
     ...{ notes: 3, replications: 2, uses: 1, hosted: 4, rating: { average: 4.5833, count: 12 } },
-    ...{ distanceKm: 41.6, nextFree: new Date('2026-12-02T23:00:00Z') },
+    ...{ distance: { km: 41.6, confirmed: false }, nextFree: new Date('2026-12-02T23:00:00Z') },
   };
   expect(reasonsOf(host, 'kehumasan', 'Asia/Jakarta')).toEqual([
     '3 praktik baik tentang kehumasan',
@@ -24,7 +24,7 @@ test('each reason is told in words, in the host’s zone', () => {
     'dipakai 1 UPT',
     'menerima 4 kunjungan tentang kehumasan',
     'dinilai 4,6 dari 5 oleh 12 tamu',
-    '42 km',
+    'kira-kira 42 km',
     'luang Kamis, 3 Desember 2026',
   ]);
 });

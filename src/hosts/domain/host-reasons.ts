@@ -13,14 +13,14 @@ export const ratingText = ({ average, count }: { average: number; count: number 
 /** Why a host is worth a visit, in words; what there is nothing to say of is left out. */
 export function reasonsOf(host: HostEvidence, topic: string, zone: Zone): string[] {
   const about = topic === '' ? '' : ` tentang ${topic}`;
-  const { notes, replications, uses, hosted, rating, distanceKm, nextFree } = host;
+  const { notes, replications, uses, hosted, rating, distance, nextFree } = host;
   return [
     notes > 0 && `${notes} praktik baik${about}`,
     replications > 0 && `direplikasi ${replications} UPT`,
     uses > 0 && `dipakai ${uses} UPT`,
     hosted > 0 && `menerima ${hosted} kunjungan${about}`,
     rating !== null && `dinilai ${ratingText(rating)}`,
-    distanceKm !== null && distanceText(distanceKm),
+    distance !== null && distanceText(distance),
     nextFree !== null && `luang ${formatDate(nextFree, zone)}`,
   ].filter((reason) => reason !== false);
 }

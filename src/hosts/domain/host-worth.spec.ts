@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { rankByWorth, worthOf, type HostEvidence } from './host-worth.js';
 
+const about = (km: number) => ({ km, confirmed: false });
+
 const now = new Date('2025-10-30T02:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const host = (name: string, given: Partial<HostEvidence> = {}): HostEvidence => ({
@@ -11,7 +13,7 @@ const host = (name: string, given: Partial<HostEvidence> = {}): HostEvidence => 
   uses: 0,
   hosted: 0,
   rating: null,
-  distanceKm: null,
+  distance: null,
   nextFree: null,
   ...given,
 });
@@ -20,7 +22,7 @@ describe('what a visit to a host is worth', () => {
   test('every part has its points and its ceiling', () => {
     const much = host('a', {
       ...{ notes: 9, replications: 9, uses: 9, hosted: 9 },
-      ...{ rating: { average: 5, count: 3 }, distanceKm: 0, nextFree: now },
+      ...{ rating: { average: 5, count: 3 }, distance: about(0), nextFree: now },
     });
     expect(worthOf(much, now)).toEqual({
       replications: 20,
@@ -33,7 +35,7 @@ describe('what a visit to a host is worth', () => {
     });
     expect(Object.values(worthOf(host('b'), now)).every((part) => part === 0)).toBe(true);
     expect(worthOf(host('c', { rating: { average: 2, count: 3 } }), now).rating).toBe(-4);
-    expect(worthOf(host('d', { distanceKm: 250, nextFree: inDays(20) }), now)).toMatchObject({
+    expect(worthOf(host('d', { distance: about(250), nextFree: inDays(20) }), now)).toMatchObject({
       distance: 3,
       freeTime: 2,
     });
@@ -41,13 +43,17 @@ describe('what a visit to a host is worth', () => {
 
   test.each([
     ['what was replicated before what was only written', { replications: 1 }, { notes: 1 }],
-    ['what was written before what is only near', { notes: 1, distanceKm: 900 }, { distanceKm: 100 }],
+    [
+      'what was written before what is only near',
+      { notes: 1, distance: about(900) },
+      { distance: about(100) },
+    ],
     [
       'a well rated host before one that guests did not like',
       { rating: { average: 4.6, count: 9 } },
       { rating: { average: 2.5, count: 9 } },
     ],
-    ['the nearer of equals', { notes: 2, distanceKm: 40 }, { notes: 2, distanceKm: 400 }],
+    ['the nearer of equals', { notes: 2, distance: about(40) }, { notes: 2, distance: about(400) }],
     ['who is free sooner', { notes: 2, nextFree: inDays(3) }, { notes: 2, nextFree: inDays(40) }],
   ])('puts %s', (_, better, worse) => {
     expect(rankByWorth([host('a', worse), host('b', better)], now).map(({ name }) => name)).toEqual([

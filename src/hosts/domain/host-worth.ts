@@ -1,3 +1,5 @@
+import type { Distance } from '../../platform/text/distance.js';
+
 /** What is known of a host on a matter, as far as the order looks. */
 export interface HostEvidence {
   name: string;
@@ -12,7 +14,7 @@ export interface HostEvidence {
   /** Of 1 to 5, by its guests; null while too few have answered. */
   rating: { average: number; count: number } | null;
   /** As the crow flies; null where a place is not known. */
-  distanceKm: number | null;
+  distance: Distance | null;
   /** Start of the next free window; null when there is none within reach. */
   nextFree: Date | null;
 }
@@ -51,7 +53,7 @@ const weights: Readonly<
   rating: { points: 4, measure: ({ rating }) => (rating === null ? 0 : rating.average - MIDDLE_MARK) },
   distance: {
     points: 4,
-    measure: ({ distanceKm }) => (distanceKm === null ? 0 : fading(1000, distanceKm)),
+    measure: ({ distance }) => (distance ? fading(1000, distance.km) : 0),
   },
   freeTime: {
     points: 3,

@@ -21,9 +21,9 @@ export class HostsController {
   @Get()
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { topic = '', program = '' }: HostsQuery,
+    @Query() { topic = '', program = '', usesSambang }: HostsQuery,
   ): Promise<HostList> {
-    return { items: (await this.rank.execute(actor, { topic, program })).map(presentHost) };
+    return { items: (await this.rank.execute(actor, { topic, program, usesSambang })).map(presentHost) };
   }
 
   /** Two or three units side by side, in the order named; unknown ones are left out. */

@@ -1,4 +1,5 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
+import { shownKilometres } from '../../platform/text/distance.js';
 import type { ComparedHost } from '../use-cases/compare-hosts.js';
 import type { RankedHost } from '../use-cases/rank-hosts.js';
 import type { ComparedHostView, HostView } from './hosts.view.js';
@@ -21,8 +22,10 @@ export function presentHost(host: RankedHost): HostView {
     replications,
     uses,
     hosted,
+    usesSambang: host.usesSambang,
     rating: host.rating && { average: rounded(host.rating.average), count: host.rating.count },
-    distanceKm: host.distanceKm === null ? null : rounded(host.distanceKm),
+    distanceKm: host.distance && shownKilometres(host.distance),
+    distanceConfirmed: host.distance?.confirmed ?? false,
     nextFree: host.nextFree && toOffsetIso(host.nextFree, timeZone),
     titles: host.titles.map(({ id, title }) => ({ id, title })),
   };

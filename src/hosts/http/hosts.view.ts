@@ -21,8 +21,8 @@ export class HostView {
   unit: string;
   name: string;
   place: string;
-  /** Name of the regional office. */
-  regionalOffice: string;
+  /** Name of the regional office; null for who is of no region. */
+  regionalOffice: string | null;
 
   @OneOf('TimeZone', zoneNames)
   timeZone: Zone;
@@ -43,8 +43,14 @@ export class HostView {
   @Whole()
   hosted: number;
 
+  /** Whether somebody there has an active account. */
+  usesSambang: boolean;
+
   rating: HostRatingView | null;
+  /** To the metre where both places are confirmed, else about so many. */
   distanceKm: number | null;
+  /** Whether somebody confirmed where both are. */
+  distanceConfirmed: boolean;
 
   @Instant()
   nextFree: string | null;

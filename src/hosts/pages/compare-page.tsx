@@ -1,14 +1,17 @@
+import { sameHours } from '../../platform/text/day-hours.js';
 import type { ComponentChildren, VNode } from 'preact';
+import { noteFields } from '../../notes/index.js';
+import { FieldText, PlainText } from '../../platform/pages/free-text.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
 import { distanceText } from '../../platform/text/distance.js';
 import { ratingText } from '../domain/host-reasons.js';
-import type { ComparedNote } from '../queries/compared-practice.js';
 import type { Matter } from '../queries/matter.js';
 import { FEWEST_COMPARED, MOST_COMPARED, type ComparedHost } from '../use-cases/compare-hosts.js';
 import { askPath, WORTHY_PATH } from './worthy-hosts-page.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 interface ComparePageProps {
   actor: Actor;
@@ -31,7 +34,7 @@ export function ComparePage({ actor, matter, compared, isEnough }: ComparePagePr
         lead="Dari praktik baik dan ringkasan kunjungan yang boleh Anda baca."
       />
       {isEnough ? (
-        <Comparison compared={compared} topic={matter.topic} mayAsk={actor.unit !== null} />
+        <Comparison compared={compared} topic={matter.topic} mayAsk={organisationOf(actor) !== null} />
       ) : (
         <div class="card">
           <Empty icon="people" title={`Pilih ${FEWEST_COMPARED} atau ${MOST_COMPARED} UPT`}>
@@ -46,16 +49,18 @@ export function ComparePage({ actor, matter, compared, isEnough }: ComparePagePr
   );
 }
 
+type ComparedSection = 'context' | 'whatWasDone' | 'resources' | 'howToCopy' | 'result' | 'pitfalls';
+
 type Aspect = readonly [name: string, show: (host: ComparedHost) => ComponentChildren];
 
-const texts = (host: ComparedHost, textOf: (note: ComparedNote) => string): ComponentChildren => {
-  const written = host.notes.filter((note) => textOf(note).trim() !== '');
+const texts = (host: ComparedHost, name: ComparedSection): ComponentChildren => {
+  const written = host.notes.filter((note) => note[name].trim() !== '');
   if (written.length === 0) return null;
   return written.map((note) => (
-    <p class="plain-text" key={note.id}>
-      {host.notes.length > 1 && <b>{note.title}: </b>}
-      {textOf(note)}
-    </p>
+    <div key={note.id}>
+      {host.notes.length > 1 && <b>{note.title}</b>}
+      <FieldText field={noteFields[name]} text={note[name]} />
+    </div>
   ));
 };
 
@@ -73,17 +78,17 @@ const aspects: readonly Aspect[] = [
         </ul>
       ),
   ],
-  ['Masalahnya', (host) => texts(host, ({ context }) => context)],
-  ['Yang dilakukan', (host) => texts(host, ({ whatWasDone }) => whatWasDone)],
-  ['Yang diperlukan', (host) => texts(host, ({ resources }) => resources)],
-  ['Cara menirunya', (host) => texts(host, ({ howToCopy }) => howToCopy)],
-  ['Hasil', (host) => texts(host, ({ result }) => result)],
-  ['Yang perlu diwaspadai', (host) => texts(host, ({ pitfalls }) => pitfalls)],
+  ['Masalahnya', (host) => texts(host, 'context')],
+  ['Yang dilakukan', (host) => texts(host, 'whatWasDone')],
+  ['Yang diperlukan', (host) => texts(host, 'resources')],
+  ['Cara menirunya', (host) => texts(host, 'howToCopy')],
+  ['Hasil', (host) => texts(host, 'result')],
+  ['Yang perlu diwaspadai', (host) => texts(host, 'pitfalls')],
   ['Ringkasan kunjungan', Summaries],
   ['Direplikasi oleh', Replications],
   ['Kunjungan diterima', ({ host }) => host.hosted > 0 && `${host.hosted} kunjungan`],
   ['Penilaian tamu', ({ host }) => host.rating && ratingText(host.rating)],
-  ['Jarak', ({ host }) => host.distanceKm !== null && distanceText(host.distanceKm)],
+  ['Jarak', ({ host }) => host.distance && distanceText(host.distance)],
   ['Waktu luang berikutnya', FreeTime],
   ['Ketentuan tuan rumah', Rules],
 ];
@@ -148,8 +153,16 @@ function Summaries({ summaries }: ComparedHost): ComponentChildren {
       <a href={`/kunjungan/${visitId}`}>
         {guestUnitName}, {formatDate(startsAt, timeZone)}
       </a>
-      {outcomes && <p class="plain-text mb-1">{outcomes}</p>}
-      {decisions && <p class="plain-text mb-1">Keputusan: {decisions}</p>}
+      {outcomes && (
+        <p class="mb-1">
+          <PlainText text={outcomes} />
+        </p>
+      )}
+      {decisions && (
+        <p class="mb-1">
+          Keputusan: <PlainText text={decisions} />
+        </p>
+      )}
     </div>
   ));
 }
@@ -161,7 +174,9 @@ function Replications({ host, replications }: ComparedHost): ComponentChildren {
       {replications.map(({ toUnitName, practice, since, result }) => (
         <li key={`${toUnitName} ${practice}`}>
           <b>{toUnitName}</b>, sejak {formatCalendarDate(since)}: {practice}
-          <span class="d-block text-secondary plain-text">{result}</span>
+          <span class="d-block text-secondary">
+            <PlainText text={result} />
+          </span>
         </li>
       ))}
     </ul>
@@ -174,7 +189,7 @@ function FreeTime({ host }: ComparedHost): ComponentChildren {
   return (
     <ul class="compare-list">
       {free.map(({ startsAt, endsAt }) => (
-        <li key={startsAt.getTime()}>{formatDateTimeRange(startsAt, endsAt, host.timeZone)}</li>
+        <li key={startsAt.getTime()}>{formatDateTimeRange(sameHours(startsAt, endsAt), host.timeZone)}</li>
       ))}
     </ul>
   );

@@ -7,6 +7,7 @@ import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { usageAsked } from '../../units/index.js';
 import { ProgramChoices } from '../../visits/index.js';
 import { KnownTopics } from '../queries/known-topics.js';
 import { CompareHosts, FEWEST_COMPARED } from '../use-cases/compare-hosts.js';
@@ -22,6 +23,10 @@ class MatterQuery {
   @IsOptional()
   @IsText(80)
   program?: string;
+
+  @IsOptional()
+  @IsText(10)
+  pakai?: string;
 }
 
 class CompareQuery extends MatterQuery {
@@ -45,12 +50,12 @@ export class HostPages {
   @Get('layak-dikunjungi')
   async worthy(
     @CurrentActor() actor: Actor,
-    @Query() { topik = '', program = '' }: MatterQuery,
+    @Query() { topik = '', program = '', pakai }: MatterQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const programs = await this.programs.execute();
     const known = programs.some(({ code }) => code === program) ? program : '';
-    const matter = { topic: topik, program: known };
+    const matter = { topic: topik, program: known, usesSambang: usageAsked(pakai) };
     const hosts = await this.rank.execute(actor, matter);
     const topics = await this.topics.execute();
     await html(reply, WorthyHostsPage({ actor, matter, hosts, programs, topics }));

@@ -5,9 +5,11 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { zoneLabel } from '../../platform/text/zones.js';
+import { NOT_USING, usageOptions } from '../../units/index.js';
 import type { ProgramChoice } from '../../visits/index.js';
 import type { Matter } from '../queries/matter.js';
 import type { RankedHost } from '../use-cases/rank-hosts.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 /** How many are shown: whoever wants more narrows the topic. */
 const MOST_SHOWN = 20;
@@ -85,6 +87,14 @@ function Search({
           name: number === null ? title : `${number}. ${title}`,
         }))}
       />
+      <Select
+        {...common}
+        name="pakai"
+        label="Pemakaian"
+        none="Semua"
+        value={matter.usesSambang === undefined ? '' : matter.usesSambang ? 'ya' : 'belum'}
+        options={usageOptions}
+      />
       <button class="btn btn-primary mb-3" type="submit">
         Tampilkan
       </button>
@@ -112,7 +122,7 @@ function Hosts({ matter, hosts, found, actor }: HostsProps): VNode {
       <ol class="host-cards">
         {hosts.map((host) => (
           <li class="card card-body" key={host.code}>
-            <Host host={host} topic={matter.topic} mayAsk={actor.unit !== null} />
+            <Host host={host} topic={matter.topic} mayAsk={organisationOf(actor) !== null} />
           </li>
         ))}
       </ol>
@@ -135,7 +145,9 @@ function Host({ host, topic, mayAsk }: { host: RankedHost; topic: string; mayAsk
       <h2 class="host-card-name">
         <a href={`/upt/${code}`}>{name}</a>
       </h2>
-      <p class="text-secondary mb-2">{[place, officeName, zoneLabel(timeZone)].join(' · ')}</p>
+      <p class="text-secondary mb-2">
+        {[place, officeName, zoneLabel(timeZone), !host.usesSambang && NOT_USING].filter(Boolean).join(' · ')}
+      </p>
       <ul class="host-reasons" aria-label={`Alasan mengunjungi ${name}`}>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

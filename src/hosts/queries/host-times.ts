@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { storedInstant } from '../../platform/text/date-range.js';
 import { Database } from '../../platform/database/database.js';
-import type { BusyTime, HostingFacts } from '../../units/index.js';
+import {
+  closedDaysOfUnit,
+  holidaysBetween,
+  kindsOfUnit,
+  periodsOfUnit,
+  lifeOfUnit,
+  policyOfUnit,
+  type BusyTime,
+  type HostingFacts,
+} from '../../units/index.js';
 
 /** When units receive guests, and which of that time is taken. */
 export interface HostTimes extends HostingFacts {
   unit: string;
   busy: BusyTime[];
 }
+
+/** A day more on both sides, since the units' clocks are ahead of UTC. */
+const [first, last] = ['($2::timestamptz::date - 1)', '($3::timestamptz::date + 1)'] as const;
 
 @Injectable()
 export class HostTimesQuery {
@@ -17,18 +29,8 @@ export class HostTimesQuery {
   async of(units: readonly string[], from: Date, to: Date, now: Date): Promise<HostTimes[]> {
     const rows = await this.database.query<Omit<HostTimes, 'busy'> & { busy: [string, string, number][] }>(
       `SELECT u.code AS unit, u.time_zone AS "timeZone",
-         jsonb_build_object('open', p.open, 'capacity', p.capacity, 'largestParty', p.largest_party,
-           'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-           'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
-           'windows', coalesce((
-             SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
-               'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
-             FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('date', c.date, 'reason', c.reason) ORDER BY c.date)
-           FROM closed_day c WHERE c.unit = u.code AND c.date BETWEEN $2::date - 1 AND $3::date + 1), '[]')
-           AS "closedDays",
-         coalesce((SELECT jsonb_agg(jsonb_build_object('date', h.date, 'name', h.name) ORDER BY h.date)
-           FROM holiday h WHERE h.date BETWEEN $2::date - 1 AND $3::date + 1), '[]') AS holidays,
+         ${policyOfUnit} AS policy, ${kindsOfUnit} AS kinds, ${lifeOfUnit} AS life, ${closedDaysOfUnit(first, last)} AS "closedDays",
+         ${holidaysBetween(first, last)} AS holidays, ${periodsOfUnit(first, last)} AS periods,
          coalesce((SELECT jsonb_agg(jsonb_build_array(lower(t.during), upper(t.during), t.place))
            FROM host_time t WHERE t.host_unit = u.code AND t.during && tstzrange($2, $3)
              AND (t.expires_at IS NULL OR t.expires_at > $4)), '[]') AS busy

@@ -1,9 +1,11 @@
-import { containing, type Conditions } from '../../platform/database/conditions.js';
+import { patternOf, type Conditions } from '../../platform/database/conditions.js';
 
 /** What somebody wants to learn; empty parts ask for nothing. */
 export interface Matter {
   topic: string;
   program: string;
+  /** Hosts that use Sambang, or those that do not; all unless said. */
+  usesSambang?: boolean | undefined;
 }
 
 const MOST_WORDS = 8;
@@ -21,7 +23,7 @@ export function aboutMatter(where: Conditions, { topic, program }: Matter) {
     practice.push(`EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
       WHERE f.id = r.follow_up_id AND x.program = ${place})`);
   }
-  const words = wordsOf(topic).map((word) => where.place(containing(word)));
+  const words = wordsOf(topic).map((word) => where.place(patternOf(word)));
   if (words.length > 0) note.push(noteHas(words));
   for (const word of words) {
     visit.push(`concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE ${word}`);

@@ -6,7 +6,7 @@ import { HostTimesQuery, type HostTimes } from '../queries/host-times.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS_AHEAD = 60;
-/** A visit of this length, by one guest or more, has to fit. */
+/** A study visit of this length, by one guest or more, has to fit. */
 const MINUTES = 120;
 const MOST_DAYS = 3;
 
@@ -30,7 +30,15 @@ export class LookAhead {
     const found = await this.times.of(units, now, to, now);
     return new Map(
       found.map(({ unit, ...host }) => {
-        const windows = freeWindows({ ...host, from: now, to, minutes: MINUTES, party: 1, now });
+        const windows = freeWindows({
+          ...host,
+          from: now,
+          to,
+          minutes: MINUTES,
+          party: 1,
+          kind: 'study-visit',
+          now,
+        });
         const byDay = new Map<string, FreeWindow>();
         for (const window of windows) {
           const day = localDate(window.startsAt, host.timeZone);

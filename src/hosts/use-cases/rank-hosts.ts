@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HostRatings } from '../../feedback/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { distanceKm, type Position } from '../../platform/text/distance.js';
+import { distanceBetween } from '../../platform/text/distance.js';
 import { rankByWorth, type HostEvidence, type Worth } from '../domain/host-worth.js';
 import { reasonsOf } from '../domain/host-reasons.js';
 import { FindWorthyHosts, type WorthyHost } from '../queries/find-worthy-hosts.js';
@@ -34,16 +34,11 @@ export class RankHosts {
       const evidence = {
         ...host,
         rating: ratings.get(host.code) ?? null,
-        distanceKm: distanceBetween(from, host),
+        distance: distanceBetween(from, host),
         nextFree: outlook?.free[0]?.startsAt ?? null,
       };
       return { ...evidence, outlook, reasons: reasonsOf(evidence, matter.topic, host.timeZone) };
     });
     return rankByWorth(judged, this.clock.now());
   }
-}
-
-function distanceBetween(from: Position | null, { latitude, longitude }: WorthyHost): number | null {
-  if (from === null || latitude === null || longitude === null) return null;
-  return distanceKm(from, { latitude, longitude });
 }

@@ -1,4 +1,4 @@
-import { can } from '../../platform/security/capabilities.js';
+import { actsFor, can } from '../../platform/security/capabilities.js';
 import {
   hasNoteTrait,
   isHead,
@@ -34,7 +34,7 @@ export function mayUse(note: JudgedNote, actor: NoteActor): boolean {
   return (
     hasNoteTrait(note.state, 'published') &&
     actor.unit !== null &&
-    actor.unit !== note.unit &&
+    !actsFor(actor, note.unit) &&
     mayWrite(actor.unit, actor) &&
     mayReadNote(note, actor)
   );
@@ -48,7 +48,7 @@ export const maySeePicture = (note: JudgedNote, isCleared: boolean, actor: NoteA
  * Who says that no inmate's face or name is in a picture: the unit's people; at an LPKA, where children live, its head
  * alone.
  */
-export function mayClearPicture(note: JudgedNote & { unitType: string }, actor: NoteActor): boolean {
+export function mayClearPicture(note: JudgedNote & { unitType: string | null }, actor: NoteActor): boolean {
   return mayWrite(note.unit, actor) && (note.unitType !== 'lpka' || can(actor, 'photos.vouch'));
 }
 

@@ -10,7 +10,7 @@ export interface Match {
 }
 
 /** A match with what it is ranked by. */
-export interface Ranked {
+export interface RankedNote {
   id: string;
   score: number;
 }
@@ -48,7 +48,7 @@ export function freshnessFactor(freshAt: Date, now: Date): number {
 export function rank(
   matches: readonly Match[],
   { terms, notes, now }: { terms: number; notes: number; now: Date },
-): Ranked[] {
+): RankedNote[] {
   const rarities = Array.from({ length: terms }, (_, term) =>
     rarity(matches.filter(({ strengths }) => strengths[term] !== undefined).length, notes),
   );

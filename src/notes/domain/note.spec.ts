@@ -30,7 +30,7 @@ test.each<[Role, string | null, boolean]>([
   ['regional', null, false],
   ['administrator', null, false],
 ])('%s of %s writes notes of rutan-a: %s', (role, unit, expected) => {
-  expect(mayWrite('rutan-a', { role, unit })).toBe(expected);
+  expect(mayWrite('rutan-a', { role, unit, regionalOffice: 'jawa-tengah' })).toBe(expected);
 });
 
 /** Who reads a note of rutan-a in jawa-tengah: own people, its Kanwil, its neighbours, others and their Kanwil. */

@@ -1,20 +1,6 @@
 import type { Role } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
-
-/** What a best-practice note (praktik baik) says; Markdown but for the title. */
-export interface NoteTexts {
-  title: string;
-  /** The problem, and where it arose. */
-  context: string;
-  whatWasDone: string;
-  /** What it takes and what it costs. */
-  resources: string;
-  howToCopy: string;
-  result: string;
-  pitfalls: string;
-  /** Whom to ask: no private number. */
-  contact: string;
-}
+import { actsFor, can } from '../../platform/security/capabilities.js';
+import { noteFields, type NeededText, type NoteTexts } from './note-fields.js';
 
 export const noteStates = ['draft', 'proposed', 'published', 'archived'] as const;
 export type NoteState = (typeof noteStates)[number];
@@ -51,27 +37,28 @@ export type NoteVisibility = (typeof noteVisibilities)[number];
 export const noteTalkKinds = ['question', 'comment'] as const;
 export type NoteTalkKind = (typeof noteTalkKinds)[number];
 
-const needed = {
-  title: 'Mohon isi judulnya',
-  context: 'Mohon jelaskan masalah yang dihadapi',
-  whatWasDone: 'Mohon jelaskan apa yang dilakukan',
-  result: 'Mohon jelaskan hasilnya',
-  howToCopy: 'Mohon jelaskan cara menirunya',
-} as const satisfies Partial<Record<keyof NoteTexts, string>>;
-
-export type NeededText = keyof typeof needed;
+/** In the order in which it is told that they lack: what came of it before how to copy it. */
+const asked = {
+  title: true,
+  context: true,
+  whatWasDone: true,
+  result: true,
+  howToCopy: true,
+} as const satisfies Record<NeededText, true>;
 
 /** What keeps a note from being proposed or published: each empty text, with what to do. */
 export function missingTexts(note: Pick<NoteTexts, NeededText>): { field: string; message: string }[] {
-  return (Object.keys(needed) as NeededText[])
+  return (Object.keys(asked) as NeededText[])
     .filter((field) => note[field].trim() === '')
-    .map((field) => ({ field, message: needed[field] }));
+    .map((field) => ({ field, message: noteFields[field].needed }));
 }
 
 /** Somebody who reads or writes notes, as far as the rules look. */
 export interface NoteActor {
   role: Role;
   unit: string | null;
+  /** Units that merged into it. */
+  inherited?: readonly string[];
   /** The own regional office, or the one the own unit belongs to. */
   regionalOffice: string | null;
 }
@@ -82,17 +69,17 @@ export interface JudgedNote {
   visibility: NoteVisibility;
   unit: string;
   /** The one the unit belongs to. */
-  regionalOffice: string;
+  regionalOffice: string | null;
 }
 
 /** A unit's own people write its notes. */
-export function mayWrite(unit: string, actor: Pick<NoteActor, 'role' | 'unit'>): boolean {
-  return can(actor, 'notes.write') && actor.unit === unit;
+export function mayWrite(unit: string, actor: NoteActor): boolean {
+  return can(actor, 'notes.write') && actsFor(actor, unit);
 }
 
 /** Whoever heads a note's unit. */
-export function isHead(note: Pick<JudgedNote, 'unit'>, actor: Pick<NoteActor, 'role' | 'unit'>): boolean {
-  return can(actor, 'notes.publish') && actor.unit === note.unit;
+export function isHead(note: Pick<JudgedNote, 'unit'>, actor: NoteActor): boolean {
+  return can(actor, 'notes.publish') && actsFor(actor, note.unit);
 }
 
 /** The regional office over a note's unit. */

@@ -1,58 +1,15 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { bodyOf } from '../../platform/http/described-body.js';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
+import { noteFields } from '../domain/note-fields.js';
 import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
 
 const writableStates = ['draft', 'proposed', 'published'] as const;
 
-class NoteFields {
-  @MayBeLeftOut()
-  @IsText(200)
-  title?: string;
-
-  /** The problem, and where it arose. */
-  @MayBeLeftOut()
-  @IsText(20_000)
-  context?: string;
-
-  @MayBeLeftOut()
-  @IsText(20_000)
-  whatWasDone?: string;
-
-  /** What it takes and what it costs. */
-  @MayBeLeftOut()
-  @IsText(20_000)
-  resources?: string;
-
-  @MayBeLeftOut()
-  @IsText(20_000)
-  result?: string;
-
-  @MayBeLeftOut()
-  @IsText(20_000)
-  pitfalls?: string;
-
-  @MayBeLeftOut()
-  @IsText(2_000)
-  contact?: string;
-
-  @MayBeLeftOut()
-  @IsText(20_000)
-  howToCopy?: string;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsText(100, { each: true })
-  topics?: string[];
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsCode({ each: true })
-  programs?: string[];
-
+class NoteFields extends bodyOf(noteFields) {
   /** The visit it comes from; null for none. */
   @IsOptional()
   @IsUUID()
@@ -137,3 +94,5 @@ export class NoteListQuery extends PageQuery {
   @IsText(200)
   query?: string;
 }
+
+export class NoteExportQuery extends exportOf(NoteListQuery) {}

@@ -1,3 +1,6 @@
+import { actsFor } from '../../platform/security/capabilities.js';
+import { answerOf } from '../../platform/http/described-answer.js';
+import { noteFields } from '../domain/note-fields.js';
 import { allowedNoteActions } from '../domain/note-states.js';
 import type { NoteActor } from '../domain/note.js';
 import type { TextPart } from '../../platform/text/marked-text.js';
@@ -25,20 +28,11 @@ export function presentNote(note: NoteFact, actor: NoteActor): NoteView {
     visibility: note.visibility,
     version: note.version,
     allowedActions: allowedNoteActions(note, actor),
-    title: note.title,
-    context: note.context,
-    whatWasDone: note.whatWasDone,
-    resources: note.resources,
-    howToCopy: note.howToCopy,
-    result: note.result,
-    pitfalls: note.pitfalls,
-    contact: note.contact,
-    topics: note.topics,
-    programs: note.programs,
+    ...answerOf(noteFields, note),
     unit: note.unit,
     unitName: note.unitName,
     regionalOffice: note.regionalOffice,
-    visit: note.unsentVisitOf === null || note.unsentVisitOf === actor.unit ? note.visit : null,
+    visit: note.unsentVisitOf === null || actsFor(actor, note.unsentVisitOf) ? note.visit : null,
     author: note.authorName,
     createdAt: note.createdAt.toISOString(),
     changedAt: note.changedAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../../platform/http/described-answer.js';
 import {
   CalendarDate,
   EachOf,
@@ -8,12 +9,13 @@ import {
   Uuid,
   Whole,
 } from '../../platform/http/view-fields.js';
+import type { noteFields, noteTextFields } from '../domain/note-fields.js';
 import { noteTalkKinds, type NoteTalkKind } from '../domain/note.js';
 import { noteActions, type NoteAction } from '../domain/note-states.js';
 import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
 
 /** What a note says; Markdown but for the title. */
-export class NoteTextsView {
+export class NoteTextsView implements AnswerOf<typeof noteTextFields> {
   title: string;
   /** The problem, and where it arose. */
   context: string;
@@ -28,7 +30,7 @@ export class NoteTextsView {
 }
 
 /** A note; it belongs to no zone, so its times are in UTC. */
-export class NoteView extends NoteTextsView {
+export class NoteView extends NoteTextsView implements AnswerOf<typeof noteFields> {
   @Uuid()
   id: string;
 
@@ -49,7 +51,7 @@ export class NoteView extends NoteTextsView {
   programs: string[];
   unit: string;
   unitName: string;
-  regionalOffice: string;
+  regionalOffice: string | null;
 
   /** The visit it comes from. */
   @Uuid()

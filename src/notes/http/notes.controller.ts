@@ -1,15 +1,31 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { exportTypes } from '../../platform/documents/document-format.js';
+import { sendDownload } from '../../platform/http/download.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { noteActions } from '../domain/note-states.js';
 import { FindNotes } from '../queries/find-notes.js';
 import { ListNotes } from '../queries/list-notes.js';
+import { ExportNotes } from '../use-cases/export-notes.js';
 import { ReadNote } from '../use-cases/read-note.js';
 import { TakeNoteStep } from '../use-cases/take-note-step.js';
 import { WriteNote } from '../use-cases/write-note.js';
-import { ChangeNoteBody, NoteBody, NoteListQuery, NoteStepBody } from './note.dto.js';
+import { ChangeNoteBody, NoteBody, NoteExportQuery, NoteListQuery, NoteStepBody } from './note.dto.js';
 import { presentFound, presentNote } from './note.presenter.js';
 import type { NotePage, NoteStandingView, NoteView } from './note.view.js';
 
@@ -23,6 +39,7 @@ export class NotesController {
     private readonly list: ListNotes,
     private readonly find: FindNotes,
     private readonly steps: TakeNoteStep,
+    private readonly exports: ExportNotes,
   ) {}
 
   /**
@@ -34,6 +51,19 @@ export class NotesController {
     if (query) return presentFound(await this.find.execute(actor, query, filter), actor);
     const page = await this.list.execute(actor, filter);
     return { items: page.items.map((note) => presentNote(note, actor)), nextCursor: page.nextCursor };
+  }
+
+  /**
+   * The same notes as a file, 5,000 at the most, of `query` the 500 best; the file's name says when there are more.
+   */
+  @Get('export')
+  @AnswersFile(exportTypes.xlsx, exportTypes.csv)
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() { query, format, ...filter }: NoteExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(reply, await this.exports.execute(actor, { ...filter, words: query }, format));
   }
 
   @Get(':id')

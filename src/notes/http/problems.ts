@@ -1,15 +1,9 @@
-import type { Problems } from '../../platform/errors/problem-catalog.js';
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { NoteErrorCode } from '../domain/error-codes.js';
 
 /** How each error of notes is shown. */
 export const noteProblems: Problems<NoteErrorCode> = {
-  'note-changed': {
-    status: 409,
-    title: 'Sudah berubah',
-    detail:
-      'Catatan ini baru saja diubah orang lain. Muat ulang, gabungkan tulisan Anda, lalu simpan kembali.',
-    expose: ['current'],
-  },
+  'note-changed': overtaken('Catatan ini', ['current']),
   'note-incomplete': {
     status: 422,
     title: 'Catatan belum lengkap',
@@ -38,12 +32,7 @@ export const noteProblems: Problems<NoteErrorCode> = {
     title: 'Alasan belum diisi',
     detail: 'Mohon tuliskan mengapa catatan ini dikembalikan menjadi draf, lalu kirim kembali.',
   },
-  'synonym-changed': {
-    status: 409,
-    title: 'Sudah berubah',
-    detail: 'Kelompok ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah kembali.',
-    expose: ['current'],
-  },
+  'synonym-changed': overtaken('Kelompok ini', ['current']),
   'synonym-too-few': {
     status: 422,
     title: 'Istilah kurang',

@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
 import { Facts } from '../../platform/pages/card.js';
-import { Field, Refusal } from '../../platform/pages/form-parts.js';
+import { RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { PageForm } from '../../platform/pages/page-form.js';
-import { formatCalendarDate, formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
+import { ReaderTime } from '../../platform/pages/reader-time.js';
+import { formatCalendarDate, formatDate } from '../../platform/text/dates.js';
 import { mayReadRevisions, mayUse } from '../domain/note-parts.js';
 import { allowedNoteActions } from '../domain/note-states.js';
-import { Programs } from './note-card.js';
+import { NotePrograms } from './note-card.js';
 import { NoteSteps } from './note-status.js';
 import type { NotePageProps } from './note-page-props.js';
-import { stateWords, visibilityWords } from './note-words.js';
-import { can } from '../../platform/security/capabilities.js';
+import { noteStateWords, visibilityWords } from './note-words.js';
+import { actsFor, can } from '../../platform/security/capabilities.js';
 
 /** Beside a note: what it is about, who uses it, what can be done with it. */
 export function NoteAside(props: NotePageProps): VNode {
@@ -24,7 +26,7 @@ export function NoteAside(props: NotePageProps): VNode {
         {note.programs.length > 0 && (
           <div>
             <h2 class="h4">Program</h2>
-            <Programs codes={note.programs} titles={programs} />
+            <NotePrograms codes={note.programs} titles={programs} />
           </div>
         )}
         {parts}
@@ -54,9 +56,9 @@ function Care(props: NotePageProps): VNode | null {
   );
 }
 
-function About({ actor, whole, visit }: NotePageProps): VNode {
+function About({ actor, whole, visit, now }: NotePageProps): VNode {
   const { note } = whole;
-  const own = note.unit === actor.unit;
+  const own = actsFor(actor, note.unit);
   return (
     <Facts
       lines={[
@@ -66,7 +68,7 @@ function About({ actor, whole, visit }: NotePageProps): VNode {
             {note.unitName}
           </a>,
         ],
-        ['Keadaan', stateWords[note.state]],
+        ['Keadaan', noteStateWords[note.state]],
         ['Dapat dibaca', visibilityWords[note.visibility]],
         ['Penulis', own || can(actor, 'notes.oversee') ? note.authorName : ''],
         ['Terbit', note.publishedAt && formatDate(note.publishedAt, actor.timeZone)],
@@ -79,7 +81,7 @@ function About({ actor, whole, visit }: NotePageProps): VNode {
             <>
               <a href={`/kunjungan/${visit.id}`}>{visit.title}</a>
               <div class="text-secondary">
-                {formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)}
+                <ReaderTime of={visit} reader={{ timeZone: actor.timeZone, now }} />
               </div>
             </>
           ),
@@ -126,13 +128,12 @@ function StartUse({ whole, refusal, today }: NotePageProps): VNode {
   const isBeside = refused !== null && Object.keys(refused.faults.fields).length > 0;
   return (
     <PageForm action={`/praktik-baik/${whole.note.id}/pakai`}>
-      <Refusal faults={isBeside ? null : (refused?.faults ?? null)} />
+      <RefusalAlert faults={isBeside ? null : (refused?.faults ?? null)} />
       <p>Bila UPT Anda sudah menerapkannya, catat di sini; penulis dan UPT lain melihatnya.</p>
-      <Field
+      <DateField
         name="since"
         label="Sejak"
-        type="date"
-        max={today}
+        latest={today}
         value={refused ? typed(refused.sent, 'since') : today}
         faults={refused?.faults ?? null}
       />

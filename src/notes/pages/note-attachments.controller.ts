@@ -11,7 +11,7 @@ import { LARGEST_FILE } from '../../visits/index.js';
 import { fileOf, pictureOf, readAttachmentForm } from '../use-cases/attachment-form.js';
 import { KeepNoteAttachments } from '../use-cases/keep-note-attachments.js';
 import { NoteAttachmentForm } from './note-forms.js';
-import { NoteView } from './note-view.js';
+import { ShowNote } from './show-note.js';
 
 /** Pictures and documents of notes: sent, shown and removed. */
 @PageController('praktik-baik/:id')
@@ -20,7 +20,7 @@ export class NoteAttachmentPages {
   constructor(
     private readonly forms: Forms,
     private readonly attachments: KeepNoteAttachments,
-    private readonly view: NoteView,
+    private readonly view: ShowNote,
   ) {}
 
   @Post('gambar')

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import { noteFields } from '../domain/note-fields.js';
+import { fieldExcerpt } from '../../platform/pages/free-text.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Marked } from '../../platform/pages/marked.js';
 import { formatDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { FoundNote } from '../queries/found-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
-import { stateWords } from './note-words.js';
+import { noteStateWords } from './note-words.js';
 
 interface NoteCardProps {
   note: NoteFact | FoundNote;
@@ -30,10 +32,10 @@ export function NoteCard({ note, programs, zone }: NoteCardProps): VNode {
           {note.unitName}
         </p>
         <Inside note={note} />
-        <Programs codes={note.programs} titles={programs} />
+        <NotePrograms codes={note.programs} titles={programs} />
         <p class="text-secondary mb-0 mt-auto">
           {note.state !== 'published' && (
-            <span class="badge badge-outline me-2">{stateWords[note.state]}</span>
+            <span class="badge badge-outline me-2">{noteStateWords[note.state]}</span>
           )}
           Terakhir diubah {formatDate(note.changedAt, zone)}
         </p>
@@ -53,11 +55,12 @@ function Inside({ note }: { note: NoteFact | FoundNote }): VNode | null {
       </p>
     );
   }
-  return note.result ? <p class="note-card-result">{note.result}</p> : null;
+  const result = fieldExcerpt(noteFields.result, note.result);
+  return result ? <p class="note-card-result">{result}</p> : null;
 }
 
 /** The programs a note serves. */
-export function Programs({
+export function NotePrograms({
   codes,
   titles,
 }: {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Chosen } from '../../platform/pages/paging.js';
 import type { NamedCode, NoteChoiceLists } from '../queries/note-choices.js';
-import { stateWords } from './note-words.js';
+import { noteStateWords } from './note-words.js';
 
 interface NoteFilterProps {
   path: string;
@@ -17,7 +17,7 @@ const narrowing = ['program', 'jenis', 'kanwil', 'upt', 'tahun', 'keadaan'] as c
 export const isNarrowed = (chosen: Chosen): boolean => narrowing.some((name) => Boolean(chosen[name]));
 
 /** Words to look for, and what to narrow them to. */
-export function NoteFilter({ path, choices, chosen, seesUnpublished }: NoteFilterProps): VNode {
+export function NoteFilterForm({ path, choices, chosen, seesUnpublished }: NoteFilterProps): VNode {
   return (
     <form
       class="card card-body note-filter"
@@ -59,10 +59,10 @@ export function NoteFilter({ path, choices, chosen, seesUnpublished }: NoteFilte
 }
 
 const keadaan: readonly NamedCode[] = [
-  { code: 'terbit', name: stateWords.published },
-  { code: 'usul', name: stateWords.proposed },
-  { code: 'draf', name: `${stateWords.draft} UPT saya` },
-  { code: 'arsip', name: stateWords.archived },
+  { code: 'terbit', name: noteStateWords.published },
+  { code: 'usul', name: noteStateWords.proposed },
+  { code: 'draf', name: `${noteStateWords.draft} UPT saya` },
+  { code: 'arsip', name: noteStateWords.archived },
 ];
 
 function Choices({ choices, chosen, seesUnpublished }: Omit<NoteFilterProps, 'path'>): VNode {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { Check, Field, Group, Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
+import { DescribedField } from '../../platform/pages/described-field.js';
+import { Check, Group, RefusalAlert, Select } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -7,12 +8,14 @@ import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
 import { formatDateTimeRange, formatTime } from '../../platform/text/dates.js';
-import { noteVisibilities, type NoteState } from '../domain/note.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { isNeeded, noteFields, noteTextFields } from '../domain/note-fields.js';
+import { hasNoteTrait, noteVisibilities, type NoteState } from '../domain/note.js';
 import type { NamedCode } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteVisit } from '../queries/note-visits.js';
 import type { NoteDraft } from './note-forms.js';
-import { noteSections, paragraphs, visibilityWords } from './note-words.js';
+import { visibilityWords } from './note-words.js';
 
 interface NoteFormPageProps {
   actor: Actor;
@@ -22,15 +25,13 @@ interface NoteFormPageProps {
   programs: readonly NamedCode[];
   visits: readonly NoteVisit[];
   faults: FormFaults | null;
-  /** Somebody else saved meanwhile: what stands in `note` is newer than what was read before writing. */
-  isOvertaken?: boolean;
   /** Who else opened the form lately, the last first. */
   others?: readonly { name: string; openedAt: Date }[];
 }
 
 /** Where a note is written and changed. */
 export function NoteFormPage(props: NoteFormPageProps): VNode {
-  const { actor, note, faults, isOvertaken = false, draft } = props;
+  const { actor, note, draft, faults } = props;
   const title = note ? 'Ubah praktik baik' : 'Tulis praktik baik';
   const home = note ? `/praktik-baik/${note.id}` : '/praktik-baik';
   return (
@@ -39,7 +40,6 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
       actor={actor}
       path="/praktik-baik"
       styles={['notes/pages/notes.css', 'notes/pages/note.css']}
-      scripts={['platform/pages/browser/keep.js']}
     >
       <PageHeading
         title={title}
@@ -47,18 +47,18 @@ export function NoteFormPage(props: NoteFormPageProps): VNode {
         back={[home, note ? note.title || 'Tanpa judul' : 'Praktik Baik']}
       />
       <Others {...props} />
-      {isOvertaken && note ? <Overtaken note={note} draft={draft} /> : <Refusal faults={faults} />}
+      <RefusalAlert faults={faults} />
       <PageForm
         class="card card-body note-form"
         action={note ? `${home}/ubah` : '/praktik-baik/baru'}
-        keep={{
-          form: note ? `praktik:${note.id}` : 'praktik-baru',
-          version: note?.version ?? 0,
-          title: note ? `Praktik baik: ${note.title || 'Tanpa judul'}` : 'Praktik baik baru',
-        }}
+        {...(note && { version: note.version })}
       >
-        {note && <input type="hidden" name="version" value={note.version} />}
-        <Texts draft={draft} faults={faults} />
+        <Texts
+          draft={draft}
+          faults={faults}
+          state={note?.state ?? 'draft'}
+          isHead={can(actor, 'notes.publish')}
+        />
         <Connections {...props} />
         <Buttons state={note?.state ?? 'draft'} isHead={can(actor, 'notes.publish')} />
       </PageForm>
@@ -78,63 +78,32 @@ function Others({ actor, others }: Pick<NoteFormPageProps, 'actor' | 'others'>):
   );
 }
 
-/** Both texts side by side: nothing is lost, and nobody's writing is replaced unseen. */
-function Overtaken({ note, draft }: { note: NoteFact; draft: NoteDraft }): VNode {
-  const plain = (text: string): string => paragraphs(text).join('\n\n');
-  const fields = [{ field: 'title', name: 'Judul' } as const, ...noteSections];
-  const changed = fields.filter(({ field }) => plain(note[field]) !== plain(draft[field]));
-  return (
-    <div class="alert alert-warning d-block" role="alert">
-      <h2 class="alert-title">Sudah diubah orang lain</h2>
-      <p>
-        Sementara Anda menulis, catatan ini disimpan oleh rekan Anda. Tulisan Anda masih ada di bawah dan
-        belum tersimpan. Gabungkan bila perlu; menyimpan sekali lagi akan mengganti versi yang tersimpan.
-      </p>
-      {changed.map(({ field, name }) => (
-        <section class="note-both" aria-label={name} key={field}>
-          <div>
-            <h3>{name} yang tersimpan sekarang</h3>
-            <p class="note-text">{note[field] || 'Kosong'}</p>
-          </div>
-          <div>
-            <h3>{name} tulisan Anda</h3>
-            <p class="note-text">{draft[field] || 'Kosong'}</p>
-          </div>
-        </section>
-      ))}
-      {changed.length === 0 && <p class="mb-0">Judul dan isinya sama dengan tulisan Anda.</p>}
-    </div>
-  );
+interface TextsProps {
+  draft: NoteDraft;
+  faults: FormFaults | null;
+  state: NoteState;
+  /** Whoever heads a unit publishes without proposing. */
+  isHead: boolean;
 }
 
-function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null }): VNode {
+function Texts({ draft, faults, state, isHead }: TextsProps): VNode {
+  const mayLack = hasNoteTrait(state, 'stays');
+  const needed = isHead ? 'untuk diterbitkan' : 'untuk diajukan';
   return (
     <>
       <p class="text-secondary">
-        Sebelum diajukan, judul, masalah, apa yang dilakukan, langkah, dan hasil perlu terisi. Pisahkan
-        paragraf dengan satu baris kosong. Jangan menulis nama atau data warga binaan.
+        Pisahkan paragraf dengan satu baris kosong. Jangan menulis nama atau data warga binaan.
       </p>
-      <Field
-        name="title"
-        label="Judul"
-        value={draft.title}
-        maxLength={200}
-        faults={faults}
-        hint="Satu kalimat pendek yang mudah dicari."
-        optional
-        first
-      />
-      {noteSections.map(({ field, name, hint, rows }) => (
-        <TextArea
-          key={field}
-          name={field}
-          label={name}
-          value={draft[field]}
-          rows={rows}
-          maxLength={field === 'contact' ? 2_000 : 20_000}
-          hint={hint}
+      {namesOf(noteTextFields).map((name, index) => (
+        <DescribedField
+          key={name}
+          name={name}
+          field={noteFields[name]}
+          value={draft[name]}
           faults={faults}
-          optional
+          first={index === 0}
+          optional={mayLack || !isNeeded(name)}
+          needed={isNeeded(name) ? needed : undefined}
         />
       ))}
       <Select
@@ -151,16 +120,8 @@ function Texts({ draft, faults }: { draft: NoteDraft; faults: FormFaults | null 
 function Connections({ draft, programs, visits, faults }: NoteFormPageProps): VNode {
   return (
     <>
-      <TextArea
-        name="topics"
-        label="Topik"
-        value={draft.topics}
-        rows={3}
-        hint="Satu topik per baris, misalnya: Ketahanan pangan."
-        faults={faults}
-        optional
-      />
-      <Group legend="Program">
+      <DescribedField name="topics" field={noteFields.topics} value={draft.topics} faults={faults} />
+      <Group legend={noteFields.programs.label}>
         <div class="note-checks">
           {programs.map(({ code, name }) => (
             <Check
@@ -181,9 +142,9 @@ function Connections({ draft, programs, visits, faults }: NoteFormPageProps): VN
         label="Dari kunjungan"
         value={draft.visit}
         none="Tidak dari kunjungan"
-        options={visits.map(({ id, title, startsAt, endsAt, timeZone }) => ({
+        options={visits.map(({ id, title, timeZone, ...time }) => ({
           value: id,
-          name: `${title} · ${formatDateTimeRange(startsAt, endsAt, timeZone)}`,
+          name: `${title} · ${formatDateTimeRange(time, timeZone)}`,
         }))}
         faults={faults}
         optional

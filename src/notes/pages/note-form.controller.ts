@@ -1,29 +1,37 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
 import { Forms, typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
-import { html, seeOther } from '../../platform/pages/html.js';
+import { html, seeOther, type Standing } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { NoteState } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
+import { NoteRevisions } from '../queries/note-revisions.js';
 import { ImportVisitTexts } from '../use-cases/import-visit-texts.js';
 import { OpenNoteForm } from '../use-cases/open-note-form.js';
 import { WriteNote } from '../use-cases/write-note.js';
 import { NoteFormPage } from './note-form-page.js';
-import { draftOf, draftSent, emptyDraft, NoteForm, writesNotes, type NoteDraft } from './note-forms.js';
+import {
+  draftOf,
+  draftSent,
+  emptyDraft,
+  NoteForm,
+  readNote,
+  writesNotes,
+  type NoteDraft,
+} from './note-forms.js';
 import { NoteImportPage } from './note-import-page.js';
 import { NoteSurroundings } from './note-surroundings.js';
-
-const VERSION_CONFLICT = 409;
+import { formatMoment } from '../../platform/text/dates.js';
 
 /** What stands in the form of a note. */
 interface ShownForm {
   note: NoteFact | null;
   draft: NoteDraft;
   faults: FormFaults | null;
-  isOvertaken?: boolean;
   others?: readonly { name: string; openedAt: Date }[];
 }
 
@@ -37,6 +45,7 @@ export class NoteFormPages {
     private readonly imports: ImportVisitTexts,
     private readonly around: NoteSurroundings,
     private readonly forms: Forms,
+    private readonly revisions: NoteRevisions,
   ) {}
 
   /** An empty form, or one filled from a visit: `?kunjungan=…`, with `&isi.<part>=<section>` for texts of its summary. */
@@ -71,10 +80,14 @@ export class NoteFormPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(NoteForm, sent, async ({ version: _, state, ...given }) => ({
-      id: await this.write.create(actor, actor.unit ?? '', { ...given, state: wished(state) }),
-      state,
-    }));
+    const taken = await this.forms.take(
+      NoteForm,
+      readNote(sent),
+      async ({ version: _, state, ...given }) => ({
+        id: await this.write.create(actor, actor.unit ?? '', { ...given, state: wished(state) }),
+        state,
+      }),
+    );
     if (taken.faults) {
       return this.form(reply, actor, { note: null, draft: draftSent(sent), faults: taken.faults });
     }
@@ -99,29 +112,34 @@ export class NoteFormPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const before = await this.opened.own(actor, id);
-    const taken = await this.forms.take(NoteForm, sent, async ({ version, state, ...given }) => {
+    const taken = await this.forms.take(NoteForm, readNote(sent), async ({ version, state, ...given }) => {
       await this.write.change(actor, id, version, { ...given, state: wished(state) });
       await this.opened.close(actor, id);
       return { id, state };
     });
     if (!taken.faults) return seeOther(reply, savedAt(taken.result));
-    const { faults } = taken;
-    const isOvertaken =
-      faults.status === VERSION_CONFLICT && before.version !== Number(typed(sent, 'version'));
-    // Whoever saw what stands now may replace it; of any other fault the version that was read stays.
-    const version = isOvertaken ? before.version : Number(typed(sent, 'version')) || before.version;
-    await this.form(reply, actor, {
-      note: { ...before, version },
-      draft: draftSent(sent),
-      faults,
-      isOvertaken,
-    });
+    await this.form(reply, actor, { note: before, draft: draftSent(sent), faults: taken.faults });
   }
 
   private async form(reply: FastifyReply, actor: Actor, shown: ShownForm): Promise<void> {
+    const { note, faults } = shown;
+    const standing = note && faults?.isOutdated ? await this.standing(actor, note.id) : null;
+    await html(reply, await this.page(actor, shown), faults?.status, standing);
+  }
+
+  private async standing(actor: Actor, id: string): Promise<Standing> {
+    const note = await this.opened.own(actor, id);
+    const last = await this.revisions.last(id);
+    return {
+      page: await this.page(actor, { note, draft: draftOf(note), faults: null }),
+      by: last && { name: last.changedBy, when: formatMoment(last.changedAt, actor.timeZone) },
+    };
+  }
+
+  private async page(actor: Actor, shown: ShownForm): Promise<VNode> {
     const { programs } = await this.around.choices();
     const visits = await this.around.ownVisits(actor, isUUID(shown.draft.visit) ? shown.draft.visit : null);
-    await html(reply, NoteFormPage({ actor, programs, visits, ...shown }), shown.faults?.status);
+    return NoteFormPage({ actor, programs, visits, ...shown });
   }
 }
 

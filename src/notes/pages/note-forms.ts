@@ -1,72 +1,29 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min, MinLength } from 'class-validator';
-import { IsCalendarDate, IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IsIn, IsInt, IsOptional, IsUUID, Min, MinLength } from 'class-validator';
+import { bodyOf } from '../../platform/http/described-body.js';
+import { IsCalendarDate, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { asList, fieldText, readFields } from '../../platform/pages/described-form.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
 import type { Actor, RoutePolicy } from '../../platform/security/actor.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { noteFields, type NoteField } from '../domain/note-fields.js';
 import { noteActions, type NoteAction } from '../domain/note-states.js';
 import {
   mayWrite,
   noteTalkKinds,
   noteVisibilities,
   type NoteTalkKind,
-  type NoteTexts,
   type NoteVisibility,
 } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 
-const lines = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string'
-    ? value
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter(Boolean)
-    : value;
-const listed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 const noneWhenEmpty = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
 
 /** Those who write notes at all; of which unit, the use-case asks. */
 export const writesNotes: RoutePolicy = (actor: Actor) => actor.unit !== null && mayWrite(actor.unit, actor);
 
-/** A note as its form sends it. */
-export class NoteForm {
-  @IsText(200)
-  title: string;
-
-  @IsText(20_000)
-  context: string;
-
-  @IsText(20_000)
-  whatWasDone: string;
-
-  @IsText(20_000)
-  resources = '';
-
-  @IsText(20_000)
-  result: string;
-
-  @IsText(20_000)
-  howToCopy: string;
-
-  @IsText(20_000)
-  pitfalls = '';
-
-  @IsText(2_000)
-  contact = '';
-
-  /** One a line. */
-  @Transform(lines)
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsText(100, { each: true })
-  topics: string[] = [];
-
-  /** No box is sent for what is not ticked. */
-  @Transform(listed)
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsCode({ each: true })
-  programs: string[] = [];
-
+/** A note as its form sends it, read by `readNote`. */
+export class NoteForm extends bodyOf(noteFields) {
   @Transform(noneWhenEmpty)
   @IsOptional()
   @IsUUID()
@@ -132,34 +89,35 @@ export class NoteAttachmentForm {
   file?: string;
 }
 
+/** What was sent, in the shape of `NoteForm`. */
+export const readNote = (sent: SentForm | undefined): SentForm => readFields(noteFields, sent);
+
 /** What stands in the form. */
-export interface NoteDraft extends NoteTexts {
-  topics: string;
+export type NoteDraft = Record<Exclude<NoteField, 'programs'>, string> & {
   programs: readonly string[];
   visit: string;
   visibility: string;
-}
+};
 
-export function draftOf(note: NoteFact): NoteDraft {
-  return { ...note, topics: note.topics.join('\n'), visit: note.visit ?? '' };
-}
+const typedFields = namesOf(noteFields).filter((name) => name !== 'programs');
+const textsBy = (text: (name: NoteField) => string) =>
+  Object.fromEntries(typedFields.map((name) => [name, text(name)])) as Pick<
+    NoteDraft,
+    (typeof typedFields)[number]
+  >;
 
-export function draftSent(sent: SentForm | undefined): NoteDraft {
-  const programs = sent?.['programs'];
-  return {
-    title: typed(sent, 'title'),
-    context: typed(sent, 'context'),
-    whatWasDone: typed(sent, 'whatWasDone'),
-    resources: typed(sent, 'resources'),
-    howToCopy: typed(sent, 'howToCopy'),
-    result: typed(sent, 'result'),
-    pitfalls: typed(sent, 'pitfalls'),
-    contact: typed(sent, 'contact'),
-    topics: typed(sent, 'topics'),
-    programs: (Array.isArray(programs) ? programs : [programs]).filter((code) => typeof code === 'string'),
-    visit: typed(sent, 'visit'),
-    visibility: typed(sent, 'visibility') || 'nation',
-  };
-}
+export const draftOf = (note: NoteFact): NoteDraft => ({
+  ...textsBy((name) => fieldText(note[name])),
+  programs: note.programs,
+  visit: note.visit ?? '',
+  visibility: note.visibility,
+});
+
+export const draftSent = (sent: SentForm | undefined): NoteDraft => ({
+  ...textsBy((name) => typed(sent, name)),
+  programs: asList(sent?.['programs']).filter((code) => typeof code === 'string'),
+  visit: typed(sent, 'visit'),
+  visibility: typed(sent, 'visibility') || 'nation',
+});
 
 export const emptyDraft = (visit: string): NoteDraft => draftSent({ visit });

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Select } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { SectionFault } from '../../platform/pages/section.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { noteFields, sectionsFromSummary, type NoteSection } from '../domain/note-fields.js';
 import type { NoteSource } from '../use-cases/import-visit-texts.js';
 import type { VisitText } from '../use-cases/visit-texts.js';
-import { noteSections } from './note-words.js';
 
 /** Where a text goes unless somebody chooses otherwise. */
-const usual: Readonly<Record<string, string>> = {
+const usual: Readonly<Record<string, NoteSection>> = {
   hasil: 'result',
   keputusan: 'howToCopy',
   catatan: 'context',
@@ -63,15 +64,18 @@ function TextsForm({ visitId, texts }: { visitId: string; texts: readonly VisitT
       {texts.map(({ key, name, text }) => (
         <section class="note-import-text" key={key}>
           <h2 class="h3">{name}</h2>
-          <blockquote class="note-import-quote">{text}</blockquote>
+          <blockquote class="note-import-quote">
+            <PlainText text={text} />
+          </blockquote>
           <Select
             name={`isi.${key}`}
             label={`${name} masuk ke bagian`}
             value={usual[key]}
             none="Tidak dipakai"
-            options={noteSections
-              .filter(({ field }) => field !== 'contact')
-              .map(({ field, name: section }) => ({ value: field, name: section }))}
+            options={sectionsFromSummary.map((section) => ({
+              value: section,
+              name: noteFields[section].label,
+            }))}
             faults={null}
             optional
           />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
+import { ExportLinks } from '../../platform/pages/export-links.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
@@ -11,7 +12,7 @@ import type { FoundNote } from '../queries/found-notes.js';
 import type { NoteChoiceLists } from '../queries/note-choices.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import { NoteCard } from './note-card.js';
-import { isNarrowed, NoteFilter } from './note-filter.js';
+import { isNarrowed, NoteFilterForm } from './note-filter.js';
 
 const PATH = '/praktik-baik';
 
@@ -50,7 +51,7 @@ export function NoteListPage(props: NoteListPageProps): VNode {
           </a>
         )}
       </PageHeading>
-      <NoteFilter
+      <NoteFilterForm
         path={PATH}
         choices={choices}
         chosen={chosen}
@@ -67,6 +68,7 @@ export function NoteListPage(props: NoteListPageProps): VNode {
           first={found ? 'Kembali ke yang paling cocok' : 'Kembali ke yang terbaru'}
           next={found ? 'Hasil berikutnya' : 'Lebih lama'}
         />
+        {page.items.length > 0 && <ExportLinks path={PATH} chosen={chosen} />}
       </div>
     </Layout>
   );

@@ -1,4 +1,5 @@
 import { IsOptional } from 'class-validator';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { IsText } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import type { Chosen } from '../../platform/pages/paging.js';
@@ -38,6 +39,8 @@ export class NoteListPageQuery extends PageQuery {
   keadaan?: string;
 }
 
+export class NoteListExportQuery extends exportOf(NoteListPageQuery) {}
+
 const statesByWord: ReadonlyMap<string, NoteState> = new Map([
   ['terbit', 'published'],
   ['usul', 'proposed'],
@@ -48,7 +51,14 @@ const statesByWord: ReadonlyMap<string, NoteState> = new Map([
 const YEAR = /^2\d{3}$/;
 
 /** The filter that the address asks for; what it cannot mean asks for nothing. */
-export function filterOf({ program, jenis, kanwil, upt, tahun, keadaan }: NoteListPageQuery): NoteFilter {
+export function filterOf({
+  program,
+  jenis,
+  kanwil,
+  upt,
+  tahun,
+  keadaan,
+}: Partial<NoteListPageQuery>): NoteFilter {
   return {
     program: program || undefined,
     unitType: jenis || undefined,

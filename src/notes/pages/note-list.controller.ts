@@ -1,5 +1,6 @@
 import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
@@ -8,8 +9,9 @@ import { mayWrite } from '../domain/note.js';
 import { FindNotes } from '../queries/find-notes.js';
 import { ListNotes } from '../queries/list-notes.js';
 import { NoteChoices } from '../queries/note-choices.js';
+import { ExportNotes } from '../use-cases/export-notes.js';
 import { NoteListPage } from './note-list-page.js';
-import { chosenOf, filterOf, NoteListPageQuery } from './note-list-query.js';
+import { chosenOf, filterOf, NoteListExportQuery, NoteListPageQuery } from './note-list-query.js';
 
 const PAGE_SIZE = 24;
 
@@ -21,6 +23,7 @@ export class NoteListPages {
     private readonly list: ListNotes,
     private readonly find: FindNotes,
     private readonly lists: NoteChoices,
+    private readonly exports: ExportNotes,
   ) {}
 
   @Get()
@@ -38,5 +41,16 @@ export class NoteListPages {
       reply,
       NoteListPage({ actor, page, found, choices, chosen: chosenOf(query), mayWrite: writes }),
     );
+  }
+
+  /** All notes that the list shows under these filters, as a file. */
+  @Get('unduh')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Query() { format, ...query }: NoteListExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const wanted = { ...filterOf(query), words: query.cari };
+    await sendDownload(reply, await this.exports.execute(actor, wanted, format));
   }
 }

@@ -27,6 +27,7 @@ export interface NotePageProps {
   parts: readonly VNode[];
   /** The reader's calendar date. */
   today: string;
+  now: Date;
   /** What was just done. */
   info: unknown;
   refusal: NoteRefusal | null;

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { FieldText } from '../../platform/pages/free-text.js';
+import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
-import { Markdown } from '../../platform/pages/markdown.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { isNeeded, noteFields, noteSections } from '../domain/note-fields.js';
 import { mayWrite } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import { NoteAside } from './note-aside.js';
@@ -12,7 +13,6 @@ import { NoteFiles, NotePictures } from './note-attachments.js';
 import { NoteStatus } from './note-status.js';
 import { NoteTalk } from './note-talk.js';
 import type { NotePageProps } from './note-page-props.js';
-import { neededSections, noteSections } from './note-words.js';
 
 const notices: ReadonlyMap<unknown, string> = new Map([
   ['draf', 'Draf tersimpan. Hanya petugas UPT Anda yang melihatnya sampai diajukan.'],
@@ -48,7 +48,7 @@ export function NotePage(props: NotePageProps): VNode {
       <PageHeading title={title} lead={note.unitName} back={['/praktik-baik', 'Praktik Baik']}>
         <Actions actor={actor} note={note} />
       </PageHeading>
-      {notice && refusal === null && <Notice>{notice}</Notice>}
+      {notice && refusal === null && <NoticeAlert>{notice}</NoticeAlert>}
       <NoteStatus {...props} />
       <div class="note-reading">
         <div>
@@ -63,18 +63,16 @@ export function NotePage(props: NotePageProps): VNode {
 
 function Article(props: NotePageProps): VNode {
   const { note } = props.whole;
-  const shown = noteSections.filter(
-    ({ field }) => note[field].trim() !== '' || neededSections.includes(field),
-  );
+  const shown = noteSections.filter((name) => note[name].trim() !== '' || isNeeded(name));
   return (
     <article class="card card-body note-article">
-      {shown.map(({ field, name }) => (
-        <section key={field}>
-          <h2>{name}</h2>
-          {note[field].trim() === '' ? (
+      {shown.map((name) => (
+        <section key={name}>
+          <h2>{noteFields[name].label}</h2>
+          {note[name].trim() === '' ? (
             <p class="text-secondary mb-0">Belum ditulis.</p>
           ) : (
-            <Markdown text={note[field]} />
+            <FieldText field={noteFields[name]} text={note[name]} />
           )}
         </section>
       ))}
@@ -94,7 +92,7 @@ function Actions({ actor, note }: { actor: Actor; note: NoteFact }): VNode | nul
     );
   }
   if (actor.unit === null) return null;
-  const wish = new URLSearchParams({ tuan: note.unit, topik: note.title });
+  const wish = new URLSearchParams({ tuan: note.heir, topik: note.title });
   return (
     <a class="btn btn-primary" href={`/kunjungan/baru?${wish.toString()}`}>
       <Icon name="visit" />

@@ -8,7 +8,7 @@ import type { Zone } from '../../platform/text/zones.js';
 import { FindNotes } from '../queries/find-notes.js';
 import { ListNotes } from '../queries/list-notes.js';
 import type { NoteFact } from '../queries/note-facts.js';
-import { stateWords } from './note-words.js';
+import { noteStateWords } from './note-words.js';
 
 const NEWEST = 4;
 
@@ -37,7 +37,7 @@ export class NoteParts implements OnModuleInit {
         return items.map(({ id, title, unitName, state, excerpt }) => ({
           href: `/praktik-baik/${id}`,
           title: title || 'Tanpa judul',
-          detail: state === 'published' ? unitName : `${unitName} · ${stateWords[state].toLowerCase()}`,
+          detail: state === 'published' ? unitName : `${unitName} · ${noteStateWords[state].toLowerCase()}`,
           excerpt,
         }));
       },

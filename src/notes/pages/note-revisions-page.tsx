@@ -4,9 +4,11 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { noteFields, noteTextFields } from '../domain/note-fields.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteRevision } from '../queries/note-revisions.js';
-import { noteSections, stateWords } from './note-words.js';
+import { noteStateWords } from './note-words.js';
 import { TextChanges } from './text-changes.js';
 
 interface NoteRevisionsPageProps {
@@ -18,7 +20,7 @@ interface NoteRevisionsPageProps {
   chosen: number;
 }
 
-const fields = [{ field: 'title', name: 'Judul' } as const, ...noteSections];
+const fields = namesOf(noteTextFields);
 
 /** What a note said before, and what each version changed. */
 export function NoteRevisionsPage(props: NoteRevisionsPageProps): VNode {
@@ -74,11 +76,11 @@ function Versions({ actor, note, revisions, chosen }: NoteRevisionsPageProps): V
 
 /** What a version was about, in a word or two. */
 function happened(revision: NoteRevision, before: NoteRevision | undefined): string {
-  if (!before) return stateWords[revision.state];
+  if (!before) return noteStateWords[revision.state];
   if (before.state !== revision.state) {
-    return revision.state === 'draft' ? 'Kembali menjadi draf' : stateWords[revision.state];
+    return revision.state === 'draft' ? 'Kembali menjadi draf' : noteStateWords[revision.state];
   }
-  const isSame = fields.every(({ field }) => before.texts[field] === revision.texts[field]);
+  const isSame = fields.every((field) => before.texts[field] === revision.texts[field]);
   if (!isSame) return 'Diubah';
   return revision.state === 'published' ? 'Ditinjau, masih benar' : 'Disimpan';
 }
@@ -87,7 +89,7 @@ function Changes({ revisions, chosen }: NoteRevisionsPageProps): VNode {
   const index = revisions.findIndex(({ version }) => version === chosen);
   const after = revisions[index];
   const before = revisions[index + 1];
-  const changed = fields.filter(({ field }) => (before?.texts[field] ?? '') !== (after?.texts[field] ?? ''));
+  const changed = fields.filter((field) => (before?.texts[field] ?? '') !== (after?.texts[field] ?? ''));
   return (
     <div>
       <h2 class="visually-hidden">Perubahan pada versi {chosen}</h2>
@@ -96,8 +98,8 @@ function Changes({ revisions, chosen }: NoteRevisionsPageProps): VNode {
           Tulisannya sama dengan versi sebelumnya; hanya keadaannya yang berubah.
         </div>
       )}
-      {changed.map(({ field, name }) => (
-        <Card title={name} key={field}>
+      {changed.map((field) => (
+        <Card title={noteFields[field].label} key={field}>
           <div class="card-body">
             <TextChanges before={before?.texts[field] ?? ''} after={after?.texts[field] ?? ''} />
           </div>

@@ -1,12 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { PlainText } from '../../platform/pages/free-text.js';
+import { RefusalAlert, TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate } from '../../platform/text/dates.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { noteFields } from '../domain/note-fields.js';
 import { allowedNoteActions, type NoteAction } from '../domain/note-states.js';
 import type { NotePageProps } from './note-page-props.js';
-import { stepWords } from './note-words.js';
+import { noteStepWords } from './note-words.js';
 
 /** Where a note that is not simply out stands, and what can be done about it. */
 export function NoteStatus(props: NotePageProps): VNode | null {
@@ -19,11 +22,29 @@ export function NoteStatus(props: NotePageProps): VNode | null {
   return (
     <section class={`card mb-3 note-status note-status-${note.state}`} aria-label="Keadaan catatan">
       <div class="card-body">
-        <Refusal faults={refusal?.form === 'step' ? refusal.faults : null} />
+        <RefusalAlert faults={refusal?.form === 'step' ? refusal.faults : null} />
+        {refusal?.form === 'step' && (
+          <Lacking fields={refusal.faults.fields} home={`/praktik-baik/${note.id}`} />
+        )}
         <StateWords {...props} isDue={isDue} />
         <NoteSteps {...props} actions={actions} />
       </div>
     </section>
+  );
+}
+
+/** What the step found empty, and where it is written. */
+function Lacking({ fields, home }: { fields: Readonly<Record<string, string>>; home: string }): VNode | null {
+  const lacking = namesOf(noteFields).filter((name) => name in fields);
+  if (lacking.length === 0) return null;
+  return (
+    <ul class="note-lacking">
+      {lacking.map((name) => (
+        <li key={name}>
+          <a href={`${home}/ubah#${name}`}>{noteFields[name].label}</a>: {fields[name]}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -36,7 +57,9 @@ function StateWords({ actor, whole, last, isDue }: NotePageProps & { isDue: bool
         Hanya petugas {note.unitName} yang melihatnya.
         {last?.reason && (
           <blockquote class="note-reason">
-            <p class="mb-1">{last.reason}</p>
+            <p class="mb-1">
+              <PlainText text={last.reason} />
+            </p>
             <footer>
               Dikembalikan oleh {last.changedBy}, {when}
             </footer>
@@ -100,8 +123,7 @@ export function NoteSteps(props: NotePageProps & { actions: readonly NoteAction[
   return (
     <div class="note-steps">
       {main.length > 0 && (
-        <PageForm class="btn-list" action={`/praktik-baik/${id}/langkah`}>
-          <input type="hidden" name="version" value={version} />
+        <PageForm class="btn-list" action={`/praktik-baik/${id}/langkah`} version={version} asks>
           {main.map((action) => (
             <button
               class={isMain(action, actions) ? 'btn btn-primary' : 'btn'}
@@ -110,7 +132,7 @@ export function NoteSteps(props: NotePageProps & { actions: readonly NoteAction[
               value={action}
               key={action}
             >
-              {stepWords[action].button}
+              {noteStepWords[action].button}
             </button>
           ))}
         </PageForm>
@@ -130,13 +152,12 @@ const isMain = (action: NoteAction, actions: readonly NoteAction[]): boolean =>
 
 function FoldedStep({ whole, refusal, action }: NotePageProps & { action: NoteAction }): VNode {
   const { id, version } = whole.note;
-  const { button, explanation } = stepWords[action];
+  const { button, explanation } = noteStepWords[action];
   const refused = refusal?.form === 'step' && typed(refusal.sent, 'action') === action ? refusal : null;
   return (
     <details class="fold" open={refused !== null}>
       <summary>{button}</summary>
-      <PageForm action={`/praktik-baik/${id}/langkah`}>
-        <input type="hidden" name="version" value={version} />
+      <PageForm action={`/praktik-baik/${id}/langkah`} version={version} about={action} asks>
         <input type="hidden" name="action" value={action} />
         <p class="mb-2">{explanation}</p>
         {action === 'return' && (

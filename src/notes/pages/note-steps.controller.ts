@@ -11,7 +11,7 @@ import { ReadNote } from '../use-cases/read-note.js';
 import { TakeNoteStep } from '../use-cases/take-note-step.js';
 import { UseNote } from '../use-cases/use-note.js';
 import { NoteStepForm, NoteUseForm } from './note-forms.js';
-import { NoteView } from './note-view.js';
+import { ShowNote } from './show-note.js';
 
 const infoOf: Readonly<Record<NoteAction, string>> = {
   propose: 'usul',
@@ -31,7 +31,7 @@ export class NoteStepPages {
     private readonly steps: TakeNoteStep,
     private readonly use: UseNote,
     private readonly read: ReadNote,
-    private readonly view: NoteView,
+    private readonly view: ShowNote,
   ) {}
 
   @Post('langkah')
@@ -48,7 +48,8 @@ export class NoteStepPages {
     });
     if (taken.faults) {
       const refusal = { form: 'step' as const, sent, faults: taken.faults };
-      return html(reply, await this.view.page(actor, id, { refusal }), taken.faults.status);
+      const standing = taken.faults.isOutdated ? { page: null } : null;
+      return html(reply, await this.view.page(actor, id, { refusal }), taken.faults.status, standing);
     }
     // A regional office that returned a note to a draft reads it no more.
     const isGone = taken.result === 'return' && can(actor, 'notes.oversee');

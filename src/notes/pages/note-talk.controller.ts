@@ -7,7 +7,7 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { TalkAboutNote } from '../use-cases/talk-about-note.js';
 import { NoteAnswerForm, NoteTalkForm } from './note-forms.js';
-import { NoteView } from './note-view.js';
+import { ShowNote } from './show-note.js';
 
 /** Questions and comments by forms of a note's page. */
 @PageController('praktik-baik/:id/komentar')
@@ -16,7 +16,7 @@ export class NoteTalkPages {
   constructor(
     private readonly forms: Forms,
     private readonly talk: TalkAboutNote,
-    private readonly view: NoteView,
+    private readonly view: ShowNote,
   ) {}
 
   @Post()

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { Refusal, Select, TextArea } from '../../platform/pages/form-parts.js';
+import { PlainText } from '../../platform/pages/free-text.js';
+import { RefusalAlert, Select, TextArea } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
@@ -49,10 +50,14 @@ function Comment(props: NotePageProps & { comment: NoteComment }): VNode {
           <span class="badge badge-outline">{answer === null ? 'Belum dijawab' : 'Terjawab'}</span>
         )}
       </p>
-      <p class="note-said">{body}</p>
+      <p class="note-said">
+        <PlainText text={body} />
+      </p>
       {answer !== null && answeredAt && (
         <blockquote class="note-answer">
-          <p class="note-said">{answer}</p>
+          <p class="note-said">
+            <PlainText text={answer} />
+          </p>
           <footer class="text-secondary">
             Jawaban {answeredBy}, {formatDate(answeredAt, zone)}
           </footer>
@@ -99,7 +104,7 @@ function SayForm({ actor, whole, refusal }: NotePageProps): VNode {
   const isOwn = mayAnswer(whole.note, actor);
   return (
     <PageForm class="card-body" action={`/praktik-baik/${whole.note.id}/komentar`}>
-      <Refusal faults={isBeside ? null : (refused?.faults ?? null)} />
+      <RefusalAlert faults={isBeside ? null : (refused?.faults ?? null)} />
       {isOwn ? (
         <input type="hidden" name="kind" value="comment" />
       ) : (

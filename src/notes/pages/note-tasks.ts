@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { dayNumber, instantOnDay } from '../../platform/text/calendar-dates.js';
+import { endOfDate } from '../../platform/text/deadline.js';
 import { localDate } from '../../platform/text/dates.js';
 import { WaitingNotes, type WaitingNote } from '../queries/waiting-notes.js';
 
@@ -37,5 +37,5 @@ const taskOf = ({ id, title, unitName, what, dueOn }: WaitingNote, actor: Actor)
   icon: 'book',
   title: orders[what](title),
   detail: `${unitName} · ${details[what]}`,
-  dueAt: dueOn === null ? null : instantOnDay(dayNumber(dueOn), 0, actor.timeZone),
+  due: dueOn === null ? null : endOfDate(dueOn, actor.timeZone),
 });

@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { noteFields } from '../domain/note-fields.js';
+import { fieldExcerpt } from '../../platform/pages/free-text.js';
 import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Empty } from '../../platform/pages/page-heading.js';
@@ -58,7 +60,7 @@ function Notes({ actor, unit, notes, hasMore }: NotesProps): VNode {
           <li class="list-group-item" key={id}>
             <a class="row-link" href={`/praktik-baik/${id}`}>
               <span class="fw-medium">{title || 'Tanpa judul'}</span>
-              {result && <span>{result}</span>}
+              {result && <span>{fieldExcerpt(noteFields.result, result)}</span>}
               <span class="text-secondary">
                 Terbit {formatDate(publishedAt ?? changedAt, actor.timeZone)}
               </span>

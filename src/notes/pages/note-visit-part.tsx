@@ -1,3 +1,4 @@
+import { actsFor } from '../../platform/security/capabilities.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
@@ -6,7 +7,7 @@ import { PageParts } from '../../platform/pages/page-parts.js';
 import { hasTrait } from '../../visits/index.js';
 import { mayReadNote } from '../domain/note.js';
 import { NoteFacts, type NoteFact } from '../queries/note-facts.js';
-import { stateWords } from './note-words.js';
+import { noteStateWords } from './note-words.js';
 
 /** What notes add to a visit's page: those that come from it, and the way to write one. */
 @Injectable()
@@ -23,7 +24,8 @@ export class NoteVisitPart implements OnModuleInit {
       return readable.length > 0 ? Notes({ notes: readable }) : null;
     });
     this.parts.register('visit-links', 50, ({ actor, visit }) => {
-      const takesPart = actor.unit !== null && [visit.guestUnit, visit.hostUnit].includes(actor.unit);
+      const takesPart =
+        actor.unit !== null && [visit.guestUnit, visit.hostUnit].some((unit) => actsFor(actor, unit));
       const link =
         takesPart && hasTrait(visit.state, 'tookPlace') ? (
           <a class="btn" href={`/praktik-baik/dari-kunjungan/${visit.id}`}>
@@ -46,7 +48,7 @@ function Notes({ notes }: { notes: readonly NoteFact[] }): VNode {
               <span class="fw-medium">{title || 'Tanpa judul'}</span>
               <span class="text-secondary">
                 {unitName}
-                {state !== 'published' && ` · ${stateWords[state].toLowerCase()}`}
+                {state !== 'published' && ` · ${noteStateWords[state].toLowerCase()}`}
               </span>
             </a>
           </li>

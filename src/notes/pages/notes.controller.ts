@@ -5,12 +5,12 @@ import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { NoteView } from './note-view.js';
+import { ShowNote } from './show-note.js';
 
 /** Best-practice notes as people read them. */
 @PageController('praktik-baik')
 export class NotePages {
-  constructor(private readonly view: NoteView) {}
+  constructor(private readonly view: ShowNote) {}
 
   @Get(':id')
   @Allow(signedIn)

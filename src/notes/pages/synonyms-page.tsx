@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Notice, Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -45,8 +45,8 @@ export function SynonymsPage({ actor, groups, info, refused }: SynonymsPageProps
         lead="Istilah dalam satu kelompok dianggap sama saat mencari praktik baik."
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
-      {isGone && <Refusal faults={refused.faults} />}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
+      {isGone && <RefusalAlert faults={refused.faults} />}
       <NewGroup refused={refused?.id === null ? refused : undefined} />
       <Card title={`Kelompok (${groups.length})`}>
         {groups.length === 0 ? (
@@ -74,7 +74,7 @@ function NewGroup({ refused }: { refused: RefusedSynonym | undefined }): VNode {
   return (
     <Card title="Tambah kelompok">
       <PageForm class="card-body prose" action={PATH}>
-        <Refusal faults={faults} />
+        <RefusalAlert faults={faults} />
         <TextArea
           name="terms"
           label="Istilah yang sama artinya"
@@ -108,9 +108,13 @@ function GroupRow({ group: { id, terms, version }, refused }: GroupRowProps): VN
             Ubah<span class="visually-hidden"> {terms[0]}</span>
           </span>
         </summary>
-        <PageForm class="prose mt-2" action={`${PATH}/${id}`}>
-          <Refusal faults={refused?.faults ?? null} />
-          <input type="hidden" name="version" value={version} />
+        <PageForm
+          class="prose mt-2"
+          action={`${PATH}/${id}`}
+          also={[`${PATH}/${id}/hapus`]}
+          version={version}
+        >
+          <RefusalAlert faults={refused?.faults ?? null} />
           <TextArea
             name="terms"
             scope={id}

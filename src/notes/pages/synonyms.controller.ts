@@ -107,6 +107,7 @@ export class SynonymPages {
 
   private async refuse(reply: FastifyReply, actor: Actor, refused: RefusedSynonym): Promise<void> {
     const groups = await this.keep.list(actor);
-    await html(reply, SynonymsPage({ actor, groups, refused }), refused.faults.status);
+    const standing = refused.faults.isOutdated ? { page: SynonymsPage({ actor, groups }) } : null;
+    await html(reply, SynonymsPage({ actor, groups, refused }), refused.faults.status, standing);
   }
 }

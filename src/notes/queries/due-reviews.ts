@@ -27,9 +27,9 @@ export class DueReviews {
          n.review_due_on::text AS "dueOn",
          jsonb_agg(jsonb_build_object('name', p.name, 'email', p.email) ORDER BY p.email) AS readers
        FROM note n JOIN unit u ON u.code = n.unit
-       JOIN person p ON p.unit = n.unit AND p.suspended_at IS NULL
+       JOIN person p ON p.unit IN (u.code, u.heir) AND p.suspended_at IS NULL
          AND (p.role = ANY ($5) OR NOT EXISTS (
-           SELECT 1 FROM person h WHERE h.unit = n.unit AND h.role = ANY ($5) AND h.suspended_at IS NULL))
+           SELECT 1 FROM person h WHERE h.unit IN (u.code, u.heir) AND h.role = ANY ($5) AND h.suspended_at IS NULL))
        WHERE n.state = 'published' AND n.review_due_on <= ($1::timestamptz AT TIME ZONE u.time_zone)::date
          AND ($2::uuid IS NULL OR n.id > $2) AND ($3::uuid IS NULL OR n.id = $3)
        GROUP BY n.id, u.code ORDER BY n.id LIMIT $4`,

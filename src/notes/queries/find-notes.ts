@@ -30,7 +30,7 @@ const NOTHING: FoundPage = { items: [], nextCursor: null, total: 0, isTotalCut: 
 function startOf(cursor: string | undefined): number {
   if (!cursor) return 0;
   const [start] = decodeCursor(cursor, ['integer']);
-  return Number(start);
+  return start;
 }
 
 const hasTerm = ({ matches }: Matches, term: number): boolean =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { hitMarks, readMarks, type TextPart } from '../../platform/text/marked-text.js';
-import type { NoteRow } from '../storage/note-repository.js';
+import { hitMarks, readMarks, withoutSigns, type TextPart } from '../../platform/text/marked-text.js';
+import type { NoteSection } from '../domain/note-fields.js';
 import { notesWithNames, type NoteFact } from './note-facts.js';
 
 /** A note that was found, with the hits in it. */
@@ -13,15 +13,16 @@ export interface FoundNote extends NoteFact {
 
 const marks = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}`;
 const config = `'pg_catalog.indonesian'`;
-const texts: (keyof NoteRow & string)[] = [
-  'result',
-  'whatWasDone',
-  'howToCopy',
-  'context',
-  'resources',
-  'pitfalls',
-  'contact',
-];
+/** The sections in the order in which an excerpt is cut from them. */
+const texts = {
+  result: true,
+  whatWasDone: true,
+  howToCopy: true,
+  context: true,
+  resources: true,
+  pitfalls: true,
+  contact: true,
+} as const satisfies Record<NoteSection, true>;
 
 /** Notes by their ids, in that order, with their hits marked. */
 @Injectable()
@@ -34,7 +35,9 @@ export class FoundNotes {
    * @param query the tsquery of everything that is marked
    */
   async execute(ids: readonly string[], query: string): Promise<FoundNote[]> {
-    const body = texts.map((name) => `f."${name}"`).join(`, ' … ', `);
+    const body = Object.keys(texts)
+      .map((name) => `f."${name}"`)
+      .join(`, ' … ', `);
     const rows = await this.database.query<NoteFact & { title_marked: string; excerpt_marked: string }>(
       `SELECT f.*,
          ts_headline(${config}, f.title, $2::tsquery, '${marks}, HighlightAll=true') AS title_marked,
@@ -47,7 +50,7 @@ export class FoundNotes {
     return rows.map(({ title_marked: title, excerpt_marked: excerpt, ...note }) => ({
       ...note,
       markedTitle: readMarks(title),
-      excerpt: readMarks(excerpt),
+      excerpt: readMarks(withoutSigns(excerpt)),
     }));
   }
 }

@@ -22,7 +22,7 @@ export interface NoteChoiceLists {
 
 const MOST_TOPICS = 8;
 
-/** Every program, and the offices and units whose practices can be read, in one statement. */
+/** Every program, and the offices and units whose practices can be read, those of merged units also at their successors, in one statement. */
 @Injectable()
 export class NoteChoices {
   constructor(private readonly database: Database) {}
@@ -31,7 +31,8 @@ export class NoteChoices {
     const [lists] = await this.database.query<NoteChoiceLists>(
       `WITH writer AS (
          SELECT u.code, u.name, u.regional_office, u.type FROM unit u
-         WHERE EXISTS (SELECT 1 FROM note n WHERE n.unit = u.code AND n.state = 'published')
+         WHERE u.code IN (SELECT unnest(ARRAY[m.code, m.heir]) FROM unit m
+           WHERE EXISTS (SELECT 1 FROM note n WHERE n.unit = m.code AND n.state = 'published'))
        )
        SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', p.code, 'name', p.title)
@@ -44,7 +45,8 @@ export class NoteChoices {
            FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
          coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
            SELECT DISTINCT extract(year FROM n.published_at AT TIME ZONE u.time_zone)::int AS year
-           FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published') y), '[]') AS years,
+           FROM note n JOIN unit u ON u.code = n.unit
+           WHERE n.state = 'published' AND n.published_at IS NOT NULL) y), '[]') AS years,
          ARRAY(SELECT min(topic) FROM note n, unnest(n.topics) AS topic
            WHERE n.state = 'published' AND n.visibility = 'nation'
            GROUP BY lower(topic) ORDER BY count(*) DESC, min(topic) LIMIT ${MOST_TOPICS}) AS topics`,

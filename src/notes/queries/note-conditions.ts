@@ -1,3 +1,4 @@
+import { countingFor } from '../../units/index.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
 
@@ -19,7 +20,7 @@ export interface NoteFilter {
 export function noteConditions(actor: Actor, filter: NoteFilter): Conditions {
   const where = new Conditions();
   where.add(() => mayReadSql(actor, where));
-  where.addIf((p) => `n.unit = ${p}`, filter.unit);
+  where.addIf((p) => `n.unit IN ${countingFor(p)}`, filter.unit);
   where.addIf((p) => `u.type = ${p}`, filter.unitType);
   where.addIf((p) => `u.regional_office = ${p}`, filter.regionalOffice);
   where.addIf((p) => `n.visit_id = ${p}`, filter.visit);

@@ -2,23 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { wasSubmitted } from '../../visits/index.js';
+import { nameAt } from '../../units/index.js';
 import { noteStatesWith, type NoteActor } from '../domain/note.js';
 import { noteSelection, type NoteRow } from '../storage/note-repository.js';
-import { can } from '../../platform/security/capabilities.js';
+import { can, unitsOf } from '../../platform/security/capabilities.js';
 
 /** A note with what its unit and its author are called. */
 export interface NoteFact extends NoteRow {
   unitName: string;
+  /** The unit for which that counts today: itself, or the one into which it merged. */
+  heir: string;
   /** Code of the unit's type: `lapas`, `lpka`, … */
-  unitType: string;
-  regionalOffice: string;
+  /** Type of a UPT; null for every other kind. */
+  unitType: string | null;
+  regionalOffice: string | null;
   authorName: string;
   /** The guest of the visit it comes from when that was never submitted, so that nobody else may know of it. */
   unsentVisitOf: string | null;
 }
 
 /** Notes with the names that readers know. */
-export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.type AS "unitType", u.regional_office AS "regionalOffice",
+export const notesWithNames = `SELECT ${noteSelection}, ${nameAt('u', 'n.published_at', 'u.time_zone')} AS "unitName", u.heir, u.type AS "unitType", u.regional_office AS "regionalOffice",
     a.name AS "authorName",
     (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (${wasSubmitted})) AS "unsentVisitOf"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
@@ -27,17 +31,22 @@ export const notesWithNames = `SELECT ${noteSelection}, u.name AS "unitName", u.
 export function mayReadSql(actor: NoteActor, where: Conditions): string {
   const ways: string[] = [];
   if (can(actor, 'notes.read')) ways.push(`n.state = 'published' AND n.visibility = 'nation'`);
-  if (actor.unit !== null && can(actor, 'notes.write')) ways.push(`n.unit = ${where.place(actor.unit)}`);
-  if (actor.regionalOffice !== null) {
-    const region = `n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = ${where.place(actor.regionalOffice)})`;
-    if (can(actor, 'notes.oversee')) {
-      ways.push(`n.state <> ALL (${where.place(noteStatesWith('stays'))}) AND ${region}`);
-    } else if (can(actor, 'notes.read')) {
-      ways.push(`n.state = 'published' AND n.visibility = 'region' AND ${region}`);
-    }
+  if (actor.unit !== null && can(actor, 'notes.write'))
+    ways.push(`n.unit = ANY (${where.place(unitsOf(actor))})`);
+  if (actor.regionalOffice !== null && can(actor, 'notes.oversee')) {
+    ways.push(
+      `n.state <> ALL (${where.place(noteStatesWith('stays'))}) AND ${inRegion(actor.regionalOffice, where)}`,
+    );
+  } else if (actor.regionalOffice !== null && can(actor, 'notes.read')) {
+    ways.push(
+      `n.state = 'published' AND n.visibility = 'region' AND ${inRegion(actor.regionalOffice, where)}`,
+    );
   }
   return ways.map((way) => `(${way})`).join(' OR ') || 'false';
 }
+
+const inRegion = (office: string, where: Conditions): string =>
+  `n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = ${where.place(office)})`;
 
 @Injectable()
 export class NoteFacts {

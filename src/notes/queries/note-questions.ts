@@ -39,13 +39,13 @@ export class NoteQuestions {
     return row ?? null;
   }
 
-  /** Those of the note's unit who wrote it and still work there; when none does, all of the unit. */
+  /** Those of the note's unit, or of the one into which it merged, who wrote it and still work there; when none does, all of the unit. */
   authors(noteId: string): Promise<{ personId: string; name: string; email: string }[]> {
     return this.database.query(
       `WITH people AS (
          SELECT p.id, p.name, p.email,
            EXISTS (SELECT 1 FROM note_revision r WHERE r.note_id = n.id AND r.changed_by = p.id) AS wrote
-         FROM note n JOIN person p ON p.unit = n.unit AND p.suspended_at IS NULL WHERE n.id = $1)
+         FROM note n JOIN unit u ON u.code = n.unit JOIN person p ON p.unit IN (u.code, u.heir) AND p.suspended_at IS NULL WHERE n.id = $1)
        SELECT id AS "personId", name, email FROM people
        WHERE wrote OR NOT EXISTS (SELECT 1 FROM people w WHERE w.wrote) ORDER BY email`,
       [noteId],

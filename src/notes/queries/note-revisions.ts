@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { NoteState, NoteTexts } from '../domain/note.js';
+import type { NoteTexts } from '../domain/note-fields.js';
+import type { NoteState } from '../domain/note.js';
 
 /** What a note said at a version. */
 export interface NoteRevision {

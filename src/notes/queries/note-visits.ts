@@ -1,6 +1,8 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import { unitsOf } from '../../platform/security/capabilities.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { statesWith, visibleTo } from '../../visits/index.js';
@@ -12,13 +14,14 @@ export interface NoteVisit {
   title: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
 }
 
 const MOST = 60;
 
-const visits = `SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt",
+const visits = `SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
     h.time_zone AS "timeZone"
   FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
 
@@ -39,7 +42,7 @@ export class NoteVisits {
   ofOwnUnit(actor: Actor, chosen: string | null): Promise<NoteVisit[]> {
     const where = new Conditions();
     visibleTo(actor, where);
-    where.add((unit) => `${unit} IN (v.guest_unit, v.host_unit)`, actor.unit);
+    where.add((units) => `${units} && ARRAY[v.guest_unit, v.host_unit]`, unitsOf(actor));
     where.add(
       (agreed, id) => `v.state = ANY (${agreed}) OR v.id = ${id}::uuid`,
       statesWith('agreed'),

@@ -22,7 +22,7 @@ export class ReadSearchFacts {
     const [row] = await this.database.query<FactsRow>(
       `SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem,
-             'isStop', w.stem = ANY (search_stop_stems()),
+             'isStop', coalesce(w.stem = ANY (search_stop_stems()), false),
              'near', coalesce((SELECT jsonb_agg(jsonb_build_object('word', s.word, 'notes',
                  (SELECT count(*) FROM note_search v WHERE v.vector @@ to_tsquery('pg_catalog.indonesian', s.word))))
                FROM (SELECT s.word FROM search_word s
@@ -31,8 +31,8 @@ export class ReadSearchFacts {
                  ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT ${MOST_NEAR}) s), '[]')))
            FROM (SELECT word, ${stem('word')} AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
-             (SELECT jsonb_object_agg(word, ${stem('word')})
-              FROM regexp_split_to_table(lower(term), '[^[:alnum:]]+') AS p (word) WHERE word <> '')))
+             coalesce((SELECT jsonb_object_agg(word, ${stem('word')})
+              FROM regexp_split_to_table(lower(term), '[^[:alnum:]]+') AS p (word) WHERE word <> ''), '{}')))
            FROM search_synonym g, unnest(g.terms) AS term WHERE g.removed_at IS NULL), '[]') AS terms`,
       [words],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { can, unitsOf } from '../../platform/security/capabilities.js';
 import { noteStatesWith } from '../domain/note.js';
 
 /** A note that waits for somebody. */
@@ -36,9 +36,9 @@ export class WaitingNotes {
          UNION ALL SELECT 'answer' WHERE NOT $4 AND n.state = ANY ($6) AND EXISTS (
            SELECT 1 FROM note_comment c WHERE c.note_id = n.id AND c.kind = 'question' AND c.answer IS NULL)
        ) w
-       WHERE CASE WHEN $4 THEN u.regional_office = $2 ELSE n.unit = $1 END
+       WHERE CASE WHEN $4 THEN u.regional_office = $2 ELSE n.unit = ANY ($1) END
        ORDER BY n.review_due_on NULLS LAST, n.changed_at, n.id LIMIT ${MOST}`,
-      [actor.unit, actor.regionalOffice, isHead, isRegional, today, noteStatesWith('discussed')],
+      [unitsOf(actor), actor.regionalOffice, isHead, isRegional, today, noteStatesWith('discussed')],
     );
   }
 }

@@ -1,16 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { INDONESIAN } from '../../platform/database/collation.js';
 import { dateInRange, isOneOf } from '../../platform/database/checks.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { ProgramEntity } from '../../units/storage/program.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
 import { VisitEntity } from '../../visits/storage/visit.entity.js';
-import {
-  noteStates,
-  noteVisibilities,
-  type NoteState,
-  type NoteTexts,
-  type NoteVisibility,
-} from '../domain/note.js';
+import type { NoteTexts, NoteValues } from '../domain/note-fields.js';
+import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } from '../domain/note.js';
 
 /** A best-practice note. */
 @Entity('note')
@@ -29,7 +25,7 @@ import {
 @Check('note_state_check', isOneOf('state', noteStates))
 @Check('note_version_check', 'version >= 1')
 @Check('note_visibility_check', isOneOf('visibility', noteVisibilities))
-export class NoteEntity {
+export class NoteEntity implements Omit<NoteValues, 'programs'> {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -39,7 +35,7 @@ export class NoteEntity {
   @Column({ type: 'integer', default: 1 })
   version: number;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   title: string;
 
   @Column('text')

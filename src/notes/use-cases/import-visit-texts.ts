@@ -3,7 +3,7 @@ import { PageSources } from '../../platform/pages/page-sources.js';
 import type { Gathered } from '../../platform/pages/section.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { ReadVisit } from '../../visits/index.js';
-import type { NoteTexts } from '../domain/note.js';
+import { sectionsFromSummary, type NoteTexts } from '../domain/note-fields.js';
 import { VisitTexts, type VisitText } from './visit-texts.js';
 
 /** What a note can be begun from. */
@@ -19,15 +19,6 @@ export type ImportedDraft = Partial<NoteTexts> & {
   programs: readonly string[];
   visibility: string;
 };
-
-const sections = [
-  'context',
-  'whatWasDone',
-  'resources',
-  'howToCopy',
-  'result',
-  'pitfalls',
-] as const satisfies readonly (keyof NoteTexts)[];
 
 /** Begins a note with what was written of a visit. */
 @Injectable()
@@ -63,7 +54,7 @@ export class ImportVisitTexts {
       visibility: 'nation',
     };
     for (const { key, text } of await this.texts.ofVisit(visitId)) {
-      const section = sections.find((name) => name === chosen[`isi.${key}`]);
+      const section = sectionsFromSummary.find((name) => name === chosen[`isi.${key}`]);
       if (section) draft[section] = [draft[section], text].filter(Boolean).join('\n\n');
     }
     return draft;

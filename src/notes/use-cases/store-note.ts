@@ -3,9 +3,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { localDate } from '../../platform/text/dates.js';
+import { valuesIn } from '../../platform/text/field-description.js';
 import { NoteError } from '../domain/error-codes.js';
 import { decideNoteStep, reviewDate, type NoteAction } from '../domain/note-states.js';
-import { missingTexts, type NoteState, type NoteTexts } from '../domain/note.js';
+import { noteTextFields } from '../domain/note-fields.js';
+import { missingTexts, type NoteState } from '../domain/note.js';
 import { NoteRepository, type LockedNote } from '../storage/note-repository.js';
 import { NoteRevisionRepository } from '../storage/note-revision-repository.js';
 
@@ -51,7 +53,7 @@ export class StoreNote {
       noteId: note.id,
       version: note.version,
       state,
-      texts: textsOf(note),
+      texts: valuesIn(noteTextFields, note),
       reason,
       changedBy: actor.personId,
       changedAt: now,
@@ -69,14 +71,3 @@ export class StoreNote {
 }
 
 const reasonFault = { field: 'reason', message: 'mohon tuliskan alasannya' };
-
-const textsOf = (note: NoteTexts): NoteTexts => ({
-  title: note.title,
-  context: note.context,
-  whatWasDone: note.whatWasDone,
-  resources: note.resources,
-  howToCopy: note.howToCopy,
-  result: note.result,
-  pitfalls: note.pitfalls,
-  contact: note.contact,
-});

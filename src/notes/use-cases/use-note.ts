@@ -1,3 +1,4 @@
+import { actsFor } from '../../platform/security/capabilities.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
@@ -25,7 +26,7 @@ export class UseNote {
   async start(actor: Actor, noteId: string, since: string | undefined): Promise<void> {
     const note = await this.read.execute(actor, noteId);
     const unit = this.unitOf(actor);
-    if (unit === note.unit) throw new NoteError('note-use-own');
+    if (actsFor(actor, note.unit)) throw new NoteError('note-use-own');
     if (!mayUse(note, actor)) throw new NoteError('note-not-open', { state: note.state });
     const now = this.clock.now();
     await this.talk.use(noteId, unit, since ?? localDate(now, actor.timeZone), actor.personId, now);

@@ -3,25 +3,19 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { blankOf, type GivenOf } from '../../platform/text/field-description.js';
 import { newId } from '../../platform/text/tokens.js';
 import { UnitFacts } from '../../units/index.js';
 import { ReadVisit } from '../../visits/index.js';
 import { NoteError } from '../domain/error-codes.js';
+import { noteFields } from '../domain/note-fields.js';
 import { noteActionTo } from '../domain/note-states.js';
-import {
-  mayReadNote,
-  mayWrite,
-  type NoteState,
-  type NoteTexts,
-  type NoteVisibility,
-} from '../domain/note.js';
+import { mayReadNote, mayWrite, type NoteState, type NoteVisibility } from '../domain/note.js';
 import { NoteRepository, type LockedNote } from '../storage/note-repository.js';
 import { StoreNote } from './store-note.js';
 
 /** What is given of a note; undefined stays as it is. */
-export type GivenNote = { [Field in keyof NoteTexts]?: NoteTexts[Field] | undefined } & {
-  topics?: string[] | undefined;
-  programs?: string[] | undefined;
+export type GivenNote = GivenOf<typeof noteFields> & {
   visit?: string | null | undefined;
   visibility?: NoteVisibility | undefined;
   /** Where it is to go with this change: the step that leads there is taken. */
@@ -53,7 +47,7 @@ export class WriteNote {
         id: newId(),
         unit,
         // A unit's people belong to its region and zone.
-        regionalOffice: actor.regionalOffice ?? '',
+        regionalOffice: actor.regionalOffice,
         timeZone: actor.timeZone,
         authorId: actor.personId,
         createdAt: now,
@@ -114,19 +108,10 @@ export class WriteNote {
 }
 
 const blankNote = {
+  ...blankOf(noteFields),
   state: 'draft',
   visibility: 'nation',
   version: 1,
-  title: '',
-  context: '',
-  whatWasDone: '',
-  resources: '',
-  howToCopy: '',
-  result: '',
-  pitfalls: '',
-  contact: '',
-  topics: [] as string[],
-  programs: [] as string[],
   visit: null,
   publishedAt: null,
   reviewDueOn: null,

@@ -30,7 +30,7 @@ export class JobTasks implements OnModuleInit {
         icon: 'alert',
         title: `Periksa ${failed} pekerjaan sistem yang gagal`,
         detail: 'Setiap pekerjaan sudah dicoba berulang kali dan tidak akan dicoba lagi dengan sendirinya.',
-        dueAt: null,
+        due: null,
       });
     if (oldestSeconds > LATE)
       tasks.push({
@@ -38,7 +38,7 @@ export class JobTasks implements OnModuleInit {
         icon: 'clock',
         title: 'Periksa antrean pekerjaan sistem',
         detail: `Yang paling lama sudah menunggu ${durationText(oldestSeconds)}.`,
-        dueAt: null,
+        due: null,
       });
     return tasks;
   }

@@ -4,7 +4,7 @@ import type { DeadJob } from '../../platform/jobs/dead-jobs.js';
 import type { JobCount } from '../../platform/jobs/job-counts.js';
 import { payloadText } from '../../platform/jobs/payload-text.js';
 import { Card } from '../../platform/pages/card.js';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
@@ -42,7 +42,7 @@ export function JobsPage({ actor, counts, failed, chosen, info }: JobsPageProps)
         lead="Yang dikerjakan Sambang dengan sendirinya: mengirim undangan, mengingatkan, menghitung."
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       <div id="gagal">
         <FailedCard counts={counts} failed={failed} chosen={chosen} zone={actor.timeZone} />
       </div>

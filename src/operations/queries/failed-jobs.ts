@@ -31,7 +31,7 @@ export class FailedJobs {
 }
 
 function placeOf(cursor: string): { failedAt: string; id: string } {
-  const [failedAt, id] = decodeCursor(cursor, ['string', 'string']) as [string, string];
+  const [failedAt, id] = decodeCursor(cursor, ['string', 'string']);
   if (!INSTANT.test(failedAt) || !ID.test(id)) throw new RequestError('bad-cursor');
   return { failedAt, id };
 }

@@ -4,7 +4,8 @@ import type { Role } from '../../platform/security/actor.js';
 export type AccountEvent = 'password-set' | 'suspended' | 'moved';
 
 /** By what somebody gets in: what was made before an event may not outlive it. */
-export type AccessKind = 'sessions' | 'api-tokens' | 'password-links' | 'feeds' | 'sign-in-failures';
+export type AccessKind =
+  'sessions' | 'api-tokens' | 'password-links' | 'feeds' | 'sign-in-failures' | 'address-links';
 
 /**
  * What ends at each event. A new password throws everybody out who is not its owner, programs and calendars among
@@ -12,8 +13,8 @@ export type AccessKind = 'sessions' | 'api-tokens' | 'password-links' | 'feeds' 
  * place, only a link for choosing a password, which is for the account.
  */
 export const endsAt: Readonly<Record<AccountEvent, readonly AccessKind[]>> = {
-  'password-set': ['sessions', 'api-tokens', 'password-links', 'feeds', 'sign-in-failures'],
-  suspended: ['sessions', 'api-tokens', 'password-links', 'feeds', 'sign-in-failures'],
+  'password-set': ['sessions', 'api-tokens', 'password-links', 'feeds', 'sign-in-failures', 'address-links'],
+  suspended: ['sessions', 'api-tokens', 'password-links', 'feeds', 'sign-in-failures', 'address-links'],
   moved: ['sessions', 'api-tokens', 'feeds'],
 };
 

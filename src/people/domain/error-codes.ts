@@ -9,9 +9,11 @@ export type PeopleErrorCode =
   | 'bad-phone'
   | 'email-taken'
   | 'role-place-mismatch'
+  | 'place-closed'
   | 'own-account'
   | 'account-suspended'
   | 'account-changed'
+  | 'successor-unfit'
   | 'link-not-valid'
   | 'too-many-links'
   | 'token-expired'
@@ -19,3 +21,7 @@ export type PeopleErrorCode =
   | 'token-by-token';
 
 export class PeopleError extends AppError<PeopleErrorCode> {}
+
+/** Nobody comes to a unit that is no more. */
+export const placeClosed = (): PeopleError =>
+  new PeopleError('place-closed', {}, [{ field: 'unit', message: 'sudah ditutup' }]);

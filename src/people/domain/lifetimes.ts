@@ -11,7 +11,8 @@ export const lifetimes = {
   invitation: 14 * DAY,
   reset: HOUR,
   'first-administrator': 7 * DAY,
-} as const satisfies Record<LinkPurpose | 'session', number>;
+  address: 3 * DAY,
+} as const satisfies Record<LinkPurpose | 'session' | 'address', number>;
 
 /** How many days an API token may live: what is offered, and what is usual. */
 export const tokenDays = { offered: [30, 90, 180, 365], usual: 90, most: 365 } as const;

@@ -10,6 +10,18 @@ test('an invitation says how long its link lasts', () => {
   expect(mail.text).toContain('berlaku selama 14 hari');
 });
 
+test('an invitation names who invites, as what, where, and who runs the system', () => {
+  const { text } = passwordMail('invitation', 'Sari', LINK, {
+    by: 'Ibu Kepala',
+    role: 'Petugas',
+    place: 'Rutan Kelas IIB Banjarnegara',
+    operator: '',
+  });
+  expect(text).toContain(
+    'Diundang oleh: Ibu Kepala\nSebagai: Petugas\nTempat tugas: Rutan Kelas IIB Banjarnegara\n\n',
+  );
+});
+
 test('a reset lasts an hour', () => {
   expect(passwordMail('reset', 'Sari', LINK).text).toContain('berlaku selama 1 jam');
 });

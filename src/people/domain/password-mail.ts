@@ -27,18 +27,44 @@ const words: Record<MailedPurpose, { subject: string; why: string; otherwise: st
   },
 };
 
-/** The mail that carries a link for setting a password. */
-export function passwordMail(purpose: MailedPurpose, name: string, link: string): Letter {
+/** Who invites somebody, and what for. */
+export interface Inviter {
+  /** Name of who invites. */
+  by: string;
+  /** What the account is to be, in words. */
+  role: string;
+  /** Unit or regional office; empty for neither. */
+  place: string;
+  /** The office that runs the system; empty where nobody said which. */
+  operator: string;
+}
+
+/** The mail that carries a link for setting a password; an invitation says from whom it comes. */
+export function passwordMail(
+  purpose: MailedPurpose,
+  name: string,
+  link: string,
+  inviter: Inviter | null = null,
+): Letter {
   const { subject, why, otherwise } = words[purpose];
   const limit = `Tautan ini berlaku selama ${duration(lifetimes[purpose])} dan hanya dapat dipakai satu kali.`;
   const blocks = [
     { text: why },
-    { action: 'Buat kata sandi', href: link },
+    ...(inviter ? [{ facts: factsOf(inviter) }] : []),
+    { action: 'Buat kata sandi', href: link, open: true },
     { text: limit },
     { text: otherwise },
   ];
   return { subject, ...layOutLetter({ title: subject, name, blocks }) };
 }
+
+const factsOf = ({ by, role, place, operator }: Inviter) =>
+  [
+    ['Diundang oleh', by],
+    ['Sebagai', role],
+    ['Tempat tugas', place],
+    ['Sambang dikelola oleh', operator],
+  ] as const;
 
 function duration(milliseconds: number): string {
   return milliseconds < DAY ? `${milliseconds / HOUR} jam` : `${milliseconds / DAY} hari`;

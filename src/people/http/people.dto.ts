@@ -1,17 +1,23 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMinSize,
   IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
-import { IsCode, IsMailAddress, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { exportOf } from '../../platform/http/export.dto.js';
+import { IsCode, IsMailAddress, IsText, MayBeLeftOut, IsListOf } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
+import { HandoverBody } from './handover.dto.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
 /** Bounds the work of hashing; the policy's own limit, in characters, is lower and has a text of its own. */
@@ -30,11 +36,10 @@ export class SignInBody {
 }
 
 class ChangeBody {
-  /** The version that was seen; left out, whatever is stored is changed. */
-  @MayBeLeftOut()
+  /** The version that was seen. */
   @IsInt()
   @Min(1)
-  version?: number;
+  version: number;
 }
 
 export class OwnAccountBody extends ChangeBody {
@@ -87,6 +92,13 @@ export class InvitationBody {
   regionalOffice?: string | null;
 }
 
+export class InvitationsBody {
+  /** Up to a hundred people. */
+  @ArrayMinSize(1)
+  @IsListOf(() => InvitationBody, 100)
+  people: InvitationBody[];
+}
+
 /** What is left out stays; null empties it. */
 export class PersonBody extends ChangeBody {
   @MayBeLeftOut()
@@ -119,6 +131,13 @@ export class PersonBody extends ChangeBody {
   @IsOptional()
   @IsText(200)
   position?: string | null;
+
+  /** Who takes what hangs on the person, in the same step; with a suspension or a move. */
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => HandoverBody)
+  handover?: HandoverBody;
 }
 
 export class PeopleQuery extends PageQuery {
@@ -127,7 +146,15 @@ export class PeopleQuery extends PageQuery {
   unit?: string;
 }
 
+export class PeopleExportQuery extends exportOf(PeopleQuery) {}
+
 export class ForgottenBody {
+  @IsMailAddress()
+  email: string;
+}
+
+export class AddressBody {
+  /** The new one. */
   @IsMailAddress()
   email: string;
 }

@@ -13,6 +13,7 @@ export function presentAccount(account: AccountFacts): AccountView {
     phone: account.phone,
     nip: account.nip === null ? null : maskNip(account.nip),
     position: account.position,
+    rank: account.rank,
     role: account.role,
     unit: account.unit,
     regionalOffice: account.regionalOffice,

@@ -11,6 +11,8 @@ export class AccountView {
   /** Masked. */
   nip: string | null;
   position: string | null;
+  /** Rank and grade. */
+  rank: string | null;
 
   @OneOf('Role', roles)
   role: Role;
@@ -73,3 +75,11 @@ export class NewTokenView {
   @Instant()
   expiresAt: string;
 }
+
+class InvitedView {
+  @Uuid()
+  id: string;
+}
+
+/** Accounts that were made, in the order in which they were asked for. */
+export class InvitedList extends listOf(InvitedView) {}

@@ -1,4 +1,4 @@
-import type { Problems } from '../../platform/errors/problem-catalog.js';
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { PeopleErrorCode } from '../domain/error-codes.js';
 import { MOST_TOKENS } from '../domain/lifetimes.js';
 
@@ -41,6 +41,12 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     detail:
       'Sudah ada akun dengan alamat surel ini. Gunakan alamat lain, atau "lupa kata sandi" bila akun itu milik Anda.',
   },
+  'place-closed': {
+    status: 409,
+    title: 'UPT sudah ditutup',
+    detail:
+      'UPT itu sudah ditutup atau sudah bergabung ke UPT lain, sehingga tidak menerima petugas lagi. Silakan pilih UPT yang masih ada.',
+  },
   'role-place-mismatch': {
     status: 422,
     title: 'Peran dan tempat tugas tidak sesuai',
@@ -57,12 +63,12 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     title: 'Akun ditangguhkan',
     detail: 'Akun ini sedang ditangguhkan. Pulihkan dahulu, lalu kirim tautannya.',
   },
-  'account-changed': {
-    status: 409,
-    title: 'Sudah berubah',
+  'account-changed': overtaken('Akun ini', ['current']),
+  'successor-unfit': {
+    status: 422,
+    title: 'Penerima serah terima tidak dapat dipilih',
     detail:
-      'Akun ini baru saja diubah orang lain. Isian Anda belum tersimpan; periksa perubahannya, lalu ulangi.',
-    expose: ['current'],
+      'Penerima harus orang lain di tempat tugas yang sama dengan akun yang aktif, untuk hal yang dapat diserahkan.',
   },
   'too-many-links': {
     status: 429,

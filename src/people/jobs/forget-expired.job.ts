@@ -2,7 +2,11 @@ import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../..
 import { ForgetExpired } from '../use-cases/forget-expired.js';
 
 /** Every hour; an item is a kind of things that expire. */
-@Sweep({ name: 'people.forget-expired', cron: '7 * * * *' })
+@Sweep({
+  name: 'people.forget-expired',
+  cron: '7 * * * *',
+  missed: { caughtUpUntil: 'what expired is gone' },
+})
 export class ForgetExpiredJob implements SweepHandler {
   constructor(private readonly forget: ForgetExpired) {}
 

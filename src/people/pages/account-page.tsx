@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Field, Notice, Refusal, Select } from '../../platform/pages/form-parts.js';
+import { Field, NoticeAlert, RefusalAlert, Select } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { LookSwitch } from '../../platform/pages/look-switch.js';
 import { Layout } from '../../platform/pages/layout.js';
@@ -13,12 +13,13 @@ import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { NewApiToken } from '../use-cases/api-tokens.js';
 import { accountKeepers, roleNames } from './people-words.js';
-import { TokenList } from './token-list.js';
-import { NameFields, VersionField, type PersonField } from './person-fields.js';
+import { TokenTable } from './token-list.js';
+import { AddressForm } from './address-pages.js';
+import { NameFields, type PersonField } from './person-fields.js';
 
 /** A form that was refused, and what was typed in it. */
 export interface Refused {
-  form: 'account' | 'token';
+  form: 'account' | 'token' | 'address';
   sent: SentForm | undefined;
   faults: FormFaults;
 }
@@ -42,7 +43,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
           Kalender saya
         </a>
       </PageHeading>
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       <Card title="Data diri">
         <OwnForm account={account} refused={refused?.form === 'account' ? refused : undefined} />
         <div class="card-body">
@@ -56,8 +57,16 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
           />
         </div>
         <p class="card-footer text-secondary mb-0">
-          Surel, peran, dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[actor.role]}.
+          Peran dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[actor.role]}.
         </p>
+      </Card>
+      <Card title="Alamat surel">
+        <AddressForm
+          action="/akun/surel"
+          scope="surel"
+          sent={refused?.form === 'address' ? refused.sent : undefined}
+          faults={refused?.form === 'address' ? refused.faults : null}
+        />
       </Card>
       <Card title="Tampilan">
         <div class="card-body">
@@ -90,9 +99,8 @@ function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused
   const { sent, faults = null } = refused ?? {};
   const value = (field: PersonField) => (refused ? typed(sent, field) : (account[field] ?? ''));
   return (
-    <PageForm class="card-body prose" action="/akun">
-      <Refusal faults={faults} />
-      <VersionField stored={account.version} sent={sent} faults={faults} />
+    <PageForm class="card-body prose" action="/akun" version={account.version}>
+      <RefusalAlert faults={faults} />
       <NameFields value={value} faults={faults} own />
       <button class="btn btn-primary" type="submit">
         Simpan
@@ -115,7 +123,7 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
           boleh Anda lakukan.
         </p>
         {fresh && <Fresh token={fresh} />}
-        <Refusal faults={refused?.faults ?? null} />
+        <RefusalAlert faults={refused?.faults ?? null} />
         <PageForm class="prose" action="/akun/token">
           <Field
             name="name"
@@ -139,7 +147,7 @@ function Tokens({ actor, tokens, fresh, refused }: TokensProps): VNode {
           </button>
         </PageForm>
       </div>
-      {tokens.length > 0 && <TokenList tokens={tokens} base="/akun/token" zone={actor.timeZone} />}
+      {tokens.length > 0 && <TokenTable tokens={tokens} base="/akun/token" zone={actor.timeZone} />}
     </Card>
   );
 }

@@ -1,19 +1,19 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { found } from '../../platform/http/request-error.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { FindAccount } from '../queries/account-facts.js';
-import { ListApiTokens } from '../queries/list-api-tokens.js';
-import { ApiTokens, type NewApiToken } from '../use-cases/api-tokens.js';
+import { ApiTokens } from '../use-cases/api-tokens.js';
+import { AskAddress } from '../use-cases/ask-address.js';
 import { ChangeOwnAccount } from '../use-cases/change-own-account.js';
 import { RequestPasswordLink } from '../use-cases/request-password-link.js';
-import { AccountPage, type Refused } from './account-page.js';
-import { OwnAccountForm, TokenForm } from './administration-forms.js';
-import { noticeOf } from './people-words.js';
+import type { Refused } from './account-page.js';
+import { clashBeside } from './person-post.js';
+import { AddressChangeForm, OwnAccountForm, TokenForm } from './administration-forms.js';
+import { peopleNoticeOf } from './people-words.js';
+import { ShowAccount } from './show-account.js';
 
 /** The own account. */
 @PageController('akun')
@@ -21,20 +21,20 @@ import { noticeOf } from './people-words.js';
 export class AccountPages {
   constructor(
     private readonly forms: Forms,
-    private readonly accounts: FindAccount,
-    private readonly live: ListApiTokens,
+    private readonly show: ShowAccount,
     private readonly tokens: ApiTokens,
     private readonly changeOwn: ChangeOwnAccount,
     private readonly requestLink: RequestPasswordLink,
+    private readonly askAddress: AskAddress,
   ) {}
 
   @Get()
-  async show(
+  async look(
     @CurrentActor() actor: Actor,
     @Query() query: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await html(reply, await this.page(actor, { notice: noticeOf(query['info']) }));
+    await html(reply, await this.show.page(actor, { notice: peopleNoticeOf(query['info']) }));
   }
 
   @Post()
@@ -51,6 +51,22 @@ export class AccountPages {
     );
     if (taken.faults) return this.refuse(reply, actor, { form: 'account', sent, faults: taken.faults });
     await seeOther(reply, '/akun?info=tersimpan');
+  }
+
+  /** Mails a link to the new address of the own account. */
+  @Post('surel')
+  async readdress(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const taken = await this.forms.take(AddressChangeForm, sent, ({ email }) =>
+      this.askAddress.execute(actor, actor.personId, email),
+    );
+    if (taken.faults) {
+      return this.refuse(reply, actor, { form: 'address', sent, faults: clashBeside(taken.faults, 'email') });
+    }
+    await seeOther(reply, '/akun?info=surel');
   }
 
   /** Mails the link by which a password is changed. */
@@ -71,7 +87,7 @@ export class AccountPages {
       this.tokens.issue(actor, name, days),
     );
     if (taken.faults) return this.refuse(reply, actor, { form: 'token', sent, faults: taken.faults });
-    await html(reply, await this.page(actor, { fresh: taken.result }), 201);
+    await html(reply, await this.show.page(actor, { fresh: taken.result }), 201);
   }
 
   @Post('token/:id/cabut')
@@ -85,15 +101,7 @@ export class AccountPages {
   }
 
   private async refuse(reply: FastifyReply, actor: Actor, refused: Refused): Promise<void> {
-    await html(reply, await this.page(actor, { refused }), refused.faults.status);
-  }
-
-  private async page(
-    actor: Actor,
-    more: { notice?: string | undefined; fresh?: NewApiToken; refused?: Refused },
-  ) {
-    const account = found(await this.accounts.byId(actor.personId));
-    const tokens = await this.live.execute(actor.personId);
-    return AccountPage({ actor, account, tokens, ...more });
+    const standing = refused.faults.isOutdated ? { page: await this.show.page(actor, {}) } : null;
+    await html(reply, await this.show.page(actor, { refused }), refused.faults.status, standing);
   }
 }

@@ -1,20 +1,24 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
+import { exportOf } from '../../platform/http/export.dto.js';
 import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
+import { Beside, Successor, type SentSuccessors } from './handover-forms.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 
 const emptyAsNull = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
 
-class PersonForm {
-  /** The version that was shown. */
-  @MayBeLeftOut()
-  @Transform(({ value }: { value: unknown }): unknown => Number(value))
-  @IsInt()
-  @Min(1)
-  version?: number;
+/** The version that was shown. */
+const ShownVersion = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }): unknown => Number(value)),
+    IsInt(),
+    Min(1),
+  );
 
+class PersonForm {
   @IsText(200)
   @IsNotEmpty()
   name: string;
@@ -31,7 +35,7 @@ class PersonForm {
 }
 
 /** Where role and place are not asked, they are those that somebody has or the only ones that may be given. */
-export class ChangePersonForm extends PersonForm {
+class PostForm extends PersonForm {
   @Transform(emptyAsNull)
   @IsOptional()
   @IsIn(roles)
@@ -48,12 +52,44 @@ export class ChangePersonForm extends PersonForm {
   regionalOffice?: string | null;
 }
 
-export class InviteForm extends ChangePersonForm {
+export class ChangePersonForm extends PostForm implements SentSuccessors {
+  @Successor()
+  successor?: string | null;
+
+  @Beside(100)
+  kinds?: string[];
+
+  @Beside(36)
+  takers?: string[];
+
+  @ShownVersion()
+  version: number;
+}
+
+export class InviteForm extends PostForm {
   @IsMailAddress()
   email: string;
 }
 
-export class OwnAccountForm extends PersonForm {}
+export class DomainForm {
+  @IsText(253)
+  @IsNotEmpty()
+  from: string;
+
+  @IsText(253)
+  @IsNotEmpty()
+  to: string;
+}
+
+export class AddressChangeForm {
+  @IsMailAddress()
+  email: string;
+}
+
+export class OwnAccountForm extends PersonForm {
+  @ShownVersion()
+  version: number;
+}
 
 export class TokenForm {
   @IsText(100)
@@ -84,3 +120,5 @@ export class PeoplePageQuery extends PageQuery {
   @IsText(40)
   info?: string;
 }
+
+export class PeopleExportPageQuery extends exportOf(PeoplePageQuery) {}

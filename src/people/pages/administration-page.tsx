@@ -1,13 +1,15 @@
+import { shownEmail } from '../../platform/text/shown-email.js';
 import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
 import { Card } from '../../platform/pages/card.js';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { NoticeAlert } from '../../platform/pages/form-parts.js';
+import { ExportLinks } from '../../platform/pages/export-links.js';
 import { Icon, type IconName } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { can, reachOf, type Capability } from '../../platform/security/capabilities.js';
+import { can, organisationOf, reachOf, type Capability } from '../../platform/security/capabilities.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { PlaceChoice } from '../queries/place-choices.js';
 import { accountState, roleNames } from './people-words.js';
@@ -45,7 +47,7 @@ export function AdministrationPage({
           Undang orang
         </a>
       </PageHeading>
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       <Ways actor={actor} />
       {parts}
       <Card title="Orang">
@@ -68,6 +70,7 @@ export function AdministrationPage({
           next="Berikutnya"
         />
       </Card>
+      {page.items.length > 0 && <ExportLinks path="/pengelolaan" chosen={{ ...chosen }} />}
     </Layout>
   );
 }
@@ -93,16 +96,36 @@ const unitWays: Readonly<Record<ReturnType<typeof reachOf>, (actor: Actor) => Wa
 
 /** What else is looked after, each with what it takes. */
 const ways: readonly { takes: Capability; way: (actor: Actor) => Way | null }[] = [
+  {
+    takes: 'people.manage-heads',
+    way: () => ['/pengelolaan/orang/undang-kepala', 'Undang kepala UPT', 'people'],
+  },
   { takes: 'reference.keep', way: () => ['/pengelolaan/libur', 'Hari libur', 'calendar'] },
+  { takes: 'reference.keep', way: () => ['/pengelolaan/masa', 'Masa dengan jam lain', 'calendar'] },
   { takes: 'reference.keep', way: () => ['/pengelolaan/program', 'Program', 'star'] },
   { takes: 'reference.keep', way: () => ['/pengelolaan/kanwil', 'Kanwil', 'network'] },
+  { takes: 'reference.keep', way: () => ['/pengelolaan/organisasi', 'Direktorat dan mitra', 'building'] },
   {
     takes: 'offices.change',
     way: ({ regionalOffice }) =>
       regionalOffice === null ? null : [`/pengelolaan/kanwil/${regionalOffice}`, 'Setelan Kanwil', 'gear'],
   },
+  {
+    takes: 'offices.change',
+    way: (actor) => {
+      const own = organisationOf(actor);
+      return own === null ? null : [`/upt/${own}`, 'Kanwil sebagai tuan rumah', 'building'];
+    },
+  },
   { takes: 'notes.keep-synonyms', way: () => ['/pengelolaan/sinonim', 'Sinonim pencarian', 'search'] },
+  {
+    takes: 'units.propose-changes',
+    way: () => ['/pengelolaan/perubahan-upt', 'Usulan perubahan UPT', 'building'],
+  },
+  { takes: 'units.decide-changes', way: () => ['/pengelolaan/perubahan-upt', 'Perubahan UPT', 'building'] },
   { takes: 'units.change-hosting', way: (actor) => unitWays[reachOf(actor)](actor) },
+  { takes: 'people.manage', way: () => ['/impor', 'Impor', 'plus'] },
+  { takes: 'people.manage-above', way: () => ['/pengelolaan/alamat', 'Pindah domain surel', 'mail'] },
   { takes: 'mails.oversee', way: () => ['/surat', 'Surat', 'mail'] },
   { takes: 'system.watch', way: () => ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'] },
 ];
@@ -166,7 +189,7 @@ function PersonRow({ person }: { person: AccountFacts }): VNode {
         <span class="text-secondary">
           {[roleNames[role], placeName, position].filter(Boolean).join(' · ')}
         </span>
-        <span class="text-secondary text-break">{email}</span>
+        <span class="text-secondary text-break">{shownEmail(email)}</span>
       </a>
       <AccountBadge person={person} />
     </li>

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { decodeCursor, toPage } from '../../platform/http/cursor.js';
+import { sendDownload } from '../../platform/http/download.js';
 import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
@@ -10,12 +10,13 @@ import type { Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { ListPeople } from '../queries/list-people.js';
 import { PlaceChoices } from '../queries/place-choices.js';
+import { ExportPeople } from '../use-cases/export-people.js';
 import { InvitePerson } from '../use-cases/invite-person.js';
-import { InviteForm, PeoplePageQuery } from './administration-forms.js';
+import { InviteForm, PeopleExportPageQuery, PeoplePageQuery } from './administration-forms.js';
 import { AdministrationPage } from './administration-page.js';
 import { InvitePage } from './invite-page.js';
-import { noticeOf } from './people-words.js';
-import { besideFields, chosenPost } from './person-post.js';
+import { peopleNoticeOf } from './people-words.js';
+import { clashBeside, chosenPost } from './person-post.js';
 
 declare module '../../platform/pages/page-parts.js' {
   interface PageSlots {
@@ -34,6 +35,7 @@ export class AdministrationPages {
     private readonly places: PlaceChoices,
     private readonly invitePerson: InvitePerson,
     private readonly parts: PageParts,
+    private readonly exports: ExportPeople,
   ) {}
 
   @Get()
@@ -42,18 +44,24 @@ export class AdministrationPages {
     @Query() { cari, upt, cursor, limit, info }: PeoplePageQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const after = cursor === undefined ? null : decodeCursor(cursor, ['string', 'uuid']);
-    const rows = await this.people.execute(actor, { unit: upt || null, words: cari, after, limit });
-    const page = toPage(
-      rows,
-      limit,
-      (row) => row,
-      ({ name, id }) => [name, id],
-    );
+    const page = await this.people.execute(actor, { unit: upt || null, words: cari, cursor, limit });
     const { units } = await this.places.execute(actor);
     const chosen = { cari, upt, cursor };
     const parts = await this.parts.render('administration', { actor });
-    await html(reply, AdministrationPage({ actor, page, units, chosen, notice: noticeOf(info), parts }));
+    await html(
+      reply,
+      AdministrationPage({ actor, page, units, chosen, notice: peopleNoticeOf(info), parts }),
+    );
+  }
+
+  /** All people whom the list shows under these filters, as a file. */
+  @Get('unduh')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Query() { cari, upt, format }: PeopleExportPageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDownload(reply, await this.exports.execute(actor, { unit: upt || null, words: cari }, format));
   }
 
   @Get('orang/undang')
@@ -70,7 +78,7 @@ export class AdministrationPages {
     const taken = await this.forms.take(InviteForm, sent, (form) =>
       this.invitePerson.execute(actor, { ...form, ...chosenPost(actor, form) }),
     );
-    if (taken.faults) return this.answer(reply, actor, sent, besideFields(taken.faults, 'email'));
+    if (taken.faults) return this.answer(reply, actor, sent, clashBeside(taken.faults, 'email'));
     await seeOther(reply, `/pengelolaan/orang/${taken.result}?info=diundang`);
   }
 

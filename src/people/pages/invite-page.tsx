@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Field, Refusal } from '../../platform/pages/form-parts.js';
+import { Field, RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -33,7 +33,7 @@ export function InvitePage({ actor, places, sent, faults }: InvitePageProps): VN
         }
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       <PageForm class="card card-body prose" action="/pengelolaan/orang/undang">
         <Field
           name="email"

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Field, Refusal, Submit } from '../../platform/pages/form-parts.js';
+import { Field, RefusalAlert, Submit } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -31,7 +31,7 @@ export function ForgottenPage({ email, faults }: ForgottenPageProps): VNode {
       <p class="text-secondary">
         Tuliskan alamat surel akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.
       </p>
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       <PageForm action="/lupa-sandi">
         <Field
           name="email"
@@ -95,7 +95,7 @@ export function PasswordPage({ token, link, name, email, faults }: PasswordPageP
   return (
     <Card title={titles[link.purpose]}>
       <p class="text-secondary">{introductions[link.purpose]}</p>
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       <PageForm action={`/sandi/${token}`}>
         {link.holder ? (
           <Holder {...link.holder} />

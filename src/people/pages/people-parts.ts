@@ -18,8 +18,8 @@ export class PeopleParts implements OnModuleInit {
       icon: 'people',
       order: 40,
       find: async (actor, words, limit) => {
-        const people = await this.people.execute(actor, { unit: null, words, after: null, limit: limit - 1 });
-        return people.map(({ id, name, email, role, position, placeName }) => ({
+        const { items } = await this.people.execute(actor, { unit: null, words, limit });
+        return items.map(({ id, name, email, role, position, placeName }) => ({
           href: can(actor, 'people.manage') ? `/pengelolaan/orang/${id}` : `mailto:${email}`,
           title: name,
           detail: [position ?? roleNames[role], placeName, email].filter(Boolean).join(' · '),

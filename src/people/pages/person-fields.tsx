@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Field, Select } from '../../platform/pages/form-parts.js';
-import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import type { FormFaults } from '../../platform/pages/forms.js';
 import type { Role } from '../../platform/security/actor.js';
 import type { PlaceChoice, PlaceChoiceLists } from '../queries/place-choices.js';
 import { roleNames } from './people-words.js';
@@ -42,18 +42,6 @@ export function NameFields({ value, faults, own = false }: NameFieldsProps): VNo
       />
     </>
   );
-}
-
-/** The version that the form stands on: once it was refused as outdated, that which is stored now. */
-export function VersionField({ stored, sent, faults }: VersionFieldProps): VNode {
-  const isStale = faults?.status === 409;
-  return <input type="hidden" name="version" value={sent && !isStale ? typed(sent, 'version') : stored} />;
-}
-
-interface VersionFieldProps {
-  stored: number;
-  sent: SentForm | undefined;
-  faults: FormFaults | null;
 }
 
 /** What somebody does, and where. */

@@ -1,6 +1,7 @@
+import { shownEmail } from '../../platform/text/shown-email.js';
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -12,16 +13,13 @@ import { mayManage, rolesToGive } from '../domain/policies.js';
 import type { AccountFacts } from '../queries/account-facts.js';
 import type { ApiTokenFacts } from '../queries/list-api-tokens.js';
 import type { PlaceChoiceLists } from '../queries/place-choices.js';
+import type { FoundHangs } from '../use-cases/read-hangs.js';
+import { HandoverCard, SuccessorFields, takenKinds } from './handover-card.js';
+import { AddressForm } from './address-pages.js';
 import { AccountBadge } from './administration-page.js';
 import { roleNames } from './people-words.js';
-import { TokenList } from './token-list.js';
-import {
-  NameFields,
-  PostFields,
-  VersionField,
-  type PersonField,
-  type PersonFieldsProps,
-} from './person-fields.js';
+import { TokenTable } from './token-list.js';
+import { NameFields, PostFields, type PersonField, type PersonFieldsProps } from './person-fields.js';
 
 export interface PersonPageProps {
   actor: Actor;
@@ -32,7 +30,17 @@ export interface PersonPageProps {
   faults: FormFaults | null;
   /** For administrators alone. */
   tokens?: readonly ApiTokenFacts[];
+  /** What hangs on the person; null for who may not hand it over. */
+  hangs: FoundHangs | null;
+  /** Which form was refused. */
+  form?: RefusedForm | undefined;
 }
+
+export type RefusedForm = 'change' | 'suspend' | 'handover' | 'address';
+
+/** What was typed and refused, for the form that it stood in. */
+const refusedIn = ({ form, sent, faults }: PersonPageProps, name: RefusedForm) =>
+  form === name ? { sent, faults } : { sent: undefined, faults: null };
 
 /** Somebody's account, with what the actor may change of it. */
 export function PersonPage(props: PersonPageProps): VNode {
@@ -51,20 +59,21 @@ export function PersonPage(props: PersonPageProps): VNode {
         }
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       {isOwn && (
-        <Notice>
+        <NoticeAlert>
           Ini akun Anda. Data diri Anda ubah di <a href="/akun">Akun saya</a>; peran dan status akun sendiri
           hanya dapat diubah orang lain.
-        </Notice>
+        </NoticeAlert>
       )}
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       <Card title="Akun">
         <div class="card-body">
           <Facts
             lines={[
               ['Alamat surel', person.email],
               ['Telepon', person.phone],
+              ['Pangkat', person.rank],
               ['Jabatan', person.position],
               ['NIP', person.nip === null ? null : maskNip(person.nip)],
               ['Diundang', formatDate(person.createdAt, actor.timeZone)],
@@ -80,8 +89,12 @@ export function PersonPage(props: PersonPageProps): VNode {
       </Card>
       {isManaged && !isOwn && (
         <>
+          {props.hangs && (
+            <HandoverCard person={person} found={props.hangs} {...refusedIn(props, 'handover')} />
+          )}
           <ChangeCard {...props} />
-          <AccessCard person={person} />
+          <AddressCard {...props} />
+          <AccessCard {...props} />
         </>
       )}
       <Tokens {...props} />
@@ -89,16 +102,28 @@ export function PersonPage(props: PersonPageProps): VNode {
   );
 }
 
-function Tokens({ actor, person, tokens = [] }: PersonPageProps): VNode | null {
-  if (tokens.length === 0) return null;
+function AddressCard(props: PersonPageProps): VNode | null {
+  const { id, suspendedAt } = props.person;
+  if (suspendedAt !== null) return null;
   return (
-    <Card title="Token API">
-      <TokenList tokens={tokens} base={`/pengelolaan/orang/${person.id}/token`} zone={actor.timeZone} />
+    <Card title="Alamat surel">
+      <AddressForm action={`/pengelolaan/orang/${id}/surel`} scope="surel" {...refusedIn(props, 'address')} />
     </Card>
   );
 }
 
-function ChangeCard({ actor, person, places, sent, faults }: PersonPageProps): VNode {
+function Tokens({ actor, person, tokens = [] }: PersonPageProps): VNode | null {
+  if (tokens.length === 0) return null;
+  return (
+    <Card title="Token API">
+      <TokenTable tokens={tokens} base={`/pengelolaan/orang/${person.id}/token`} zone={actor.timeZone} />
+    </Card>
+  );
+}
+
+function ChangeCard(props: PersonPageProps): VNode {
+  const { actor, person, places, hangs } = props;
+  const { sent, faults } = refusedIn(props, 'change');
   const fields: PersonFieldsProps = {
     value: (field) => (sent ? typed(sent, field) : storedValue(person, field)),
     roles: rolesToGive(actor),
@@ -107,10 +132,15 @@ function ChangeCard({ actor, person, places, sent, faults }: PersonPageProps): V
   };
   return (
     <Card title="Ubah">
-      <PageForm class="card-body prose" action={`/pengelolaan/orang/${person.id}`}>
-        <VersionField stored={person.version} sent={sent} faults={faults} />
+      <PageForm class="card-body prose" action={`/pengelolaan/orang/${person.id}`} version={person.version}>
         <NameFields {...fields} />
         <PostFields {...fields} />
+        {hangs && takenKinds(hangs).length > 0 && (
+          <details class="mb-3" open={typed(sent, 'successor') !== ''}>
+            <summary>Bila pindah tugas: serahkan yang bergantung padanya</summary>
+            <SuccessorFields scope="pindah" found={hangs} sent={sent} faults={faults} />
+          </details>
+        )}
         <button class="btn btn-primary" type="submit">
           Simpan
         </button>
@@ -126,7 +156,8 @@ function storedValue(person: AccountFacts, field: PersonField): string {
 }
 
 /** What lets somebody in, or no longer; each step with its consequence. */
-function AccessCard({ person }: { person: AccountFacts }): VNode {
+function AccessCard(props: PersonPageProps): VNode {
+  const { person, hangs } = props;
   const path = `/pengelolaan/orang/${person.id}`;
   if (person.suspendedAt) {
     return (
@@ -142,18 +173,25 @@ function AccessCard({ person }: { person: AccountFacts }): VNode {
     <Card title="Akses">
       {person.hasPassword ? (
         <Step path={`${path}/tautan`} button="Kirim tautan kata sandi">
-          Untuk yang lupa kata sandi: tautan untuk membuat yang baru dikirim ke {person.email}. Kata sandi
-          lama tetap berlaku sampai yang baru tersimpan.
+          Untuk yang lupa kata sandi: tautan untuk membuat yang baru dikirim ke {shownEmail(person.email)}.
+          Kata sandi lama tetap berlaku sampai yang baru tersimpan.
         </Step>
       ) : (
         <Step path={`${path}/tautan`} button="Kirim ulang undangan">
-          Undangan belum dipakai. Tautan baru dikirim ke {person.email}.
+          Undangan belum dipakai. Tautan baru dikirim ke {shownEmail(person.email)}.
         </Step>
       )}
-      <Step path={`${path}/tangguhkan`} button="Tangguhkan akun" danger>
+      <Step
+        path={`${path}/tangguhkan`}
+        button="Tangguhkan akun"
+        danger
+        fields={
+          hangs && <SuccessorFields scope="tangguhkan" found={hangs} {...refusedIn(props, 'suspend')} />
+        }
+      >
         {person.name} langsung keluar dari semua perangkat dan tidak dapat masuk lagi sampai akunnya
-        dipulihkan. Tautan yang sudah dikirim tidak berlaku lagi, dan token API-nya berhenti. Kunjungan dan
-        catatannya tetap ada.
+        dipulihkan. Tautan yang sudah dikirim tidak berlaku lagi, dan token API-nya berhenti. Ia tidak lagi
+        diundang atau dikirimi surel. Kunjungan dan catatannya tetap ada.
       </Step>
     </Card>
   );
@@ -163,13 +201,15 @@ interface StepProps {
   path: string;
   button: string;
   danger?: boolean;
+  fields?: VNode | null;
   children: VNode | (string | VNode)[];
 }
 
-function Step({ path, button, danger = false, children }: StepProps): VNode {
+function Step({ path, button, danger = false, fields, children }: StepProps): VNode {
   return (
     <PageForm class="card-body people-step" action={path}>
       <p>{children}</p>
+      {fields}
       <button class={danger ? 'btn btn-danger' : 'btn'} type="submit">
         {button}
       </button>

@@ -47,7 +47,7 @@ const fault = (field: string, message: string): RequestError =>
   new RequestError('validation-failed', {}, [{ field, message }]);
 
 /** Shows a clash with what is stored (409) beside the field it is about. */
-export function besideFields(faults: FormFaults, field: string): FormFaults {
+export function clashBeside(faults: FormFaults, field: string): FormFaults {
   if (faults.status !== 409) return faults;
   return { ...faults, fields: { ...faults.fields, [field]: `${faults.title}.` } };
 }

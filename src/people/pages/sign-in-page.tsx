@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import type { KeptForm } from '../../platform/pages/kept-form.js';
 import { Layout } from '../../platform/pages/layout.js';
-import { SignInForm } from '../../platform/pages/sign-in-form.js';
+import { SignInFields } from '../../platform/pages/sign-in-form.js';
 
 /** What happened before somebody came here. */
 export const signInNotices = {
@@ -27,9 +27,9 @@ export function SignInPage({ email, onward, kept, notice, faults }: SignInPagePr
       <div class="card card-md">
         <div class="card-body">
           <h1 class="mb-3">Masuk</h1>
-          {notice !== undefined && !faults && <Notice>{notice}</Notice>}
-          <Refusal faults={faults} />
-          <SignInForm email={email ?? ''} onward={onward} kept={kept} faults={faults} />
+          {notice !== undefined && !faults && <NoticeAlert>{notice}</NoticeAlert>}
+          <RefusalAlert faults={faults} />
+          <SignInFields email={email ?? ''} onward={onward} kept={kept} faults={faults} />
         </div>
       </div>
       <p class="text-secondary text-center mt-3">

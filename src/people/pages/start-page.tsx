@@ -5,10 +5,12 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Section, SectionFault } from '../../platform/pages/section.js';
 import type { WaitingList, WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
+import { isPast, timeLeft } from '../../platform/text/deadline.js';
 import { formatDate } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
 import { roleNames } from './people-words.js';
-import { dueWords, greeting } from './start-words.js';
+import { greeting } from './start-words.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 const steps = [
   ['Ajukan', 'Pilih UPT tujuan dan waktu luangnya. Tuan rumah menerima, atau mengusulkan waktu lain.'],
@@ -76,15 +78,22 @@ export function StartPage({ actor, now, waiting, parts }: StartPageProps): VNode
         title={`${greeting(now, actor.timeZone)}, ${actor.name}`}
         lead={`${formatDate(now, actor.timeZone)} · ${roleNames[actor.role]}`}
       >
-        {actor.unit !== null && (
+        {organisationOf(actor) !== null && (
           <a class="btn btn-primary" href="/kunjungan/baru">
             <Icon name="plus" />
             Ajukan kunjungan
           </a>
         )}
+        {can(actor, 'visits.propose-for-region') && (
+          <a class="btn btn-primary" href="/kunjungan/atur">
+            <Icon name="plus" />
+            Atur kunjungan
+          </a>
+        )}
       </PageHeading>
+      <div data-unsent role="status" />
       <Section>
-        <Waiting {...waiting} now={now} zone={actor.timeZone} />
+        <Waiting {...waiting} now={now} />
       </Section>
       {parts}
     </Layout>
@@ -93,7 +102,7 @@ export function StartPage({ actor, now, waiting, parts }: StartPageProps): VNode
 
 const MOST_AT_ONCE = 8;
 
-function Waiting({ tasks, faults, now, zone }: WaitingList & { now: Date; zone: Zone }): VNode {
+function Waiting({ tasks, faults, now }: WaitingList & { now: Date }): VNode {
   const [first, rest] = [tasks.slice(0, MOST_AT_ONCE), tasks.slice(MOST_AT_ONCE)];
   return (
     <section class="card mb-3" aria-labelledby="menunggu">
@@ -111,30 +120,30 @@ function Waiting({ tasks, faults, now, zone }: WaitingList & { now: Date; zone: 
           Permintaan baru, susunan acara, ringkasan, dan tindak lanjut yang jatuh tempo akan muncul di sini.
         </Empty>
       ) : (
-        <Tasks tasks={first} now={now} zone={zone} />
+        <Tasks tasks={first} now={now} />
       )}
       {rest.length > 0 && (
         <details class="task-rest">
           <summary class="card-footer">{rest.length} lagi</summary>
-          <Tasks tasks={rest} now={now} zone={zone} />
+          <Tasks tasks={rest} now={now} />
         </details>
       )}
     </section>
   );
 }
 
-function Tasks({ tasks, now, zone }: { tasks: readonly WaitingTask[]; now: Date; zone: Zone }): VNode {
+function Tasks({ tasks, now }: { tasks: readonly WaitingTask[]; now: Date }): VNode {
   return (
     <ul class="list-group list-group-flush">
-      {tasks.map(({ href, icon, title, detail, dueAt }) => (
+      {tasks.map(({ href, icon, title, detail, due }) => (
         <li class="list-group-item task" key={`${href} ${title}`}>
           <Icon name={icon} />
           <a class="row-link" href={href}>
             <span class="fw-medium">{title}</span>
             <span class="text-secondary">{detail}</span>
           </a>
-          {dueAt && (
-            <span class={dueAt < now ? 'task-due task-late' : 'task-due'}>{dueWords(dueAt, now, zone)}</span>
+          {due && (
+            <span class={isPast(due, now) ? 'task-due task-late' : 'task-due'}>{timeLeft(due, now)}</span>
           )}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { dueWords, greeting } from './start-words.js';
+import { endingAt, timeLeft } from '../../platform/text/deadline.js';
+import { greeting } from './start-words.js';
 
 describe('A greeting', () => {
   test.each([
@@ -22,10 +23,10 @@ describe('What is due', () => {
   test.each([
     ['2025-10-28T23:00:00+07:00', 'terlambat 2 hari'],
     ['2025-10-30T08:00:00+07:00', 'lewat waktunya'],
-    ['2025-10-30T23:00:00+07:00', 'hari ini'],
+    ['2025-10-30T23:00:00+07:00', 'malam ini'],
     ['2025-10-31T01:00:00+07:00', 'besok'],
     ['2025-11-02T01:00:00+07:00', '3 hari lagi'],
   ])('at %s is told as %s', (at, words) => {
-    expect(dueWords(new Date(at), now, 'Asia/Jakarta')).toBe(words);
+    expect(timeLeft(endingAt(new Date(at), 'Asia/Jakarta'), now)).toBe(words);
   });
 });

@@ -13,7 +13,7 @@ interface TokenListProps {
 }
 
 /** API tokens with their dates, each with a button to revoke it. */
-export function TokenList({ tokens, base, zone }: TokenListProps): VNode {
+export function TokenTable({ tokens, base, zone }: TokenListProps): VNode {
   return (
     <ul class="list-group list-group-flush">
       {tokens.map((token) => (

@@ -11,6 +11,7 @@ export interface AccountFacts {
   /** Unmasked: mask it before it is shown. */
   nip: string | null;
   position: string | null;
+  rank: string | null;
   role: Role;
   unit: string | null;
   /** The own regional office, or the one the unit belongs to. */
@@ -24,7 +25,7 @@ export interface AccountFacts {
 }
 
 export const accountSelection = `
-  SELECT person.id, person.name, person.email, person.phone, person.nip, person.position, person.role, person.unit,
+  SELECT person.id, person.name, person.email, person.phone, person.nip, person.position, person.rank, person.role, person.unit,
     coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
     coalesce(unit.name, office.name) AS "placeName",
     person.password_hash IS NOT NULL AS "hasPassword", person.suspended_at AS "suspendedAt",

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import type { CursorKeys } from '../../platform/http/cursor.js';
+import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { can, reachOf } from '../../platform/security/capabilities.js';
 import { accountSelection, type AccountFacts } from './account-facts.js';
@@ -11,7 +11,7 @@ export interface PeopleFilter {
   unit: string | null;
   /** In the name, the mail address or the position. */
   words?: string | undefined;
-  after: CursorKeys | null;
+  cursor?: string | undefined;
   limit: number;
 }
 
@@ -28,11 +28,11 @@ const LIST = `${accountSelection}
 export class ListPeople {
   constructor(private readonly database: Database) {}
 
-  /** Accounts by name, strictly after the cursor's `[name, id]`; one more than `limit`, to know whether more follow. */
-  async execute(actor: Actor, filter: PeopleFilter): Promise<AccountFacts[]> {
+  /** Accounts by name. */
+  async execute(actor: Actor, { cursor, ...filter }: PeopleFilter): Promise<Page<AccountFacts>> {
     const [sees, reach] = [can(actor, 'people.read'), reachOf(actor)];
-    const [name = null, id = null] = filter.after ?? [];
-    return this.database.query<AccountFacts>(LIST, [
+    const [name = null, id = null] = cursor === undefined ? [] : decodeCursor(cursor, ['string', 'uuid']);
+    const rows = await this.database.query<AccountFacts>(LIST, [
       filter.unit,
       sees && reach === 'nation',
       sees && reach === 'unit' ? actor.unit : null,
@@ -42,5 +42,11 @@ export class ListPeople {
       filter.limit + 1,
       containing(filter.words) ?? null,
     ]);
+    return toPage(
+      rows,
+      filter.limit,
+      (row) => row,
+      (row) => [row.name, row.id],
+    );
   }
 }

@@ -25,7 +25,7 @@ export class OfficeReaders {
          jsonb_agg(jsonb_build_object('name', coalesce(p.name, o.name), 'email', coalesce(p.email, lower(o.email)))
            ORDER BY coalesce(p.email, lower(o.email))) AS readers
        FROM regional_office o LEFT JOIN person p ON p.regional_office = o.code AND p.suspended_at IS NULL
-       WHERE coalesce(p.email, o.email) IS NOT NULL
+       WHERE coalesce(p.email, lower(o.email)) IS NOT NULL
          AND ($1::text IS NULL OR o.code > $1) AND ($2::text IS NULL OR o.code = $2)
        GROUP BY o.code ORDER BY o.code LIMIT $3`,
       [after, only, limit],

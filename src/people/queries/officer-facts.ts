@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Role } from '../../platform/security/actor.js';
+import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** Somebody to write to at a unit or a regional office. */
 export interface OfficerFact {
@@ -18,10 +19,10 @@ const SELECTION = `SELECT id AS "personId", name, email, role, phone FROM person
 export class OfficerFacts {
   constructor(private readonly database: Database) {}
 
-  /** Officers and heads of a unit, by name. */
+  /** People of an organisation, by name. */
   async ofUnit(code: string): Promise<OfficerFact[]> {
     return this.database.query<OfficerFact>(
-      `${SELECTION} WHERE unit = $1 AND suspended_at IS NULL ORDER BY name, id`,
+      `${SELECTION} WHERE ${organisationOfPerson('person')} = $1 AND suspended_at IS NULL ORDER BY name, id`,
       [code],
     );
   }

@@ -4,6 +4,7 @@ import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { NATIONAL_ZONE } from '../../platform/text/zones.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -31,9 +32,10 @@ const API_TOKEN = `SELECT 'api-token' AS kind, person_id, last_used_at, expires_
 const actorBy = (credentials: string): string => `
   SELECT credential.kind, credential.last_used_at AS "lastUsedAt", credential.expires_at AS "expiresAt", person.id AS "personId", person.name,
     person.email, person.role, person.unit,
+    ARRAY(SELECT m.code FROM unit m WHERE m.heir = person.unit AND m.code <> person.unit ORDER BY m.code) AS inherited,
     coalesce(person.regional_office, unit.regional_office) AS "regionalOffice",
     coalesce(unit.name, office.short_name) AS "placeName",
-    coalesce(unit.time_zone, office.time_zone, 'Asia/Jakarta') AS "timeZone"
+    coalesce(unit.time_zone, office.time_zone, '${NATIONAL_ZONE}') AS "timeZone"
   FROM (${credentials}) credential
   JOIN person ON person.id = credential.person_id AND person.suspended_at IS NULL
   LEFT JOIN unit ON unit.code = person.unit

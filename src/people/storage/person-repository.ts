@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { rolesWith } from '../../platform/security/capabilities.js';
+import { kindsWith } from '../../units/domain/index.js';
 import type { Post } from '../domain/policies.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -17,6 +18,7 @@ const COLUMNS = [
   'phone',
   'nip',
   'position',
+  'rank',
   'role',
   'unit',
   'regionalOffice',
@@ -59,19 +61,22 @@ export class PersonRepository {
     return this.people.exists({ role: In(rolesWith('people.manage-above')) });
   }
 
-  /** Role and place of a person, with the regional office above the unit; null when there is no such unit. */
+  /** Role and place of a person, with the regional office above the unit; null when no accounts belong to such a unit. */
   async postOf({ role, unit, regionalOffice }: Post): Promise<Post | null> {
     if (unit === null) return { role, unit, regionalOffice };
-    const above = await this.regionalOfficeOf(unit);
-    return above === null ? null : { role, unit, regionalOffice: above };
+    const [above] = await this.database.query<{ office: string | null }>(
+      'SELECT regional_office AS office FROM unit WHERE code = $1 AND kind = ANY ($2)',
+      [unit, kindsWith('hasAccounts')],
+    );
+    return above ? { role, unit, regionalOffice: above.office } : null;
   }
 
-  /** Code of the regional office a unit belongs to; null when there is no such unit. */
-  async regionalOfficeOf(unit: string): Promise<string | null> {
-    const [row] = await this.database.query<{ code: string }>(
-      'SELECT regional_office AS code FROM unit WHERE code = $1',
+  /** Whether a unit is no more, so that nobody can come to it. */
+  async isClosed(unit: string): Promise<boolean> {
+    const rows = await this.database.query<{ code: string }>(
+      'SELECT code FROM unit WHERE code = $1 AND NOT active',
       [unit],
     );
-    return row?.code ?? null;
+    return rows.length > 0;
   }
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { INDONESIAN } from '../../platform/database/collation.js';
 import { isOneOf } from '../../platform/database/checks.js';
 import { roles, type Role } from '../../platform/security/actor.js';
 import { RegionalOfficeEntity } from '../../units/storage/regional-office.entity.js';
@@ -20,7 +21,7 @@ export class PersonEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   name: string;
 
   /** In lower case. */
@@ -35,6 +36,10 @@ export class PersonEntity {
 
   @Column({ type: 'text', nullable: true })
   position: string | null;
+
+  /** Rank and grade, `Penata Muda (III/a)`. */
+  @Column({ type: 'text', nullable: true })
+  rank: string | null;
 
   @Column('text')
   role: Role;

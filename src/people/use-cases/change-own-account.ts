@@ -8,8 +8,8 @@ import { storedPhone } from './register-person.js';
 
 /** What people may change of themselves; what is left out stays, null or an empty text empties it. */
 export interface OwnChange {
-  /** The version that was seen; left out, whatever is stored is changed. */
-  version?: number | undefined;
+  /** The version that was seen. */
+  version: number;
   name?: string;
   phone?: string | null;
   position?: string | null;

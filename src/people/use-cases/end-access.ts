@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { endsAt, eventsBetween, type AccessKind } from '../domain/access-ends.js';
+import { AddressChangeRepository } from '../storage/address-change-repository.js';
 import { CredentialRepository } from '../storage/credential-repository.js';
 import { PasswordLinkRepository } from '../storage/password-link-repository.js';
 import type { PersonRow } from '../storage/person-repository.js';
@@ -32,6 +33,7 @@ export class EndAccess {
     private readonly credentials: CredentialRepository,
     private readonly links: PasswordLinkRepository,
     private readonly failures: SignInFailureRepository,
+    private readonly addresses: AddressChangeRepository,
     private readonly other: OtherAccess,
   ) {}
 
@@ -50,6 +52,8 @@ export class EndAccess {
         return this.links.endUnusedOf(person.id, this.clock.now());
       case 'sign-in-failures':
         return this.failures.forgetOf(person.email);
+      case 'address-links':
+        return this.addresses.endUnusedOf(person.id, this.clock.now());
       case 'feeds':
         return this.other.of(kind)(person);
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Candidate, SweepRange } from '../../platform/jobs/sweep.js';
 import { failuresForgottenUntil } from '../domain/sign-in-throttle.js';
+import { AddressChangeRepository } from '../storage/address-change-repository.js';
 import { CredentialRepository } from '../storage/credential-repository.js';
 import { PasswordLinkRepository } from '../storage/password-link-repository.js';
 import { SignInFailureRepository } from '../storage/sign-in-failure-repository.js';
@@ -14,6 +15,7 @@ export class ForgetExpired {
     private readonly credentials: CredentialRepository,
     private readonly links: PasswordLinkRepository,
     private readonly failures: SignInFailureRepository,
+    private readonly addresses: AddressChangeRepository,
   ) {}
 
   find({ after, only }: SweepRange): Promise<Candidate[]> {
@@ -29,6 +31,7 @@ export class ForgetExpired {
   }
 
   private readonly kinds: Readonly<Record<string, (now: Date) => Promise<void>>> = {
+    'address-links': (now) => this.addresses.forgetExpired(now),
     'failed-tries': (now) => this.failures.forgetUntil(failuresForgottenUntil(now)),
     'password-links': (now) => this.links.forgetExpired(now),
     sessions: (now) => this.credentials.forgetExpiredSessions(now),

@@ -17,6 +17,9 @@ export interface NewPerson {
   regionalOffice?: string | null;
   phone?: string | null;
   position?: string | null;
+  /** 18 digits. */
+  nip?: string | null;
+  rank?: string | null;
 }
 
 /** A phone number as stored, or null. @throws PeopleError `bad-phone` */
@@ -28,7 +31,7 @@ export function storedPhone(phone: string | null): string | null {
 }
 
 /** A mail address as stored. @throws PeopleError `bad-email` */
-function storedEmail(email: string): string {
+export function storedEmail(email: string): string {
   const stored = normaliseEmail(email);
   if (stored === null) throw new PeopleError('bad-email');
   return stored;
@@ -44,15 +47,17 @@ export class RegisterPerson {
 
   /** @throws PeopleError `bad-email`, `bad-phone`, `role-place-mismatch`, `email-taken` (by its constraint) */
   async execute(person: NewPerson, passwordHash: string | null): Promise<PersonRow> {
-    const { name, role, unit = null, regionalOffice = null, phone = null, position = null } = person;
+    const { name, role, unit = null, regionalOffice = null, phone = null } = person;
+    const { position = null, nip = null, rank = null } = person;
     if (!placeFits(role, unit, regionalOffice)) throw new PeopleError('role-place-mismatch');
     const row: PersonRow = {
       id: newId(),
       name,
       email: storedEmail(person.email),
       phone: storedPhone(phone),
-      nip: null,
+      nip,
       position,
+      rank,
       role,
       unit,
       regionalOffice,

@@ -23,7 +23,8 @@ export class SendLinkAgain {
       const post = found(await this.people.postOf(person));
       if (!mayManage(actor, post)) throw new RequestError('not-allowed');
       if (person.suspendedAt) throw new PeopleError('account-suspended');
-      await this.send.execute(person.passwordHash === null ? 'invitation' : 'reset', person);
+      if (person.passwordHash === null) await this.send.execute('invitation', person, actor.name);
+      else await this.send.execute('reset', person);
     });
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Site } from '../../platform/security/access-guard.js';
 import { hashSecret, newSecret } from '../../platform/text/tokens.js';
 import { PeopleError } from '../domain/error-codes.js';
 import { expiryOf, LINKS_KEPT, waitForLink, type LinkPurpose } from '../domain/lifetimes.js';
-import { passwordMail, type MailedPurpose } from '../domain/password-mail.js';
+import { roleNames } from '../domain/account-words.js';
+import { passwordMail, type Inviter, type MailedPurpose } from '../domain/password-mail.js';
+import { Colleagues } from '../queries/colleagues.js';
 import { PasswordLinkRepository } from '../storage/password-link-repository.js';
 import type { PersonRow } from '../storage/person-repository.js';
 
@@ -17,14 +20,17 @@ export class SendPasswordLink {
     private readonly site: Site,
     private readonly links: PasswordLinkRepository,
     private readonly outbox: Outbox,
+    private readonly colleagues: Colleagues,
+    private readonly environment: Environment,
   ) {}
 
   /**
    * Mails a person a fresh link, in the open transaction; the earlier ones end.
    *
+   * @param by name of who invites; null for a link that is no invitation
    * @throws PeopleError `too-many-links` with the seconds to wait
    */
-  async execute(purpose: MailedPurpose, person: PersonRow): Promise<void> {
+  async execute(purpose: MailedPurpose, person: PersonRow, by: string | null = null): Promise<void> {
     const now = this.clock.now();
     const made = await this.links.madeSince(person.id, new Date(now.getTime() - LINKS_KEPT));
     const wait = waitForLink(made, now);
@@ -35,8 +41,13 @@ export class SendPasswordLink {
       key: `password-link:${tokenHash}`,
       stream: null,
       to: { name: person.name, email: person.email },
-      ...passwordMail(purpose, person.name, url),
+      ...passwordMail(purpose, person.name, url, by === null ? null : await this.inviter(person, by)),
     });
+  }
+
+  private async inviter(person: PersonRow, by: string): Promise<Inviter> {
+    const place = await this.colleagues.placeName(person);
+    return { by, role: roleNames[person.role], place, operator: this.environment.OPERATOR };
   }
 
   /** Stores a fresh link; only its hash is kept. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { comparableEmail } from '../../platform/text/emails.js';
 import { hashSecret, newId, newSecret } from '../../platform/text/tokens.js';
 import { PeopleError } from '../domain/error-codes.js';
 import { expiryOf } from '../domain/lifetimes.js';
@@ -35,7 +36,7 @@ export class SignIn {
     password: string,
     network: string,
   ): Promise<{ token: string; personId: string }> {
-    const email = address.trim().toLowerCase();
+    const email = comparableEmail(address);
     const counted = await this.countAsFailure(email, network);
     try {
       return await this.open(email, password, network);

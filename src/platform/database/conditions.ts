@@ -24,7 +24,9 @@ export class Conditions {
   }
 }
 
-/** A LIKE pattern for texts that contain the words as they are; undefined for none. */
-export function containing(words: string | undefined): string | undefined {
-  return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : undefined;
-}
+/** A LIKE pattern for texts that contain the words as they are. */
+export const patternOf = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The same where there may be none; undefined for none. */
+export const containing = (words: string | undefined): string | undefined =>
+  words ? patternOf(words) : undefined;

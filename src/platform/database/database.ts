@@ -4,11 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
 import { TypeORMError, type EntityManager } from 'typeorm';
 import { Lanes } from './lanes.js';
+import { OpenStatements } from './open-statements.js';
 import { ConnectionError, isTimeout, isTransient } from './postgres-errors.js';
 import { jobLimits, SessionLimits, type TimeLimits } from './time-limits.js';
 
 const ATTEMPTS = 3;
 const LIMITS = Symbol('time limits');
+const STATEMENTS = Symbol('statements of the open transaction');
 
 /** The database as storage and queries see it: the open transaction if there is one, else the pool. */
 @Injectable()
@@ -40,9 +42,9 @@ export class Database {
    * @throws ConnectionError when no connection can be had
    */
   async use<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    if (this.host.isTransactionActive()) return work(this.manager);
+    if (this.isInTransaction) return this.statements.run(() => work(this.manager));
     if (this.ownLimits()) return this.transaction(() => work(this.manager));
-    return this.lanes.use(() => work(this.manager).catch(tellUnconnected), isTimeout);
+    return again(() => this.lanes.use(() => work(this.manager).catch(tellUnconnected), isTimeout));
   }
 
   /**
@@ -53,13 +55,7 @@ export class Database {
    */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isInTransaction) return work();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.lanes.use(() => this.inContext(() => this.begun(work)), isTimeout);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
-      }
-    }
+    return again(() => this.lanes.use(() => this.inContext(() => this.begun(work)), isTimeout));
   }
 
   /** Whether a transaction is open here. */
@@ -90,11 +86,22 @@ export class Database {
       return await this.host.withTransaction(async () => {
         isConnected = true;
         if (setting) await this.manager.query(setting);
-        return work();
+        return this.closed(work);
       });
     } catch (error) {
       throw isConnected ? error : unconnected(error);
     }
+  }
+
+  /** Lets a transaction end only when none of its statements is under way, and none come after. */
+  private closed<Result>(work: () => Promise<Result>): Promise<Result> {
+    const statements = new OpenStatements();
+    this.cls.set(STATEMENTS, statements);
+    return statements.close(work);
+  }
+
+  private get statements(): OpenStatements {
+    return this.cls.get<OpenStatements>(STATEMENTS);
   }
 
   /** The statement that sets what the present work may take; null where the connections of the pool have it. */
@@ -105,6 +112,17 @@ export class Database {
 
   private inContext<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.cls.isActive() ? work() : this.cls.run(work);
+  }
+}
+
+/** Does work that came to nothing once more where that may succeed, three times at the most. */
+async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+    }
   }
 }
 

@@ -1,10 +1,17 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../../config/data-source.js';
-import { tableDescriptions } from './schema-snapshot.js';
+import { collationStatements, tableDescriptions } from './schema-snapshot.js';
 import { migrationLimits, SessionLimits } from './time-limits.js';
 
-type Entities = readonly (new () => object)[];
+const COMMENTS = `
+  SELECT c.relname AS "table", a.attname AS "column", d.description AS text
+  FROM pg_description d
+  JOIN pg_class c ON c.oid = d.objoid
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND d.objsubid > 0
+  WHERE d.classoid = 'pg_class'::regclass AND c.relnamespace = 'public'::regnamespace`;
+
+export type Entities = readonly (new () => object)[];
 
 /**
  * What the migrated schema says otherwise than the entities: empty when they are one. TypeORM says what it would change,
@@ -20,7 +27,7 @@ export async function entityFaults(
 ): Promise<string[]> {
   const migrated = await tableDescriptions(url);
   const { pending, unsaid, tables } = await connected(url, entities, async (dataSource) => ({
-    pending: (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query),
+    pending: (await differenceOf(dataSource)).up,
     unsaid: indexesOutside(dataSource),
     tables: dataSource.entityMetadatas.map(({ tableName }) => tableName),
   }));
@@ -38,6 +45,40 @@ export async function entityFaults(
       .filter((index) => !isNamed([...migrated.values()].flat(), index))
       .map((index) => `${index}: no index`),
   ];
+}
+
+/** Statements that change a schema, and those that take it back, each in the order in which they run. */
+interface SchemaDifference {
+  up: string[];
+  down: string[];
+}
+
+/** What TypeORM would run to make the schema say what the entities say; it does not see all (see `entityFaults`). */
+export const schemaDifference = (url: string, entities: Entities): Promise<SchemaDifference> =>
+  connected(url, entities, differenceOf);
+
+async function differenceOf(dataSource: DataSource): Promise<SchemaDifference> {
+  await adoptComments(dataSource);
+  const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
+  const texts = (queries: typeof upQueries): string[] => queries.map(({ query }) => query);
+  return { up: texts(upQueries), down: texts(downQueries).reverse() };
+}
+
+/** Comments stand in migrations alone; entities without them would have TypeORM take them away. */
+async function adoptComments(dataSource: DataSource): Promise<void> {
+  const comments = (await dataSource.query(COMMENTS)) as {
+    table: string;
+    column: string | null;
+    text: string;
+  }[];
+  const textOf = (table: string, column: string | null): string | undefined =>
+    comments.find((comment) => comment.table === table && comment.column === column)?.text;
+  for (const metadata of dataSource.entityMetadatas) {
+    metadata.comment = textOf(metadata.tableName, null);
+    for (const column of metadata.columns) {
+      column.comment = textOf(metadata.tableName, column.databaseName);
+    }
+  }
 }
 
 /** Indexes that an entity names and TypeORM cannot say: an expression, an order, an operator class. */
@@ -75,6 +116,7 @@ async function madeOf(url: string, entities: Entities): Promise<Map<string, stri
     await client.query(`CREATE DATABASE "${name}"`);
     await connected(empty.href, entities, async (dataSource) => {
       await dataSource.query('CREATE EXTENSION btree_gist');
+      for (const statement of await collationStatements(url)) await dataSource.query(statement);
       await dataSource.synchronize();
     });
     return await tableDescriptions(empty.href);

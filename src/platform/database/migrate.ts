@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource, MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../../config/data-source.js';
 import { migrations } from '../../../migrations/index.js';
+import { StartRefusal } from '../errors/start-refusal.js';
 import { advisoryLocks } from './advisory-locks.js';
 import { isLockTimeout } from './postgres-errors.js';
 import { migrationLimits, SessionLimits, setLimits } from './time-limits.js';
@@ -22,6 +23,7 @@ export const knownMigrations = (): string[] => migrations.map(({ name }) => name
  * its transaction, and nobody waits inside a statement.
  *
  * @param only names of the migrations to stop at; all of them by default
+ * @throws StartRefusal when no version that led to this one built the database; nothing is changed then
  * @throws what the migration threw; those before it stay, and the next call goes on from there
  */
 export async function migrate(url: string, only: readonly string[] = knownMigrations()): Promise<string[]> {
@@ -65,11 +67,25 @@ async function takeTurn(turn: QueryRunner): Promise<void> {
 async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {
   const executor = new MigrationExecutor(dataSource, runner);
   const done: string[] = [];
-  for (const migration of await executor.getPendingMigrations()) {
+  const pending = await executor.getPendingMigrations();
+  refuseOtherHistory(await executor.getExecutedMigrations(), pending);
+  for (const migration of pending) {
     await runOne(executor, runner, migration);
     done.push(migration.name);
   }
   return done;
+}
+
+/** A later version's database has all of ours and more; one that lacks some of ours beside others has another history. */
+function refuseOtherHistory(executed: readonly Migration[], pending: readonly Migration[]): void {
+  const known = knownMigrations();
+  const unknown = executed.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (unknown.length === 0 || pending.length === 0) return;
+  throw new StartRefusal(
+    `The database was built by migrations that this version does not have (${unknown.length}, from ${unknown[0]} on), ` +
+      'and nothing leads from its schema to this one. Run it with the version that built it, ' +
+      'or name an empty DATA_DIR or DATABASE_URL. Nothing was changed.',
+  );
 }
 
 /** Runs a migration in a transaction of its own; one that waits too long for a lock lets go of all it has and starts again. */

@@ -1,7 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import { Logger } from '@nestjs/common';
-import { types, type Client } from 'pg';
+import { Client, types, type ClientConfig } from 'pg';
 import { writableInstant } from '../text/date-range.js';
+import { isStalePlan } from './postgres-errors.js';
+import { PreparedStatements } from './prepared-statements.js';
 import type { SessionLimits } from './time-limits.js';
 
 /** How long a statement waits for a free connection, or a connection to be made, in milliseconds. */
@@ -16,6 +18,9 @@ export function poolOptions(limits: SessionLimits) {
       logger.warn(`An idle connection was lost: ${error.message}`);
     },
     extra: {
+      Client: preparingClient(limits),
+      // What a transaction asks side by side is sent at once, without waiting for each answer in turn.
+      pipeline: true,
       idleTimeoutMillis: 0,
       types: { getTypeParser },
       keepAlive: true,
@@ -25,6 +30,30 @@ export function poolOptions(limits: SessionLimits) {
         return limits.applyTo(client);
       },
     },
+  };
+}
+
+type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
+
+/** A client that names what it is sent often; behind a pooler a name may not reach the connection that knows it. */
+function preparingClient(limits: SessionLimits): new (config?: ClientConfig) => Client {
+  const statements = new PreparedStatements();
+  return class PreparingClient extends Client {
+    constructor(config?: ClientConfig) {
+      super(config);
+      const send = this.query.bind(this) as Send;
+      const named: Send = (text, values, ...rest) => {
+        const isPlain = typeof text === 'string' && Array.isArray(values) && rest.length === 0;
+        const name = isPlain && !limits.isPooled ? statements.nameOf(text) : null;
+        if (!isPlain || name === null) return send(text, values, ...rest);
+        const answer = send({ name, text, values }) as Promise<unknown>;
+        return answer.catch((error: unknown) => {
+          if (isStalePlan(error)) statements.refuse(text);
+          throw error;
+        });
+      };
+      this.query = named as Client['query'];
+    }
   };
 }
 

@@ -37,9 +37,18 @@ export function brokenConstraint(error: unknown): string | null {
   return code?.startsWith(INTEGRITY_CLASS) ? (constraint ?? null) : null;
 }
 
-/** Whether doing the transaction again may succeed: deadlock or serialization failure. */
+/**
+ * Whether doing the transaction again may succeed: deadlock, serialization failure, or a statement that was prepared before
+ * a migration changed what it answers.
+ */
 export function isTransient(error: unknown): boolean {
-  return TRANSIENT.has(postgresError(error).code ?? '');
+  return TRANSIENT.has(postgresError(error).code ?? '') || isStalePlan(postgresError(error));
+}
+
+/** Whether a prepared statement would answer otherwise than it was prepared for (SQLSTATE 0A000, a sentence of PostgreSQL). */
+export function isStalePlan(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as PostgresError;
+  return code === '0A000' && message === 'cached plan must not change result type';
 }
 
 /** Whether a lock or a statement took longer than its limit (SQLSTATE 55P03, 57014). */

@@ -11,7 +11,7 @@ export type NotReady = 'stopping' | 'database-away' | 'database-read-only' | 'no
 
 const LONGEST_WAIT = 2000;
 
-const QUESTION = `SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS "isReadOnly",
+const QUESTION = `SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS "isReadOnly" /* never null: every server has the setting */,
   ARRAY(SELECT name::text FROM schema_migration) AS migrations`;
 
 interface Answer {

@@ -7,8 +7,13 @@ const EXTENSIONS = `
   SELECT format('CREATE EXTENSION %I;', extname) AS text FROM pg_extension
   WHERE extname <> 'plpgsql' ORDER BY extname`;
 
+const COLLATIONS = `
+  SELECT format('CREATE COLLATION %I (provider = icu, locale = %L%s);', o.collname, o.colllocale,
+    CASE WHEN NOT o.collisdeterministic THEN ', deterministic = false' END) AS text FROM pg_collation o
+  WHERE o.collnamespace = 'public'::regnamespace AND o.collprovider = 'i' AND ${OWN} ORDER BY o.collname COLLATE "C"`;
+
 const FUNCTIONS = `
-  SELECT pg_get_functiondef(o.oid) || ';' AS text FROM pg_proc o
+  SELECT pg_get_functiondef(o.oid) || ';' AS text /* never null: it is there */ FROM pg_proc o
   WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OWN}
   ORDER BY o.oid::regprocedure::text COLLATE "C"`;
 
@@ -45,18 +50,28 @@ const CONSTRAINTS = `
   ORDER BY position(contype::text IN 'puxfc'), conname COLLATE "C"`;
 
 const INDEXES = `
-  SELECT i.indrelid::integer AS id, pg_get_indexdef(i.indexrelid) || ';' AS text
+  SELECT i.indrelid::integer AS id, pg_get_indexdef(i.indexrelid) || ';' AS text /* never null: it is there */
   FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
   WHERE i.indrelid = ANY ($1) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = i.indrelid)
   ORDER BY c.relname COLLATE "C"`;
 
 const TRIGGERS = `
-  SELECT tgrelid::integer AS id, pg_get_triggerdef(oid) || ';' AS text
+  SELECT tgrelid::integer AS id, pg_get_triggerdef(oid) || ';' AS text /* never null: it is there */
   FROM pg_trigger WHERE tgrelid = ANY ($1) AND NOT tgisinternal ORDER BY tgname COLLATE "C"`;
+
+const COMMENTS = `
+  SELECT d.objoid::integer AS id, format('COMMENT ON %s IS %L;', CASE d.objsubid
+    WHEN 0 THEN format('TABLE %I', c.relname) ELSE format('COLUMN %I.%I', c.relname, a.attname) END,
+    d.description) AS text
+  FROM pg_description d
+  JOIN pg_class c ON c.oid = d.objoid
+  LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
+  WHERE d.classoid = 'pg_class'::regclass AND d.objoid = ANY ($1) ORDER BY d.objsubid`;
 
 const VIEWS = `
   SELECT format('CREATE %sVIEW %I AS%s%s', CASE o.relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END,
-    o.relname, E'\\n', pg_get_viewdef(o.oid)) AS text
+    o.relname, E'\\n', pg_get_viewdef(o.oid))
+    || coalesce(E'\\n' || format('COMMENT ON VIEW %I IS %L;', o.relname, obj_description(o.oid, 'pg_class')), '') AS text
   FROM pg_class o
   WHERE o.relnamespace = 'public'::regnamespace AND o.relkind IN ('v', 'm') AND ${OWN}
   ORDER BY o.relname COLLATE "C"`;
@@ -75,15 +90,22 @@ export async function schemaSnapshot(url: string): Promise<string> {
     const texts = async (sql: string): Promise<string[]> =>
       (await client.query<{ text: string }>(sql)).rows.map(({ text }) => text);
     const extensions = await texts(EXTENSIONS);
+    const collations = await texts(COLLATIONS);
     const functions = await texts(FUNCTIONS);
     const tables = (await tableParts(client)).map(tableText);
     const views = await texts(VIEWS);
-    return [extensions.join('\n'), ...functions, ...tables, ...views]
+    return [extensions.join('\n'), ...collations, ...functions, ...tables, ...views]
       .filter(Boolean)
       .map((text) => `${text.trimEnd()}\n`)
       .join('\n');
   });
 }
+
+/** The statements that make the schema's own collations. */
+export const collationStatements = (url: string): Promise<string[]> =>
+  reading(url, async (client) =>
+    (await client.query<{ text: string }>(COLLATIONS)).rows.map(({ text }) => text),
+  );
 
 /** Each table's columns, constraints and indexes, one text each, by the table's name. */
 export const tableDescriptions = (url: string): Promise<Map<string, string[]>> =>
@@ -111,6 +133,7 @@ interface TableParts {
   body: string[];
   indexes: string[];
   triggers: string[];
+  comments: string[];
 }
 
 async function tableParts(client: Client): Promise<TableParts[]> {
@@ -125,17 +148,20 @@ async function tableParts(client: Client): Promise<TableParts[]> {
   const constraints = await parts(CONSTRAINTS);
   const indexes = await parts(INDEXES);
   const triggers = await parts(TRIGGERS);
+  const comments = await parts(COMMENTS);
   return tables.map(({ id, name }) => ({
     name,
     body: [...(columns.get(id) ?? []), ...(constraints.get(id) ?? [])],
     indexes: indexes.get(id) ?? [],
     triggers: triggers.get(id) ?? [],
+    comments: comments.get(id) ?? [],
   }));
 }
 
-const tableText = ({ name, body, indexes, triggers }: TableParts): string =>
+const tableText = ({ name, body, indexes, triggers, comments }: TableParts): string =>
   [
     `CREATE TABLE ${name} (\n${body.map((line) => `  ${line}`).join(',\n')}\n);`,
     ...indexes,
     ...triggers,
+    ...comments,
   ].join('\n');

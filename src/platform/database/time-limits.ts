@@ -38,7 +38,7 @@ export function setLimits(limits: TimeLimits, local: boolean): string {
     idle_in_transaction_session_timeout: limits.idleInTransaction,
   };
   const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', '${value}', ${local})`,
+    ([name, value]) => `set_config('${name}', '${value}', ${local}) AS ${name}`,
   );
   return `SELECT ${calls.join(', ')}`;
 }
@@ -57,9 +57,15 @@ export class SessionLimits {
   async applyTo(client: Client): Promise<void> {
     const { processID } = client as Client & { processID: number };
     const { rowCount } = await client.query(
-      `${setLimits(this.limits, false)} WHERE pg_backend_pid() = ${Number(processID)}`,
+      // Compiling a plan takes longer than what is asked here ever does.
+      `${setLimits(this.limits, false)}, set_config('jit', 'off', false) AS jit WHERE pg_backend_pid() = ${Number(processID)}`,
     );
     this.pooled = rowCount === 0;
+  }
+
+  /** Whether a pooler stands between, which gives each transaction another connection. */
+  get isPooled(): boolean {
+    return this.pooled;
   }
 
   /** What a transaction has to set for these limits to hold in it: nothing where its connection has them. */

@@ -48,6 +48,15 @@ const report: Report = {
   ],
 };
 
+test('a letter that XML cannot hold breaks neither a workbook nor a Word document', async () => {
+  const unfit = 'Program \uFFFF\u0001baik\uD800';
+  const rows = [[unfit, 1, 1, null]] as const;
+  const [sheet] = await readExcelFile(await writeWorkbook([{ ...table, title: unfit, rows }], new Date(0)));
+  expect(sheet?.data[1]?.[0]).toBe('Program baik');
+  const word = await writeWord({ ...report, title: unfit, sections: [] });
+  expect((await mammoth.extractRawText({ buffer: word })).value).toContain('Program baik');
+});
+
 describe('a workbook', () => {
   test('is read back by another library with the types that were written', async () => {
     const [sheet] = await readExcelFile(await writeWorkbook([table], new Date('2025-11-01T00:00:00Z')));

@@ -1,17 +1,18 @@
-import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
-import pdfMake from 'pdfmake';
 import type { Alignment, Content, TableCell } from 'pdfmake/interfaces.js';
 import { cellText, type DocumentTable } from './document-table.js';
+import { isFontFile, LOST_LETTER, pdfFonts } from './pdf-fonts.js';
+import { PdfText } from './pdf-text.js';
 import type { Report, ReportFigure, ReportSection } from './report.js';
 
-const require = createRequire(import.meta.url);
-const FONTS = dirname(require.resolve('pdfmake/fonts/Roboto.js'));
-
-pdfMake.setFonts(require('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfMake.setFonts>[0]);
-// A document reads its fonts and nothing else, from the disk or from elsewhere.
-pdfMake.setLocalAccessPolicy((path) => path.startsWith(FONTS + sep));
-pdfMake.setUrlAccessPolicy(() => false);
+/** Loaded with the first document: it takes long. */
+async function loadPdfMake() {
+  const { default: pdfMake } = await import('pdfmake');
+  pdfMake.setFonts(pdfFonts);
+  // A document reads its fonts and nothing else, from the disk or from elsewhere.
+  pdfMake.setLocalAccessPolicy(isFontFile);
+  pdfMake.setUrlAccessPolicy(() => false);
+  return pdfMake;
+}
 
 /** Points between the margins of an upright A4 page. */
 const PAGE_WIDTH = 515;
@@ -19,8 +20,15 @@ const FIGURES_A_ROW = 4;
 const GREY = '#4b5563';
 const LINE = '#c5cdd8';
 
-/** The report as a PDF on A4, with page numbers; text can be searched and copied. */
+/**
+ * The report as a PDF on A4, with page numbers; text can be searched and copied. Letters that no font has are replaced
+ * by a sign, and counted in a last line.
+ */
 export async function writePdf(report: Report): Promise<Buffer> {
+  const text = new PdfText();
+  const content = text.withFonts(contentOf(report));
+  const colophon = text.withFonts<Content>({ text: report.colophon, color: GREY, fontSize: 8 });
+  const pdfMake = await loadPdfMake();
   const pdf = pdfMake.createPdf({
     info: { title: report.title, subject: report.subtitle, creator: 'Sambang' },
     language: 'id',
@@ -29,20 +37,33 @@ export async function writePdf(report: Report): Promise<Buffer> {
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
     footer: (page, pages) => ({
       columns: [
-        { text: report.colophon, color: GREY, fontSize: 8 },
+        colophon,
         { text: `Halaman ${page} dari ${pages}`, alignment: 'right', color: GREY, fontSize: 8 },
       ],
       margin: [40, 12],
     }),
-    content: [
-      { text: report.title, fontSize: 18, bold: true },
-      { text: report.subtitle, color: GREY, margin: [0, 2, 0, 12] },
-      figureGrid(report.figures),
-      ...report.sections.flatMap(section),
-    ],
+    content: [...content, ...lostLetters(text.lost)],
   });
   return Buffer.from(await pdf.getBuffer());
 }
+
+const contentOf = (report: Report): Content[] => [
+  { text: report.title, fontSize: 18, bold: true },
+  { text: report.subtitle, color: GREY, margin: [0, 2, 0, 12] },
+  figureGrid(report.figures),
+  ...report.sections.flatMap(section),
+];
+
+const lostLetters = (lost: number): Content[] =>
+  lost === 0
+    ? []
+    : [
+        {
+          text: `${lost} aksara tidak dapat ditampilkan dalam PDF ini dan diganti dengan ${LOST_LETTER}. Berkas Word memuatnya.`,
+          color: GREY,
+          margin: [0, 16, 0, 0],
+        },
+      ];
 
 function figureGrid(figures: readonly ReportFigure[]): Content {
   const cells = figures.map(({ name, value, note }): TableCell => ({

@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { chartPicture } from '../charts/chart.js';
 import { cellText, type DocumentTable } from './document-table.js';
+import { xmlContent } from './xml-content.js';
 import type { Report, ReportFigure, ReportSection } from './report.js';
 
 const GREY = '4B5563';
@@ -29,7 +30,8 @@ const FULL = { size: 100, type: WidthType.PERCENTAGE };
 const WIDEST = 600;
 
 /** The report as a Word document (DOCX, Office Open XML) with real headings and tables, to be edited further. */
-export async function writeWord(report: Report): Promise<Buffer> {
+export async function writeWord(given: Report): Promise<Buffer> {
+  const report = xmlContent(given);
   const sections = await Promise.all(report.sections.map(section));
   const document = new Document({
     title: report.title,

@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
+import { xmlContent } from './xml-content.js';
 import type { Cell, ColumnKind, DocumentTable } from './document-table.js';
 
 const FORMATS: Record<ColumnKind, string> = {
@@ -21,20 +22,22 @@ const WIDTHS = { least: 8, most: 60, margin: 2 };
  * @param made instant that the file says it was made at
  */
 export async function writeWorkbook(tables: readonly DocumentTable[], made: Date): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  // Loaded with the first workbook: it takes long.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   book.creator = 'Sambang';
   book.created = made;
   book.modified = made;
-  for (const table of tables) addSheet(book, table);
+  for (const table of tables) addSheet(book, xmlContent(table));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function addSheet(book: ExcelJS.Workbook, { title, columns, rows }: DocumentTable): void {
+function addSheet(book: Workbook, { title, columns, rows }: DocumentTable): void {
   const sheet = book.addWorksheet(sheetName(title), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ title: header, kind }, index) => ({
     header,
     width: widthOf([header, ...rows.map((row) => row[index] ?? null)]),
-    style: { numFmt: FORMATS[kind] },
+    style: { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } },
   }));
   sheet.addRows(rows.map((row) => row.map((cell, index) => valueOf(cell, columns[index]?.kind ?? 'text'))));
   sheet.getRow(1).font = { bold: true };

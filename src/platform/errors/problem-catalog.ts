@@ -10,9 +10,24 @@ export interface Problem {
   detail: string | ((facts: ErrorFacts) => string);
   /** Facts that go out with the problem under their own names; the others stay inside. */
   expose?: readonly string[];
+  /** What somebody else changed meanwhile, of an error that means so; made by `overtaken`. */
+  overtaken?: string;
   /** Seconds after which trying again may succeed (Retry-After, RFC 9110 section 10.2.3). */
   retryAfter?: number;
 }
+
+/**
+ * Refuses a change of what somebody else changed meanwhile. Pages show both versions instead of asking to begin anew.
+ * @param subject what was changed, as the subject of a sentence
+ * @param expose facts that tell what stands now
+ */
+export const overtaken = (subject: string, expose?: readonly string[]): Problem => ({
+  status: 409,
+  title: 'Sudah berubah',
+  detail: `${subject} baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.`,
+  overtaken: subject,
+  ...(expose && { expose }),
+});
 
 /** A feature's whole table: forgetting a code does not compile. */
 export type Problems<Code extends string> = Readonly<Record<Code, Problem>>;

@@ -14,12 +14,19 @@ function encodeCursor(keys: CursorKeys): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+type KeysOf<Kinds extends readonly CursorKey[]> = {
+  readonly [Place in keyof Kinds]: Kinds[Place] extends 'integer' ? number : string;
+};
+
 /**
  * Reads a cursor of keys of the given kinds.
  *
  * @throws RequestError `bad-cursor` when it is not one of ours
  */
-export function decodeCursor(cursor: string, kinds: readonly CursorKey[]): CursorKeys {
+export function decodeCursor<const Kinds extends readonly CursorKey[]>(
+  cursor: string,
+  kinds: Kinds,
+): KeysOf<Kinds> {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
@@ -27,7 +34,7 @@ export function decodeCursor(cursor: string, kinds: readonly CursorKey[]): Curso
       keys.length === kinds.length &&
       kinds.every((kind, i) => isKey[kind](keys[i]))
     ) {
-      return keys as (string | number)[];
+      return keys as unknown as KeysOf<Kinds>;
     }
   } catch {
     // Fall through: whatever is wrong with it, the answer is the same.

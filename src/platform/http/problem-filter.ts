@@ -83,8 +83,18 @@ async function page(
     return SignInAgainPage({ onward: returnTo, kept });
   }
   const typed = returnTo === null ? shownFields(typedIn(request.body)) : [];
-  const { actor } = request;
-  return ErrorPage({ status, title, detail, faults: errors, actor, returnTo, instance, typed });
+  const home = personalPage(request);
+  const actor = home === null ? request.actor : undefined;
+  return ErrorPage({ home, status, title, detail, faults: errors, actor, returnTo, instance, typed });
+}
+
+/** The page under whose secret a request came; null where its address holds none. Whoever has one may have no account. */
+function personalPage({ url, routeOptions }: SignedRequest): string | null {
+  const parts = routeOptions.url?.split('/') ?? [];
+  const secret = parts.indexOf(':token');
+  return secret < 0 || parts[1] === 'api'
+    ? null
+    : (url.split(/[?#]/)[0] ?? '').split('/', secret + 1).join('/');
 }
 
 /** What was typed; of a form that went along through signing in, what stands in that one. */

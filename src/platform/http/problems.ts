@@ -13,7 +13,9 @@ export type HttpErrorCode =
   | 'too-many-requests'
   | 'reference-unknown'
   | 'conflict'
+  | 'version-required'
   | 'form-of-another'
+  | 'form-being-sent'
   | 'database-busy'
   | 'database-away'
   | 'not-ready'
@@ -81,6 +83,18 @@ export const httpProblems: Problems<HttpErrorCode> = {
     status: 409,
     title: 'Bertentangan dengan data yang ada',
     detail: 'Perubahan ini bertentangan dengan data yang sudah tersimpan. Muat ulang, lalu coba lagi.',
+  },
+  'form-being-sent': {
+    status: 409,
+    title: 'Masih disimpan',
+    detail:
+      'Isian yang sama sudah Anda kirim dan masih disimpan. Tunggu sebentar, lalu buka kembali halamannya untuk melihat hasilnya.',
+  },
+  'version-required': {
+    status: 428,
+    title: 'Versi perlu disebutkan',
+    detail:
+      'Sebutkan versi (version) yang Anda lihat, agar perubahan orang lain sesudahnya tidak tertimpa. Baca isinya kembali, lalu kirim dengan versinya.',
   },
   'form-of-another': {
     status: 409,

@@ -10,7 +10,7 @@ type CountedBy = 'network' | 'link';
 
 /** What somebody could try out or repeat; each kind has a count of its own, so that one never uses up another's. */
 interface LimitedKind {
-  kind: 'sign-in' | 'forgotten' | 'password' | 'answer' | 'feedback';
+  kind: 'sign-in' | 'forgotten' | 'password' | 'answer' | 'host-answer' | 'feedback';
   methods: readonly string[];
   path: RegExp;
   /** Of the failures alone, so that whoever knows the secret is never in the way of the neighbours. */
@@ -44,14 +44,21 @@ const limitedKinds: readonly LimitedKind[] = [
   {
     kind: 'answer',
     methods: ['POST'],
-    path: /^\/jawab\/([^/]*)(?:\/pengganti)?$/,
+    path: /^\/jawab\/(?:alamat\/([^/]*)|([^/]*)(?:\/(?:pengganti|kalender|data|tautan))?)$/,
+    failures: 'network',
+    all: 'link',
+  },
+  {
+    kind: 'host-answer',
+    methods: ['POST'],
+    path: /^\/balas\/([^/]*)$/,
     failures: 'network',
     all: 'link',
   },
   {
     kind: 'feedback',
     methods: ['POST', 'DELETE'],
-    path: /^\/(?:masukan|api\/feedback)\/([^/]*)$/,
+    path: /^\/(?:(?:masukan|belajar|api\/feedback)\/([^/]*)|jawab\/([^/]*)\/masukan)$/,
     failures: 'network',
     all: 'link',
   },
@@ -80,7 +87,7 @@ export function limitsOf(method: string, url: string, address: string): Limited 
     const match = methods.includes(method) ? pattern.exec(path) : null;
     if (!match) continue;
     const network = networkOf(address);
-    const keys = { network: `${kind} ${network}`, link: `${kind} ${network} ${match[1] ?? ''}` };
+    const keys = { network: `${kind} ${network}`, link: `${kind} ${network} ${match[1] ?? match[2] ?? ''}` };
     return { kind, failures: `${keys[failures]} failed`, all: all && keys[all] };
   }
   return null;

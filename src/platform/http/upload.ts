@@ -35,7 +35,7 @@ export async function readUpload(request: FastifyRequest, expected: Expected): P
 }
 
 async function readParts(request: FastifyRequest, { field, largest }: Expected): Promise<Upload> {
-  const limits = { fileSize: largest, files: 1, fields: 10, fieldSize: 20_000 };
+  const limits = { fileSize: largest, files: 1, fields: 20, fieldSize: 20_000 };
   const upload: Upload = { fields: {}, file: null, isTooLarge: false };
   const options = { limits, throwFileSizeLimit: false };
   for await (const part of request.parts(options)) {

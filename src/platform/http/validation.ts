@@ -27,6 +27,7 @@ const texts: Readonly<Record<string, string>> = {
   isISO8601: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
   isOffsetDateTime: 'harus berupa tanggal dan jam ISO 8601 dengan zona, contoh: 2025-10-30T09:00:00+07:00',
   isPeriodBound: 'harus berupa tanggal, contoh: 2025-10-30, atau tanggal dan jam ISO 8601 dengan zona',
+  isClock: 'harus berupa jam, contoh: 09:00',
   isCalendarDate: 'harus berupa tanggal, contoh: 2025-10-30',
   isInRange: 'tahunnya harus antara 2000 dan 2100',
   isIn: 'nilainya tidak termasuk pilihan yang ada',
@@ -40,23 +41,30 @@ const texts: Readonly<Record<string, string>> = {
   arrayMinSize: 'belum ada isinya',
   arrayUnique: 'tidak boleh ada yang sama',
   isUrl: 'bukan alamat web yang benar',
+  isSecureLink: 'bukan tautan https yang benar, misalnya https://meet.google.com/abc-defg-hij',
   whitelistValidation: 'isian ini tidak dikenal',
   nestedValidation: 'harus berupa objek',
   unknownValue: 'harus berupa objek',
+  isPostcode: 'harus lima angka, contoh: 53415',
+  isNip: 'harus 18 angka',
   isPhone: 'bukan nomor telepon yang benar, contoh: 0812 3456 7890',
   isLatitude: 'lintang antara -90 dan 90',
   isLongitude: 'bujur antara -180 dan 180',
   isPlainText: 'tidak boleh memuat karakter kendali',
+  isVisible: 'belum ada isinya yang terlihat',
 };
 
-function faultsOf(errors: readonly ValidationError[], path: string): FieldFault[] {
+/** What a fault is called where the usual text does not say enough; undefined for the usual one. */
+export type FaultWords = (constraint: string, value: unknown) => string | undefined;
+
+function faultsOf(errors: readonly ValidationError[], path: string, words: FaultWords): FieldFault[] {
   return errors.flatMap((error) => {
     const field = path ? `${path}.${error.property}` : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
       field,
-      message: texts[name] ?? message,
+      message: words(name, error.value) ?? texts[name] ?? message,
     }));
-    return [...own, ...faultsOf(error.children ?? [], field)];
+    return [...own, ...faultsOf(error.children ?? [], field, words)];
   });
 }
 
@@ -115,13 +123,20 @@ export class ObjectBodies implements NestInterceptor {
   }
 }
 
+/** `version` is what the sender saw of what it changes: without it another's change would be lost unseen. */
+const isVersionMissing = ({ property, value }: ValidationError): boolean =>
+  property === 'version' && (value === undefined || value === null);
+
 /** Checks every DTO: unknown fields, wrong types and bad values are all named at once. */
-export function validationPipe(): ValidationPipe {
+export function validationPipe(words: FaultWords = () => undefined): ValidationPipe {
   return new StorablePipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    exceptionFactory: (errors) => new RequestError('validation-failed', {}, faultsOf(errors, '')),
+    exceptionFactory: (errors) =>
+      errors.some(isVersionMissing)
+        ? new RequestError('version-required')
+        : new RequestError('validation-failed', {}, faultsOf(errors, '', words)),
   });
 }

@@ -17,6 +17,7 @@ export class Announcer {
     payload: Announcements[Name],
   ): Promise<void> {
     const listeners = [names].flat().flatMap((name) => this.registry.listeningTo(name));
-    for (const job of new Set(listeners)) await this.queue.send(job.name, payload as object);
+    const jobs = [...new Set(listeners)];
+    await Promise.all(jobs.map(({ name }) => this.queue.send(name, payload as object)));
   }
 }

@@ -42,8 +42,8 @@ interface DeadRow {
 }
 
 const COLUMNS = `
-  id, source_name AS name, data, source_output AS output, source_retry_count + 1 AS tries,
-  source_created_on AS stored_at, created_on AS failed_at, created_on::text AS failed_at_key`;
+  id, source_name AS name /* never null: pg-boss notes the source of each dead job */, data, source_output AS output,
+  source_retry_count + 1 AS tries /* never null: so it does */, source_created_on AS stored_at /* never null: so it does */, created_on AS failed_at, created_on::text AS failed_at_key`;
 
 /** Those that were not given to their queue again. */
 const DEAD_ROWS = `name = '${DEAD}' AND state <> 'completed'`;

@@ -39,7 +39,7 @@ const COUNTS = `
     SELECT source_name AS name, count(*)::int AS failed FROM pgboss.job
     WHERE name = '${DEAD}' AND state <> 'completed' GROUP BY source_name
   )
-  SELECT name, COALESCE(waiting, 0) AS waiting, COALESCE(active, 0) AS active, COALESCE(failed, 0) AS failed,
+  SELECT name /* never null: one of the three has it */, COALESCE(waiting, 0) AS waiting, COALESCE(active, 0) AS active, COALESCE(failed, 0) AS failed,
     "oldestSeconds"
   FROM unnest($1::text[]) AS provided(name) FULL JOIN live USING (name) FULL JOIN dead USING (name)
   ORDER BY name`;

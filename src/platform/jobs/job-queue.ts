@@ -50,8 +50,7 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
       startAfter: startAfter ?? 0,
     }));
     await this.database.transaction(async () => {
-      await this.store.insert(name, wanted);
-      await this.wake.signal(jobTopic(name));
+      await Promise.all([this.store.insert(name, wanted), this.wake.signal(jobTopic(name))]);
     });
   }
 

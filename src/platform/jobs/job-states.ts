@@ -35,6 +35,29 @@ const UNFINISHED = `
   WHERE name = $1 AND singleton_key = ANY($2) AND (state < 'completed'
     OR (state = 'failed' AND completed_on > pgboss.job_now() - interval '12 hours'))`;
 
+/**
+ * What a clock that was ahead left in the future: the times of the last passes, without which no schedule runs until then,
+ * the signs of life of jobs that were held, and the times for which jobs and tries were put off. No try waits longer than
+ * a quarter of an hour.
+ */
+const REPAIR = `
+  WITH passes AS (
+    UPDATE pgboss.version SET cron_on = least(cron_on, pgboss.job_now()), bam_on = least(bam_on, pgboss.job_now()),
+      flow_on = least(flow_on, pgboss.job_now()), reindex_on = least(reindex_on, pgboss.job_now()),
+      monitor_backoff_on = least(monitor_backoff_on, pgboss.job_now())
+    WHERE greatest(cron_on, bam_on, flow_on, reindex_on) > pgboss.job_now() + interval '1 minute'
+  ), queues AS (
+    UPDATE pgboss.queue SET monitor_claim_on = least(monitor_claim_on, pgboss.job_now()),
+      monitor_on = least(monitor_on, pgboss.job_now()), maintain_on = least(maintain_on, pgboss.job_now())
+    WHERE greatest(monitor_claim_on, monitor_on, maintain_on) > pgboss.job_now() + interval '1 minute'
+  ), held AS (
+    UPDATE pgboss.job SET heartbeat_on = pgboss.job_now()
+    WHERE state = 'active' AND heartbeat_on > pgboss.job_now() + interval '1 minute'
+  )
+  UPDATE pgboss.job SET start_after = pgboss.job_now()
+  WHERE (state = 'created' AND created_on > pgboss.job_now() + interval '1 minute')
+    OR (state = 'retry' AND start_after > pgboss.job_now() + interval '1 hour')`;
+
 /** What the queues hold, asked beside pg-boss, which answers none of these by one statement. */
 @Injectable()
 export class JobStates {
@@ -70,6 +93,11 @@ export class JobStates {
   /** Jobs of these queues whose worker gave no sign of life in time. */
   async abandoned(names: readonly string[]): Promise<(HeldJob & { name: string })[]> {
     return this.database.query(ABANDONED, [names]);
+  }
+
+  /** Takes back what a clock that was ahead, by more than a minute, left in the future. */
+  async repairClock(): Promise<void> {
+    await this.database.query(REPAIR);
   }
 
   /** Puts jobs that were held and not begun back as they were. */

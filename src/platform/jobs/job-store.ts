@@ -115,8 +115,12 @@ export class JobStore {
 
   /** Lets each job with a cron expression run by itself, and no other; while one is at work, its next waits. */
   async schedule(jobs: readonly RegisteredJob[]): Promise<void> {
-    for (const { name, cron } of jobs)
-      if (cron) await this.boss.schedule(name, cron, {}, { tz: NATIONAL_ZONE, singletonKey: 'cron' });
+    await this.states.repairClock();
+    for (const { name, cron, missed } of jobs) {
+      if (!cron) continue;
+      const policy = missed && 'caughtUpUntil' in missed ? 'once' : 'skip';
+      await this.boss.schedule(name, cron, {}, { tz: NATIONAL_ZONE, singletonKey: 'cron', missed: policy });
+    }
     for (const { name, key } of await this.boss.getSchedules())
       if (!jobs.some((job) => job.name === name && job.cron)) await this.boss.unschedule(name, key);
   }
@@ -147,16 +151,14 @@ export class JobStore {
   }
 
   /** pg-boss's statements on the connection of the open transaction. */
-  private get transaction(): { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> } {
-    const { queryRunner } = this.database.manager;
-    if (!queryRunner) throw new Error('jobs are stored in a transaction');
-    return {
-      executeSql: async (text, values) => {
+  private readonly transaction = {
+    executeSql: (text: string, values?: unknown[]): Promise<{ rows: unknown[] }> =>
+      this.database.use(async ({ queryRunner }) => {
+        if (!queryRunner) throw new Error('jobs are stored in a transaction');
         const { records } = await queryRunner.query(text, values, true);
         return { rows: (records as unknown[] | undefined) ?? [] };
-      },
-    };
-  }
+      }),
+  };
 
   private async notWaiting(name: string, jobs: readonly NewJob[]): Promise<readonly NewJob[]> {
     const keyed = new Map<string, NewJob>();

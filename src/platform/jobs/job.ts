@@ -24,12 +24,15 @@ interface JobBasics<Payload> {
   longestSeconds?: number;
 }
 
+/** What becomes of a run that was missed while no process worked: it is made up for once, until then, or left out, and why. */
+export type MissedRun = { caughtUpUntil: string } | { leftOut: string };
+
 /**
  * A job that runs by itself at a five-field cron expression, in Western Indonesian Time, says why it is one task `alone`:
- * what goes through rows is a `Sweep`, so that one bad row stops no other.
+ * what goes through rows is a `Sweep`, so that one bad row stops no other. It says what becomes of a run that was missed.
  */
 export type JobDefinition<Payload = unknown> = JobBasics<Payload> &
-  ({ cron: string; alone: string } | { cron?: never; alone?: never });
+  ({ cron: string; alone: string; missed: MissedRun } | { cron?: never; alone?: never; missed?: never });
 
 /** What happens later. It may run twice, so it must be idempotent; its payload is plain JSON that names things by id. */
 export interface JobHandler<Payload = unknown> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobRegistry, type RegisteredJob } from './job-registry.js';
+import { JobStates } from './job-states.js';
 import { JobStore } from './job-store.js';
 import { RunJob, type JobFailure } from './run-job.js';
 import { runOf, type HeldJob } from './stored-job.js';
@@ -12,6 +13,7 @@ export class SettleJobs {
   constructor(
     private readonly registry: JobRegistry,
     private readonly store: JobStore,
+    private readonly states: JobStates,
     private readonly runJob: RunJob,
   ) {}
 
@@ -31,7 +33,7 @@ export class SettleJobs {
     const failures: JobFailure[] = [];
     for (let worked = true; worked;) {
       worked = false;
-      for (const job of this.registry.all()) {
+      for (const job of await this.due(early)) {
         const held = await this.store.fetch(job.name, BATCH, early);
         worked ||= held.length > 0;
         for (const one of held) failures.push(...(await this.work(job, one)));
@@ -39,6 +41,14 @@ export class SettleJobs {
       failures.push(...(await this.runEach(woken, 'wake')));
     }
     return failures;
+  }
+
+  /** The jobs whose queues hold something; what they store for others is found when this is asked again. */
+  private async due(early: boolean): Promise<readonly RegisteredJob[]> {
+    const all = this.registry.all();
+    if (early) return all;
+    const due = new Set(await this.states.due(all.map(({ name }) => name)));
+    return all.filter(({ name }) => due.has(name));
   }
 
   private async work(job: RegisteredJob, held: HeldJob): Promise<JobFailure[]> {

@@ -12,7 +12,7 @@ export interface NewJob {
 export interface HeldJob {
   id: string;
   /** The payload as it is stored; see `payloadOf`. */
-  data: object;
+  data: object | null;
   /** How often it was tried before. */
   retryCount: number;
 }

@@ -1,5 +1,7 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 
+import type { MissedRun } from './job.js';
+
 export const SWEEP = 'sambang:sweep';
 
 export interface SweepDefinition {
@@ -7,6 +9,8 @@ export interface SweepDefinition {
   name: string;
   /** Five-field cron expression, in Western Indonesian Time. */
   cron: string;
+  /** What becomes of a run that was missed; a search that is made up for finds what is still due. */
+  missed: MissedRun;
 }
 
 /** Something that a sweep may have to do. */

@@ -29,7 +29,7 @@ export class Sweeps implements OnModuleInit {
     }
   }
 
-  private register({ name, cron }: SweepDefinition, sweep: SweepHandler): void {
+  private register({ name, cron, missed }: SweepDefinition, sweep: SweepHandler): void {
     const item = itemOf(name);
     this.registry.add({
       name: item,
@@ -39,6 +39,7 @@ export class Sweeps implements OnModuleInit {
     this.registry.add({
       name,
       cron,
+      missed,
       alone: 'only finds; each item is a job of its own',
       sweeps: item,
       handler: { handle: () => this.search(item, sweep) },

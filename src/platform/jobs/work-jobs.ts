@@ -9,6 +9,8 @@ import { Wake } from './wake.js';
 
 /** Milliseconds between looks at all queues for what became due, or what a dead worker left behind. */
 const LOOK_EVERY = 2000;
+/** Milliseconds between looks at whether the clock was ahead. */
+const REPAIR_EVERY = 30_000;
 const BEAT_EVERY = (HEARTBEAT_SECONDS * 1000) / 4;
 /** Milliseconds that running jobs get to end when the process stops. */
 const GRACE = 10_000;
@@ -48,6 +50,7 @@ export class WorkJobs {
     }
     this.repeat(LOOK_EVERY, () => this.look());
     this.repeat(BEAT_EVERY, () => this.beat());
+    this.repeat(REPAIR_EVERY, () => this.states.repairClock());
   }
 
   /** Ends the work: what runs gets some seconds, what was not begun is given back. */

@@ -13,4 +13,8 @@ export class AddressFaultEntity {
 
   @Column('text')
   status: string;
+
+  /** When a later mail to it was taken; null when none was. */
+  @Column({ type: 'timestamptz', nullable: true })
+  sentAt: Date | null;
 }

@@ -19,6 +19,7 @@ export interface ClaimedRow {
   body_html: string;
   calendar_method: CalendarPart['method'] | null;
   calendar_content: string | null;
+  calendar_organizer: string | null;
   message_id: string;
   created_at: Date;
   tries: number;
@@ -26,12 +27,17 @@ export interface ClaimedRow {
   queued_at: Date;
   domain: string;
   return_token: string | null;
+  first_message_id: string | null;
+  refusal_token: string | null;
   attachments: { filename: string; contentType: string; content: string }[] | null;
 }
 
-/** @param returnAddress null for that of all mails */
-export function claimedMail(row: ClaimedRow, returnAddress: string | null): ClaimedMail {
-  const { calendar_method: method, calendar_content: content } = row;
+/** @param addresses those that only this mail knows */
+export function claimedMail(
+  row: ClaimedRow,
+  addresses: Pick<StoredMail, 'returnAddress' | 'refusalUrl'>,
+): ClaimedMail {
+  const { calendar_method: method, calendar_content: content, calendar_organizer: organizer } = row;
   return {
     id: row.id,
     position: row.position,
@@ -41,13 +47,14 @@ export function claimedMail(row: ClaimedRow, returnAddress: string | null): Clai
     subject: row.subject,
     text: row.body_text,
     html: row.body_html,
-    calendar: method !== null && content !== null ? { method, content } : null,
+    calendar: method !== null && content !== null ? { method, content, organizer } : null,
     attachments: (row.attachments ?? []).map((file) => ({
       ...file,
       content: Buffer.from(file.content, 'base64'),
     })),
     messageId: row.message_id,
-    returnAddress,
+    ...addresses,
+    firstMessageId: row.first_message_id,
     createdAt: row.created_at,
     tries: row.tries,
     doubts: row.doubts,

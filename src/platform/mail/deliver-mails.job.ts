@@ -14,6 +14,7 @@ const LOOK_AGAIN = 5;
 @Job({
   name: NAME,
   cron: '* * * * *',
+  missed: { leftOut: 'the next run, within a minute, sends all that waits' },
   alone: 'claims mails by lease, and one that fails waits alone',
   wokenBy: MAIL_QUEUED,
 })

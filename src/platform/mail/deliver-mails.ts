@@ -3,7 +3,7 @@ import { Environment } from '../../../config/environment.js';
 import { newId } from '../text/tokens.js';
 import { JudgeDeliveries } from './judge-deliveries.js';
 import type { ClaimedMail } from './claimed-mail.js';
-import { Lanes } from './lanes.js';
+import { DeliveryLanes } from './lanes.js';
 import { MailQueue } from './mail-queue.js';
 import { MailTransport } from './mail-transport.js';
 
@@ -37,7 +37,7 @@ export class DeliverMails implements BeforeApplicationShutdown {
   private readonly logger = new Logger('mail');
   /** By this name the process holds its claims. */
   private readonly holder = newId();
-  private readonly lanes: Lanes;
+  private readonly lanes: DeliveryLanes;
   private running: Promise<void> | undefined;
   private renewal: NodeJS.Timeout | undefined;
   private marking: Promise<void> | undefined;
@@ -56,7 +56,7 @@ export class DeliverMails implements BeforeApplicationShutdown {
     private readonly transport: MailTransport,
     private readonly environment: Environment,
   ) {
-    this.lanes = new Lanes(transport.lanes);
+    this.lanes = new DeliveryLanes(transport.lanes);
   }
 
   /**

@@ -7,6 +7,7 @@ describe('headerText', () => {
     ['Budi\nSantoso', 'Budi Santoso'],
     ['Budi\rSantoso', 'Budi Santoso'],
     ['Budi\u2028Santoso\u0085\u0000', 'Budi Santoso'],
+    ['Undangan \u202Egpj.exe\u2066', 'Undangan gpj.exe'],
     ['  Budi   Santoso\t', 'Budi Santoso'],
     ['Studi tiru – é 🙏', 'Studi tiru – é 🙏'],
   ])('%j becomes %j', (value, expected) => {

@@ -1,10 +1,13 @@
+import { cleanText } from '../text/clean-text.js';
+
 /**
  * A value fit for one mail header: control characters and Unicode line breaks become blanks, so that a value
- * cannot begin a header of its own (RFC 5322 section 2.2), runs of blanks become one, the ends are trimmed.
+ * cannot begin a header of its own (RFC 5322 section 2.2), runs of blanks become one, the ends are trimmed. Nothing in it
+ * turns its direction or is unseen.
  */
 export function headerText(value: string): string {
-  return value
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+  return cleanText(value.replace(/[\u0080-\u009f]+/g, ' '))
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -8,7 +8,7 @@ export const SLOW_LANES = 20;
  * Runs so many tasks at once. One that hangs gives its lane to another after a while and goes on beside them, so that a
  * few that hang do not stop the rest; past SLOW_LANES of them they do.
  */
-export class Lanes {
+export class DeliveryLanes {
   private taken = 0;
   private slow = 0;
   private waiting: (() => void)[] = [];

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { bareFates, judgeFate, permanentFates, temporaryFates, type MailFate } from './mail-fate.js';
+import {
+  bareFates,
+  isDeadAddress,
+  judgeFate,
+  judgeStatus,
+  permanentFates,
+  temporaryFates,
+  type MailFate,
+} from './mail-fate.js';
 
 /** An answer as nodemailer reports it. */
 const answered = (command: string, response: string, code = 'EENVELOPE'): Error =>
@@ -28,7 +36,9 @@ describe('An answer', () => {
     ['address-dead', 'RCPT TO', '550 #5.1.10 null MX'],
     ['address-dead', 'RCPT TO', '550 5.2.1 The email account that you tried to reach is disabled'],
     ['refused', 'RCPT TO', '550 no such user'],
-    ['refused', 'RCPT TO', '552 5.2.2 mailbox full'],
+    ['later', 'RCPT TO', '552 5.2.2 mailbox full'],
+    ['later', 'RCPT TO', '552 over quota'],
+    ['refused', 'DATA', '552 too big'],
     ['refused', 'RCPT TO', '550 5.4.1 Recipient address rejected: Access denied'],
     ['refused', 'RCPT TO', '550 5.5.0 mailbox unavailable'],
     ['refused', 'RCPT TO', '550 5.7.17 mailbox has a new owner'],
@@ -176,5 +186,36 @@ describe('No answer', () => {
   test('of any other kind, or what is no error at all, lets the mail wait', () => {
     for (const thrown of [new TypeError('x'), 'x', null, undefined, 7, { responseCode: 'x', response: 9 }])
       expect(judgeFate(thrown)).toBe('later');
+  });
+});
+
+describe('A report that a mail came back', () => {
+  test('is judged as the answer to its recipient with the same code', () => {
+    for (const kind of [4, 5]) {
+      for (const subject of Array(10).keys()) {
+        for (const detail of Array(40).keys()) {
+          const code = `${kind}.${subject}.${detail}`;
+          expect([code, judgeStatus(code)]).toEqual([
+            code,
+            judgeFate(answered('RCPT TO', `${kind}50 ${code} x`)),
+          ]);
+        }
+      }
+    }
+  });
+
+  test('without a code that anybody knows says nothing of the address', () => {
+    for (const code of ['', '5.0.0', '2.1.1', 'constructor', '5.1', '5.1.1.1'])
+      expect([code, judgeStatus(code)]).toEqual([code, 'refused']);
+  });
+
+  test('six codes of RFC 3463 and RFC 7505 say that an address is dead, and no other', () => {
+    const all = [2, 4, 5].flatMap((kind) =>
+      [...Array(8).keys()].flatMap((subject) =>
+        [...Array(31).keys()].map((detail) => `${kind}.${subject}.${detail}`),
+      ),
+    );
+    const dead = ['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'];
+    expect(all.filter(isDeadAddress)).toEqual(dead);
   });
 });

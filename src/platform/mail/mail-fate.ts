@@ -31,6 +31,7 @@ export const permanentFates: Readonly<Record<string, Judged>> = {
   '1.10': 'address-dead', // recipient address has null MX (RFC 7505)
   '2.*': 'refused',
   '2.1': 'address-dead', // mailbox disabled, not accepting messages
+  '2.2': 'later', // mailbox full: its owner may empty it within days
   '3.*': 'sender-blocked', // the system, not the mail
   '3.3': 'refused', // system not capable of selected features
   '3.4': 'refused', // message too big for system
@@ -97,6 +98,7 @@ export const bareFates: Readonly<Record<number, Judged>> = {
   503: 'sender-blocked', // bad sequence of commands
   504: 'sender-blocked', // parameter not implemented
   521: 'sender-blocked', // host does not accept mail (RFC 7504)
+  552: ['later', 'refused'], // storage exceeded: of the mailbox, of the message after its content
   554: ['sender-blocked', 'refused'], // transaction failed: policy at the recipient, the message after its content
   555: 'sender-blocked', // parameters of MAIL or RCPT not recognized
   556: 'address-dead', // domain does not accept mail (RFC 7504)
@@ -150,7 +152,21 @@ const OWN_FAULTS: ReadonlySet<string> = new Set([
 /** Faults that nodemailer finds in the mail before it says anything to the server. */
 const UNSENDABLE: ReadonlySet<string> = new Set(['EENVELOPE', 'EMESSAGE']);
 
-/** Judges a mail by what its failed try ended with. The one place that does. */
+/**
+ * Judges a mail by the enhanced status code of a report that it came back (RFC 3464). Whether the recipient or the
+ * content was refused is not told there: what may be about the sender is no fault of the mail.
+ */
+export function judgeStatus(code: string): MailFate {
+  const [, kind, status] = /^([45])\.(\d{1,3}\.\d{1,3})$/.exec(code) ?? [];
+  if (kind === undefined || status === undefined) return 'refused';
+  const judged = kind === '4' ? temporary(status) : permanent(status);
+  return typeof judged === 'string' ? judged : judged[0];
+}
+
+/** Whether a status code says that the address itself is dead; a full mailbox, a blocked sender, 4.y.z do not. */
+export const isDeadAddress = (code: string): boolean => judgeStatus(code) === 'address-dead';
+
+/** Judges a mail by what its failed try ended with; with `judgeStatus` the one place that does. */
 export function judgeFate(error: unknown): MailFate {
   const failure = smtpFailure(error);
   return failure.reply === null ? withoutReply(failure) : withReply(failure, failure.reply);
@@ -180,7 +196,7 @@ function temporary(status: string | null): Judged {
   return (status !== null && temporaryFates[status]) || 'later';
 }
 
-function permanent(status: string | null, reply: number): Judged {
-  if (status === null) return bareFates[reply] ?? 'refused';
+function permanent(status: string | null, reply?: number): Judged {
+  if (status === null) return (reply !== undefined && bareFates[reply]) || 'refused';
   return permanentFates[status] ?? permanentFates[`${status.split('.')[0]}.*`] ?? 'refused';
 }

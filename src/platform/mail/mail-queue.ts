@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { withToken } from '../text/return-token.js';
 import { claimedMail, type ClaimedMail, type ClaimedRow } from './claimed-mail.js';
+import { refusalPath } from './mail-refusals.js';
 import { BLOCKING, SERVER_SCOPE } from './mail-outages.js';
 import type { MailFate } from './mail-fate.js';
 import type { AfterFailure } from './retry.js';
@@ -41,6 +42,7 @@ const CLAIM = `
           AND lower(earlier.recipient_email) = lower(mail.recipient_email)
           AND earlier.position < mail.position
       )
+      AND lower(mail.recipient_email) NOT IN (SELECT email FROM closed_address)
       AND NOT EXISTS (SELECT FROM mail_lease WHERE mail_lease.mail_id = mail.id AND ends_at > $1)
       AND ${DOMAIN} NOT IN (SELECT domain FROM busy WHERE mails >= $2 UNION SELECT domain FROM blocked WHERE is_closed)
     ORDER BY ${NEXT_FIRST} LIMIT $3
@@ -62,10 +64,16 @@ const CLAIM = `
     RETURNING mail_id, domain
   )
   SELECT mail.id, mail.position, stream, recipient_name, recipient_email, subject, body_text, body_html,
-    calendar_method, calendar_content, message_id, created_at, tries, doubts,
+    calendar_method, calendar_content, calendar_organizer, message_id, created_at, tries, doubts,
     coalesce(requeued_at, created_at) AS queued_at, leased.domain,
     (SELECT r.token FROM return_address r
      WHERE r.stream = mail.stream AND r.email = lower(mail.recipient_email)) AS return_token,
+    (SELECT f.message_id FROM mail f
+     WHERE f.stream = mail.stream AND lower(f.recipient_email) = lower(mail.recipient_email)
+       AND f.position < mail.position AND f.state NOT IN ('suppressed', 'overtaken')
+     ORDER BY f.position LIMIT 1) AS first_message_id,
+    (SELECT r.token FROM mail_refusal r
+     WHERE r.kind = mail.bulk AND r.email = lower(mail.recipient_email)) AS refusal_token,
     (SELECT jsonb_agg(jsonb_build_object('filename', a.filename, 'contentType', a.content_type,
        'content', encode(a.content, 'base64')) ORDER BY a.position)
      FROM mail_attachment a WHERE a.mail_id = mail.id) AS attachments
@@ -80,13 +88,17 @@ const redacted = (when: string): string =>
     )
     .join(', ');
 
-/** A mail that was withdrawn while it was under way went out all the same. */
+/** A mail that was withdrawn or overtaken while it was under way went out all the same. */
 const MARK_SENT = `
   WITH sent AS (
     UPDATE mail SET state = 'sent', tries = tries + 1, sent_at = $2, tried_at = $2, last_error = NULL,
       last_fate = NULL, ${redacted(`$4 AND secrets = 'held'`)},
       secrets = CASE WHEN $4 AND secrets = 'held' THEN 'redacted' ELSE secrets END
-    WHERE id = ANY($1) AND state IN ('queued', 'suppressed') RETURNING id, ${DOMAIN} AS domain
+    WHERE id = ANY($1) AND state IN ('queued', 'suppressed', 'overtaken')
+    RETURNING id, lower(recipient_email) AS email, ${DOMAIN} AS domain
+  ), reached AS (
+    UPDATE address_fault SET sent_at = coalesce(sent_at, $2)
+    WHERE $4 AND email IN (SELECT email FROM sent)
   ), freed AS (
     DELETE FROM mail_lease WHERE mail_id = ANY($1) AND holder = $3
   ), counted AS (
@@ -98,10 +110,15 @@ const MARK_SENT = `
   )
   SELECT scope FROM ended`;
 
-/** Only whose claim still holds says what became of a mail that failed. */
+/** Only whose claim still holds says what became of a mail that failed. One that a newer overtook is not tried again. */
 const MARK_FAILED = `
   WITH freed AS (DELETE FROM mail_lease WHERE mail_id = $1 AND holder = $2 RETURNING mail_id)
-  UPDATE mail SET state = $3, tries = $4, doubts = $5, next_try_at = $6, last_error = $7, last_fate = $8, tried_at = $9
+  UPDATE mail SET tries = $4,
+    state = CASE WHEN EXISTS (
+      SELECT FROM mail newer WHERE newer.stream = mail.stream AND newer.topic = mail.topic
+        AND lower(newer.recipient_email) = lower(mail.recipient_email) AND newer.position > mail.position
+    ) THEN 'overtaken' ELSE $3 END,
+    doubts = $5, next_try_at = $6, last_error = $7, last_fate = $8, tried_at = $9
   WHERE id IN (SELECT mail_id FROM freed) AND state = 'queued'`;
 
 /** The outbox as those who send see it: mails are claimed for a while, sent outside any transaction, and marked. */
@@ -143,7 +160,9 @@ export class MailQueue {
           [SERVER_SCOPE, now],
         );
       }
-      return rows.map((row) => claimedMail(row, this.returnAddress(row)));
+      return rows.map((row) =>
+        claimedMail(row, { returnAddress: this.returnAddress(row), refusalUrl: this.refusalUrl(row) }),
+      );
     });
   }
 
@@ -203,6 +222,10 @@ export class MailQueue {
       [this.clock.now()],
     );
     return row?.waits ?? false;
+  }
+
+  private refusalUrl({ refusal_token: token }: ClaimedRow): string | null {
+    return token === null ? null : `${this.environment.publicUrl}${refusalPath(token)}`;
   }
 
   private returnAddress({ return_token: token }: ClaimedRow): string | null {

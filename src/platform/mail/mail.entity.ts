@@ -2,7 +2,16 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { isOneOf } from '../database/checks.js';
 import { IdentityColumn } from '../database/identity-column.js';
 import type { MailFate } from './mail-fate.js';
-import { mailSecrets, mailStates, type MailSecrets, type MailState } from './mail-states.js';
+import {
+  bulkMails,
+  mailCauses,
+  mailSecrets,
+  mailStates,
+  type BulkMail,
+  type MailCause,
+  type MailSecrets,
+  type MailState,
+} from './mail-states.js';
 import type { CalendarPart } from './outgoing-mail.js';
 
 /** A mail of the outbox. */
@@ -11,11 +20,14 @@ import type { CalendarPart } from './outgoing-mail.js';
 @Index('mail_queue_idx', { synchronize: false })
 @Index('mail_secrets_idx', ['position'], { where: `(secrets = 'held') AND (state <> 'queued')` })
 @Index('mail_state_idx', ['state', 'position'])
+@Index('mail_topic_idx', ['stream', 'topic'], { where: 'topic IS NOT NULL' })
 @Index('mail_stream_idx', ['stream', 'position'], { where: 'stream IS NOT NULL' })
+@Check('mail_bulk_check', isOneOf('bulk', bulkMails))
 @Check(
   'mail_calendar_check',
   `((calendar_method IS NULL) = (calendar_content IS NULL)) AND ((calendar_method IS NULL) OR (calendar_method IN ('REQUEST', 'CANCEL')))`,
 )
+@Check('mail_cause_check', isOneOf('cause', mailCauses))
 @Check('mail_doubts_check', 'doubts BETWEEN 0 AND 3')
 @Check('mail_last_error_check', `(state <> 'failed') OR (last_error IS NOT NULL)`)
 @Check(
@@ -63,6 +75,10 @@ export class MailEntity {
   @Column({ type: 'text', nullable: true })
   calendarContent: string | null;
 
+  /** What the ORGANIZER of the calendar part is called. */
+  @Column({ type: 'text', nullable: true })
+  calendarOrganizer: string | null;
+
   @Column({ type: 'text', unique: true })
   messageId: string;
 
@@ -103,6 +119,16 @@ export class MailEntity {
 
   @Column({ type: 'text', default: 'none' })
   secrets: MailSecrets;
+
+  /** Of mails of one stream and topic to one address only the newest is of use. */
+  @Column({ type: 'text', nullable: true })
+  topic: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  cause: MailCause | null;
+
+  @Column({ type: 'text', nullable: true })
+  bulk: BulkMail | null;
 }
 
 /** A file that goes with a mail. */

@@ -100,14 +100,29 @@ describe('the headers', () => {
     const raw = await rawBytes(buildStoredMail());
     expect(header(raw, 'Auto-Submitted')).toBe('auto-generated');
     expect(header(raw, 'X-Auto-Response-Suppress')).toBe('OOF, AutoReply');
-    expect(header(raw, 'List-Id')).toBe('<0199a5b4-1111-7000-8000-000000000002.sambang.sambang.test>');
+    expect(header(raw, 'List-Id')).toBe(
+      'Kunjungan di Sambang <0199a5b4-1111-7000-8000-000000000002.sambang.sambang.test>',
+    );
     expect(header(raw, 'X-Mailer')).toBeUndefined();
   });
 
   test('name the house alone for a mail of no stream', async () => {
     expect(header(await rawBytes(buildStoredMail({ stream: null })), 'List-Id')).toBe(
-      '<sambang.sambang.test>',
+      'Sambang <sambang.sambang.test>',
     );
+  });
+
+  test('lead to the first mail of the stream, and to where its kind is refused with one click', async () => {
+    const first = '<pertama@sambang.test>';
+    const refusalUrl = 'https://sambang.test/berhenti/x';
+    const raw = await rawBytes(buildStoredMail({ firstMessageId: first, refusalUrl }));
+    expect(header(raw, 'In-Reply-To')).toBe(first);
+    expect(header(raw, 'References')).toBe(first);
+    expect(header(raw, 'List-Unsubscribe')).toBe(`<${refusalUrl}>`);
+    expect(header(raw, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    const plain = await rawBytes(buildStoredMail());
+    for (const name of ['In-Reply-To', 'References', 'List-Unsubscribe', 'List-Unsubscribe-Post'])
+      expect([name, header(plain, name)]).toEqual([name, undefined]);
   });
 
   test('take no line break and no second address from a value', async () => {
@@ -141,7 +156,13 @@ describe('the headers', () => {
     const scheduling = buildMessage(buildStoredMail({ returnAddress, calendar: invitation }), FROM);
     expect([scheduling.from, scheduling.replyTo]).toEqual([back, undefined]);
     const other = buildMessage(buildStoredMail({ returnAddress }), FROM);
-    expect([other.from, other.replyTo]).toEqual([house, back]);
+    expect([other.from, other.replyTo]).toEqual([house, { name: '', address: returnAddress }]);
+    const called = { ...invitation, organizer: 'Rutan\r\nBanjarnegara' };
+    expect(buildMessage(buildStoredMail({ returnAddress, calendar: called }), FROM).from).toEqual({
+      name: 'Rutan Banjarnegara',
+      address: returnAddress,
+    });
+    expect(buildMessage(buildStoredMail({ calendar: called }), FROM).from).toEqual(house);
     for (const { envelope } of [scheduling, other]) expect(envelope).toMatchObject({ from: returnAddress });
   });
 

@@ -11,18 +11,26 @@ import type { CalendarPart, StoredMail } from './outgoing-mail.js';
  * message is From it too, because it is the ORGANIZER there: some programs answer the one, some the other, and some
  * trust only a message where both are the same. Any other mail is From the house, as people know it, and asks for
  * answers to the return address (Reply-To).
+ *
+ * One address has one name: programs show all mails of an address under the name of the ORGANIZER that they accepted last
+ * (seen in Thunderbird). A return address is called like the organizer, or not at all.
  */
 export function buildMessage(mail: StoredMail, from: string): SendMailOptions {
   const to = { name: headerText(mail.to.name), address: headerText(mail.to.email) };
   const house = bareAddress(from);
   const back = mail.returnAddress ?? house;
   return {
-    from: { name: displayName(from), address: mail.calendar ? back : house },
-    ...(back !== house && !mail.calendar && { replyTo: { name: displayName(from), address: back } }),
+    from: { name: nameOf(mail, from, back), address: mail.calendar ? back : house },
+    ...(back !== house && !mail.calendar && { replyTo: { name: '', address: back } }),
     to,
     envelope: { from: back, to: [to.address] },
     subject: headerText(mail.subject),
     messageId: mail.messageId,
+    // Programs show what belongs to one visit together.
+    ...(mail.firstMessageId !== null && {
+      inReplyTo: mail.firstMessageId,
+      references: mail.firstMessageId,
+    }),
     date: mail.createdAt,
     headers: headers(mail, from),
     text: mail.text,
@@ -34,13 +42,26 @@ export function buildMessage(mail: StoredMail, from: string): SendMailOptions {
   };
 }
 
-/** Marks of a mail that a program wrote (RFC 3834 section 5) and of the stream it belongs to (RFC 2919). */
+function nameOf({ calendar }: StoredMail, from: string, back: string): string {
+  return calendar && back !== bareAddress(from)
+    ? headerText(calendar.organizer ?? displayName(from))
+    : displayName(from);
+}
+
+/**
+ * Marks of a mail that a program wrote (RFC 3834 section 5), of the stream it belongs to (RFC 2919), and of how one no
+ * longer gets its kind, with one click (RFC 8058).
+ */
 function headers(mail: StoredMail, from: string): Record<string, string> {
   const stream = mail.stream?.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
   return {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
-    'List-Id': `<${stream ? `${stream}.` : ''}sambang.${domainOf(from)}>`,
+    'List-Id': `${stream ? 'Kunjungan di Sambang' : 'Sambang'} <${stream ? `${stream}.` : ''}sambang.${domainOf(from)}>`,
+    ...(mail.refusalUrl !== null && {
+      'List-Unsubscribe': `<${mail.refusalUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
   };
 }
 

@@ -6,28 +6,40 @@ import { Database } from '../database/database.js';
 import { currentReference } from '../log/reference.js';
 import type { Rows } from '../database/rows.js';
 import { Wake } from '../jobs/wake.js';
-import { newId, newReturnToken } from '../text/tokens.js';
+import { newId, newReturnToken, newSecret } from '../text/tokens.js';
 import { domainOf, headerText } from './header-text.js';
-import { MailOutages } from './mail-outages.js';
 import { MailAttachmentEntity } from './mail.entity.js';
+import { OvertakenMails } from './overtaken-mails.js';
 import type { Attachment, OutgoingMail } from './outgoing-mail.js';
 import { holdsSecret } from './secrets-in-mails.js';
 
 /** Signalled when a mail waits in the outbox. */
 export const MAIL_QUEUED = 'mail.queued';
 
-/** Stores a mail, and the return address of its recipient with the first one of a stream. */
+/**
+ * Stores a mail, the return address of its recipient with the first one of a stream, and the secret by which its kind
+ * is refused with the first one of the kind. What was refused is held back, and whatever is for who is suspended.
+ * Whoever has no account is sent what leads to no page that needs one.
+ */
 const INSERT = `
   WITH stored AS (
     INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html,
-      calendar_method, calendar_content, message_id, next_try_at, created_at, secrets, reference)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $14, $15)
+      calendar_method, calendar_content, message_id, next_try_at, created_at, secrets, reference, topic, cause, bulk, calendar_organizer,
+      state)
+    SELECT $1, $2, $3, $4, $5, $6, CASE WHEN x.has_account THEN $7 ELSE $21 END, CASE WHEN x.has_account THEN $8 ELSE $22 END, $9, $10, $11, $12, $12, $14, $15, $16, $17, $18, $20,
+      CASE WHEN EXISTS (SELECT FROM mail_refusal r WHERE r.kind = $18 AND r.email = lower($5) AND r.refused_at IS NOT NULL)
+        OR EXISTS (SELECT FROM closed_address c WHERE c.email = lower($5))
+        THEN 'suppressed' ELSE 'queued' END
+    FROM (SELECT EXISTS (SELECT FROM account_address a WHERE a.email = lower($5)) AS has_account) x
     ON CONFLICT ON CONSTRAINT mail_key_key DO NOTHING
     RETURNING id, stream, recipient_email
   ), addressed AS (
     INSERT INTO return_address (stream, email, token)
     SELECT stream, lower(recipient_email), $13 FROM stored WHERE stream IS NOT NULL
     ON CONFLICT ON CONSTRAINT return_address_pkey DO NOTHING
+  ), refusable AS (
+    INSERT INTO mail_refusal (kind, email, token) SELECT $18, lower(recipient_email), $19 FROM stored WHERE $18 IS NOT NULL
+    ON CONFLICT ON CONSTRAINT mail_refusal_pkey DO NOTHING
   )
   SELECT id FROM stored`;
 
@@ -42,7 +54,7 @@ export class Outbox {
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly wake: Wake,
-    private readonly outages: MailOutages,
+    private readonly overtaken: OvertakenMails,
     @InjectRepository(MailAttachmentEntity) private readonly attachments: Rows<MailAttachmentEntity>,
   ) {}
 
@@ -54,6 +66,10 @@ export class Outbox {
   async post(mail: OutgoingMail): Promise<void> {
     await this.database.transaction(async () => {
       const id = newId();
+      const { stream, topic } = mail;
+      const others = mail.withoutAccount ?? mail;
+      if (stream !== null && topic !== undefined && !(await this.knows(mail.key)))
+        await this.overtaken.overtake({ stream, topic, email: mail.to.email });
       const stored = await this.database.query<{ id: string }>(INSERT, [
         id,
         mail.key,
@@ -68,8 +84,15 @@ export class Outbox {
         `<${newReturnToken()}@${domainOf(this.environment.MAIL_FROM)}>`,
         this.clock.now(),
         newReturnToken(),
-        holdsSecret(mail.text, mail.html, mail.calendar?.content) ? 'held' : 'none',
+        holdsSecret(mail.text, mail.html, others.text, others.html, mail.calendar?.content) ? 'held' : 'none',
         currentReference() ?? null,
+        mail.topic ?? null,
+        mail.cause ?? null,
+        mail.bulk ?? null,
+        newSecret(),
+        mail.calendar?.organizer ? headerText(mail.calendar.organizer) : null,
+        storable(others.text),
+        storable(others.html),
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);
@@ -96,51 +119,6 @@ export class Outbox {
     );
   }
 
-  /**
-   * Puts a mail that was given up back in the queue, as often to be tried as a new one, under its Message-ID. One whose
-   * secrets were taken out stays given up: its links lead nowhere any more.
-   *
-   * @returns whether it is back
-   */
-  async tryAgain(id: string): Promise<boolean> {
-    return (await this.requeue('id = $2', id)) > 0;
-  }
-
-  /**
-   * Puts back every mail that was given up since a moment, save to addresses that are known to be dead, and has those
-   * that wait tried at once, but for those that may have arrived.
-   *
-   * @returns how many are back
-   */
-  async tryAllAgain(since: Date): Promise<number> {
-    return this.database.transaction(async () => {
-      await this.database.query(
-        `UPDATE mail SET next_try_at = $1
-         WHERE state = 'queued' AND next_try_at > $1 AND last_fate IS DISTINCT FROM 'in-doubt'`,
-        [this.clock.now()],
-      );
-      await this.outages.askNow();
-      return this.requeue(
-        `next_try_at >= $2 AND NOT EXISTS (SELECT FROM address_fault f WHERE f.email = lower(recipient_email))`,
-        since,
-      );
-    });
-  }
-
-  private async requeue(which: string, parameter: unknown): Promise<number> {
-    return this.database.transaction(async () => {
-      const [row] = await this.database.query<{ count: number }>(
-        `WITH again AS (
-           UPDATE mail SET state = 'queued', tries = 0, doubts = 0, next_try_at = $1, requeued_at = $1
-           WHERE state = 'failed' AND secrets <> 'redacted' AND ${which} RETURNING id)
-         SELECT count(*)::int AS count FROM again`,
-        [this.clock.now(), parameter],
-      );
-      await this.wake.signal(MAIL_QUEUED);
-      return row?.count ?? 0;
-    });
-  }
-
   /** Whether a mail with this key was ever posted. */
   async knows(key: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 FROM mail WHERE key = $1', [key])).length > 0;
@@ -152,18 +130,5 @@ export class Outbox {
       keys,
     ]);
     return new Set(rows.map(({ key }) => key));
-  }
-
-  /**
-   * Holds back mails of a stream that still wait, those whose key starts with `prefix` and not with `but`. One that
-   * is being sent at this moment goes out, and is not sent again if that fails.
-   */
-  async withdraw(stream: string, prefix: string, but: string | null): Promise<void> {
-    await this.database.query(
-      `UPDATE mail SET state = 'suppressed'
-       WHERE state = 'queued' AND stream = $1 AND starts_with(key, $2)
-         AND ($3::text IS NULL OR NOT starts_with(key, $3))`,
-      [stream, prefix, but],
-    );
   }
 }

@@ -36,4 +36,21 @@ export class ReturnAddresses {
   ownersOf(tokens: readonly string[]): Promise<AddressOwner[]> {
     return this.database.query('SELECT stream, email FROM return_address WHERE token = ANY($1)', [tokens]);
   }
+
+  /** Lets answers to what the old address was sent count for the new one, which keeps its own where it has one. */
+  async carry(stream: string, from: string, to: string): Promise<void> {
+    await this.database.query(
+      `UPDATE return_address SET email = lower($3) WHERE stream = $1 AND email = lower($2)
+         AND NOT EXISTS (SELECT FROM return_address other WHERE other.stream = $1 AND other.email = lower($3))`,
+      [stream, from, to],
+    );
+  }
+
+  /** Lets answers to what an address was sent count no more. */
+  async forget(stream: string, email: string): Promise<void> {
+    await this.database.query('DELETE FROM return_address WHERE stream = $1 AND email = lower($2)', [
+      stream,
+      email,
+    ]);
+  }
 }

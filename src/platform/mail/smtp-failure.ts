@@ -2,11 +2,11 @@
  * How far a mail got: no session yet; the session stands and the envelope is given; some of the content is under way;
  * all of it was handed over with the final dot (RFC 5321 section 4.1.1.4). Null when whoever failed does not tell.
  */
-export type Stage = 'connect' | 'envelope' | 'content' | 'handed-over' | null;
+export type SmtpStage = 'connect' | 'envelope' | 'content' | 'handed-over' | null;
 
 /** What is known of a failed try, whichever library or system call it came from. */
 export interface SmtpFailure {
-  stage: Stage;
+  stage: SmtpStage;
   /** Name of the fault as nodemailer or Node.js gives it: `ECONNECTION`, `ENOSPC`; null when there is none. */
   code: string | null;
   /** SMTP command that was answered or hung: `RCPT TO`; null outside a dialogue. */
@@ -25,7 +25,7 @@ export function smtpFailure(error: unknown): SmtpFailure {
     typeof error === 'object' && error !== null ? error : {};
   const { stage, code, command, responseCode, response, message } = given;
   return {
-    stage: STAGES.includes(stage) ? (stage as Stage) : null,
+    stage: STAGES.includes(stage) ? (stage as SmtpStage) : null,
     code: typeof code === 'string' ? code : null,
     command: typeof command === 'string' ? command : null,
     reply:

@@ -15,6 +15,7 @@ interface Received {
 
 const received: Received[] = [];
 let connections = 0;
+let greetedBy = '';
 
 const smtpAnswer = (responseCode: number, text: string): Error =>
   Object.assign(new Error(text), { responseCode });
@@ -25,6 +26,10 @@ const server = new SMTPServer({
   logger: false,
   onConnect(_session, callback) {
     connections++;
+    callback();
+  },
+  onMailFrom(_address, session, callback) {
+    greetedBy = String(session.hostNameAppearsAs);
     callback();
   },
   onRcptTo({ address }, _session, callback) {
@@ -85,6 +90,15 @@ describe('SmtpTransport', () => {
       ['text/calendar', INVITATION],
       ['application/ics', INVITATION],
     ]);
+  });
+
+  test('calls itself as it is set', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    const from = 'sambang@sambang.test';
+    const named = new SmtpTransport(`smtp://127.0.0.1:${port}`, from, undefined, 'sambang.go.test');
+    await named.send(buildStoredMail());
+    named.onApplicationShutdown();
+    expect(greetedBy).toBe('sambang.go.test');
   });
 
   test('an answer of 451 to the recipient is temporary', async () => {

@@ -1,20 +1,22 @@
 import type { Readable } from 'node:stream';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { mustEncrypt } from './encryption.js';
+import type { DkimKey } from './dkim-key.js';
 import { SLOW_LANES } from './lanes.js';
+import { needsUtf8 } from '../text/emails.js';
 import { MailTransport } from './mail-transport.js';
 import { buildMessage } from './mime.js';
 import type { StoredMail } from './outgoing-mail.js';
-import type { Stage } from './smtp-failure.js';
+import type { SmtpStage } from './smtp-failure.js';
+import { smtpOptions } from './smtp-options.js';
+import { notOffered, Utf8Offer } from './utf8-offer.js';
 
-/** What signs mails (DKIM, RFC 6376). */
-export interface DkimKey {
-  domainName: string;
-  keySelector: string;
-  /** RSA, in PEM. */
-  privateKey: string;
-}
+/** What DKIM covers where a mail has it (RFC 6376 section 5.4.1), both headers of one-click refusal too (RFC 8058). */
+const SIGNED_HEADERS = [
+  ...['From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc', 'MIME-Version'],
+  ...['Content-Type', 'Content-Transfer-Encoding', 'In-Reply-To', 'References', 'List-Id'],
+  ...['List-Unsubscribe', 'List-Unsubscribe-Post'],
+].join(':');
 
 /** Connections at once, unless the address says another number (`maxConnections`); nodemailer's own. */
 const CONNECTIONS = 5;
@@ -29,28 +31,27 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
   readonly lanes: number;
   readonly leavesTheHouse = true;
   private readonly transporter: Transporter;
+  private readonly utf8: Utf8Offer;
 
   /**
    * @param url `smtp://` or `smtps://`, with user and password, and nodemailer's options as its query; a password goes
    *   out in clear only where `mustEncrypt` lets it
    * @param dkim signs every mail when given
+   * @param name what this host calls itself (EHLO); the machine's own name unless given
    */
   constructor(
     url: string,
     private readonly from: string,
     dkim?: DkimKey,
+    name?: string,
   ) {
     super();
-    const address = new URL(url);
-    this.lanes = Number(address.searchParams.get('maxConnections')) || CONNECTIONS;
-    address.searchParams.delete('maxConnections');
+    this.lanes = Number(new URL(url).searchParams.get('maxConnections')) || CONNECTIONS;
+    this.utf8 = new Utf8Offer(smtpOptions(url, name));
     this.transporter = createTransport({
-      ...(dkim ? { dkim } : {}),
-      requireTLS: mustEncrypt(url),
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
+      ...(dkim ? { dkim: { ...dkim, headerFieldNames: SIGNED_HEADERS } } : {}),
+      ...smtpOptions(url, name),
       socketTimeout: 120_000,
-      url: address.href,
       pool: true,
       maxConnections: this.lanes + SLOW_LANES,
     });
@@ -60,6 +61,7 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
   /** @throws nodemailer's error, with `code`, `command`, `stage` and, when the server answered, `responseCode` */
   async send(mail: StoredMail): Promise<void> {
     const passage: Passage = {};
+    if (needsUtf8(mail.to.email) && !(await this.utf8.isOffered())) throw notOffered();
     try {
       await this.transporter.sendMail(Object.assign(buildMessage(mail, this.from), { passage }));
     } catch (error) {
@@ -85,7 +87,7 @@ function watchPassage(mail: { data: object; message: unknown }, done: () => void
   done();
 }
 
-function stageOf({ content }: Passage): Stage {
+function stageOf({ content }: Passage): SmtpStage {
   if (!content) return 'connect';
   if (content.readableEnded) return 'handed-over';
   return content.readableDidRead ? 'content' : 'envelope';

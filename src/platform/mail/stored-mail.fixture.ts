@@ -32,6 +32,8 @@ export function buildStoredMail(given: Partial<StoredMail> = {}): StoredMail {
     calendar: null,
     attachments: [],
     createdAt: new Date('2025-10-20T02:00:00Z'),
+    firstMessageId: null,
+    refusalUrl: null,
     ...given,
   };
 }

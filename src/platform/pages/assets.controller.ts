@@ -5,6 +5,21 @@ import { Public } from '../security/access.js';
 import { compressedAsset, findAsset, isCurrent, type Encoding } from './assets.js';
 import { PageController } from './page-controller.js';
 
+/** What only documents and frames heed; left out of scripts, style sheets and pictures, of which a page loads many. */
+const OF_DOCUMENTS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+/** An SVG opened by itself is a document. */
+const isDocument = (type: string): boolean => type.startsWith('image/svg');
+
 /** Style sheets, modules and pictures of the pages, from this server and under an address that changes with the content. */
 @PageController('aset')
 @Public('pages for visitors load them too')
@@ -21,6 +36,7 @@ export class AssetsController {
     // A page from before an update asks for the older version: it gets the one there is, but may not keep it.
     const keep = isCurrent(name, version) ? 'public, max-age=31536000, immutable' : 'no-cache';
     void reply.type(asset.type).header('cache-control', keep);
+    if (!isDocument(asset.type)) for (const name of OF_DOCUMENTS) void reply.removeHeader(name);
     const encoding = encodingFor(accepted ?? '');
     if (encoding) void reply.header('content-encoding', encoding);
     await reply.send(encoding ? await compressedAsset(name, asset, encoding) : asset.content);

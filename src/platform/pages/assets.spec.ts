@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { assetPath, findAsset, isCurrent } from './assets.js';
+import { assetPath, findAsset, importsOf, isCurrent } from './assets.js';
 
 const root = new URL('../../', import.meta.url).pathname;
-const modules = globSync('*/pages/browser/*.ts', { cwd: root, exclude: (path) => path.endsWith('.spec.ts') });
+const modules = globSync('*/pages/browser/*.ts', { cwd: root }).filter((path) => !path.endsWith('.spec.ts'));
 
 describe('A module for the browser', () => {
   test('there are some', () => {
@@ -22,12 +22,35 @@ describe('A module for the browser', () => {
     }
   });
 
+  test('has a version that changes with what it loads later, too', () => {
+    const later = modules.flatMap((path) => {
+      const name = path.replace(/\.ts$/, '.js');
+      const text = findAsset(name)?.content.toString('utf8') ?? '';
+      return [...text.matchAll(/import\('([^']+)'\)/g)].map(([, imported = '']) => [name, imported] as const);
+    });
+    expect(later.length).toBeGreaterThan(1);
+    for (const [name, imported] of later) {
+      expect([...importsOf(name)]).toContain(new URL(imported, `http://a/${name}`).pathname.slice(1));
+    }
+  });
+
+  test('has the version of all others, so that none is loaded twice by a page', () => {
+    const versions = modules.map((path) => assetPath(path.replace(/\.ts$/, '.js')).split('/')[2]);
+    expect(new Set(versions).size).toBe(1);
+  });
+
   test('may be kept under the version its page names, not under another', () => {
     const name = 'platform/pages/browser/shell.js';
     const version = assetPath(name).split('/')[2] ?? '';
     expect(isCurrent(name, version)).toBe(true);
     expect(isCurrent(name, 'older')).toBe(false);
   });
+});
+
+test.each(['sambang.css', 'calendars/pages/calendar.css'])('%s is served without its comments', (name) => {
+  const text = findAsset(name)?.content.toString('utf8') ?? '';
+  expect(text).toMatch(/\{[^}]+\}/);
+  expect(text).not.toContain('/*');
 });
 
 describe('What is no asset', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { darkRules } from './dark-rules.js';
@@ -38,7 +39,9 @@ const packagedFiles: Readonly<Record<string, { type: string; read: () => Buffer 
 
 /** What features serve of their own: style sheets and pictures of their pages, and modules for the browser. */
 const ownPath = /^[a-z-]+\/pages\/(?:[a-z-]+\/)?[a-z0-9-]+\.(?:css|svg|webp|js)$/;
-const browserModule = /^[a-z-]+\/pages\/browser\/[a-z0-9-]+\.js$/;
+/** Modules for the browser, and those of the server that it loads as they are. */
+const browserModule =
+  /^(?:[a-z-]+\/pages\/browser\/[a-z0-9-]+|platform\/text\/(?:time-left|typed-(?:calendar|clock|values)|calendar-(?:dates|words)|date-range|zones))\.js$/;
 const types: Readonly<Record<string, string>> = {
   css: CSS,
   svg: 'image/svg+xml',
@@ -58,13 +61,18 @@ export interface Asset {
 const assets = new Map<string, Asset | null>();
 const compressed = new Map<string, Promise<Buffer>>();
 
+/** A style sheet as browsers need it; what a licence says stays (`/*!`). */
+const withoutComments = (sheet: Buffer): Buffer =>
+  Buffer.from(sheet.toString('utf8').replace(/\/\*(?!!)[\s\S]*?\*\/\s*/g, ''));
+
 /** The file as it stands in this build, read once; null when there is none of that name. */
 export function findAsset(name: string): Asset | null {
   const known = assets.get(name);
   if (known !== undefined) return known;
   const packagedFile = Object.hasOwn(packagedFiles, name) ? packagedFiles[name] : undefined;
-  const content = packagedFile ? packagedFile.read() : ownFile(name);
+  const file = packagedFile ? packagedFile.read() : ownFile(name);
   const type = packagedFile?.type ?? types[name.replace(/^.*\./, '')] ?? '';
+  const content = type === CSS ? file && withoutComments(file) : file;
   const made = content && { version: versionOf(content), type, content };
   // What nobody made is not remembered: its names have no end.
   if (made) assets.set(name, made);
@@ -72,8 +80,8 @@ export function findAsset(name: string): Asset | null {
 }
 
 function ownFile(name: string): Buffer | null {
-  if (!ownPath.test(name)) return null;
   if (browserModule.test(name)) return moduleOf(name);
+  if (!ownPath.test(name)) return null;
   return name.endsWith('.js') || !existsSync(new URL(name, sourceRoot)) ? null : own(name);
 }
 
@@ -98,30 +106,36 @@ const versionOf = (content: Buffer): string =>
 export function assetPath(name: string): string {
   const found = findAsset(name);
   if (!found) throw new Error(`No asset ${name}`);
-  return `/aset/${browserModule.test(name) ? moduleVersion(name) : found.version}/${name}`;
+  return `/aset/${browserModule.test(name) ? moduleVersion() : found.version}/${name}`;
 }
 
-const moduleVersions = new Map<string, string>();
+let versionOfModules: string | null = null;
 
 /**
- * Modules import each other by relative address, which keeps the version in it: an entry's version changes with
- * whatever it imports.
+ * All modules for the browser have one version, which their imports, relative addresses, keep. Under versions of their own
+ * a page would load what two of its modules import twice, with two states.
  */
-function moduleVersion(name: string): string {
-  const known = moduleVersions.get(name);
-  if (known !== undefined) return known;
-  const all = [...importsOf(name)].sort().map((each) => findAsset(each)?.content ?? Buffer.alloc(0));
-  const version = versionOf(Buffer.concat(all));
-  moduleVersions.set(name, version);
-  return version;
+function moduleVersion(): string {
+  versionOfModules ??= versionOf(
+    Buffer.concat(moduleNames().map((name) => findAsset(name)?.content ?? Buffer.alloc(0))),
+  );
+  return versionOfModules;
 }
 
-/** A browser module with all that it imports, itself first. */
+function moduleNames(): string[] {
+  const files = globSync(['*/pages/browser/*.{js,ts}', 'platform/text/*.{js,ts}'], {
+    cwd: fileURLToPath(sourceRoot),
+  });
+  const names = files.map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, '.js'));
+  return [...new Set(names)].filter((name) => browserModule.test(name)).sort();
+}
+
+/** A browser module with all that it imports, also later, itself first. */
 export function importsOf(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
   const text = findAsset(name)?.content.toString('utf8') ?? '';
-  for (const [, path = ''] of text.matchAll(/\bfrom\s+'(\.{1,2}\/[^']+)'/g)) {
+  for (const [, path = ''] of text.matchAll(/\b(?:from\s+|import\()'(\.{1,2}\/[^']+)'/g)) {
     importsOf(new URL(path, `http://a/${name}`).pathname.slice(1), seen);
   }
   return seen;
@@ -129,9 +143,7 @@ export function importsOf(name: string, seen = new Set<string>()): Set<string> {
 
 /** Whether a browser may keep what it loads under this version for good. */
 export function isCurrent(name: string, version: string): boolean {
-  if (!browserModule.test(name)) return findAsset(name)?.version === version;
-  // A module is loaded under the version of whichever entry imports it.
-  return moduleVersion(name) === version || [...moduleVersions.values()].includes(version);
+  return (browserModule.test(name) ? moduleVersion() : findAsset(name)?.version) === version;
 }
 
 /** The file compressed: done once, off the main thread. */

@@ -14,6 +14,8 @@ interface ErrorPageProps {
   detail: string;
   faults: readonly FieldFault[];
   actor: Actor | null | undefined;
+  /** The page that somebody without an account came from; null where that is the start page. */
+  home: string | null;
   /** The page that was asked for, to ask for it again; null for a form that was sent. */
   returnTo: string | null;
   /** `urn:sambang:incident:…` of what stands in the log, to quote. */
@@ -24,7 +26,7 @@ interface ErrorPageProps {
 
 /** An error as somebody in a browser sees it: what is wrong, and where to go from here. */
 export function ErrorPage(props: ErrorPageProps): VNode {
-  const { status, title, detail, faults, actor, returnTo, instance, typed = [] } = props;
+  const { status, title, detail, faults, actor, home, returnTo, instance, typed = [] } = props;
   return (
     <Layout title={title} actor={actor} narrow>
       <div class="card card-md">
@@ -56,7 +58,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
               <TypedFields fields={typed} />
             </>
           )}
-          <WaysOut status={status} returnTo={returnTo} />
+          <WaysOut status={status} home={home} returnTo={returnTo} />
         </div>
       </div>
     </Layout>
@@ -64,11 +66,11 @@ export function ErrorPage(props: ErrorPageProps): VNode {
 }
 
 /** Where to go from here: what is likeliest to help first. */
-function WaysOut({ status, returnTo }: Pick<ErrorPageProps, 'status' | 'returnTo'>): VNode {
+function WaysOut({ status, home, returnTo }: Pick<ErrorPageProps, 'status' | 'home' | 'returnTo'>): VNode {
   const ways: (readonly [href: string, name: string])[] = [
     ...(status >= 500 && returnTo !== null ? [[returnTo, 'Muat ulang'] as const] : []),
-    ['/', 'Ke beranda'],
-    ...(status === 404 ? [['/cari', 'Cari'] as const] : []),
+    home === null ? ['/', 'Ke beranda'] : [home, 'Ke halaman Anda'],
+    ...(status === 404 && home === null ? [['/cari', 'Cari'] as const] : []),
   ];
   return (
     <div class="btn-list mt-4">

@@ -5,6 +5,7 @@ import { ACCESS, type Access } from '../security/access.js';
 import { Authenticator, isSafeMethod } from '../security/access-guard.js';
 import { takeMark, type MarkedRequest } from './form-mark.js';
 import { PAGE } from './page-controller.js';
+import { takeChoices } from './two-versions.js';
 
 /**
  * Takes a form only from the person it was rendered for: at a computer that several share, somebody else may have
@@ -24,6 +25,7 @@ export class FormGuard implements CanActivate {
     const declared = [context.getHandler(), context.getClass()];
     if (isSafeMethod(request.method) || !this.reflector.getAllAndOverride(PAGE, declared)) return true;
     const { person } = takeMark(request);
+    takeChoices(request.body);
     const access = this.reflector.getAllAndOverride<Access>(ACCESS, declared);
     const { actor } = request;
     if (access.public || !actor || person === actor.personId) return true;

@@ -1,22 +1,26 @@
 import type { ComponentChildren, InputHTMLAttributes, VNode } from 'preact';
-import type { FormFaults } from './forms.js';
+import type { FieldFaults, FormFaults } from './forms.js';
 
-interface LabelledProps {
+export interface LabelledProps {
   /** Name of the field in the form, and of its fault. */
   name: string;
   label: ComponentChildren;
   hint?: ComponentChildren;
   /** May be left empty. */
   optional?: boolean;
-  faults: FormFaults | null;
+  /** What it is needed for all the same, in words: `untuk diajukan`. */
+  needed?: string | undefined;
+  faults: FieldFaults | null;
   /** Takes the focus when the form opens; after a refusal the first faulty field does. */
   first?: boolean;
   /** Where one form stands many times on a page: what tells its ids from the others'. */
-  scope?: string;
+  scope?: string | undefined;
+  /** One of a filter's: no space below, and nothing said of what may be empty. */
+  isFilter?: boolean;
 }
 
 /** What a control needs so that its label, hint and fault belong to it. */
-interface ControlAttributes {
+export interface ControlAttributes {
   id: string;
   name: string;
   required: boolean;
@@ -27,12 +31,13 @@ interface ControlAttributes {
 
 const idOf = (name: string, scope?: string): string => (scope === undefined ? name : `${scope}-${name}`);
 
-function attributesOf(props: LabelledProps): ControlAttributes {
+/** @param more ids of what else describes the control */
+export function attributesOf(props: LabelledProps, more: readonly string[] = []): ControlAttributes {
   const { name, hint, optional = false, faults, first, scope } = props;
   const id = idOf(name, scope);
   const fault = faults?.fields[name];
   const firstFaulty = Object.keys(faults?.fields ?? {})[0];
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const described = [...more, hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return {
     id,
     name,
@@ -43,13 +48,15 @@ function attributesOf(props: LabelledProps): ControlAttributes {
   };
 }
 
-function Labelled({ children, ...props }: LabelledProps & { children: ComponentChildren }): VNode {
-  const { name, label, optional = false, scope } = props;
+/** A control under its label, with its fault and hint. */
+export function Labelled({ children, ...props }: LabelledProps & { children: ComponentChildren }): VNode {
+  const { name, label, optional = false, needed, scope, isFilter = false } = props;
   return (
-    <div class="mb-3">
+    <div class={isFilter ? undefined : 'mb-3'}>
       <label class="form-label" for={idOf(name, scope)}>
         {label}
-        {optional && <span class="form-optional"> (boleh kosong)</span>}
+        {optional && !isFilter && needed === undefined && <span class="form-optional"> (boleh kosong)</span>}
+        {optional && needed !== undefined && <span class="form-needed"> (perlu {needed})</span>}
       </label>
       {children}
       <Remarks {...props} />
@@ -77,11 +84,11 @@ function Remarks({ name, hint, faults, scope }: LabelledProps): VNode {
   );
 }
 
-const classOf = (base: string, { faults, name }: LabelledProps): string =>
+export const classOf = (base: string, { faults, name }: LabelledProps): string =>
   faults?.fields[name] ? `${base} is-invalid` : base;
 
 interface FieldProps extends LabelledProps {
-  type?: 'text' | 'email' | 'password' | 'tel' | 'number' | 'date' | 'time' | 'datetime-local' | 'search';
+  type?: 'text' | 'email' | 'password' | 'tel' | 'number' | 'search';
   value?: string | number | null | undefined;
   autocomplete?: string;
   maxLength?: number;
@@ -92,12 +99,16 @@ interface FieldProps extends LabelledProps {
   list?: string;
 }
 
+/** Browsers take no address with letters beyond ASCII before its @ for one, so that they are only told what to offer. */
+const kindOf = (type: string): InputHTMLAttributes<HTMLInputElement> =>
+  type === 'email' ? { type: 'text', inputMode: 'email', autocapitalize: 'none' } : { type: type as 'text' };
+
 /** A labelled input with its fault, which screen readers read with it. */
 export function Field(props: FieldProps): VNode {
   const { type = 'text', value, autocomplete, maxLength, min, max, step, placeholder, list } = props;
   // The union of all kinds of input does not take a kind that is chosen later.
   const kind = {
-    type,
+    ...kindOf(type),
     autocomplete,
     maxLength,
     min,
@@ -173,7 +184,7 @@ export function Select(props: SelectProps): VNode {
   );
 }
 
-interface CheckProps extends Omit<LabelledProps, 'optional'> {
+interface CheckProps extends Omit<LabelledProps, 'optional' | 'needed'> {
   checked?: boolean;
   /** What is sent when it is checked. */
   value?: string;
@@ -201,6 +212,34 @@ export function Check(props: CheckProps): VNode {
   );
 }
 
+interface ChoiceProps extends LabelledProps {
+  /** The words of each by its code. */
+  choices: Readonly<Record<string, string>>;
+  value: string;
+}
+
+/** One of a few, all of them in sight. */
+export function Choice(props: ChoiceProps): VNode {
+  const { name, label, choices, value, faults } = props;
+  return (
+    <Group legend={label}>
+      {Object.entries(choices).map(([code, words]) => (
+        <Check
+          key={code}
+          type="radio"
+          name={name}
+          scope={code}
+          value={code}
+          label={words}
+          checked={code === value}
+          faults={faults?.fields[name] ? { fields: { [name]: '' } } : null}
+        />
+      ))}
+      <Remarks {...props} />
+    </Group>
+  );
+}
+
 /** Controls that answer one question together. */
 export function Group({
   legend,
@@ -218,7 +257,7 @@ export function Group({
 }
 
 /** Why a form was refused, above it. */
-export function Refusal({ faults }: { faults: FormFaults | null }): VNode | null {
+export function RefusalAlert({ faults }: { faults: FormFaults | null }): VNode | null {
   if (!faults) return null;
   return (
     <div class="alert alert-danger d-block" role="alert">
@@ -229,7 +268,7 @@ export function Refusal({ faults }: { faults: FormFaults | null }): VNode | null
 }
 
 /** Something that went well, or is good to know. */
-export function Notice({ children }: { children: ComponentChildren }): VNode {
+export function NoticeAlert({ children }: { children: ComponentChildren }): VNode {
   return (
     <div class="alert alert-info d-block" role="status">
       {children}

@@ -38,6 +38,18 @@ export function markdownHtml(text: string): string {
   return markdown.render(text);
 }
 
+/** The words of a text that somebody typed as Markdown, without marks, in one line. */
+export function markdownText(text: string): string {
+  const blocks = markdown.parse(text, {}).flatMap(({ type, content, children }) => {
+    if (type === 'inline') return [(children ?? []).map(wordsOf).join('')];
+    return type === 'fence' || type === 'code_block' ? [content] : [];
+  });
+  return blocks.join(' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+const wordsOf = ({ type, content }: { type: string; content: string }): string =>
+  type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
+
 /** A text that somebody typed as Markdown. */
 export function Markdown({ text }: { text: string }): VNode {
   return <div class="markdown" dangerouslySetInnerHTML={{ __html: markdownHtml(text) }} />;

@@ -2,51 +2,65 @@ import type { FormHTMLAttributes, VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { newId } from '../text/tokens.js';
 import { FORM_KEY, FORM_PERSON } from './form-mark.js';
+import { BothVersions } from './both-versions.js';
 import { SeenContext } from './look.js';
 
-/** What the device keeps of a form until it is saved. */
-interface KeptForm {
-  /** Which form it is; the same text is offered where the same form opens again. */
-  form: string;
-  /** Version of what it changes, to tell when that was saved since. */
-  version?: string | number;
-  /** What its writer calls it. */
-  title: string;
-  /** Key of this rendering, where the form has one already. */
-  key?: string;
-}
-
-interface PageFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, 'method'> {
-  /** Has the device keep what is typed, by `platform/pages/browser/keep.ts`. */
-  keep?: KeptForm | undefined;
+interface PageFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, 'method' | 'action'> {
+  /** A page whose address is a secret sends to itself. */
+  action?: string;
+  /** The version of what it changes, as it is stored; without it nothing stored is changed. */
+  version?: number;
+  /** Asks for something new: what is stored of it cannot be typed here. */
+  asks?: boolean;
+  /** What it is about, where its address does not say so. */
+  about?: string;
+  /** Other addresses that its buttons send it to, and that show it again. */
+  also?: readonly string[];
+  /** Key of the rendering that this one stands for. */
+  sameAs?: string | undefined;
 }
 
 /**
  * Every form that changes something: it names the person it was rendered for, and `FormGuard` takes it from nobody
- * else. A form with files does so in its address, before the files.
+ * else; and it has a key of its own, so that `FormOnce` does it once. A form with files says both in its address,
+ * before the files. What is typed in one of more than two fields is kept on the device until this very form was saved
+ * (`platform/pages/browser/keep.ts`). What was typed stands on the `version` that was read, also when the form is shown
+ * again, until somebody else's was stored and both were shown.
  */
-export function PageForm({ children, action, keep, ...attributes }: PageFormProps): VNode {
-  const { person, formKey } = useContext(SeenContext);
+export function PageForm(props: PageFormProps): VNode {
+  const { children, action, version, asks = false, about, also = [], sameAs, ...attributes } = props;
+  const { person, answered, overtaken } = useContext(SeenContext);
   const hasFiles = attributes.encType === 'multipart/form-data';
-  const address = hasFiles && person && typeof action === 'string' ? withPerson(action, person) : action;
+  const path = action === undefined ? undefined : pathOf(action);
+  const isAnswered = path === undefined || [path, ...also].includes(answered?.path ?? '');
+  const before = isAnswered ? answered : null;
+  const marks = { [FORM_KEY]: sameAs ?? before?.key ?? newId(), ...(person && { [FORM_PERSON]: person }) };
   return (
     <form
       method="post"
-      action={address}
-      data-keep={keep?.form}
-      data-keep-version={keep?.version}
-      data-keep-title={keep?.title}
+      action={hasFiles && action !== undefined ? withMarks(action, marks) : action}
+      data-asks={asks ? '' : undefined}
+      data-keep={[path, about].filter(Boolean).join('#')}
       {...attributes}
     >
-      {person && !hasFiles && <input type="hidden" name={FORM_PERSON} value={person} />}
-      {keep && <input type="hidden" name={FORM_KEY} value={keep.key ?? formKey ?? newId()} />}
+      {!hasFiles &&
+        Object.entries(marks).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {version !== undefined && (
+        <input type="hidden" name="version" value={overtaken ? version : (before?.version ?? version)} />
+      )}
+      {before && overtaken && !asks && <BothVersions {...overtaken} />}
       {children}
     </form>
   );
 }
 
-function withPerson(action: string, person: string): string {
-  const [path = '', fragment] = action.split('#');
-  const query = new URLSearchParams({ [FORM_PERSON]: person }).toString();
-  return `${path}${path.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+const pathOf = (action: string): string => action.replace(/[?#].*/, '');
+
+/** An address that has a mark already keeps it. */
+function withMarks(action: string, marks: Record<string, string>): string {
+  const [address = '', fragment] = action.split('#');
+  const [path = '', given] = address.split('?');
+  const query = new URLSearchParams(given);
+  for (const [name, value] of Object.entries(marks)) if (!query.has(name)) query.set(name, value);
+  return `${path}?${query.toString()}${fragment === undefined ? '' : `#${fragment}`}`;
 }

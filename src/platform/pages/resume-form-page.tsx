@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { FORM_KEY } from './form-mark.js';
 import { Submit } from './form-parts.js';
 import type { KeptForm } from './kept-form.js';
 import { Layout } from './layout.js';
@@ -12,6 +13,7 @@ import { TypedFields } from './typed-fields.js';
  */
 export function ResumeFormPage({ kept }: { kept: KeptForm }): VNode {
   const { action, texts, files } = kept;
+  const sameAs = texts.find(({ name }) => name === FORM_KEY)?.value;
   return (
     <Layout title="Lanjutkan mengirim" actor={undefined} narrow>
       <div class="card card-md">
@@ -21,10 +23,16 @@ export function ResumeFormPage({ kept }: { kept: KeptForm }): VNode {
             Anda sudah masuk. Yang tadi Anda isi belum tersimpan; periksa, lalu kirim.
           </p>
           <TypedFields fields={shownFields(texts)} />
-          <PageForm action={action} encType={files.length > 0 ? 'multipart/form-data' : undefined}>
-            {texts.map(({ name, value }, index) => (
-              <input type="hidden" name={name} value={value} key={`${name}-${index}`} />
-            ))}
+          <PageForm
+            action={action}
+            encType={files.length > 0 ? 'multipart/form-data' : undefined}
+            sameAs={sameAs}
+          >
+            {texts
+              .filter(({ name }) => name !== FORM_KEY)
+              .map(({ name, value }, index) => (
+                <input type="hidden" name={name} value={value} key={`${name}-${index}`} />
+              ))}
             {files.map((name, index) => (
               <ChooseAgain name={name} id={`berkas-${index}`} key={`${name}-${index}`} />
             ))}

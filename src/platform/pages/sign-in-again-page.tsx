@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { KeptForm } from './kept-form.js';
 import { Layout } from './layout.js';
-import { SignInForm } from './sign-in-form.js';
+import { SignInFields } from './sign-in-form.js';
 
 interface SignInAgainPageProps {
   /** The page that was asked for; null when a form was sent. */
@@ -21,7 +21,7 @@ export function SignInAgainPage({ onward, kept }: SignInAgainPageProps): VNode {
               ? 'Yang Anda isi belum tersimpan, tetapi tidak hilang: masuklah, lalu lanjutkan mengirimnya.'
               : 'Halaman ini memerlukan akun. Sesudah masuk, Anda langsung dibawa ke sana.'}
           </p>
-          <SignInForm onward={onward} kept={kept} faults={null} />
+          <SignInFields onward={onward} kept={kept} faults={null} />
         </div>
       </div>
     </Layout>

@@ -14,7 +14,7 @@ interface SignInFormProps {
 }
 
 /** Address and password, wherever a page needs them. */
-export function SignInForm({ email, onward, kept, faults }: SignInFormProps): VNode {
+export function SignInFields({ email, onward, kept, faults }: SignInFormProps): VNode {
   return (
     <>
       <PageForm action="/masuk">

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../security/actor.js';
+import type { Deadline } from '../text/deadline.js';
 import type { IconName } from './icon.js';
 import { PageSources } from './page-sources.js';
 
@@ -12,8 +13,8 @@ export interface WaitingTask {
   title: string;
   /** What it is about: the visit's title and time. */
   detail: string;
-  /** When it is due; null when it only waits. */
-  dueAt: Date | null;
+  /** Until when; null when it only waits. */
+  due: Deadline | null;
 }
 
 /** What waits for somebody, as far as it could be found. */
@@ -39,9 +40,9 @@ export class WaitingTasks {
 
   async of(actor: Actor, now: Date): Promise<WaitingList> {
     const gathered = await this.sources.gatherAll(this.finders, (find) => find(actor, now));
-    const due = ({ dueAt }: WaitingTask): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+    const last = ({ due }: WaitingTask): number => due?.last.getTime() ?? Number.MAX_SAFE_INTEGER;
     return {
-      tasks: gathered.flatMap(({ found }) => found ?? []).sort((a, b) => due(a) - due(b)),
+      tasks: gathered.flatMap(({ found }) => found ?? []).sort((a, b) => last(a) - last(b)),
       faults: gathered.flatMap(({ reference }) => reference ?? []),
     };
   }

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { pictureFormat } from './picture-format.js';
 
 /** Longest sides in pixels, and the most pixels a picture that comes in may have. */
@@ -6,9 +5,14 @@ const LONGEST_SIDE = 1600;
 const THUMBNAIL_SIDE = 320;
 const MOST_PIXELS = 60_000_000;
 
-// Pictures of several devices at once must not take the machine's memory.
-sharp.cache(false);
-sharp.concurrency(1);
+/** Loaded with the first picture: it takes long. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // Pictures of several devices at once must not take the machine's memory.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}
 
 export interface RenderedPicture {
   picture: Buffer;
@@ -25,6 +29,7 @@ export interface RenderedPicture {
 export async function renderPicture(content: Buffer): Promise<RenderedPicture | null> {
   const format = pictureFormat(content);
   if (format === null) return null;
+  const sharp = await loadSharp();
   try {
     const given = sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     if ((await given.metadata()).format !== format) return null;

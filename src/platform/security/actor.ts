@@ -13,6 +13,8 @@ export interface Actor {
   role: Role;
   /** Unit code of officers and unit heads. */
   unit: string | null;
+  /** Codes of the units that merged into the own one: what was theirs goes on with its people. */
+  inherited?: readonly string[];
   /** Regional office code: the own one, or the one the own unit belongs to; null for administrators. */
   regionalOffice: string | null;
   /** Name of the own unit or regional office; null for administrators. */

@@ -1,16 +1,21 @@
 import { roles, type Actor, type Role, type RoutePolicy } from './actor.js';
+import { kanwilPrefix } from './organisation.js';
 
 /** A kind of right; whose object it may be used on, a policy says beside it. */
 export type Capability =
-  /** Asks for, answers and changes the visits of the own unit, with all that belongs to them. */
+  /** Asks for, answers and changes the visits of the own organisation, with all that belongs to them. */
   | 'visits.arrange'
   /** Follows the visits of the own region, and approves them for the regional office. */
   | 'visits.oversee'
+  /** Arranges visits of units of the own region: both units are asked. */
+  | 'visits.propose-for-region'
+  /** Answers for units of the own region at which nobody can. */
+  | 'visits.stand-in'
   /** Sees every visit that was sent. */
   | 'visits.read-all'
   /** Vouches for photos where children live, as the head of the unit. */
   | 'photos.vouch'
-  /** Does what the own unit promised after a visit, and judges what was promised to it. */
+  /** Does what the own organisation promised after a visit, and judges what was promised to it. */
   | 'follow-ups.carry'
   /** Judges what units of the own region promised. */
   | 'follow-ups.oversee'
@@ -39,9 +44,13 @@ export type Capability =
   | 'units.change-identity'
   | 'units.change-hosting'
   | 'units.change-contact'
+  /** Proposes that units of the own region open, close, merge, split or are renamed. */
+  | 'units.propose-changes'
+  /** Makes such changes, and decides about those that are proposed. */
+  | 'units.decide-changes'
   /** Changes the settings of a regional office. */
   | 'offices.change'
-  /** Keeps what belongs to no unit: holidays, programs, the list of regional offices. */
+  /** Keeps what belongs to no unit: holidays, programs, the list of regional offices, directorates and partners. */
   | 'reference.keep'
   /** Reads every mail and looks after those that fail. */
   | 'mails.oversee'
@@ -62,7 +71,11 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'units.change-contact',
   ]),
   regional: new Set<Capability>([
+    'visits.arrange',
+    'follow-ups.carry',
     'visits.oversee',
+    'visits.propose-for-region',
+    'visits.stand-in',
     'follow-ups.oversee',
     'notes.read',
     'notes.oversee',
@@ -73,6 +86,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'units.change-identity',
     'units.change-hosting',
     'units.change-contact',
+    'units.propose-changes',
     'offices.change',
   ]),
   administrator: new Set<Capability>([
@@ -88,6 +102,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'units.change-identity',
     'units.change-hosting',
     'units.change-contact',
+    'units.decide-changes',
     'offices.change',
     'reference.keep',
     'mails.oversee',
@@ -122,14 +137,54 @@ export const rolesWith = (capability: Capability): Role[] =>
 
 export const reachOf = ({ role }: Capable): 'unit' | 'region' | 'nation' => posts[role].reach;
 
+/**
+ * The organisation that somebody acts for when it asks for visits, receives them or comes along: the own unit, or of a
+ * regional office's people the office itself. Their work over the region is another matter (`visits.oversee`).
+ */
+export function organisationOf(actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>): string | null {
+  switch (posts[actor.role].workplace) {
+    case 'unit':
+      return actor.unit;
+    case 'regional-office':
+      return actor.regionalOffice === null ? null : `${kanwilPrefix}${actor.regionalOffice}`;
+    case 'none':
+      return null;
+  }
+}
+
+/** The organisation for whose visits somebody acts; null for who may not. */
+export const arrangesFor = (actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>): string | null =>
+  can(actor, 'visits.arrange') ? organisationOf(actor) : null;
+
+/** Of which organisation somebody is, as far as the rules look. */
+type Member = Pick<Actor, 'role' | 'unit' | 'inherited' | 'regionalOffice'>;
+
+/** The organisations for which somebody acts: the own one, and the units that merged into it. */
+export function unitsOf(actor: Member): string[] {
+  const own = organisationOf(actor);
+  return own === null ? [] : [own, ...(actor.inherited ?? [])];
+}
+
+/** Those for whose visits somebody acts; none for who may not. */
+export const arrangedUnits = (actor: Member): string[] =>
+  can(actor, 'visits.arrange') ? unitsOf(actor) : [];
+
+/** Whether somebody acts for an organisation, or for one that merged into the own. */
+export const actsFor = (actor: Member, unit: string | null): boolean =>
+  unit !== null && unitsOf(actor).includes(unit);
+
+/** Whether somebody acts for the visits of an organisation. */
+export const arrangesOf = (actor: Member, unit: string | null): boolean =>
+  can(actor, 'visits.arrange') && actsFor(actor, unit);
+
 /** Whether a place, a unit or a regional office, lies within what somebody may do anything about. */
 export function reaches(
-  actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>,
+  actor: Pick<Actor, 'role' | 'unit' | 'inherited' | 'regionalOffice'>,
   place: { unit: string | null; regionalOffice: string | null },
 ): boolean {
   switch (reachOf(actor)) {
     case 'unit':
-      return place.unit !== null && place.unit === actor.unit;
+      return actsFor(actor, place.unit);
     case 'region':
       return place.regionalOffice !== null && place.regionalOffice === actor.regionalOffice;
     case 'nation':

@@ -26,6 +26,15 @@ export function addDays(date: string, days: number): string {
   return dateOfDay(dayNumber(date) + days);
 }
 
+/** The month (`YYYY-MM`) so many later (earlier when negative). */
+export function addMonths(month: string, count: number): string {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The last date of a month (`YYYY-MM`). */
+export const lastDateOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
+
 /** Calendar days from one date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
@@ -40,6 +49,9 @@ export function weekdayOfDay(day: number): number {
 export function isoWeekday(date: string): number {
   return weekdayOfDay(dayNumber(date));
 }
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string => addDays(date, 1 - isoWeekday(date));
 
 /** The local day of an instant, in days from 1970-01-01, and the minute of that day (0 up to 1440, with fraction). */
 export function localDayAndMinute(instant: Date, zone: Zone): { day: number; minute: number } {

@@ -1,3 +1,4 @@
+import { sameHours } from './day-hours.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
@@ -19,12 +20,12 @@ const end = new Date('2025-10-30T05:00:00Z');
 describe('dates for readers', () => {
   test('a reader in another zone than the place is told both clocks', () => {
     const there = 'Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB';
-    expect(formatForReader(start, end, 'Asia/Jakarta', 'Asia/Jakarta')).toBe(there);
-    expect(formatForReader(start, end, 'Asia/Jakarta', 'Asia/Makassar')).toBe(
+    expect(formatForReader(sameHours(start, end), 'Asia/Jakarta', 'Asia/Jakarta')).toBe(there);
+    expect(formatForReader(sameHours(start, end), 'Asia/Jakarta', 'Asia/Makassar')).toBe(
       `${there} (di tempat Anda 10.00–13.00 WITA)`,
     );
     const late = new Date('2025-10-30T16:30:00Z');
-    expect(formatForReader(start, late, 'Asia/Jakarta', 'Asia/Jayapura')).toBe(
+    expect(formatForReader(sameHours(start, late), 'Asia/Jakarta', 'Asia/Jayapura')).toBe(
       'Kamis, 30 Oktober 2025, pukul 09.00–23.30 WIB (di tempat Anda Kamis, 30 Oktober 2025, pukul 11.00 WIT ' +
         'sampai Jumat, 31 Oktober 2025, pukul 01.30 WIT)',
     );
@@ -34,7 +35,7 @@ describe('dates for readers', () => {
     expect(formatDate(start, 'Asia/Jakarta')).toBe('Kamis, 30 Oktober 2025');
     expect(formatTime(start, 'Asia/Jakarta')).toBe('09.00 WIB');
     expect(formatTimeRange(start, end, 'Asia/Jakarta')).toBe('09.00–12.00 WIB');
-    expect(formatDateTimeRange(start, end, 'Asia/Jakarta')).toBe(
+    expect(formatDateTimeRange(sameHours(start, end), 'Asia/Jakarta')).toBe(
       'Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB',
     );
   });
@@ -45,21 +46,23 @@ describe('dates for readers', () => {
   });
 
   test('several days', () => {
-    expect(formatDateTimeRange(start, new Date('2025-10-31T05:00:00Z'), 'Asia/Jakarta')).toBe(
-      'Kamis, 30 Oktober 2025, pukul 09.00 WIB sampai Jumat, 31 Oktober 2025, pukul 12.00 WIB',
+    expect(formatDateTimeRange(sameHours(start, new Date('2025-10-31T05:00:00Z')), 'Asia/Jakarta')).toBe(
+      'Kamis–Jumat, 30–31 Oktober 2025, pukul 09.00–12.00 WIB tiap hari',
     );
   });
 
   test('one local day may be two days in UTC, and two local days one in UTC', () => {
     expect(
       formatDateTimeRange(
-        new Date('2025-10-29T23:00:00Z'),
-        new Date('2025-10-30T01:30:00Z'),
+        sameHours(new Date('2025-10-29T23:00:00Z'), new Date('2025-10-30T01:30:00Z')),
         'Asia/Jayapura',
       ),
     ).toBe('Kamis, 30 Oktober 2025, pukul 08.00–10.30 WIT');
     expect(
-      formatDateTimeRange(new Date('2025-12-31T14:00:00Z'), new Date('2025-12-31T18:05:00Z'), 'Asia/Jakarta'),
+      formatDateTimeRange(
+        sameHours(new Date('2025-12-31T14:00:00Z'), new Date('2025-12-31T18:05:00Z')),
+        'Asia/Jakarta',
+      ),
     ).toBe('Rabu, 31 Desember 2025, pukul 21.00 WIB sampai Kamis, 1 Januari 2026, pukul 01.05 WIB');
   });
 

@@ -1,22 +1,8 @@
-import { dayNumber, weekdayOfDay } from './calendar-dates.js';
+import { isoWeekday } from './calendar-dates.js';
+import { dateWords, weekdays } from './calendar-words.js';
 import { writableDate, writableInstant } from './date-range.js';
+import { dayHours, sameHours, type DayTime } from './day-hours.js';
 import { zoneLabel, zones, type Zone } from './zones.js';
-
-const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
 
 /** The wall clock of a zone as `YYYY-MM-DDTHH:MM:SS`; RangeError for an invalid date. */
 function wallClock(date: Date, zone: Zone): string {
@@ -38,9 +24,7 @@ export function toOffsetIso(date: Date, zone: Zone): string {
 /** A date-only string for readers: `2025-10-30` gives `Kamis, 30 Oktober 2025`, or the nearest of four digits. RangeError when it does not exist. */
 export function formatCalendarDate(asked: string): string {
   const date = writableDate(asked);
-  const weekday = weekdays[weekdayOfDay(dayNumber(date)) - 1];
-  const [year, month, day] = date.split('-');
-  return `${weekday}, ${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  return `${weekdays[isoWeekday(date) - 1]}, ${dateWords(date)}`;
 }
 
 /** Local date of an instant for readers: `Kamis, 30 Oktober 2025`. */
@@ -67,13 +51,55 @@ export function formatTimeRange(startsAt: Date, endsAt: Date, zone: Zone): strin
   return `${formatClock(startsAt, zone)}–${formatTime(endsAt, zone)}`;
 }
 
+/** `Senin–Rabu, 27–29 Oktober 2025`, of two local dates; what both have in common is said once. */
+function formatDays(first: string, last: string): string {
+  const [from, to] = [first, last].map((date) => ({
+    weekday: weekdays[isoWeekday(date) - 1] ?? '',
+    words: dateWords(date).split(' '),
+  })) as [{ weekday: string; words: string[] }, { weekday: string; words: string[] }];
+  const kept = from.words.filter(
+    (word, index) => from.words.slice(index).join(' ') !== to.words.slice(index).join(' '),
+  );
+  return `${from.weekday}–${to.weekday}, ${kept.join(' ')}–${to.words.join(' ')}`;
+}
+
+/** Days of the same hours that follow each other, each as one time. */
+function runsOf(time: DayTime, zone: Zone): DayTime[] {
+  if (time.ownHours === null) return [time];
+  const runs: DayTime[] = [];
+  for (const { startsAt, endsAt } of dayHours(time, zone)) {
+    const last = runs.at(-1);
+    const longer = last && sameHours(last.startsAt, endsAt);
+    const days = longer ? dayHours(longer, zone) : [];
+    const before = last ? dayHours(last, zone).length : 0;
+    const goesOn =
+      days.length === before + 1 &&
+      days.at(-1)?.startsAt.getTime() === startsAt.getTime() &&
+      days[before - 1]?.endsAt.getTime() === last?.endsAt.getTime();
+    if (longer && goesOn) runs[runs.length - 1] = longer;
+    else runs.push(sameHours(startsAt, endsAt));
+  }
+  return runs;
+}
+
 /**
- * Date and time range: `Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB`; over several local days
- * `Kamis, 30 Oktober 2025, pukul 09.00 WIB sampai Jumat, 31 Oktober 2025, pukul 12.00 WIB`.
+ * Date and time range: `Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB`; with the same hours on several local days (`dayHours`)
+ * `Senin–Rabu, 27–29 Oktober 2025, pukul 09.00–15.00 WIB tiap hari`, with differing ones these parted by semicolons; over a night
+ * `Kamis, 30 Oktober 2025, pukul 20.00 WIB sampai Jumat, 31 Oktober 2025, pukul 06.00 WIB`.
  */
-export function formatDateTimeRange(startsAt: Date, endsAt: Date, zone: Zone): string {
+export const formatDateTimeRange = (time: DayTime, zone: Zone): string =>
+  runsOf(time, zone)
+    .map((run) => formatRun(run, zone))
+    .join('; ');
+
+function formatRun({ startsAt, endsAt, ownHours }: DayTime, zone: Zone): string {
   if (localDate(startsAt, zone) === localDate(endsAt, zone)) {
     return `${formatDate(startsAt, zone)}, pukul ${formatTimeRange(startsAt, endsAt, zone)}`;
+  }
+  const [day] = dayHours({ startsAt, endsAt, ownHours }, zone);
+  if (day && day.endsAt < endsAt) {
+    const days = formatDays(localDate(startsAt, zone), localDate(endsAt, zone));
+    return `${days}, pukul ${formatTimeRange(day.startsAt, day.endsAt, zone)} tiap hari`;
   }
   const [from, to] = [startsAt, endsAt].map((date) => formatMoment(date, zone));
   return `${from} sampai ${to}`;
@@ -83,10 +109,11 @@ export function formatDateTimeRange(startsAt: Date, endsAt: Date, zone: Zone): s
  * The same in one line for a reader who may be in another zone than the place:
  * `Kamis, 30 Oktober 2025, pukul 09.00–12.00 WIB (di tempat Anda 10.00–13.00 WITA)`.
  */
-export function formatForReader(startsAt: Date, endsAt: Date, zone: Zone, own: Zone): string {
-  const there = formatDateTimeRange(startsAt, endsAt, zone);
+export function formatForReader(time: DayTime, zone: Zone, own: Zone): string {
+  const { startsAt, endsAt } = time;
+  const there = formatDateTimeRange(time, zone);
   if (own === zone) return there;
   const isOneDay = [startsAt, endsAt].every((at) => localDate(at, own) === localDate(startsAt, zone));
-  const here = (isOneDay ? formatTimeRange : formatDateTimeRange)(startsAt, endsAt, own);
+  const here = isOneDay ? formatTimeRange(startsAt, endsAt, own) : formatDateTimeRange(time, own);
   return `${there} (di tempat Anda ${here})`;
 }

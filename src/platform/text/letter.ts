@@ -1,11 +1,15 @@
 /** A piece of a mail's body. */
-export type LetterBlock =
+export type LetterBlock = (
   | { text: string }
   /** Name and value of each line; one with an empty value is left out. */
   | { facts: readonly (readonly [name: string, value: string])[] }
   | { heading: string; list: readonly string[] }
-  /** The one thing to do next: a button, and its address in the plain part. */
-  | { action: string; href: string };
+  /** The one thing to do next: a button, and its address in the plain part. `open`: its page needs no account. */
+  | { action: string; href: string; open?: boolean }
+) & {
+  /** For whom it stands in the mail, where not for everybody: who has an account, or the others. */
+  only?: 'accounts' | 'others';
+};
 
 export interface LetterParts {
   /** Stands above the text; the same as the subject or shorter. */
@@ -19,6 +23,8 @@ export interface LetterParts {
 export interface LetterBody {
   text: string;
   html: string;
+  /** The same for who has no account, where that differs: without what leads to pages that need one. */
+  withoutAccount?: { text: string; html: string };
 }
 
 const CLOSING = ['Salam hormat,', 'Sambang'] as const;
@@ -27,7 +33,19 @@ const CLOSING = ['Salam hormat,', 'Sambang'] as const;
  * Lays out a mail. One column without tables for layout, legible from 320 px on; colours follow the reader's
  * light or dark setting where the client knows `prefers-color-scheme`, and stay legible where it inverts them.
  */
-export function layOutLetter({ title, name, blocks }: LetterParts): LetterBody {
+export function layOutLetter({ blocks, ...letter }: LetterParts): LetterBody {
+  const forAccounts = blocks.filter(({ only }) => only !== 'others');
+  const forOthers = blocks.filter(isForOthers);
+  const body = layOut({ ...letter, blocks: forAccounts });
+  const differs = forAccounts.length !== blocks.length || forOthers.length !== blocks.length;
+  return differs ? { ...body, withoutAccount: layOut({ ...letter, blocks: forOthers }) } : body;
+}
+
+/** A button leads to a page that needs an account unless it says otherwise. */
+const isForOthers = (block: LetterBlock): boolean =>
+  block.only !== 'accounts' && (!('action' in block) || block.open === true);
+
+function layOut({ title, name, blocks }: LetterParts): { text: string; html: string } {
   const greeting = `Yth. ${name},`;
   const shown = blocks.filter(hasContent);
   return {

@@ -18,6 +18,7 @@ export const sampleVisit = {
   hostUnitName: 'Rutan Kelas IIB Banjarnegara',
   startsAt: new Date('2025-10-30T02:00:00Z'),
   endsAt: new Date('2025-10-30T05:00:00Z'),
+  ownHours: null,
   timeZone: 'Asia/Jakarta',
   place: 'Aula, Rutan Kelas IIB Banjarnegara',
   purpose: 'Mempelajari kebun pangan dan pengelolaan media sosial.',
@@ -28,3 +29,6 @@ export const sampleVisit = {
 
 /** Whom the samples are addressed to. */
 export const sampleReader = 'Siti Rahayu';
+
+/** That reader's own page, for who has no account. */
+export const samplePage = { name: sampleReader, href: 'https://sambang.contoh.test/jawab/contoh' } as const;

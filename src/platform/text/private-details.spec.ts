@@ -12,6 +12,16 @@ describe('texts for readers outside the visit', () => {
     ['Telp. 62286591234', 'Telp. [telepon disembunyikan]'],
     ['Surel budi.santoso+dinas@contoh.test saja', 'Surel [surel disembunyikan] saja'],
     ['budi＠contoh.test', '[surel disembunyikan]'],
+    ['Obrolan https://wa.me/6281234567890', 'Obrolan https://wa.me/[telepon disembunyikan]'],
+    ['Lihat https://contoh.test/?src=budi@contoh.test', 'Lihat [surel disembunyikan]'],
+    [
+      'https://teams.microsoft.com/l/meetup-join/19:meeting_0812@thread.v2/0',
+      'https://teams.microsoft.com/l/meetup-join/19:meeting_0812%40thread.v2/0',
+    ],
+    [
+      'https://meet.contoh.test/0812 lalu 0812-3456-7890',
+      'https://meet.contoh.test/0812 lalu [telepon disembunyikan]',
+    ],
     ['Rapat @aula', 'Rapat aula'],
     ['NIP 198001012005011001', 'NIP [NIP disembunyikan]'],
     ['NIP 19800101 200501 1 001', 'NIP [NIP disembunyikan]'],
@@ -27,6 +37,8 @@ describe('texts for readers outside the visit', () => {
     'ST-2025-000123 dan UU 27/2022, Permenkumham Nomor 12 Tahun 2025',
     'Jalan Letjend Suprapto 38, Banjarnegara 53415, anggaran Rp1.250.000.000,00',
     'https://sambang.contoh.test/kunjungan/ST-2025-000123',
+    'Rapat di https://us02web.zoom.us/j/081234567890?pwd=628123456789 pukul 09.00',
+    'https://meet.contoh.test/198001012005011001',
   ])('leaves alone: %s', (text) => {
     expect(withoutContacts(text)).toBe(text);
   });

@@ -30,6 +30,10 @@ export function knownBefore(known: Date, date: string, part: 'morning' | 'evenin
   return localDayAndMinute(known, zone).minute < (part === 'morning' ? MORNING : EVENING);
 }
 
+/** Whether the working hours of a local date are over at a local time. */
+export const hasClosed = (date: string, at: { date: string; minute: number }): boolean =>
+  at.date > date || (at.date === date && at.minute >= CLOSING);
+
 /** The date itself when offices work on it, else the last working day before it. */
 export function workingDayUpTo(date: string, isHoliday: IsHoliday): string {
   return isWorkingDay(date, isHoliday) ? date : addWorkingDays(date, -1, isHoliday);

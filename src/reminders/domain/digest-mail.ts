@@ -35,7 +35,7 @@ export function digestMail(
 
 const visitLine = (visit: RegionVisit): string =>
   `${visit.title} (${visit.guestUnitName} ke ${visit.hostUnitName}), ` +
-  `${formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone)}, ${visit.reference}`;
+  `${formatDateTimeRange(visit, visit.timeZone)}, ${visit.reference}`;
 
 const followUpLine = ({ what, unitName, dueOn, visitReference }: OverdueFollowUp): string =>
   `${what} – ${unitName}, tenggat ${formatCalendarDate(dueOn)}, ${visitReference}`;

@@ -1,9 +1,9 @@
-import { sampleReader, sampleVisit, type MailSample } from '../../platform/text/mail-sample.js';
+import { samplePage, sampleReader, sampleVisit, type MailSample } from '../../platform/text/mail-sample.js';
 import { digestMail } from './digest-mail.js';
 import type { RegionVisit } from './region-digest.js';
-import { agendaReminder, answerReminder, participantReminder } from './reminder-mail.js';
+import { agendaReminder, answerReminder, linkReminder, participantReminder } from './reminder-mail.js';
 
-const reader = { name: sampleReader, answer: 'accepted', zone: 'Asia/Makassar' } as const;
+const reader = { name: sampleReader, standing: 'accepted', zone: 'Asia/Makassar' } as const;
 const officer = { name: sampleReader, zone: 'Asia/Jakarta' } as const;
 const before = (days: number) => new Date(sampleVisit.startsAt.getTime() - days * 86_400_000);
 const evening = {
@@ -24,12 +24,12 @@ export const reminderMailSamples = (): MailSample[] => [
   {
     name: 'reminder-days',
     occasion: 'Pagi hari, beberapa hari sebelum kunjungan',
-    ...participantReminder(reader, sampleVisit, before(3), null),
+    ...participantReminder(reader, { ...sampleVisit, pages: [samplePage] }, before(3), null),
   },
   {
     name: 'reminder-evening',
     occasion: 'Sore hari sebelum kunjungan, dengan susunan acara dan ketentuan',
-    ...participantReminder(reader, sampleVisit, before(1), evening),
+    ...participantReminder(reader, { ...sampleVisit, pages: [samplePage] }, before(1), evening),
   },
   {
     name: 'reminder-answer',
@@ -40,6 +40,11 @@ export const reminderMailSamples = (): MailSample[] => [
     name: 'reminder-agenda',
     occasion: 'Kunjungan sudah dekat tanpa susunan acara',
     ...agendaReminder(officer, sampleVisit),
+  },
+  {
+    name: 'reminder-link',
+    occasion: 'Kunjungan daring sudah dekat tanpa tautan rapat',
+    ...linkReminder(officer, { ...sampleVisit, place: 'Daring' }),
   },
   {
     name: 'digest',

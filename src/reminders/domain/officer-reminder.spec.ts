@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dueAgendaReminder, dueAnswerReminder } from './officer-reminder.js';
-import { digestWeek } from './region-digest.js';
+import { digestWeek, lateDigestWeek } from './region-digest.js';
 
 const wib = (text: string) => new Date(`${text}:00+07:00`);
 const noHoliday = () => false;
@@ -42,4 +42,15 @@ test('a digest leaves on the first working day of the week, in the office’s ow
   const mondayOff = (date: string) => date === '2025-10-20';
   expect(digestWeek(wib('2025-10-20T08:00'), 'Asia/Jakarta', mondayOff)).toBe(null);
   expect(digestWeek(wib('2025-10-21T08:00'), 'Asia/Jakarta', mondayOff)).toBe('2025-10-20');
+});
+
+test.each([
+  ['2025-10-20T16:00', null],
+  ['2025-10-21T08:00', '2025-10-20'],
+  ['2025-10-21T07:00', null],
+  ['2025-10-22T16:00', '2025-10-20'],
+  ['2025-10-23T08:00', null],
+  ['2025-10-25T08:00', null],
+])('a digest that could not leave on its day is still of use at %s: %p', (at, monday) => {
+  expect(lateDigestWeek(wib(at), 'Asia/Jakarta', noHoliday)).toBe(monday);
 });

@@ -9,6 +9,9 @@ const ANSWER_STEPS = [2, 5];
 /** Working days before a visit on which both units are reminded of an agenda that is missing. */
 const AGENDA_STEPS = [5, 2];
 
+/** Working days before a visit on which both units are reminded that the link of its meeting is missing. */
+const LINK_STEPS = [2, 1];
+
 /** The step that is due for a request that waits since an instant: a number of working days; null for none. */
 export function dueAnswerReminder(since: Date, now: Date, zone: Zone, isHoliday: IsHoliday): number | null {
   const moment = workingMoment(now, zone, isHoliday);
@@ -19,15 +22,28 @@ export function dueAnswerReminder(since: Date, now: Date, zone: Zone, isHoliday:
 }
 
 /** The step that is due for a visit without a published agenda; nothing on the day it was confirmed. */
-export function dueAgendaReminder(
-  visit: { startsAt: Date; confirmedAt: Date; timeZone: Zone },
+export const dueAgendaReminder = (visit: ConfirmedVisit, now: Date, isHoliday: IsHoliday): number | null =>
+  dueBefore(visit, now, isHoliday, AGENDA_STEPS);
+
+/** The step that is due for a visit by video without the link of its meeting. */
+export const dueLinkReminder = (visit: ConfirmedVisit, now: Date, isHoliday: IsHoliday): number | null =>
+  dueBefore(visit, now, isHoliday, LINK_STEPS);
+
+interface ConfirmedVisit {
+  startsAt: Date;
+  confirmedAt: Date;
+  timeZone: Zone;
+}
+
+function dueBefore(
+  { startsAt, confirmedAt, timeZone }: ConfirmedVisit,
   now: Date,
   isHoliday: IsHoliday,
+  steps: readonly number[],
 ): number | null {
-  const { startsAt, confirmedAt, timeZone } = visit;
   const moment = workingMoment(now, timeZone, isHoliday);
   if (!moment || now >= startsAt || localDate(confirmedAt, timeZone) === moment.today) return null;
   const day = localDate(startsAt, timeZone);
-  const passed = AGENDA_STEPS.filter((days) => addWorkingDays(day, -days, isHoliday) <= moment.today);
+  const passed = steps.filter((days) => addWorkingDays(day, -days, isHoliday) <= moment.today);
   return passed.at(-1) ?? null;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { dueParticipantReminder, usualSetting, type RemindedTime } from './participant-reminder.js';
+import {
+  dueParticipantReminder,
+  lateParticipantReminder,
+  usualSetting,
+  type RemindedTime,
+} from './participant-reminder.js';
 
 const wib = (text: string) => new Date(`${text}:00+07:00`);
 const noHoliday = () => false;
@@ -60,5 +65,30 @@ describe('a participant is reminded', () => {
     expect(due('2025-10-23T09:00', { setting })).toBe('day-7');
     expect(due('2025-10-29T09:00', { setting })).toBe(null);
     expect(due('2025-10-29T15:30', { setting })).toBe(null);
+  });
+});
+
+describe('a reminder that missed its hours', () => {
+  const late = (now: string, time: Partial<RemindedTime> = {}) =>
+    lateParticipantReminder({ ...thursday, ...time }, wib(now), noHoliday);
+  test.each([
+    ['2025-10-28T17:00', null], // There is still a later one.
+    ['2025-10-29T15:30', null], // Its own hours.
+    ['2025-10-29T16:30', 'evening'],
+    ['2025-10-29T19:59', 'evening'],
+    ['2025-10-29T20:00', null], // At night nobody reads it.
+    ['2025-10-30T05:59', null],
+    ['2025-10-30T06:00', 'evening'],
+    ['2025-10-30T09:00', null],
+  ])('at %s: %s', (now, reminder) => expect(late(now)).toBe(reminder));
+
+  test('is that of the morning where a unit wants none in the evening', () => {
+    const setting = { daysBefore: [3, 1], eveningBefore: false };
+    expect(late('2025-10-29T17:00', { setting })).toBe('day-1');
+  });
+
+  test('is none for whom nothing was due then', () => {
+    expect(late('2025-10-29T17:00', { knownSince: wib('2025-10-29T16:00') })).toBe(null);
+    expect(late('2025-10-29T17:00', { setting: { daysBefore: [], eveningBefore: false } })).toBe(null);
   });
 });

@@ -1,8 +1,9 @@
-import { addDays } from '../../platform/text/calendar-dates.js';
+import { addDays, dateOfDay, localDayAndMinute } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import type { IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { knownBefore, workingDayUpTo, workingMoment } from '../../platform/text/working-hours.js';
+import { hasClosed, knownBefore, workingDayUpTo, workingMoment } from '../../platform/text/working-hours.js';
+import { learningDays, type LearningDay } from './learning-days.js';
 
 /** How a unit's participants are reminded. */
 export interface ReminderSetting {
@@ -12,8 +13,14 @@ export interface ReminderSetting {
   eveningBefore: boolean;
 }
 
+/** What a unit has set. */
+export interface UnitReminderSetting extends ReminderSetting {
+  /** On which days after a visit the leader of its party is asked what is done of what was learned; none for never. */
+  learningDays: readonly LearningDay[];
+}
+
 /** What a unit has that has set nothing. */
-export const usualSetting: ReminderSetting = { daysBefore: [3, 1], eveningBefore: true };
+export const usualSetting: UnitReminderSetting = { daysBefore: [3, 1], eveningBefore: true, learningDays };
 
 /** Somebody who takes part, as far as the rule looks. */
 export interface RemindedTime {
@@ -47,4 +54,27 @@ export function dueParticipantReminder(
   const nearest = setting.daysBefore.filter(leavesToday).toSorted((a, b) => a - b)[0];
   if (nearest === undefined || !knownBefore(knownSince, moment.today, 'morning', zone)) return null;
   return `day-${nearest}`;
+}
+
+/** Hours of the local day, from 06.00 to 20.00 and on any day, in which a reminder that missed its own is still sent. */
+const [LATE_FROM, LATE_UNTIL] = [6 * 60, 20 * 60];
+
+/**
+ * The last reminder before a visit when its own hours went by, be it that no server ran: it leaves at the next sensible
+ * hour before the visit's start; whether it had left already, its mail tells. Earlier ones are not made up for.
+ */
+export function lateParticipantReminder(
+  { startsAt, zone, setting, knownSince }: RemindedTime,
+  now: Date,
+  isHoliday: IsHoliday,
+): ParticipantReminder | null {
+  const nearest = [...setting.daysBefore].sort((a, b) => a - b)[0];
+  const days = setting.eveningBefore ? 1 : nearest;
+  const { day, minute } = localDayAndMinute(now, zone);
+  if (days === undefined || now >= startsAt || minute < LATE_FROM || minute >= LATE_UNTIL) return null;
+  const date = workingDayUpTo(addDays(localDate(startsAt, zone), -days), isHoliday);
+  const part = setting.eveningBefore ? 'evening' : 'morning';
+  if (!hasClosed(date, { date: dateOfDay(day), minute }) || !knownBefore(knownSince, date, part, zone))
+    return null;
+  return setting.eveningBefore ? 'evening' : `day-${days}`;
 }

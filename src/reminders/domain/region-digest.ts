@@ -1,4 +1,5 @@
-import { addDays, isoWeekday } from '../../platform/text/calendar-dates.js';
+import type { OwnHours } from '../../platform/text/day-hours.js';
+import { addDays, mondayOf } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import { addWorkingDays, isWorkingDay, type IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
@@ -9,10 +10,12 @@ import { hasTrait, type VisitState } from '../../visits/domain/index.js';
 export interface RegionVisit {
   reference: string;
   title: string;
+  /** All guests, the leading one first. */
   guestUnitName: string;
   hostUnitName: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
   state: VisitState;
@@ -47,9 +50,26 @@ const WAITING_WORKING_DAYS = 2;
 export function digestWeek(now: Date, zone: Zone, isHoliday: IsHoliday): string | null {
   const moment = workingMoment(now, zone, isHoliday);
   if (!moment) return null;
-  const monday = addDays(moment.today, 1 - isoWeekday(moment.today));
-  const first = isWorkingDay(monday, isHoliday) ? monday : addWorkingDays(monday, 1, isHoliday);
+  const { monday, first } = weekOf(moment.today, isHoliday);
   return first === moment.today ? monday : null;
+}
+
+/** Working days after the first of a week on which its digest still leaves, where it could not before. */
+const LATE_WORKING_DAYS = 2;
+
+/** The Monday of the week whose digest is still of use though its day is over, or null; in the office's working hours. */
+export function lateDigestWeek(now: Date, zone: Zone, isHoliday: IsHoliday): string | null {
+  const moment = workingMoment(now, zone, isHoliday);
+  if (!moment) return null;
+  const { monday, first } = weekOf(moment.today, isHoliday);
+  const isLate = moment.today > first && moment.today <= addWorkingDays(first, LATE_WORKING_DAYS, isHoliday);
+  return isLate ? monday : null;
+}
+
+/** The Monday of a date's week, and the week's first working day. */
+function weekOf(date: string, isHoliday: IsHoliday): { monday: string; first: string } {
+  const monday = mondayOf(date);
+  return { monday, first: isWorkingDay(monday, isHoliday) ? monday : addWorkingDays(monday, 1, isHoliday) };
 }
 
 /** Sorts a region's visits into what its office should know: the week before `monday`, and the two weeks from it. */
@@ -74,7 +94,7 @@ export function regionDigest(
     coming: visits.filter(
       (visit) => hasTrait(visit.state, 'standing') && !isOver(visit) && between(visit, 0, 14),
     ),
-    toApprove: visits.filter((visit) => isPending(visit) && visit.needsApproval),
+    toApprove: visits.filter((visit) => visit.needsApproval),
     unanswered: visits.filter((visit) => isPending(visit) && waitsLong(visit)),
     withoutSummary: visits.filter((visit) => isOver(visit) && !hasTrait(visit.state, 'summarised')),
     overdue: [...overdue],

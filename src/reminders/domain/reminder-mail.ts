@@ -1,3 +1,6 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
+import { NO_LINK, personalActions, type PersonalLink } from '../../visits/domain/index.js';
+import { daysAheadWords } from '../../platform/text/time-left.js';
 import { daysBetween } from '../../platform/text/calendar-dates.js';
 import { formatDateTimeRange, formatTimeRange, localDate } from '../../platform/text/dates.js';
 import { layOutLetter, type LetterBlock, type LetterBody } from '../../platform/text/letter.js';
@@ -11,11 +14,16 @@ export interface RemindedVisit {
   hostUnitName: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
   place: string;
   contact: string;
   pageUrl: string;
+  /** Whether that page needs no account. */
+  isOpenPage?: boolean;
+  /** The own pages of those who have the address and no account. */
+  pages?: readonly PersonalLink[];
 }
 
 /** What the mail of the evening before tells beside the visit. */
@@ -28,38 +36,45 @@ export interface EveningParts {
 type Mail = LetterBody & { subject: string };
 
 const answers: Readonly<Record<string, string>> = {
+  'not-invited': 'undangan belum dikirim',
   'needs-action': 'belum dijawab',
   accepted: 'hadir',
   tentative: 'mungkin hadir',
 };
 
+/** What is asked of somebody who has not answered, by where that is answered. */
+const askedOf = (link: string): Readonly<Record<string, string>> => ({
+  'not-invited': 'Surat undangannya belum sampai kepada Anda. Mohon kabari narahubung bila Anda berhalangan.',
+  'needs-action': `Mohon jawab melalui tautan ${link}, agar tuan rumah tahu siapa yang datang.`,
+});
+
+const askedWords = (standing: string, link: string): string =>
+  askedOf(link)[standing] ?? `Bila Anda berhalangan, ubah jawaban melalui tautan ${link}.`;
+
 /** Reminds somebody who takes part; the text counts the days from the recipient's own date. */
 export function participantReminder(
-  recipient: { name: string; answer: string; zone: Zone },
+  recipient: { name: string; standing: string; zone: Zone },
   visit: RemindedVisit,
   now: Date,
   evening: EveningParts | null,
 ): Mail {
-  const { name, answer, zone } = recipient;
+  const { name, standing, zone } = recipient;
   const days = daysBetween(localDate(now, zone), localDate(visit.startsAt, zone));
-  const when = days === 1 ? 'besok' : `${days} hari lagi`;
+  const when = daysAheadWords(days);
   const subject = `Pengingat, ${when}: ${visit.title}`;
   const blocks: LetterBlock[] = [
     { text: `Kunjungan yang Anda ikuti berlangsung ${when}.` },
-    { facts: [...timeAndPlace(visit, zone), ['Jawaban Anda', answers[answer] ?? '']] },
+    { facts: [...timeAndPlace(visit, zone), ['Jawaban Anda', answers[standing] ?? '']] },
     ...(evening
       ? [
           { heading: 'Susunan acara', list: evening.sessions.map((session) => sessionLine(session, visit)) },
           { heading: 'Ketentuan tuan rumah', list: evening.hostRules },
         ]
       : []),
-    {
-      text:
-        answer === 'needs-action'
-          ? 'Mohon jawab melalui tautan dalam surat undangan, agar tuan rumah tahu siapa yang datang.'
-          : 'Bila Anda berhalangan, ubah jawaban melalui tautan dalam surat undangan.',
-    },
+    { text: askedWords(standing, 'dalam surat undangan'), only: 'accounts' },
+    { text: askedWords(standing, 'di bawah ini'), only: 'others' },
     { action: 'Buka kunjungan', href: visit.pageUrl },
+    ...personalActions(visit.pages ?? []),
   ];
   return { subject, ...layOutLetter({ title: subject, name, blocks }) };
 }
@@ -73,11 +88,12 @@ function sessionLine(
 
 /** In the host's zone, and in the recipient's where that is another one. */
 function timeAndPlace(visit: RemindedVisit, zone: Zone): (readonly [string, string])[] {
-  const { startsAt, endsAt, timeZone } = visit;
+  const { startsAt, endsAt, ownHours, timeZone } = visit;
   const isElsewhere = zoneLabel(zone) !== zoneLabel(timeZone);
-  const own = isElsewhere ? ` (${formatTimeRange(startsAt, endsAt, zone)})` : '';
+  const here = ownHours === null ? formatTimeRange(startsAt, endsAt, zone) : formatDateTimeRange(visit, zone);
+  const own = isElsewhere ? ` (${here})` : '';
   return [
-    ['Waktu', `${formatDateTimeRange(startsAt, endsAt, timeZone)}${own}`],
+    ['Waktu', `${formatDateTimeRange(visit, timeZone)}${own}`],
     ['Tempat', visit.place],
     ['Tamu', visit.guestUnitName],
     ['Tuan rumah', visit.hostUnitName],
@@ -98,7 +114,7 @@ export function answerReminder(
       text: `Permintaan kunjungan berikut menunggu jawaban UPT Anda sejak ${workingDays} hari kerja atau lebih. Mohon diterima, ditolak, atau usulkan waktu lain.`,
     },
     { facts: timeAndPlace(visit, recipient.zone) },
-    { action: 'Jawab permintaan', href: visit.pageUrl },
+    { action: 'Jawab permintaan', href: visit.pageUrl, open: visit.isOpenPage === true },
   ];
   return {
     subject: `${subject} (${visit.reference})`,
@@ -115,6 +131,22 @@ export function agendaReminder(recipient: { name: string; zone: Zone }, visit: R
     },
     { facts: timeAndPlace(visit, recipient.zone) },
     { action: 'Susun acara', href: visit.pageUrl },
+  ];
+  return {
+    subject: `${subject} (${visit.reference})`,
+    ...layOutLetter({ title: subject, name: recipient.name, blocks }),
+  };
+}
+
+/** Asks both units for the link of a meeting by video that is near. */
+export function linkReminder(recipient: { name: string; zone: Zone }, visit: RemindedVisit): Mail {
+  const subject = `${NO_LINK}: ${visit.title}`;
+  const blocks: LetterBlock[] = [
+    {
+      text: 'Kunjungan berikut sudah dekat dan diikuti secara daring, tetapi tautan rapatnya belum diisi. Mohon buat rapatnya, lalu isikan tautannya agar sampai ke kalender semua peserta.',
+    },
+    { facts: timeAndPlace(visit, recipient.zone) },
+    { action: 'Isi tautan rapat', href: `${visit.pageUrl}/ubah` },
   ];
   return {
     subject: `${subject} (${visit.reference})`,

@@ -8,4 +8,8 @@ export class ReminderSettingView {
 
   /** Whether the agenda, the place and the host's rules come in the evening of the last working day before. */
   eveningBefore: boolean;
+
+  /** On which days after a visit the leader of its party is asked what is done of what was learned. */
+  @EachWhole()
+  learningDays: readonly number[];
 }

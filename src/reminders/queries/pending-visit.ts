@@ -20,4 +20,8 @@ export const timesToTell = (awaitsAnswer: string): string =>
         `CASE WHEN v.state = ANY (${awaitsAnswer}) THEN coalesce(v.proposed_${end}_at, v.${end}_at)
          ELSE v.${end}_at END AS "${end}At"`,
     )
+    .concat(
+      `CASE WHEN v.state = ANY (${awaitsAnswer}) AND v.proposed_starts_at IS NOT NULL THEN v.proposed_own_hours
+         ELSE v.own_hours END AS "ownHours"`,
+    )
     .join(', ');

@@ -2,24 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { statesWith, type StateTrait } from '../../visits/index.js';
+import {
+  contactText,
+  invitationLeft,
+  sharersOf,
+  statesWith,
+  type ParticipantAnswer,
+  type StateTrait,
+  type Whereabouts,
+} from '../../visits/index.js';
+import { nameOnVisit, streetAddress } from '../../units/index.js';
 import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
 import { timesToTell, waitingSince } from './pending-visit.js';
 
 /** A visit that somebody may have to be reminded of. */
-export type VisitToRemind = Omit<RemindedVisit, 'pageUrl'> & {
-  id: string;
-  guestUnit: string;
-  hostUnit: string;
-};
+export type VisitToRemind = Omit<RemindedVisit, 'pageUrl' | 'isOpenPage' | 'pages'> &
+  Pick<Whereabouts, 'mode' | 'meetingLink'> & {
+    id: string;
+    guestUnit: string;
+    hostUnit: string;
+  };
 
 /** Somebody who takes part in a confirmed visit that is near, and has not declined. */
 export interface UpcomingParticipant extends VisitToRemind {
   participantId: string;
-  name: string;
+  /** Of all who share the address and have not declined. */
+  names: string[];
   email: string;
-  answer: string;
+  answer: ParticipantAnswer;
+  /** When the first invitation left for the address; null while none has. */
+  invitedAt: Date | null;
   /** The own unit's zone, or that of the side somebody without an account is on. */
   zone: Zone;
   setting: ReminderSetting;
@@ -28,21 +41,22 @@ export interface UpcomingParticipant extends VisitToRemind {
 
 /** A request or a proposal nobody has answered; its times are those proposed last. */
 export interface UnansweredVisit extends VisitToRemind {
-  /** Whose turn it is. */
-  waitingUnit: string;
-  waitingZone: Zone;
+  /** Whose turn it is: of what a regional office arranged, both units', else one's. */
+  waiting: { unit: string; zone: Zone }[];
   waitingSince: Date;
 }
 
-export interface VisitWithoutAgenda extends VisitToRemind {
+/** A confirmed visit that lacks something: an agenda, or the link of its meeting. */
+export interface LackingVisit extends VisitToRemind {
   guestTimeZone: Zone;
   confirmedAt: Date;
 }
 
 const names = `v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_unit AS "hostUnit",
-  g.name AS "guestUnitName", h.name AS "hostUnitName", h.time_zone AS "timeZone",
-  concat_ws(', ', nullif(v.place, ''), h.name, h.address) AS place,
-  concat_ws(', ', nullif(v.contact_name, ''), v.contact_phone, v.contact_email) AS contact`;
+  ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", h.time_zone AS "timeZone",
+  concat_ws(', ', nullif(v.place, ''), ${nameOnVisit('h')}, ${streetAddress('h')}) AS place, v.mode,
+  v.meeting_link AS "meetingLink",
+  ${contactText} AS contact`;
 
 /** $2 to $4: a page of a sweep by the id of a visit. */
 const page = `($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)`;
@@ -63,7 +77,9 @@ export class RemindedVisits {
   /** Participants with an address of the confirmed visits of the next 30 days. */
   upcoming(now: Date, { after, only, limit }: SweepRange): Promise<UpcomingParticipant[]> {
     return this.database.query(
-      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", p.id AS "participantId", p.name, p.email, p.answer,
+      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", p.id AS "participantId", ${sharersOf(`x.answer <> 'declined'`)} AS names, p.email, p.answer,
+         (SELECT min(m.sent_at) FROM mail m WHERE m.stream = v.id::text AND m.recipient_email = p.email
+            AND ${invitationLeft}) AS "invitedAt",
          coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
          jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
            'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
@@ -71,7 +87,7 @@ export class RemindedVisits {
        ${from} JOIN visit_participant p ON p.visit_id = v.id ${confirmed('$7')}
        LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
        LEFT JOIN reminder_setting s
-         ON s.unit = coalesce(a.unit, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
+         ON s.unit = coalesce(a.unit, p.brought_by, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
        WHERE v.state = ANY ($7) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
          AND p.email IS NOT NULL AND p.answer <> 'declined'
          AND ($4::uuid IS NULL OR p.id > $4) AND ($5::uuid IS NULL OR p.id = $5)
@@ -85,24 +101,42 @@ export class RemindedVisits {
 
   unanswered(now: Date, { after, only, limit }: SweepRange): Promise<UnansweredVisit[]> {
     return this.database.query(
-      `SELECT ${names}, ${timesToTell('$5')}, t.code AS "waitingUnit", t.time_zone AS "waitingZone",
-         ${waitingSince('$6')}
-       ${from} JOIN unit t ON t.code = CASE
-         WHEN v.proposed_by = 'host' THEN v.guest_unit ELSE v.host_unit END
+      `SELECT ${names}, ${timesToTell('$5')}, (
+           SELECT jsonb_agg(jsonb_build_object('unit', t.code, 'zone', t.time_zone) ORDER BY t.code) FROM unit t
+           WHERE (t.code = g.code AND (v.proposed_by = 'host' OR v.state = ANY ($7)))
+             OR (t.code = h.code AND v.proposed_by IS DISTINCT FROM 'host')
+         ) AS waiting /* never null: one of the two has to answer */, ${waitingSince('$6')}
+       ${from}
        WHERE v.state = ANY ($5) AND coalesce(v.proposed_starts_at, v.starts_at) > $1
          AND ${page} ORDER BY v.id LIMIT $4`,
-      [now, after, only, limit, statesWith('awaitsAnswer'), statesWith('hostsTurn')],
+      [
+        ...[now, after, only, limit, statesWith('awaitsAnswer'), statesWith('hostsTurn')],
+        statesWith('guestsTurn'),
+      ],
     );
   }
 
   /** Confirmed visits of the next 21 days whose agenda nobody has published. */
-  withoutAgenda(now: Date, { after, only, limit }: SweepRange): Promise<VisitWithoutAgenda[]> {
+  withoutAgenda(now: Date, { after, only, limit }: SweepRange): Promise<LackingVisit[]> {
     return this.database.query(
-      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", g.time_zone AS "guestTimeZone",
+      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
          coalesce(c.at, v.created_at) AS "confirmedAt"
        ${from} ${confirmed('$5')}
        WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
          AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
+         AND ${page} ORDER BY v.id LIMIT $4`,
+      [now, after, only, limit, statesWith('standing')],
+    );
+  }
+
+  /** Confirmed visits of the next 14 days that lack the link of their meeting. */
+  withoutLink(now: Date, { after, only, limit }: SweepRange): Promise<LackingVisit[]> {
+    return this.database.query(
+      `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
+         coalesce(c.at, v.created_at) AS "confirmedAt"
+       ${from} ${confirmed('$5')}
+       WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '14 days'
+         AND v.mode <> 'on-site' AND v.meeting_link IS NULL
          AND ${page} ORDER BY v.id LIMIT $4`,
       [now, after, only, limit, statesWith('standing')],
     );

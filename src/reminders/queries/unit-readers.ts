@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { usesSambang } from '../../units/index.js';
+import { groupedBy } from '../../platform/text/grouped.js';
+import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** Somebody whom what is for a unit is mailed to. */
 export interface UnitReader {
   unit: string;
   name: string;
   email: string;
+  /** Whether it is the own address of a unit where nobody has an active account. */
+  isAddress: boolean;
 }
 
 /** Whom mails to units go to. */
@@ -13,16 +18,18 @@ export interface UnitReader {
 export class UnitReaders {
   constructor(private readonly database: Database) {}
 
-  /** The people of each unit; a unit without accounts is written to at its own address. */
+  /** The people of each unit, or of the one into which it merged; one where nobody has an active account is written to at its own address. */
   async ofUnits(units: readonly string[]): Promise<ReadonlyMap<string, UnitReader[]>> {
     const rows = await this.database.query<UnitReader>(
-      `SELECT u.code AS unit, coalesce(p.name, u.name) AS name, coalesce(p.email, lower(u.email)) AS email
-       FROM unit u LEFT JOIN person p ON p.unit = u.code AND p.suspended_at IS NULL
-       WHERE u.code = ANY ($1) AND coalesce(p.email, u.email) IS NOT NULL ORDER BY u.code, 3`,
+      `SELECT r.unit, r.name, r.email, r.address AS "isAddress" FROM (
+         SELECT u.code AS unit, u.name, lower(u.email) AS email, true AS address FROM unit u
+         WHERE u.code = ANY ($1) AND u.email IS NOT NULL AND NOT ${usesSambang('u.code')}
+         UNION ALL
+         SELECT u.code, p.name, p.email, false FROM unit u JOIN person p ON ${organisationOfPerson('p')} IN (u.code, u.heir) AND p.suspended_at IS NULL
+         WHERE u.code = ANY ($1)
+       ) r ORDER BY r.unit, r.address DESC, r.email`,
       [units],
     );
-    const readers = new Map<string, UnitReader[]>();
-    for (const row of rows) readers.set(row.unit, [...(readers.get(row.unit) ?? []), row]);
-    return readers;
+    return groupedBy(rows, ({ unit }) => unit);
   }
 }

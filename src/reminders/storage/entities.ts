@@ -1,4 +1,5 @@
 import { ReminderSettingEntity } from './reminder-setting.entity.js';
+import { WeeklyDigestEntity } from './weekly-digest.entity.js';
 
 /** The tables of this feature. */
-export const remindersEntities = [ReminderSettingEntity];
+export const remindersEntities = [ReminderSettingEntity, WeeklyDigestEntity];

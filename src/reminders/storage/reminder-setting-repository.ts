@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Rows } from '../../platform/database/rows.js';
-import { usualSetting, type ReminderSetting } from '../domain/participant-reminder.js';
+import { usualSetting, type UnitReminderSetting } from '../domain/participant-reminder.js';
 import { ReminderSettingEntity } from './reminder-setting.entity.js';
 
 @Injectable()
@@ -10,11 +10,15 @@ export class ReminderSettingRepository {
     @InjectRepository(ReminderSettingEntity) private readonly settings: Rows<ReminderSettingEntity>,
   ) {}
 
-  async ofUnit(unit: string): Promise<ReminderSetting> {
-    return (await this.settings.findOne(['daysBefore', 'eveningBefore'], { unit })) ?? usualSetting;
+  async ofUnit(unit: string): Promise<UnitReminderSetting> {
+    return (
+      (await this.settings.findOne(['daysBefore', 'eveningBefore', 'learningDays'], { unit })) ?? usualSetting
+    );
   }
 
-  async save(unit: string, { daysBefore, eveningBefore }: ReminderSetting): Promise<void> {
-    await this.settings.put({ key: ['unit'] }, { unit, daysBefore, eveningBefore });
+  async save(unit: string, setting: UnitReminderSetting): Promise<void> {
+    const { daysBefore, eveningBefore, learningDays } = setting;
+    const row = { unit, daysBefore: [...daysBefore], eveningBefore, learningDays: [...learningDays] };
+    await this.settings.put({ key: ['unit'] }, row);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import type { OutgoingMail } from '../../platform/mail/outgoing-mail.js';
 import { Site } from '../../platform/security/access-guard.js';
 import type { LetterBody } from '../../platform/text/letter.js';
-import type { StateTrait } from '../../visits/index.js';
+import { whereWords, type StateTrait } from '../../visits/index.js';
 import type { RemindedVisit } from '../domain/reminder-mail.js';
 import { RemindedVisits, type VisitToRemind } from '../queries/reminded-visits.js';
 
@@ -18,6 +19,9 @@ export const remindersOf = (visitId: string, startsAt?: Date): string =>
  */
 export const reminderKey = ({ id, startsAt }: VisitToRemind, what: string, email: string): string =>
   `${remindersOf(id, startsAt)}${what}:${email}`;
+
+/** A reminder as it is written, and what it holds by. */
+export type Reminder = LetterBody & Pick<OutgoingMail, 'subject' | 'topic' | 'cause'>;
 
 /** Posts reminders of visits: each once for a time, none when the visit is no longer what it was read as. */
 @Injectable()
@@ -39,14 +43,20 @@ export class PostReminder {
     trait: StateTrait,
     what: string,
     to: { name: string; email: string },
-    write: (shown: RemindedVisit) => Promise<LetterBody & { subject: string }>,
+    write: (shown: RemindedVisit) => Promise<Reminder>,
   ): Promise<void> {
     const key = reminderKey(visit, what, to.email);
     if (await this.outbox.knows(key)) return;
     await this.database.transaction(async () => {
       if (!(await this.visits.stillStands(visit.id, trait, visit.startsAt))) return;
-      const letter = await write({ ...visit, pageUrl: `${this.site.publicUrl}/kunjungan/${visit.id}` });
-      await this.outbox.post({ key, stream: visit.id, to: { name: to.name, email: to.email }, ...letter });
+      const place = whereWords(visit, visit.place);
+      const letter = await write({
+        ...visit,
+        place,
+        pageUrl: `${this.site.publicUrl}/kunjungan/${visit.id}`,
+      });
+      const { name, email } = to;
+      await this.outbox.post({ key, stream: visit.id, bulk: 'reminder', to: { name, email }, ...letter });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '../../platform/mail/outbox.js';
+import { OvertakenMails } from '../../platform/mail/overtaken-mails.js';
 import { hasTrait, VisitFactsQuery } from '../../visits/index.js';
 import { remindersOf } from './post-reminder.js';
 
@@ -7,7 +7,7 @@ import { remindersOf } from './post-reminder.js';
 @Injectable()
 export class WithdrawReminders {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly mails: OvertakenMails,
     private readonly visits: VisitFactsQuery,
   ) {}
 
@@ -18,6 +18,6 @@ export class WithdrawReminders {
       ? visit.startsAt
       : (visit.proposedStartsAt ?? visit.startsAt);
     const holds = hasTrait(visit.state, 'ahead') ? remindersOf(visitId, startsAt) : null;
-    await this.outbox.withdraw(visitId, remindersOf(visitId), holds);
+    await this.mails.withdraw(visitId, remindersOf(visitId), holds);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verificationOf, type HeaderLine } from './authentication-results.js';
+import { verificationOf } from './authentication-results.js';
+import type { HeaderLine } from './results-syntax.js';
 
 const header = (line: string): HeaderLine => ({ key: line.split(':')[0]!.toLowerCase(), line });
 const results = (value: string): HeaderLine => header(`Authentication-Results: ${value}`);
@@ -116,4 +117,63 @@ test('whatever is in it, no quoted text of a sender proves anything', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('what the own server sealed before a mail was forwarded', () => {
+  const arc = (i: number, server: string, verdict: string, by: string): HeaderLine[] => [
+    header(`ARC-Seal: i=${i}; a=rsa-sha256; cv=none; d=${by}; s=x; b=abc`),
+    header(`ARC-Authentication-Results: i=${i};\r\n\t${server};\r\n\t${verdict}`),
+  ];
+  const pass = 'dmarc=pass header.from=contoh.test';
+  const broken = 'dmarc=fail header.from=contoh.test; arc=pass';
+  const own = results(`mx.sambang.test; ${broken}`);
+
+  test('saves a DMARC that the way broke', () => {
+    expect(judged(own, ...arc(1, 'mx.sambang.test', pass, 'sambang.test'))).toBe('pass');
+    expect(
+      judged(
+        own,
+        ...arc(2, 'mx.lain.test', 'dmarc=fail', 'lain.test'),
+        ...arc(1, 'mx.sambang.test', pass, 'sambang.test'),
+      ),
+    ).toBe('pass');
+  });
+
+  test.each<[string, HeaderLine, HeaderLine[]]>([
+    [
+      'a chain that does not hold',
+      results('mx.sambang.test; dmarc=fail header.from=contoh.test; arc=fail'),
+      arc(1, 'mx.sambang.test', pass, 'sambang.test'),
+    ],
+    [
+      'a chain that holds and one that does not',
+      results(`mx.sambang.test; ${broken}; arc=fail`),
+      arc(1, 'mx.sambang.test', pass, 'sambang.test'),
+    ],
+    [
+      'a chain that another server found to hold',
+      results(`mx.jahat.test; ${broken}`),
+      arc(1, 'mx.sambang.test', pass, 'sambang.test'),
+    ],
+    ['results of another server', own, arc(1, 'mx.jahat.test', pass, 'jahat.test')],
+    ['our name in the set of somebody else', own, arc(1, 'mx.sambang.test', pass, 'jahat.test')],
+    ['a seal of a top domain', own, arc(1, 'mx.sambang.test', pass, 'test')],
+    [
+      'a second seal of the same instance',
+      own,
+      [...arc(1, 'mx.sambang.test', pass, 'jahat.test'), header('ARC-Seal: i=1; d=sambang.test; b=x')],
+    ],
+    [
+      'our results about another domain',
+      own,
+      arc(1, 'mx.sambang.test', 'dmarc=pass header.from=lain.test', 'sambang.test'),
+    ],
+    [
+      'our results that failed',
+      own,
+      arc(1, 'mx.sambang.test', 'dmarc=fail header.from=contoh.test', 'sambang.test'),
+    ],
+  ])('not by %s', (_, first, chain) => {
+    expect(judged(first, ...chain)).not.toBe('pass');
+  });
 });

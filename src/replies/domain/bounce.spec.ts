@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readBounces } from './bounce.js';
-import { readCalendarReply } from './calendar-reply.js';
+import { readCalendarReplies } from './calendar-reply.js';
 
 const server = 'Reporting-MTA: dns; mx.contoh.test\r\n';
 const group = (...lines: string[]) => `\r\n${lines.join('\r\n')}\r\n`;
@@ -95,7 +95,7 @@ test('whatever comes, reading it throws nothing', () => {
   fc.assert(
     fc.property(text, (given) => {
       readBounces(given, given);
-      readCalendarReply(given);
+      readCalendarReplies(given);
     }),
     { numRuns: 500 },
   );

@@ -1,4 +1,4 @@
-import { isOneAddress } from '../../platform/text/emails.js';
+import { comparableEmail, isOneAddress } from '../../platform/text/emails.js';
 import { statusIn, UNKNOWN_STATUS } from '../../platform/text/delivery-status.js';
 
 /** A delivery that failed for good, as the server that gave it up reports it (RFC 3464). */
@@ -41,10 +41,7 @@ export function readBounces(status: string, returned: string): Bounce[] {
 
 /** `rfc822; <sari@contoh.test>` without what is around the address; null when there is none. */
 function mailboxIn(field: string): string | null {
-  const email = field
-    .replace(/^[^;]*;\s*/, '')
-    .replace(/^<|>$/g, '')
-    .toLowerCase();
+  const email = comparableEmail(field.replace(/^[^;]*;\s*/, '').replace(/^<|>$/g, ''));
   return isOneAddress(email) ? email : null;
 }
 

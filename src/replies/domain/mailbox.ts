@@ -1,5 +1,5 @@
 /** Where a mailbox is and how to get in. */
-export interface Mailbox {
+export interface MailboxAccess {
   host: string;
   port: number;
   secure: boolean;
@@ -11,7 +11,7 @@ export interface Mailbox {
  * Reads `imap[s]://user:password@host[:port][/mailbox]` (RFC 5092, with the password); INBOX unless named. User and
  * password are percent-encoded.
  */
-export function mailboxOf(url: string): Mailbox {
+export function mailboxOf(url: string): MailboxAccess {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
   return {
@@ -22,3 +22,6 @@ export function mailboxOf(url: string): Mailbox {
     name: decodeURIComponent(pathname.slice(1)) || 'INBOX',
   };
 }
+
+/** Names a mailbox among all that were ever read. */
+export const mailboxKey = ({ auth, host, name }: MailboxAccess): string => `${auth.user}@${host}/${name}`;

@@ -1,4 +1,4 @@
-import type { AddressOwner } from './incoming-mail.js';
+import type { ReturnRecipient } from './incoming-mail.js';
 import type { Verification } from './authentication-results.js';
 
 declare const proved: unique symbol;
@@ -30,23 +30,30 @@ export interface Evidence {
   /** What the own server found out about the domain of From. */
   verification: Verification;
   /** Whose return addresses the mail names: their tokens are known to them alone. */
-  owners: readonly AddressOwner[];
+  owners: readonly ReturnRecipient[];
+}
+
+/** Somebody in a visit, as mails can be told to be theirs. */
+export interface Mailbox {
+  visitId: string;
+  /** The invited address, in lower case. */
+  email: string;
+  /** Other addresses of the same person, by the word of an officer. */
+  aliases: readonly string[];
 }
 
 /**
  * Whether a mail is by one invited person of a visit. A secret that only that person was told proves it, or the own
  * server's word for the sender's domain. A mail with two authors has none (RFC 7489 section 6.6.1 rejects it).
- *
- * @param email the invited address, in lower case
  */
 export function proofOf(
   { senders, verification, owners }: Evidence,
-  visitId: string,
-  email: string,
+  person: Mailbox,
 ): Authenticated | Unproven {
+  const { visitId, email } = person;
   if (senders.length > 1) return { isDisowned: false };
   const hasToken = owners.some((owner) => owner.stream === visitId && owner.email === email);
-  const isVerified = verification === 'pass' && senders.some((sender) => isMailboxOf(sender, email));
+  const isVerified = verification === 'pass' && senders.some((sender) => isAddressOf(sender, person));
   return hasToken || isVerified ? authenticated(email) : { isDisowned: verification === 'fail' };
 }
 
@@ -66,7 +73,7 @@ export interface OwnMail {
 export function bounceProof(
   email: string,
   returned: OwnMail | null,
-  owners: readonly AddressOwner[],
+  owners: readonly ReturnRecipient[],
 ): Authenticated | Unproven {
   const isOurs =
     returned === null
@@ -75,7 +82,40 @@ export function bounceProof(
   return isOurs ? authenticated(email) : { isDisowned: false };
 }
 
-/** Whether mail from `sender` is from the mailbox `email`, with or without something after a plus (RFC 5233). */
+/**
+ * Whose mail it was that a forwarder could not pass on: the report names one address alone, which is none that the
+ * stream's mails go to, and proves by a secret of one recipient which mail it is about.
+ *
+ * @param bounces all that the report names
+ * @param isWrittenTo whether mails of the stream go to one of its addresses
+ */
+export function forwardedProof(
+  bounces: readonly { recipients: readonly string[] }[],
+  returned: OwnMail | null,
+  owners: readonly ReturnRecipient[],
+  isWrittenTo: boolean,
+): Authenticated | Unproven {
+  const email = returned
+    ? returned.recipient.toLowerCase()
+    : owners.length === 1
+      ? owners[0]?.email
+      : undefined;
+  return bounces.length === 1 && email !== undefined && !isWrittenTo
+    ? authenticated(email)
+    : { isDisowned: false };
+}
+
+/** Whether two addresses are of one mailbox, with or without something after a plus (RFC 5233). */
 export function isMailboxOf(sender: string, email: string): boolean {
-  return sender === email || sender.replace(/\+[^@]*@/, '@') === email;
+  return sender === email || withoutDetail(sender) === withoutDetail(email);
+}
+
+const withoutDetail = (address: string): string => address.replace(/(?<=[^+])\+[^@]*@/, '@');
+
+/** Whether an address is of somebody's mailbox, or of another one that was said to be the same person's. */
+export function isAddressOf(
+  address: string,
+  { email, aliases }: Pick<Mailbox, 'email' | 'aliases'>,
+): boolean {
+  return isMailboxOf(address, email) || aliases.includes(address);
 }

@@ -1,4 +1,6 @@
+import { isOneAddress } from '../../platform/text/emails.js';
 import type { Answer, Statement } from './judge-reply.js';
+import { isMailboxOf } from './proof.js';
 
 /** What a mail says that nobody could be proved to have written, or that only people can read. */
 export type Asked = Statement | { kind: 'words'; comment: string };
@@ -26,12 +28,18 @@ export interface ReplyQuestion {
   words: string;
   /** Whether it is certain who wrote them. */
   isProven: boolean;
+  /** When the mail says that it was written; never after it came. */
+  saidAt: Date;
   askedAt: Date;
 }
 
 /** A question as it is asked: who it is about, and which address the mail names as its sender. */
 export interface OpenQuestion extends ReplyQuestion {
+  /** Of all who share the address. */
   participantName: string;
+  /** Null for somebody whose address was taken away since. */
+  participantEmail: string | null;
+  /** Every address in From. */
   sender: string;
 }
 
@@ -55,4 +63,14 @@ export function statementOf(question: ReplyQuestion): Statement | null {
   if (kind === 'other-time' && startsAt && endsAt) return { kind, startsAt, endsAt, comment };
   if (kind === 'substitute' && substitute) return { kind, substitute, comment };
   return null;
+}
+
+/** Whether the mail came from one address that is not the participant's own: whoever says yes also says whose it is. */
+export function isFromElsewhere({ sender, participantEmail, kind }: OpenQuestion): boolean {
+  return (
+    kind !== 'words' &&
+    participantEmail !== null &&
+    isOneAddress(sender) &&
+    !isMailboxOf(sender, participantEmail)
+  );
 }

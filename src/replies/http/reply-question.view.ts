@@ -1,8 +1,7 @@
 import { Instant, listOf, OneOf, Uuid } from '../../platform/http/view-fields.js';
+import { givenAnswers } from '../../visits/index.js';
 import type { Answer } from '../domain/judge-reply.js';
 import { questionKinds, type QuestionKind } from '../domain/reply-question.js';
-
-const givenAnswers = ['accepted', 'tentative', 'declined'] as const satisfies Answer[];
 
 /** A mail that an officer is asked about. */
 export class ReplyQuestionView {

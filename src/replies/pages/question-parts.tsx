@@ -1,8 +1,9 @@
+import { endingAt } from '../../platform/text/deadline.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { WaitingTasks, type WaitingTask } from '../../platform/pages/waiting-tasks.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { arrangedUnits } from '../../platform/security/capabilities.js';
 import { OpenQuestions } from '../queries/open-questions.js';
 import { QuestionsCard } from './questions-card.js';
 
@@ -17,21 +18,22 @@ export class QuestionParts implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('visit', 5, async ({ actor, visitId, timeZone }) => {
-      if (actor.unit === null || !can(actor, 'visits.arrange')) return null;
-      const questions = await this.questions.ofVisit(visitId, actor.unit);
+      const own = arrangedUnits(actor);
+      const questions = own.length === 0 ? [] : await this.questions.ofVisit(visitId, own);
       return questions.length > 0 ? <QuestionsCard {...{ visitId, timeZone, questions }} /> : null;
     });
     this.tasks.register((actor) => this.tasksOf(actor));
   }
 
   private async tasksOf(actor: Actor): Promise<WaitingTask[]> {
-    if (actor.unit === null || !can(actor, 'visits.arrange')) return [];
-    return (await this.questions.visitsOf(actor.unit)).map(({ id, title, count, endsAt }) => ({
+    const own = arrangedUnits(actor);
+    if (own.length === 0) return [];
+    return (await this.questions.visitsOf(own)).map(({ id, title, count, endsAt }) => ({
       href: `/kunjungan/${id}#surat-masuk`,
       icon: 'mail',
       title: `Pastikan ${count} surat dari peserta`,
       detail: title,
-      dueAt: endsAt,
+      due: endingAt(endsAt, actor.timeZone),
     }));
   }
 }

@@ -1,9 +1,11 @@
+import { sameHours } from '../../platform/text/day-hours.js';
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { OpenQuestion } from '../domain/reply-question.js';
+import { givenAnswerWords } from '../../visits/index.js';
+import { isFromElsewhere, type OpenQuestion } from '../domain/reply-question.js';
 
 interface QuestionsCardProps {
   visitId: string;
@@ -34,27 +36,25 @@ export function QuestionsCard({ visitId, timeZone, questions }: QuestionsCardPro
   );
 }
 
-const answers = {
-  accepted: 'akan hadir',
-  tentative: 'mungkin hadir',
-  declined: 'berhalangan hadir',
-} as const;
-
 function questionWords(question: OpenQuestion, zone: Zone): string {
   const { participantName: name, sender, kind, answer, startsAt, endsAt, substitute } = question;
   if (kind === 'words') return `Pesan dari ${sender} untuk kunjungan ini`;
   const claim =
     kind === 'answer' && answer
-      ? answers[answer]
+      ? givenAnswerWords[answer]
       : kind === 'substitute'
         ? `digantikan ${substitute}`
         : startsAt && endsAt
-          ? `mengusulkan waktu lain, ${formatDateTimeRange(startsAt, endsAt, zone)}`
+          ? `mengusulkan waktu lain, ${formatDateTimeRange(sameHours(startsAt, endsAt), zone)}`
           : '';
   return `Jawaban dari ${sender} untuk ${name}: ${claim}?`;
 }
 
-function doubtWords({ participantName: name, kind, isProven }: OpenQuestion): string {
+function doubtWords(question: OpenQuestion): string {
+  const { participantName: name, sender, kind, isProven } = question;
+  if (isFromElsewhere(question)) {
+    return `Undangan dikirim ke alamat lain. Bila Anda catat, surat berikutnya dari ${sender} juga dianggap dari ${name}.`;
+  }
   if (isProven) return `Surat ini memang dari ${name}.`;
   const doubt = `Tidak dapat dipastikan bahwa surat ini dari ${name}.`;
   return kind === 'words' ? doubt : `${doubt} Bila ragu, tanyakan dahulu kepadanya.`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { statesWith } from '../../visits/index.js';
+import { nameList } from '../../platform/text/name-list.js';
+import { sharersOf, statesWith } from '../../visits/index.js';
 import type { OpenQuestion } from '../domain/reply-question.js';
 
 /** A visit of which mails wait for an officer's word. */
@@ -20,10 +21,10 @@ const MOST_VISITS = 20;
  * and when the visit takes no answers any more.
  */
 const STANDS = `(q.kind = 'words' OR v.state = ANY ($3) AND v.ends_at > $2
-  AND (p.answered_at IS NULL OR p.answered_at < q.asked_at))`;
+  AND (p.heard_at IS NULL OR date_trunc('second', p.heard_at) <= q.said_at))`;
 
 /** Officers decide for their unit's own participants; for those of neither unit both may. */
-const OWN = `(v.guest_unit = $1 AND p.side IN ('guest', 'invited') OR v.host_unit = $1 AND p.side IN ('host', 'invited'))`;
+const OWN = `(v.guest_unit = ANY ($1) AND p.side IN ('guest', 'invited') OR v.host_unit = ANY ($1) AND p.side IN ('host', 'invited'))`;
 
 const ASKED = `reply_question q JOIN visit_participant p ON p.id = q.participant_id JOIN visit v ON v.id = p.visit_id`;
 
@@ -35,26 +36,32 @@ export class OpenQuestions {
     private readonly clock: Clock,
   ) {}
 
-  /** What people of a unit may decide of a visit. */
-  ofVisit(visitId: string, unit: string): Promise<OpenQuestion[]> {
-    return this.database.query(
+  /** What people of units may decide of a visit. */
+  async ofVisit(visitId: string, units: readonly string[]): Promise<OpenQuestion[]> {
+    const rows = await this.database.query<
+      Omit<OpenQuestion, 'participantName'> & { participantNames: string[] }
+    >(
       `SELECT q.received_mail_id AS "mailId", q.participant_id AS "participantId", q.kind, q.answer,
          q.starts_at AS "startsAt", q.ends_at AS "endsAt", q.substitute, q.words, q.is_proven AS "isProven",
-         q.asked_at AS "askedAt", p.name AS "participantName", left(m.sender, 254) AS sender
+         q.said_at AS "saidAt", q.asked_at AS "askedAt", p.email AS "participantEmail", ${sharersOf()} AS "participantNames", left(m.sender, 254) AS sender
        FROM ${ASKED} JOIN received_mail m ON m.id = q.received_mail_id
        WHERE v.id = $4 AND ${OWN} AND ${STANDS}
        ORDER BY q.asked_at, q.received_mail_id`,
-      [unit, this.clock.now(), statesWith('standing'), visitId],
+      [units, this.clock.now(), statesWith('standing'), visitId],
     );
+    return rows.map(({ participantNames, ...question }) => ({
+      ...question,
+      participantName: nameList(participantNames),
+    }));
   }
 
-  /** Visits of which people of a unit have something to decide, the first to take place first. */
-  visitsOf(unit: string): Promise<QuestionedVisit[]> {
+  /** Visits of which people of units have something to decide, the first to take place first. */
+  visitsOf(units: readonly string[]): Promise<QuestionedVisit[]> {
     return this.database.query(
       `SELECT v.id, v.title, count(*)::integer AS count, v.ends_at AS "endsAt" FROM ${ASKED}
        WHERE ${OWN} AND ${STANDS}
        GROUP BY v.id ORDER BY v.ends_at, v.id LIMIT ${MOST_VISITS}`,
-      [unit, this.clock.now(), statesWith('standing')],
+      [units, this.clock.now(), statesWith('standing')],
     );
   }
 }

@@ -40,6 +40,16 @@ export class ReceivedMails {
     );
   }
 
+  /** How often invitations of a visit were sent again since. */
+  async refreshesOf(visitId: string, since: Date): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM received_mail
+       WHERE visit_id = $1 AND outcome = 'refresh' AND received_at > $2`,
+      [visitId, since],
+    );
+    return row?.count ?? 0;
+  }
+
   /** The mail as it came; null when there is none. */
   async source(id: string): Promise<Buffer | null> {
     const [row] = await this.database.query<{ source: Buffer }>(

@@ -27,4 +27,18 @@ export class MailboxPositionRepository {
       [mailbox, uidValidity.toString(), uid],
     );
   }
+
+  /** Notes that all that was there has been read. */
+  async looked(mailbox: string, uidValidity: bigint, now: Date): Promise<void> {
+    await this.database.query(
+      `INSERT INTO mailbox_position AS known (mailbox, uid_validity, last_uid, looked_at) VALUES ($1, $2, 0, $3)
+       ON CONFLICT (mailbox) DO UPDATE SET looked_at = excluded.looked_at`,
+      [mailbox, uidValidity.toString(), now],
+    );
+  }
+
+  /** How far a mailbox was read and when it was last looked through; null for one never looked at. */
+  lastLook(mailbox: string): Promise<Pick<MailboxPositionEntity, 'lastUid' | 'lookedAt'> | null> {
+    return this.positions.findOne(['lastUid', 'lookedAt'], { mailbox });
+  }
 }

@@ -11,4 +11,8 @@ export class MailboxPositionEntity {
 
   @Column('bigint')
   lastUid: string;
+
+  /** When it was last looked through; null for never. */
+  @Column({ type: 'timestamptz', nullable: true })
+  lookedAt: Date | null;
 }

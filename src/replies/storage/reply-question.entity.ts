@@ -15,6 +15,7 @@ import { ReceivedMailEntity } from './received-mail.entity.js';
 @Check('reply_question_ends_at_range_check', instantInRange('ends_at'))
 @Check('reply_question_is_proven_check', `(kind = 'words') OR (NOT is_proven)`)
 @Check('reply_question_kind_check', `kind IN ('answer', 'other-time', 'substitute', 'words')`)
+@Check('reply_question_said_at_range_check', instantInRange('said_at'))
 @Check('reply_question_starts_at_range_check', instantInRange('starts_at'))
 @Check(
   'reply_question_substitute_check',
@@ -54,6 +55,10 @@ export class ReplyQuestionEntity {
 
   @Column('boolean')
   isProven: boolean;
+
+  /** When the mail says that it was written; never after it came. */
+  @Column('timestamptz')
+  saidAt: Date;
 
   @Column('timestamptz')
   askedAt: Date;

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { actorSides, ReadVisit, VisitError } from '../../visits/index.js';
+import { actorSides, ReadVisit } from '../../visits/index.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ReplyError } from '../domain/reply-error.js';
-import { statementOf, type OpenQuestion } from '../domain/reply-question.js';
+import type { OpenQuestion } from '../domain/reply-question.js';
 import { OpenQuestions } from '../queries/open-questions.js';
 import { ReceivedMailRepository } from '../storage/received-mail-repository.js';
 import { ReplyQuestionRepository } from '../storage/reply-question-repository.js';
-import { CarryOut } from './carry-out.js';
+import { VouchFor } from './vouch-for.js';
 
 /** Lets officers say whether a mail is the word of their participant. */
 @Injectable()
@@ -20,7 +20,7 @@ export class DecideQuestion {
     private readonly open: OpenQuestions,
     private readonly questions: ReplyQuestionRepository,
     private readonly received: ReceivedMailRepository,
-    private readonly carryOut: CarryOut,
+    private readonly vouch: VouchFor,
   ) {}
 
   /**
@@ -30,24 +30,21 @@ export class DecideQuestion {
    */
   async list(actor: Actor, visitId: string): Promise<OpenQuestion[]> {
     const unit = await this.unitOf(actor, visitId);
-    return unit === null ? [] : this.open.ofVisit(visitId, unit);
+    return unit === null ? [] : this.open.ofVisit(visitId, [unit]);
   }
 
   /**
-   * Does what the mail says; plain words are only marked as read.
+   * Does what the mail says; plain words are only marked as read. Where it came from another address than the
+   * participant's, that one counts from now on as another of the same person.
    *
    * @throws ReplyError `question-gone` when it was decided, or a newer mail took its place
    * @throws VisitError `answer-too-late` when the visit is off or over
    * @throws RequestError `not-found`, `not-allowed`
    */
   async accept(actor: Actor, visitId: string, mailId: string): Promise<void> {
-    await this.decide(actor, visitId, mailId, async ({ participantId, ...question }) => {
-      const statement = statementOf({ participantId, ...question });
-      if (!statement) return 'words';
-      const isTaken = await this.carryOut.execute(visitId, participantId, statement, actor.name);
-      if (!isTaken) throw new VisitError('answer-too-late');
-      return statement.kind;
-    });
+    await this.decide(actor, visitId, mailId, (question, unit) =>
+      this.vouch.execute({ name: actor.name, unit }, visitId, question),
+    );
   }
 
   /** @throws ReplyError `question-gone`; RequestError `not-found`, `not-allowed` */
@@ -59,22 +56,23 @@ export class DecideQuestion {
     actor: Actor,
     visitId: string,
     mailId: string,
-    become: (question: OpenQuestion) => Promise<Outcome>,
+    become: (question: OpenQuestion, unit: string) => Promise<Outcome>,
   ): Promise<void> {
     const unit = await this.unitOf(actor, visitId);
     if (unit === null) throw new RequestError('not-allowed');
     await this.database.transaction(async () => {
-      const question = (await this.open.ofVisit(visitId, unit)).find((each) => each.mailId === mailId);
+      const question = (await this.open.ofVisit(visitId, [unit])).find((each) => each.mailId === mailId);
       const isTaken = question && (await this.questions.take(visitId, mailId));
       if (!isTaken) throw new ReplyError('question-gone');
-      await this.received.conclude(mailId, await become(question), visitId);
+      await this.received.conclude(mailId, await become(question, unit), visitId);
     });
   }
 
-  /** The unit that somebody acts for in a visit; null for those who only read it. */
+  /** The unit of the visit that somebody acts for, its own or one that merged into it; null for those who only read it. */
   private async unitOf(actor: Actor, visitId: string): Promise<string | null> {
     const { visit } = await this.read.execute(actor, visitId);
     const sides = actorSides(visit, actor);
-    return sides.includes('guest') || sides.includes('host') ? actor.unit : null;
+    if (sides.includes('guest')) return visit.guestUnit;
+    return sides.includes('host') ? visit.hostUnit : null;
   }
 }

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { Environment } from '../../../config/environment.js';
-import { mustEncrypt } from '../../platform/mail/encryption.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { isInstantInRange } from '../../platform/text/date-range.js';
 import { MailboxPositionRepository } from '../storage/mailbox-position-repository.js';
-import { mailboxOf } from '../domain/mailbox.js';
+import { mailboxProblem } from '../domain/mailbox-problem.js';
+import { mailboxKey } from '../domain/mailbox.js';
+import { mailboxClient } from './mailbox-client.js';
 import { ReceiveMail } from './receive-mail.js';
 
 /** Milliseconds before the first new try at a server that failed, doubled up to the last. */
@@ -30,6 +33,7 @@ export class ReadMailbox implements OnApplicationShutdown {
     private readonly environment: Environment,
     private readonly positions: MailboxPositionRepository,
     private readonly receive: ReceiveMail,
+    private readonly clock: Clock,
   ) {}
 
   /** Goes on until shutdown, through failures of the server; without IMAP_URL it does nothing. */
@@ -49,7 +53,7 @@ export class ReadMailbox implements OnApplicationShutdown {
       try {
         await this.readWhileConnected(url, () => (wait = FIRST_RETRY));
       } catch (error) {
-        this.logger.warn(`mailbox: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn(`mailbox: ${mailboxProblem(error)}`);
       }
       await this.sleep(wait);
       wait = Math.min(wait * 2, LAST_RETRY);
@@ -57,17 +61,14 @@ export class ReadMailbox implements OnApplicationShutdown {
   }
 
   private async readWhileConnected(url: string, onRead: () => void): Promise<void> {
-    const { name, ...connection } = mailboxOf(url);
-    // Without it a password goes out in clear to a server that does not offer STARTTLS, or whose offer was taken out.
-    const doSTARTTLS = mustEncrypt(url) ? true : undefined;
-    const client = new ImapFlow({ ...connection, doSTARTTLS, logger: false });
+    const { client, access } = await mailboxClient(url);
     const wake = wakeUp(client, this.stop.signal, this.pollEvery);
     try {
       await client.connect();
-      await client.mailboxOpen(name, { readOnly: true });
+      await client.mailboxOpen(access.name, { readOnly: true });
       while (client.usable && !this.stop.signal.aborted) {
         const arrival = wake.next();
-        await this.readNew(client, `${connection.auth.user}@${connection.host}/${name}`);
+        await this.readNew(client, mailboxKey(access));
         onRead();
         void client.idle().catch(() => undefined); // the next command ends it
         await arrival;
@@ -83,18 +84,20 @@ export class ReadMailbox implements OnApplicationShutdown {
     if (!open) return;
     const last = await this.positions.lastUid(mailbox, open.uidValidity);
     const found = (await client.search({ uid: `${last + 1}:*` }, { uid: true })) || [];
+    const query = { source: { maxLength: LONGEST }, internalDate: true };
     // `n:*` names the newest message even when its UID is below n (RFC 9051 section 9, seq-range).
     for (const uid of found.filter((each) => each > last).sort((one, other) => one - other)) {
-      const message = await client.fetchOne(String(uid), { source: { maxLength: LONGEST } }, { uid: true });
-      if (message && message.source) await this.take(message.source);
+      const message = await client.fetchOne(String(uid), query, { uid: true });
+      if (message && message.source) await this.take(message.source, arrivalOf(message.internalDate));
       await this.positions.advance(mailbox, open.uidValidity, uid);
     }
+    await this.positions.looked(mailbox, open.uidValidity, this.clock.now());
   }
 
   /** A mail that fails twice is kept for people to read, so that it never stands before the others. */
-  private async take(source: Buffer): Promise<void> {
+  private async take(source: Buffer, cameAt: Date | null): Promise<void> {
     try {
-      await this.receive.execute(source).catch(() => this.receive.execute(source));
+      await this.receive.execute(source, cameAt).catch(() => this.receive.execute(source, cameAt));
     } catch (error) {
       this.logger.error(error);
       await this.receive.keep(source);
@@ -104,6 +107,12 @@ export class ReadMailbox implements OnApplicationShutdown {
   private async sleep(milliseconds: number): Promise<void> {
     await pause(milliseconds, undefined, { signal: this.stop.signal }).catch(() => undefined);
   }
+}
+
+/** When a mail reached the mailbox, as its server says (RFC 9051, INTERNALDATE); null where it says nothing that can be. */
+function arrivalOf(said: Date | string | undefined): Date | null {
+  const date = new Date(said ?? Number.NaN);
+  return isInstantInRange(date) ? date : null;
 }
 
 /** Wakes at new mail, at the end of the connection, at shutdown, and after a while. */

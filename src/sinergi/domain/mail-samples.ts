@@ -12,9 +12,9 @@ export const sinergiMailSamples = (): MailSample[] => [
       figures: [
         ['Kunjungan diajukan', '14'],
         ['Kunjungan disepakati', '11'],
-        ['Ringkasan terlambat', '1'],
         ['Tindak lanjut selesai', '6'],
         ['Praktik direplikasi', '2'],
+        ['Ringkasan terlambat (saat ini)', '1'],
       ],
       href: 'https://sambang.contoh.test/sinergi?dari=2025-10&sampai=2025-10',
     }),

@@ -3,12 +3,23 @@ import { allows, reachOf } from '../../platform/security/capabilities.js';
 import { localDate } from '../../platform/text/dates.js';
 import { isMonth, periodOf, presetPeriod, presets, type Period } from './period.js';
 
-/** Which visits are looked at: those asked for that begin in a period, by the host's calendar. */
-export interface Scope extends Period {
+/** Whose visits are looked at, whenever they are. A `Scope` is none: what stands now is never asked for by a period. */
+export interface Place {
   /** Visits with a unit of this regional office as guest or host; null for the whole country. */
   office: string | null;
   program: string | null;
+  from?: never;
+  to?: never;
 }
+
+/** What is looked at: what happened in a period, by the host's calendar; visits happen when they begin. */
+export interface Scope extends Period {
+  office: Place['office'];
+  program: Place['program'];
+}
+
+/** A scope without its period. */
+export const placeOf = ({ office, program }: Scope): Place => ({ office, program });
 
 /** Those who look over a region, or over all. */
 export const overRegions = allows('sinergi.read');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../platform/clock/clock.js';
+import { exportTypes } from '../../platform/documents/document-format.js';
 import { sendDownload } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { AnswersFile } from '../../platform/http/view-fields.js';
@@ -9,9 +10,9 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { overRegions, scopeOf } from '../domain/scope.js';
 import { ChooseMonthlyReport } from '../use-cases/choose-monthly-report.js';
-import { ExportSinergi, exportTypes, type ExportFacts } from '../use-cases/export-sinergi.js';
+import { ExportSinergi, type ExportFacts } from '../use-cases/export-sinergi.js';
 import { tableNames } from '../use-cases/sinergi-tables.js';
-import { MonthlyReportBody, ReportQuery, ScopeQuery } from './sinergi.dto.js';
+import { MonthlyReportBody, ReportQuery, ScopeQuery, TableQuery } from './sinergi.dto.js';
 import type { MonthlyReportView } from './sinergi.view.js';
 
 /** The figures of Sinergi to take away, and the report that a regional office gets each month. */
@@ -36,18 +37,18 @@ export class SinergiFilesController {
     await sendDownload(reply, await this.exports.workbook(await this.facts(actor, asked)));
   }
 
-  /** One table as CSV in UTF-8 with a byte order mark. */
+  /** One table as CSV in UTF-8 with a byte order mark; as `csv-excel` with semicolons and a decimal comma. */
   @Get('tables/:name')
   @AnswersFile(exportTypes.csv)
   async table(
     @CurrentActor() actor: Actor,
     @Param('name') name: string,
-    @Query() asked: ScopeQuery,
+    @Query() { format, ...asked }: TableQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const known = tableNames.find((each) => each === name);
     if (!known) throw new RequestError('not-found');
-    await sendDownload(reply, this.exports.csv(await this.facts(actor, asked), known));
+    await sendDownload(reply, this.exports.csv(await this.facts(actor, asked), known, format));
   }
 
   /** The report with charts, as PDF or as a Word document. */

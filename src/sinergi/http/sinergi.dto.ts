@@ -1,16 +1,18 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
+import { csvFormats, type CsvFormat } from '../../platform/documents/document-format.js';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsCode } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { statesWithout } from '../../visits/index.js';
+import { learningFigures, type LearningFigure } from '../domain/learning-figures.js';
 import { presets } from '../domain/period.js';
 import { promiseKinds } from '../queries/scoped-follow-ups.js';
 import { summaryKinds } from '../use-cases/sinergi-figures.js';
 
 const MONTH = /^(?:20\d\d|2100)-(?:0[1-9]|1[0-2])$/;
 const UUID = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
-const cuts = ['agreed', ...statesWithout('unsent')] as const;
+const cuts = ['agreed', 'unanswered', ...statesWithout('unsent')] as const;
 
 /** Which visits are looked at. Without a period, those of this year. */
 export class ScopeQuery {
@@ -46,6 +48,13 @@ export class ReportQuery extends ScopeQuery {
   format: 'pdf' | 'docx' = 'pdf';
 }
 
+/** In which kind of CSV a table is wanted. */
+export class TableQuery extends ScopeQuery {
+  @IsOptional()
+  @IsIn(csvFormats)
+  format: CsvFormat = 'csv';
+}
+
 /** Whether the own regional office wants each month's report by mail. */
 export class MonthlyReportBody {
   @IsBoolean()
@@ -66,7 +75,7 @@ export class MostQuery extends ScopeQuery {
 
 /** What a figure counted of visits. */
 export class SinergiVisitsQuery extends IntersectionType(ScopeQuery, PageQuery) {
-  /** A state; `agreed` stands for confirmed, held or closed. */
+  /** A state; `agreed` stands for confirmed, held or closed; `unanswered`, whatever the period, for what waits for an answer. */
   @IsOptional()
   @IsIn(cuts)
   state?: (typeof cuts)[number];
@@ -89,18 +98,23 @@ export class SinergiVisitsQuery extends IntersectionType(ScopeQuery, PageQuery) 
   @IsCode()
   hostOffice?: string;
 
-  /** `true` for those that their host answered. */
+  /** `true` for those that their host itself answered in the period, whenever they are. */
   @IsOptional()
   @IsIn(['true', 'false'])
   answered?: 'true' | 'false';
 
-  /** How their summary stands. */
+  /** How their summary stands: first published in the period, or, whatever the period, not out. */
   @IsOptional()
   @IsIn(summaryKinds)
   summary?: (typeof summaryKinds)[number];
+
+  /** Of those that took place and had learning questions: all, or those whose newest answer says so. */
+  @IsOptional()
+  @IsIn(learningFigures)
+  learning?: LearningFigure;
 }
 
-/** What a figure counted of follow-ups. */
+/** What a figure counted of follow-ups: ended in the period, or, whatever the period, open. */
 export class SinergiFollowUpsQuery extends IntersectionType(ScopeQuery, PageQuery) {
   @IsOptional()
   @IsIn(promiseKinds)

@@ -1,11 +1,12 @@
 import { toOffsetIso } from '../../platform/text/dates.js';
+import type { NowFigures } from '../domain/figure-kinds.js';
 import type { Scope } from '../domain/scope.js';
 import type { ScopedFollowUp } from '../queries/scoped-follow-ups.js';
 import type { ScopedNote } from '../queries/scoped-notes.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import type { SinergiFigures } from '../use-cases/sinergi-figures.js';
-import type { SinergiFiguresView, SinergiScopeView } from './sinergi.view.js';
+import type { NowFiguresView, SinergiFiguresView, SinergiScopeView } from './sinergi.view.js';
 import type {
   SinergiFollowUpView,
   SinergiNoteView,
@@ -20,10 +21,21 @@ export function presentScope({ from, to, office, program }: Scope): SinergiScope
 
 export function presentFigures(figures: SinergiFigures): SinergiFiguresView {
   const { scope, before, total, agreed, states, months, programs, offices } = figures;
-  const { officePairs, pairs, silent, answers, summaries, followUps, notes, replications, practices } =
-    figures;
+  const {
+    officePairs,
+    pairs,
+    silent,
+    answers,
+    summaries,
+    followUps,
+    notes,
+    replications,
+    learning,
+    practices,
+  } = figures;
   return {
     scope: presentScope(scope),
+    now: presentNow(figures.now),
     before: { from: before.from, to: before.to },
     visits: { total, agreed, states, months, programs, offices, officePairs, pairs },
     silentUnits: { count: silent.count, before: silent.before },
@@ -37,9 +49,24 @@ export function presentFigures(figures: SinergiFigures): SinergiFiguresView {
     followUps,
     notes,
     replications,
+    learning,
     practices,
   };
 }
+
+const presentNow = ({
+  unanswered,
+  summariesDue,
+  summariesLate,
+  promisesOpen,
+  promisesOverdue,
+}: NowFigures): NowFiguresView => ({
+  unanswered,
+  summariesDue,
+  summariesLate,
+  followUpsWaiting: promisesOpen,
+  followUpsOverdue: promisesOverdue,
+});
 
 export function presentSinergiVisit(visit: ScopedVisit): SinergiVisitView {
   return {

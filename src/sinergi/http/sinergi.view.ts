@@ -77,23 +77,43 @@ export class VisitFiguresView {
   pairs: VisitPairView[];
 }
 
+/** Requests whose host itself answered in the period: accepted, declined or proposed another time. */
 export class AnswerFiguresView extends ComparedView {
   medianHours: number | null;
   medianHoursBefore: number | null;
 }
 
+/** First published in the period. */
 export class SummaryFiguresView {
-  waiting: ComparedView;
-  late: ComparedView;
   person: ComparedView;
   system: ComparedView;
 }
 
+/** Kept or given up in the period. */
 export class FollowUpFiguresView {
-  waiting: ComparedView;
   done: ComparedView;
   dropped: ComparedView;
-  overdue: ComparedView;
+}
+
+/** What stands now, of all periods: the period that is asked for does not filter it. */
+export class NowFiguresView {
+  /** Visits that wait for a unit's yes or no. */
+  @Whole()
+  unanswered: number;
+
+  /** Visits that are over and whose summary is not out, and not late. */
+  @Whole()
+  summariesDue: number;
+
+  @Whole()
+  summariesLate: number;
+
+  /** Open follow-ups that are not overdue. */
+  @Whole()
+  followUpsWaiting: number;
+
+  @Whole()
+  followUpsOverdue: number;
 }
 
 export class CopiedPracticeView {
@@ -105,8 +125,16 @@ export class CopiedPracticeView {
   count: number;
 }
 
+/** Visits with learning questions, and those of which their guests say later that it is done, or begun. */
+export class LearningFiguresView {
+  asked: ComparedView;
+  applied: ComparedView;
+  begun: ComparedView;
+}
+
 export class SinergiFiguresView {
   scope: SinergiScopeView;
+  now: NowFiguresView;
   before: SinergiPeriodView;
   visits: VisitFiguresView;
   silentUnits: ComparedView;
@@ -115,6 +143,7 @@ export class SinergiFiguresView {
   followUps: FollowUpFiguresView;
   notes: ComparedView;
   replications: ComparedView;
+  learning: LearningFiguresView;
   practices: CopiedPracticeView[];
 }
 
@@ -126,7 +155,8 @@ export class VisitMatrixView {
 export class NetworkUnitView {
   code: string;
   name: string;
-  office: string;
+  /** Null for who is of no region. */
+  office: string | null;
   latitude: number | null;
   longitude: number | null;
 }

@@ -5,6 +5,7 @@ import { KeepFigures } from '../use-cases/keep-figures.js';
 @Job({
   name: 'sinergi.fold',
   cron: '*/5 * * * *',
+  missed: { leftOut: 'the next run folds what came meanwhile' },
   alone: 'sums are folded by one statement, which looks at no row apart',
 })
 export class FoldFiguresJob implements JobHandler {

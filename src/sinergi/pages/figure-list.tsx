@@ -5,12 +5,12 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging, pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { periodWords } from '../domain/period-words.js';
-import type { Scope } from '../domain/scope.js';
-import { askedFor } from './sinergi-query.js';
+import { MisreadPeriod } from './sinergi-filter.js';
+import { scopeAskedFor, type TypedScope } from './sinergi-query.js';
 
 interface FigureListProps<Item> {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   title: string;
   /** Instead of the period. */
   lead?: string;
@@ -27,10 +27,11 @@ interface FigureListProps<Item> {
 export function FigureList<Item>(props: FigureListProps<Item>): VNode {
   const { actor, scope, title, lead = periodWords(scope), items, empty, line, paging } = props;
   const [icon, emptyTitle, whatToDo] = empty;
-  const asked = askedFor(actor, scope);
+  const asked = scopeAskedFor(actor, scope);
   return (
     <Layout title={title} actor={actor} path="/sinergi">
       <PageHeading title={title} lead={lead} back={[pathWith('/sinergi', asked), 'Sinergi']} />
+      <MisreadPeriod scope={scope} />
       <div class="card">
         {items.length === 0 && (
           <Empty icon={icon} title={emptyTitle}>

@@ -5,20 +5,19 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Scope } from '../domain/scope.js';
 import type { LearningNetwork, NetworkEdge } from '../queries/learning-network.js';
 import type { SinergiChoiceLists } from '../queries/sinergi-choices.js';
 import { networkChart } from '../use-cases/sinergi-charts.js';
 import { isPlaced, mapChart } from '../use-cases/sinergi-map.js';
-import { SinergiFilter } from './sinergi-filter.js';
-import { askedFor, linksOf, type FigureLinks } from './sinergi-query.js';
+import { MisreadPeriod, SinergiFilter } from './sinergi-filter.js';
+import { linksOf, scopeAskedFor, type FigureLinks, type TypedScope } from './sinergi-query.js';
 
 const NETWORK = { width: 720, height: 720 };
 const MAP = { width: 960, height: 460 };
 
 interface NetworkPageProps {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   choices: SinergiChoiceLists;
   network: LearningNetwork;
 }
@@ -37,10 +36,11 @@ export function NetworkPage({ actor, scope, choices, network }: NetworkPageProps
       <PageHeading
         title="Jaringan belajar"
         lead="Siapa belajar dari siapa, menurut kunjungan yang disepakati."
-        back={[pathWith('/sinergi', askedFor(actor, scope)), 'Sinergi']}
+        back={[pathWith('/sinergi', scopeAskedFor(actor, scope)), 'Sinergi']}
       />
       <SinergiFilter actor={actor} scope={scope} choices={choices} path="/sinergi/jaringan" />
       <div id="hasil" aria-live="polite">
+        <MisreadPeriod scope={scope} />
         {network.edges.length === 0 ? (
           <Empty icon="network" title="Belum ada kunjungan yang disepakati">
             Perluas periodenya atau lepaskan program.

@@ -1,21 +1,21 @@
 import type { VNode } from 'preact';
+import { csvFormats, tableFormats } from '../../platform/documents/document-format.js';
 import { Card } from '../../platform/pages/card.js';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
-import { pathWith } from '../../platform/pages/paging.js';
+import { pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Scope } from '../domain/scope.js';
 import type { SinergiChoiceLists } from '../queries/sinergi-choices.js';
 import { sinergiTitles } from '../use-cases/sinergi-tables.js';
 import { periodWords } from '../domain/period-words.js';
-import { SinergiFilter } from './sinergi-filter.js';
-import { askedFor } from './sinergi-query.js';
+import { MisreadPeriod, SinergiFilter } from './sinergi-filter.js';
+import { scopeAskedFor, type TypedScope } from './sinergi-query.js';
 
 interface ReportPageProps {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   choices: SinergiChoiceLists;
   /** Whether the own office gets each month's report by mail; null for somebody of no office. */
   isMailed: boolean | null;
@@ -24,7 +24,7 @@ interface ReportPageProps {
 
 /** Sinergi's figures to take away: a report, a workbook, single tables; and the report that comes each month. */
 export function ReportPage({ actor, scope, choices, isMailed, notice }: ReportPageProps): VNode {
-  const asked = askedFor(actor, scope);
+  const asked = scopeAskedFor(actor, scope);
   return (
     <Layout
       title="Laporan sinergi"
@@ -38,9 +38,10 @@ export function ReportPage({ actor, scope, choices, isMailed, notice }: ReportPa
         lead="Angka halaman Sinergi untuk dicetak, diolah, atau dikirim."
         back={[pathWith('/sinergi', asked), 'Sinergi']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       <SinergiFilter actor={actor} scope={scope} choices={choices} path="/sinergi/laporan" />
       <div id="hasil" aria-live="polite">
+        <MisreadPeriod scope={scope} />
         <Card title={`Laporan ${periodWords(scope)}`}>
           <div class="card-body sinergi-downloads">
             <a class="btn btn-primary" href={pathWith('/sinergi/laporan.pdf', asked)} download>
@@ -58,20 +59,36 @@ export function ReportPage({ actor, scope, choices, isMailed, notice }: ReportPa
             disaring.
           </p>
         </Card>
-        <Card title="Tabel satuan (CSV)">
-          <ul class="card-body sinergi-tables">
-            {Object.entries(sinergiTitles).map(([tabel, title]) => (
-              <li key={tabel}>
-                <a href={pathWith('/sinergi/unduh.csv', { ...asked, tabel })} download>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <SingleTables asked={asked} />
       </div>
       {isMailed !== null && <Monthly isMailed={isMailed} />}
     </Layout>
+  );
+}
+
+/** Each table of the figures by itself, as CSV. */
+function SingleTables({ asked }: { asked: Chosen }): VNode {
+  return (
+    <Card title="Tabel satuan (CSV)">
+      <ul class="card-body sinergi-tables">
+        {Object.entries(sinergiTitles).map(([tabel, title]) => (
+          <li key={tabel}>
+            {title}
+            {csvFormats.map((format) => (
+              <a
+                key={format}
+                class="ms-2"
+                href={pathWith('/sinergi/unduh.csv', { ...asked, tabel, format })}
+                aria-label={`${title}, ${tableFormats[format].name}`}
+                download
+              >
+                {tableFormats[format].name}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

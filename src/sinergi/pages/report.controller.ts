@@ -13,7 +13,7 @@ import { ChooseMonthlyReport } from '../use-cases/choose-monthly-report.js';
 import { ReportPage } from './report-page.js';
 import { askedScope, SinergiQuery } from './sinergi-query.js';
 
-export class ReportQuery extends SinergiQuery {
+export class ReportPageQuery extends SinergiQuery {
   /** What was done before: `disimpan`. */
   @IsOptional()
   @IsText(20)
@@ -37,7 +37,7 @@ export class ReportPages {
   @Get()
   async show(
     @CurrentActor() actor: Actor,
-    @Query() asked: ReportQuery,
+    @Query() asked: ReportPageQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const scope = askedScope(actor, asked, this.clock.now());

@@ -1,24 +1,33 @@
 import type { VNode } from 'preact';
+import { Misread, MonthField } from '../../platform/pages/calendar-fields.js';
 import { pathWith } from '../../platform/pages/paging.js';
+import { askedFaults } from '../../platform/pages/typed-calendar-fields.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { reachOf } from '../../platform/security/capabilities.js';
-import type { Scope } from '../domain/scope.js';
-import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
-import { askedFor, presetWords } from './sinergi-query.js';
+import { periodWords } from '../domain/period-words.js';
+import type { SinergiChoice, SinergiChoiceLists } from '../queries/sinergi-choices.js';
+import { presetWords, scopeAskedFor, type TypedScope } from './sinergi-query.js';
 
 interface SinergiFilterProps {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   choices: SinergiChoiceLists;
   /** The page that is filtered. */
   path?: string;
 }
 
 export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: SinergiFilterProps): VNode {
+  const { dari, sampai } = scope.typed;
+  const months = { faults: askedFaults(scope.typed), isFilter: true, optional: true } as const;
   return (
     <form class="card card-body sinergi-filter" action={path} data-refresh="#hasil">
-      <Month name="dari" label="Dari bulan" value={scope.from} />
-      <Month name="sampai" label="Sampai bulan" value={scope.to} />
+      <MonthField name="dari" label="Dari bulan" value={dari.fault ? dari.text : scope.from} {...months} />
+      <MonthField
+        name="sampai"
+        label="Sampai bulan"
+        value={sampai.fault ? sampai.text : scope.to}
+        {...months}
+      />
       {reachOf(actor) === 'nation' && (
         <Choice
           name="kanwil"
@@ -42,7 +51,12 @@ export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: Sine
         {Object.values(presetWords).map(([periode, name]) => (
           <a
             key={periode}
-            href={pathWith(path, { ...askedFor(actor, scope), dari: undefined, sampai: undefined, periode })}
+            href={pathWith(path, {
+              ...scopeAskedFor(actor, scope),
+              dari: undefined,
+              sampai: undefined,
+              periode,
+            })}
           >
             {name}
           </a>
@@ -52,15 +66,10 @@ export function SinergiFilter({ actor, scope, choices, path = '/sinergi' }: Sine
   );
 }
 
-function Month({ name, label, value }: { name: string; label: string; value: string }): VNode {
-  return (
-    <div>
-      <label class="form-label" for={name}>
-        {label}
-      </label>
-      <input class="form-control" id={name} name={name} type="month" value={value} />
-    </div>
-  );
+/** What could not be read of the period, above what is shown instead. */
+export function MisreadPeriod({ scope }: { scope: TypedScope }): VNode {
+  const { dari, sampai } = scope.typed;
+  return <Misread asked={[dari, sampai]} shown={periodWords(scope)} />;
 }
 
 interface ChoiceProps {
@@ -68,7 +77,7 @@ interface ChoiceProps {
   label: string;
   /** The words of no choice. */
   none: string;
-  options: readonly NamedCode[];
+  options: readonly SinergiChoice[];
   value: string | null;
 }
 

@@ -2,22 +2,32 @@ import type { VNode } from 'preact';
 import type { Page } from '../../platform/http/cursor.js';
 import type { Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate, formatDate, formatDateTimeRange } from '../../platform/text/dates.js';
+import { formatCalendarDate, formatDate } from '../../platform/text/dates.js';
+import { readerTimeLine } from '../../platform/text/reader-time.js';
 import { periodWords } from '../domain/period-words.js';
-import type { Scope } from '../domain/scope.js';
-import type { PromiseKind, ScopedFollowUp } from '../queries/scoped-follow-ups.js';
+import { isEnded, type PromiseKind, type ScopedFollowUp } from '../queries/scoped-follow-ups.js';
 import type { ScopedNote } from '../queries/scoped-notes.js';
 import type { ScopedReplication } from '../queries/scoped-replications.js';
 import type { ScopedVisit } from '../queries/scoped-visits.js';
 import type { SilentUnit } from '../queries/silent-units.js';
-import { cutNames, promiseNames, stateNames, summaryNames, summaryOf } from '../use-cases/sinergi-words.js';
+import {
+  cutNames,
+  NOW_LEAD,
+  promiseNames,
+  stateNames,
+  summaryNames,
+  summaryOf,
+  learningNames,
+  learningOf,
+} from '../use-cases/sinergi-words.js';
 import { FigureList } from './figure-list.js';
+import type { TypedScope } from './sinergi-query.js';
 
 const WIDEN = 'Perluas periode atau lepaskan program di halaman Sinergi.';
 
 interface ListProps<Item> {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   page: Page<Item>;
   cursor: string | undefined;
 }
@@ -25,23 +35,25 @@ interface ListProps<Item> {
 interface VisitListPageProps extends Omit<ListProps<ScopedVisit>, 'cursor'> {
   /** What the figure counted. */
   cut: Chosen;
+  now: Date;
 }
 
 /** The visits that a figure counted. */
-export function VisitListPage({ actor, scope, page, cut }: VisitListPageProps): VNode {
+export function CountedVisitsPage({ actor, scope, page, cut, now }: VisitListPageProps): VNode {
   return (
     <FigureList
       actor={actor}
       scope={scope}
       title={visitsTitle(cut)}
+      {...(isOfNow(cut) && { lead: NOW_LEAD })}
       items={page.items}
       empty={['visit', 'Tidak ada kunjungan di sini', WIDEN]}
-      line={({ id, title, guestName, hostName, state, startsAt, endsAt, timeZone }) => ({
+      line={({ id, title, guestName, hostName, state, ...time }) => ({
         key: id,
         href: `/kunjungan/${id}`,
         name: title,
         about: `${guestName} ke ${hostName} · ${stateNames.get(state) ?? state}`,
-        last: formatDateTimeRange(startsAt, endsAt, timeZone),
+        last: readerTimeLine(time, { timeZone: actor.timeZone, now }),
       })}
       paging={{
         label: 'Halaman kunjungan',
@@ -53,9 +65,17 @@ export function VisitListPage({ actor, scope, page, cut }: VisitListPageProps): 
   );
 }
 
+/** Whether the figure is of now, so that its list has no period. */
+function isOfNow(cut: Chosen): boolean {
+  const summary = summaryOf(cut['ringkasan']);
+  return cut['keadaan'] === 'belum-dijawab' || summary === 'waiting' || summary === 'late';
+}
+
 function visitsTitle(cut: Chosen): string {
   const summary = summaryOf(cut['ringkasan']);
   if (summary) return `Kunjungan: ${summaryNames[summary][1].toLowerCase()}`;
+  const learning = learningOf(cut['pelajaran']);
+  if (learning) return learningNames[learning][1];
   const state = cutNames.get(cut['keadaan'] ?? '');
   return state ? `Kunjungan: ${state.toLowerCase()}` : 'Kunjungan dalam sinergi';
 }
@@ -71,7 +91,7 @@ export function PromiseListPage({ actor, scope, kind, page, cursor }: PromiseLis
       actor={actor}
       scope={scope}
       title={`Tindak lanjut: ${promiseNames[kind].toLowerCase()}`}
-      lead={`Dari kunjungan ${periodWords(scope)}`}
+      lead={isEnded(kind) ? periodWords(scope) : NOW_LEAD}
       items={page.items}
       empty={['tasks', 'Tidak ada tindak lanjut di sini', WIDEN]}
       line={({ id, what, unitName, personName, dueOn }) => ({
@@ -122,7 +142,7 @@ export function ReplicationListPage({ actor, scope, page, cursor }: ListProps<Sc
 }
 
 /** The practices that were published in the period. */
-export function NoteListPage({ actor, scope, page, cursor }: ListProps<ScopedNote>): VNode {
+export function CountedNotesPage({ actor, scope, page, cursor }: ListProps<ScopedNote>): VNode {
   return (
     <FigureList
       actor={actor}
@@ -149,7 +169,7 @@ export function NoteListPage({ actor, scope, page, cursor }: ListProps<ScopedNot
 
 interface SilentListPageProps {
   actor: Actor;
-  scope: Scope;
+  scope: TypedScope;
   units: readonly SilentUnit[];
 }
 

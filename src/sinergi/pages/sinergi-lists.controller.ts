@@ -12,15 +12,18 @@ import { ScopedNotes } from '../queries/scoped-notes.js';
 import { ScopedReplications } from '../queries/scoped-replications.js';
 import { SilentUnits } from '../queries/silent-units.js';
 import { ListSinergiVisits } from '../use-cases/list-sinergi-visits.js';
-import { cutNames, summaryOf } from '../use-cases/sinergi-words.js';
+import { cutNames, summaryOf, learningOf } from '../use-cases/sinergi-words.js';
 import {
-  NoteListPage,
+  CountedNotesPage,
   PromiseListPage,
   ReplicationListPage,
   SilentListPage,
-  VisitListPage,
+  CountedVisitsPage,
 } from './sinergi-list-pages.js';
 import { askedScope, SinergiListQuery } from './sinergi-query.js';
+
+/** What addresses call other than the lists do. */
+const cutStates: Readonly<Record<string, string>> = { disepakati: 'agreed', 'belum-dijawab': 'unanswered' };
 
 /** The lists behind the figures: each has as many lines as its figure says. */
 @PageController('sinergi')
@@ -43,24 +46,25 @@ export class SinergiListPages {
   ): Promise<void> {
     const now = this.clock.now();
     const scope = askedScope(actor, asked, now);
-    const { keadaan, tamu, tuan, asal, tujuan, dijawab, ringkasan, cursor } = asked;
+    const { keadaan, tamu, tuan, asal, tujuan, dijawab, ringkasan, pelajaran, cursor } = asked;
     const state = cutNames.has(keadaan ?? '') ? keadaan : undefined;
     const sides = { guest: tamu || undefined, host: tuan || undefined };
     const offices = { guestOffice: asal || undefined, hostOffice: tujuan || undefined };
     const page = await this.visits.execute(
       scope,
       {
-        state: state === 'disepakati' ? 'agreed' : state,
+        state: state === undefined ? undefined : (cutStates[state] ?? state),
         ...sides,
         ...offices,
         answered: dijawab === 'ya',
+        learning: learningOf(pelajaran),
         cursor,
       },
       summaryOf(ringkasan),
       now,
     );
-    const cut = { keadaan: state, tamu, tuan, asal, tujuan, dijawab, ringkasan, cursor };
-    await html(reply, VisitListPage({ actor, scope, page, cut }));
+    const cut = { keadaan: state, tamu, tuan, asal, tujuan, dijawab, ringkasan, pelajaran, cursor };
+    await html(reply, CountedVisitsPage({ actor, scope, page, cut, now }));
   }
 
   @Get('tindak-lanjut')
@@ -98,7 +102,7 @@ export class SinergiListPages {
     const scope = askedScope(actor, asked, this.clock.now());
     const { cursor } = asked;
     const page = await this.notes.execute(scope, { cursor });
-    await html(reply, NoteListPage({ actor, scope, page, cursor }));
+    await html(reply, CountedNotesPage({ actor, scope, page, cursor }));
   }
 
   @Get('belum-ikut')

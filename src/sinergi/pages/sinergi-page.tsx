@@ -1,28 +1,38 @@
+import { learningFigures } from '../domain/learning-figures.js';
 import type { VNode } from 'preact';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { promiseKinds } from '../queries/scoped-follow-ups.js';
+import { nowFigures } from '../domain/figure-kinds.js';
+import { endedPromises } from '../queries/scoped-follow-ups.js';
 import { changeWords } from '../use-cases/sinergi-report.js';
-import { summaryKinds, type Compared, type SinergiFigures } from '../use-cases/sinergi-figures.js';
+import { publishedKinds, type Compared, type SinergiFigures } from '../use-cases/sinergi-figures.js';
 import { GuestHostMatrix } from './matrix.js';
-import { SinergiFilter } from './sinergi-filter.js';
-import { askedFor, linksOf, type FigureLinks } from './sinergi-query.js';
+import { MisreadPeriod, SinergiFilter } from './sinergi-filter.js';
+import { linksOf, scopeAskedFor, type FigureLinks, type TypedScope } from './sinergi-query.js';
 import { Answers, Months, Offices, Practices, Programs, Silent } from './sinergi-sections.js';
 import { periodWords } from '../domain/period-words.js';
-import { promiseNames, stateNames, summaryNames } from '../use-cases/sinergi-words.js';
+import {
+  NOW_LEAD,
+  nowNames,
+  promiseTitle,
+  stateNames,
+  summaryNames,
+  learningNames,
+} from '../use-cases/sinergi-words.js';
 
 interface SinergiPageProps {
   actor: Actor;
+  scope: TypedScope;
   figures: SinergiFigures;
 }
 
 /** The region in figures; each leads to what it counts. */
-export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
-  const { scope, choices, total } = figures;
+export function SinergiPage({ actor, scope, figures }: SinergiPageProps): VNode {
+  const { choices, total } = figures;
   const links = linksOf(actor, scope);
-  const asked = askedFor(actor, scope);
+  const asked = scopeAskedFor(actor, scope);
   const office = choices.offices.find(({ code }) => code === scope.office);
   return (
     <Layout
@@ -45,6 +55,9 @@ export function SinergiPage({ actor, figures }: SinergiPageProps): VNode {
       </PageHeading>
       <SinergiFilter actor={actor} scope={scope} choices={choices} />
       <div id="hasil" aria-live="polite">
+        <NowTiles figures={figures} links={links} />
+        <MisreadPeriod scope={scope} />
+        <h2 class="sinergi-period">{periodWords(scope)}</h2>
         {total.count === 0 && (
           <Empty icon="network" title="Belum ada kunjungan dalam periode ini">
             Perluas periodenya atau lepaskan program. Angka muncul begitu sebuah kunjungan diajukan.
@@ -72,6 +85,26 @@ interface FigureTilesProps {
   links: FigureLinks;
 }
 
+/** What stands now, apart from what the period says. */
+function NowTiles({ figures: { now }, links }: FigureTilesProps): VNode {
+  return (
+    <section class="sinergi-tiles sinergi-now">
+      <h2>Saat ini</h2>
+      <p class="text-secondary">{NOW_LEAD}</p>
+      <ul>
+        {nowFigures.map((name) => (
+          <li key={name}>
+            <a class="card sinergi-tile" href={links.now(name)}>
+              <span class="sinergi-number">{now[name]}</span>
+              <span>{nowNames[name]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function StateTiles({ figures, links }: FigureTilesProps): VNode {
   const counts = new Map(figures.states.map((line) => [line.state, line]));
   return (
@@ -93,16 +126,19 @@ function OutcomeTiles({ figures, links }: FigureTilesProps): VNode {
     <Tiles
       title="Hasil"
       tiles={[
-        ...summaryKinds.map((kind) => {
+        ...publishedKinds.map((kind) => {
           const [ringkasan, name] = summaryNames[kind];
           return [name, figures.summaries[kind], links.visits({ ringkasan })] as const;
         }),
-        ...promiseKinds.map((kind) => {
-          const name = `Tindak lanjut ${promiseNames[kind].toLowerCase()}`;
-          return [name, figures.followUps[kind], links.promises(kind)] as const;
-        }),
+        ...endedPromises.map(
+          (kind) => [promiseTitle(kind), figures.followUps[kind], links.promises(kind)] as const,
+        ),
         ['Praktik baik terbit', figures.notes, links.notes()],
         ['Praktik direplikasi', figures.replications, links.replications()],
+        ...learningFigures.map((figure) => {
+          const [pelajaran, name] = learningNames[figure];
+          return [name, figures.learning[figure], links.visits({ pelajaran })] as const;
+        }),
       ]}
     />
   );
@@ -116,7 +152,7 @@ interface TilesProps {
 function Tiles({ title, tiles }: TilesProps): VNode {
   return (
     <section class="sinergi-tiles">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <ul>
         {tiles.map(([name, { count, before }, href]) => (
           <li key={name}>

@@ -1,20 +1,23 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
 import { pathWith, type Chosen } from '../../platform/pages/paging.js';
+import { askedCalendar, assertRead, type AskedCalendar } from '../../platform/pages/typed-calendar-fields.js';
+import { localDate } from '../../platform/text/dates.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { reachOf } from '../../platform/security/capabilities.js';
+import type { NowFigure } from '../domain/figure-kinds.js';
 import type { Preset } from '../domain/period.js';
 import { scopeOf, type Scope } from '../domain/scope.js';
 
 /** What the page is asked for; what is empty or no choice asks for nothing. */
 export class SinergiQuery {
-  /** Months `YYYY-MM`. */
+  /** Months, `2025-10` in links, or as they were typed. */
   @IsOptional()
-  @IsText(20)
+  @IsText(60)
   dari?: string;
 
   @IsOptional()
-  @IsText(20)
+  @IsText(60)
   sampai?: string;
 
   /** A period by name, in place of months. */
@@ -63,6 +66,11 @@ export class SinergiListQuery extends SinergiQuery {
   @IsText(20)
   ringkasan?: string;
 
+  /** What came of learning questions. */
+  @IsOptional()
+  @IsText(20)
+  pelajaran?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(600)
@@ -77,14 +85,36 @@ export const presetWords: Readonly<Record<Preset, readonly [inAddress: string, n
   year: ['tahun-ini', 'Tahun ini'],
 };
 
-export function askedScope(actor: Actor, asked: SinergiQuery, now: Date): Scope {
-  const { dari: from, sampai: to, periode, kanwil: office, program } = asked;
+/** What a page was asked for, with the months as they were typed. */
+export interface TypedScope extends Scope {
+  typed: { dari: AskedCalendar; sampai: AskedCalendar };
+}
+
+export function askedScope(actor: Actor, asked: SinergiQuery, now: Date): TypedScope {
+  const { periode, kanwil: office, program } = asked;
   const preset = Object.entries(presetWords).find(([, [inAddress]]) => inAddress === periode)?.[0];
-  return scopeOf(actor, { from, to, preset, office, program }, now);
+  const today = localDate(now, actor.timeZone);
+  const dari = askedCalendar('month', preset ? undefined : asked.dari, today);
+  const sampai = askedCalendar('month', preset ? undefined : asked.sampai, today);
+  const scope = scopeOf(actor, { from: dari.value, to: sampai.value, preset, office, program }, now);
+  const isCut = [dari, sampai].some(({ value }) => value !== undefined && value < scope.from);
+  const whole = isCut ? { ...dari, fault: 'Periode paling lama sepuluh tahun.' } : dari;
+  return { ...scope, typed: { dari: whole, sampai } };
+}
+
+/**
+ * The same for a file, in which nothing beside the figures says what could not be read.
+ *
+ * @throws RequestError `validation-failed`
+ */
+export function readableScope(actor: Actor, asked: SinergiQuery, now: Date): Scope {
+  const { typed, ...scope } = askedScope(actor, asked, now);
+  assertRead(typed);
+  return scope;
 }
 
 /** The parameters of an address that ask for the scope again. */
-export const askedFor = (actor: Actor, { from, to, office, program }: Scope): Chosen => ({
+export const scopeAskedFor = (actor: Actor, { from, to, office, program }: Scope): Chosen => ({
   dari: from,
   sampai: to,
   kanwil: reachOf(actor) === 'nation' ? (office ?? undefined) : undefined,
@@ -95,16 +125,28 @@ export const askedFor = (actor: Actor, { from, to, office, program }: Scope): Ch
 export interface FigureLinks {
   visits(cut: Chosen): string;
   promises(kind: string): string;
+  /** What stands now; the period goes along for the way back. */
+  now(figure: NowFigure): string;
   notes(): string;
   replications(): string;
   silent(): string;
 }
 
 export function linksOf(actor: Actor, scope: Scope): FigureLinks {
-  const asked = askedFor(actor, scope);
+  const asked = scopeAskedFor(actor, scope);
+  const visits = (cut: Chosen): string => pathWith('/sinergi/kunjungan', { ...asked, ...cut });
+  const promises = (keadaan: string): string => pathWith('/sinergi/tindak-lanjut', { ...asked, keadaan });
+  const now: Readonly<Record<NowFigure, string>> = {
+    unanswered: visits({ keadaan: 'belum-dijawab' }),
+    summariesDue: visits({ ringkasan: 'menunggu' }),
+    summariesLate: visits({ ringkasan: 'terlambat' }),
+    promisesOpen: promises('waiting'),
+    promisesOverdue: promises('overdue'),
+  };
   return {
-    visits: (cut) => pathWith('/sinergi/kunjungan', { ...asked, ...cut }),
-    promises: (keadaan) => pathWith('/sinergi/tindak-lanjut', { ...asked, keadaan }),
+    visits,
+    promises,
+    now: (figure) => now[figure],
     notes: () => pathWith('/sinergi/praktik-baik', asked),
     replications: () => pathWith('/sinergi/replikasi', asked),
     silent: () => pathWith('/sinergi/belum-ikut', asked),

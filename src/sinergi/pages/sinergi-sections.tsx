@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import type { Compared, HostAnswers, SinergiFigures, VisitFigures } from '../use-cases/sinergi-figures.js';
 import type { FigureLinks } from './sinergi-query.js';
-import { monthName, spanWords } from '../domain/period-words.js';
+import { monthWords } from '../../platform/text/calendar-words.js';
+import { spanWords } from '../domain/period-words.js';
 
 const BAR_WIDTH = 100;
 const BAR_HEIGHT = 10;
@@ -75,7 +76,7 @@ export const Months = ({ figures, links }: FiguresProps): VNode => (
     lines={figures.months.map((line) => ({
       ...line,
       key: line.month,
-      name: monthName(line.month),
+      name: monthWords(line.month),
       href: links.visits({ dari: line.month, sampai: line.month }),
     }))}
   />

@@ -10,7 +10,6 @@ import { overRegions } from '../domain/scope.js';
 import { LearningNetworks } from '../queries/learning-network.js';
 import { SinergiChoices } from '../queries/sinergi-choices.js';
 import { ReadSinergiFigures } from '../use-cases/read-sinergi-figures.js';
-import { NetworkPage } from './network-page.js';
 import { SinergiPage } from './sinergi-page.js';
 import { askedScope, SinergiQuery } from './sinergi-query.js';
 
@@ -37,7 +36,7 @@ export class SinergiPages {
     const now = this.clock.now();
     const scope = askedScope(actor, asked, now);
     const figures = await this.figures.execute(scope, now, localDate(now, actor.timeZone));
-    await html(reply, SinergiPage({ actor, figures }));
+    await html(reply, SinergiPage({ actor, scope, figures }));
   }
 
   /** Who learns from whom, drawn. */
@@ -50,6 +49,8 @@ export class SinergiPages {
     const scope = askedScope(actor, asked, this.clock.now());
     const choices = await this.choices.execute();
     const network = await this.networks.execute(scope, MOST_EDGES);
+    // Charts take long to load, and stand on this page alone.
+    const { NetworkPage } = await import('./network-page.js');
     await html(reply, NetworkPage({ actor, scope, choices, network }));
   }
 }

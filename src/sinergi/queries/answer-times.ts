@@ -31,7 +31,9 @@ export class AnswerTimes {
        m AS (
          SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
          FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
-       SELECT m.*, u.name AS "hostName" FROM m LEFT JOIN unit u ON u.code = m.host
+       SELECT m."isNow", m.host, m.count, m."medianHours" /* never null: hours of at least one answer */,
+         u.name AS "hostName"
+       FROM m LEFT JOIN unit u ON u.code = m.host
        WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host`,
       where.parameters,
     );

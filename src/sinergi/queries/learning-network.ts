@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { isAgreed, counted, countsOf } from './scope.js';
+import { isAgreed, counted, countsOf, pairCubes } from './scope.js';
 
 /** A unit in the network, with its place on the map where it is known. */
 export interface NetworkUnit {
   code: string;
   name: string;
-  office: string;
+  /** Regional office; null for who is of no region. */
+  office: string | null;
   latitude: number | null;
   longitude: number | null;
 }
@@ -34,12 +35,12 @@ export class LearningNetworks {
 
   /** The most frequent edges first, `most` of them at the most, and the units at their ends. */
   async execute(scope: Scope, most: number): Promise<LearningNetwork> {
-    const { where, isNow } = counted(scope, ['visits']);
+    const { where, isNow } = counted(scope, pairCubes);
     const agreed = isAgreed('c.mark', where);
     where.add(() => `${isNow} AND ${agreed}`);
     const limit = where.place(most);
     const months = [`${scope.from}-01`, `${scope.to}-01`].map((day) => where.place(day));
-    const program = where.place(scope.program);
+    const [program, cubes] = [where.place(scope.program), where.place(pairCubes)];
     const [row] = await this.database.query<LearningNetwork>(
       `WITH every AS MATERIALIZED (
          SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
@@ -51,7 +52,7 @@ export class LearningNetworks {
          FROM (
            SELECT e.guest, e.host, c.program, sum(c.count)::int AS count
            FROM edge e JOIN sinergi_count c ON c.guest_unit = e.guest AND c.host_unit = e.host
-           WHERE c.cube = 'visits' AND c.program <> '' AND (${program}::text IS NULL OR c.program = ${program})
+           WHERE c.cube = ANY (${cubes}) AND c.program <> '' AND (${program}::text IS NULL OR c.program = ${program})
              AND c.month BETWEEN ${months[0]}::date AND ${months[1]}::date AND ${agreed}
            GROUP BY 1, 2, 3 HAVING sum(c.count) > 0) p
          GROUP BY 1, 2)

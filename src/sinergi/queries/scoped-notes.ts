@@ -3,6 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { nameAt } from '../../units/index.js';
 import type { Scope } from '../domain/scope.js';
 import { notesWithin } from './scope.js';
 
@@ -42,7 +43,7 @@ export class ScopedNotes {
       );
     }
     const rows = await this.database.query<ScopedNote>(
-      `SELECT n.id, n.title, g.name AS "unitName", n.published_at AS "publishedAt", g.time_zone AS "timeZone",
+      `SELECT n.id, n.title, ${nameAt('g', 'n.published_at', 'g.time_zone')} AS "unitName", n.published_at AS "publishedAt", g.time_zone AS "timeZone",
          (SELECT count(*)::int FROM replication r WHERE r.note_id = n.id) AS replications
        FROM note n JOIN unit g ON g.code = n.unit
        WHERE ${where.sql} ORDER BY n.published_at DESC, n.id DESC LIMIT ${where.place(limit + 1)}`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
+import { nameOn } from '../../units/index.js';
 import type { Scope } from '../domain/scope.js';
 import { replicationsWithin } from './scope.js';
 
@@ -45,7 +46,7 @@ export class ScopedReplications {
     }
     const rows = await this.database.query<ScopedReplication>(
       `SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, r.practice) AS practice,
-         h.name AS "fromName", g.name AS "toName", r.since::text
+         ${nameOn('h', 'r.since')} AS "fromName", ${nameOn('g', 'r.since')} AS "toName", r.since::text
        FROM replication r JOIN unit g ON g.code = r.to_unit JOIN unit h ON h.code = r.from_unit
          LEFT JOIN note n ON n.id = r.note_id
        WHERE ${where.sql} ORDER BY r.since DESC, r.id DESC LIMIT ${where.place(limit + 1)}`,

@@ -1,25 +1,30 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitState } from '../../visits/index.js';
-import type { Scope } from '../domain/scope.js';
-import { isAgreed, visitsWithUnits, within } from './scope.js';
+import { asksToLearn, hasJoinedAs, statesWith, type VisitState } from '../../visits/index.js';
+import { nameOnVisit } from '../../units/index.js';
+import type { LearningFigure } from '../domain/learning-figures.js';
+import { placeOf, type Scope } from '../domain/scope.js';
+import { isAgreed, standing, visitsWithUnits, within } from './scope.js';
 
 /** What a figure counted, within the scope. */
 export interface VisitCut {
-  /** A state, or `agreed` for those confirmed, held or closed. */
+  /** A state, `agreed` for those confirmed, held or closed, or, whatever the period, `unanswered`. */
   state?: string | undefined;
   guest?: string | undefined;
   host?: string | undefined;
   guestOffice?: string | undefined;
   hostOffice?: string | undefined;
-  /** Only those that their host answered. */
+  /** Only those that their host answered in the period, whenever they are. */
   answered?: boolean | undefined;
-  /** Only those agreed upon whose summary a person or the system published first. */
+  /** Only those agreed upon whose summary a person or the system published first, in the period. */
   publishedBy?: 'person' | 'system' | undefined;
-  /** Only those of these ids. */
+  /** Only those that took place and had learning questions: all, or those of which the newest answer says so. */
+  learning?: LearningFigure | undefined;
+  /** Only those of these ids, whatever the period. */
   ids?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -34,20 +39,25 @@ export interface ScopedVisit {
   hostName: string;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
   /** The host's zone. */
   timeZone: Zone;
 }
 
 const PAGE_SIZE = 50;
 
-/** When a visit was asked for, and its host's first answer: accepted, declined or proposed another time. */
-const answered = `EXISTS (
-  SELECT FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
-    AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action = 'submit'))`;
+/** The host's own first answer since a visit was asked for: accepted, declined or proposed another time. */
+const answeredAt = `(
+  SELECT min(a.at) FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
+    AND a.side = 'host'
+    AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange')))`;
 
-const published = (by: 'person' | 'system'): string => `EXISTS (
-  SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
+const publishedAt = (by: 'person' | 'system'): string => `(
+  SELECT r.published_at FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
     AND r.published_by IS ${by === 'person' ? 'NOT NULL' : 'NULL'})`;
+
+const newestAnswer = `(
+  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1)`;
 
 /** The visits behind a figure, the latest first. */
 @Injectable()
@@ -58,8 +68,8 @@ export class ScopedVisits {
     const { limit = PAGE_SIZE } = cut;
     const where = conditions(scope, cut);
     const rows = await this.database.query<ScopedVisit & { position: string }>(
-      `SELECT v.id, v.reference, v.title, v.state, g.name AS "guestName", h.name AS "hostName",
-         v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.starts_at::text AS position, h.time_zone AS "timeZone"
+      `SELECT v.id, v.reference, v.title, v.state, ${nameOnVisit('g')} AS "guestName", ${nameOnVisit('h')} AS "hostName",
+         v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
        FROM ${visitsWithUnits} WHERE ${where.sql} ORDER BY v.starts_at DESC, v.id DESC LIMIT ${where.place(limit + 1)}`,
       where.parameters,
     );
@@ -74,17 +84,27 @@ export class ScopedVisits {
 
 function conditions(scope: Scope, cut: VisitCut): Conditions {
   const where = new Conditions();
-  within(scope, where);
-  if (cut.state === 'agreed') where.add(() => isAgreed('v.state', where));
-  else where.addIf((p) => `v.state = ${p}`, cut.state);
-  where.addIf((p) => `v.guest_unit = ${p}`, cut.guest);
-  where.addIf((p) => `v.host_unit = ${p}`, cut.host);
+  const { publishedBy, answered } = cut;
+  const isOfNow = cut.state === 'unanswered' || cut.ids !== undefined;
+  const happened = publishedBy ? publishedAt(publishedBy) : answered ? answeredAt : undefined;
+  // Who visited whom counts every guest.
+  const ofJoined = cut.guest !== undefined;
+  if (isOfNow) standing(placeOf(scope), where, ofJoined);
+  else within(scope, where, happened, ofJoined);
+  if (answered && (isOfNow || happened !== answeredAt)) where.add(() => `${answeredAt} IS NOT NULL`);
+  if (cut.learning) {
+    where.add((held) => `v.state = ANY (${held}) AND ${asksToLearn}`, statesWith('tookPlace'));
+    if (cut.learning !== 'asked') where.add((stand) => `${newestAnswer} = ${stand}`, cut.learning);
+  }
+  if (cut.state === 'agreed' || publishedBy) where.add(() => isAgreed('v.state', where));
+  if (cut.state === 'unanswered') {
+    where.add((states) => `v.state = ANY (${states})`, statesWith('awaitsAnswer'));
+  } else if (cut.state !== 'agreed') where.addIf((p) => `v.state = ${p}`, cut.state);
+  where.addIf((p) => `g.heir = ${p} OR ${hasJoinedAs(p)}`, cut.guest);
+  where.addIf((p) => `h.heir = ${p}`, cut.host);
   where.addIf((p) => `g.regional_office = ${p}`, cut.guestOffice);
   where.addIf((p) => `h.regional_office = ${p}`, cut.hostOffice);
   where.addIf((p) => `v.id = ANY (${p}::uuid[])`, cut.ids);
-  if (cut.answered) where.add(() => answered);
-  const { publishedBy } = cut;
-  if (publishedBy) where.add(() => `${isAgreed('v.state', where)} AND ${published(publishedBy)}`);
   if (cut.cursor) {
     const [startsAt, id] = decodeCursor(cut.cursor, ['instant', 'uuid']);
     where.add((at, last) => `(v.starts_at, v.id) < (${at}::timestamptz, ${last}::uuid)`, startsAt, id);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { isAgreed, counted, visitsWithUnits, within } from './scope.js';
+import { joinedHeirs } from '../../visits/index.js';
+import { isAgreed, counted, pairCubes, visitsWithUnits, within } from './scope.js';
 
 export interface SilentUnit {
   code: string;
@@ -14,6 +15,7 @@ export interface SilentUnit {
 export interface SilentMark {
   code: string;
   name: string;
+  officeName: string;
   isNow: boolean;
   isBefore: boolean;
 }
@@ -25,7 +27,7 @@ export class SilentUnits {
 
   /** By the kept counts. @param scope its office says whose units; without one, those of the whole country */
   marks(scope: Scope): Promise<SilentMark[]> {
-    const { where, isNow } = counted({ ...scope, office: null }, ['visits']);
+    const { where, isNow } = counted({ ...scope, office: null }, pairCubes);
     where.add(() => isAgreed('c.mark', where));
     const office = where.place(scope.office);
     return this.database.query(
@@ -34,9 +36,10 @@ export class SilentUnits {
          GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
        busy AS (SELECT guest_unit AS unit, is_now FROM n UNION SELECT host_unit, is_now FROM n)
        SELECT * FROM (
-         SELECT u.code, u.name, (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
+         SELECT u.code, u.name, o.short_name AS "officeName", (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
            (u.code, false) NOT IN (SELECT unit, is_now FROM busy) AS "isBefore"
-         FROM unit u WHERE ${office}::text IS NULL OR u.regional_office = ${office}) m
+         FROM unit u JOIN regional_office o ON o.code = u.regional_office
+         WHERE u.kind = 'upt' AND u.active AND (${office}::text IS NULL OR u.regional_office = ${office})) m
        WHERE "isNow" OR "isBefore" ORDER BY name, code`,
       where.parameters,
     );
@@ -50,9 +53,9 @@ export class SilentUnits {
     const office = where.place(scope.office);
     return this.database.query(
       `SELECT u.code, u.name, o.short_name AS "officeName" FROM unit u JOIN regional_office o ON o.code = u.regional_office
-       WHERE (${office}::text IS NULL OR u.regional_office = ${office})
+       WHERE u.kind = 'upt' AND u.active AND (${office}::text IS NULL OR u.regional_office = ${office})
          AND u.code NOT IN (
-           SELECT unnest(ARRAY[v.guest_unit, v.host_unit]) FROM ${visitsWithUnits}
+           SELECT unnest(ARRAY[g.heir, h.heir] || ${joinedHeirs}) FROM ${visitsWithUnits}
            WHERE ${where.sql})
        ORDER BY o.short_name, u.name, u.code`,
       where.parameters,

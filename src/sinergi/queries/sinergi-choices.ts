@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 
-export interface NamedCode {
+export interface SinergiChoice {
   code: string;
   name: string;
 }
 
 export interface SinergiChoiceLists {
-  programs: NamedCode[];
-  offices: NamedCode[];
+  programs: SinergiChoice[];
+  offices: SinergiChoice[];
 }
 
 /** Every program and every regional office, in one statement. */

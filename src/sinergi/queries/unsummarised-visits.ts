@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { Scope } from '../domain/scope.js';
-import { isAgreed, visitsWithUnits, within } from './scope.js';
+import type { Place } from '../domain/scope.js';
+import { isAgreed, standing, visitsWithUnits } from './scope.js';
 
 /** A visit that is over and whose summary is not out. */
 export interface UnsummarisedVisit {
@@ -18,9 +18,9 @@ export class UnsummarisedVisits {
   constructor(private readonly database: Database) {}
 
   /** Visits that ended by `now`, longest ago first. */
-  execute(scope: Scope, now: Date): Promise<UnsummarisedVisit[]> {
+  execute(place: Place, now: Date): Promise<UnsummarisedVisit[]> {
     const where = new Conditions();
-    within(scope, where);
+    standing(place, where);
     where.add((instant) => `${isAgreed('v.state', where)} AND v.ends_at <= ${instant}`, now);
     where.add(() => 'NOT EXISTS (SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1)');
     return this.database.query(

@@ -31,7 +31,7 @@ export class VisitCounts {
          SELECT ${isNow} AS "isNow", c.mark AS state, ${agreed} AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
            sum(c.count)::int AS count
          FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5, 6)
-       SELECT "isNow", state, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
+       SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
          agreed AS "isAgreed", sum(count)::int AS count
        FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
        HAVING sum(count) > 0`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { isAgreed, counted, countsOf } from './scope.js';
+import { isAgreed, counted, countsOf, pairCubes } from './scope.js';
 
 /** Who visited whom, and how often: visits that were agreed upon. */
 export interface VisitPair {
@@ -18,7 +18,7 @@ export class VisitPairs {
 
   /** The most frequent pairs first, `most` of them at the most. */
   execute(scope: Scope, most: number): Promise<VisitPair[]> {
-    const { where, isNow } = counted(scope, ['visits']);
+    const { where, isNow } = counted(scope, pairCubes);
     where.add(() => `${isNow} AND ${isAgreed('c.mark', where)}`);
     return this.database.query(
       `SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count

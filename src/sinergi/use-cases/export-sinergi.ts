@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { writeCsv } from '../../platform/documents/csv.js';
+import { exportTypes, type CsvFormat, type ExportType } from '../../platform/documents/document-format.js';
 import { writePdf } from '../../platform/documents/pdf.js';
-import { writeWord } from '../../platform/documents/word.js';
 import { writeWorkbook } from '../../platform/documents/workbook.js';
 import { localDate } from '../../platform/text/dates.js';
 import type { Download } from '../../platform/http/download.js';
@@ -10,20 +10,11 @@ import type { Zone } from '../../platform/text/zones.js';
 import type { Scope } from '../domain/scope.js';
 import { LearningNetworks } from '../queries/learning-network.js';
 import { ReadSinergiFigures } from './read-sinergi-figures.js';
-import { sinergiReport } from './sinergi-report.js';
 import { sinergiTable, sinergiTables, type TableName } from './sinergi-tables.js';
 import type { SinergiFigures } from './sinergi-figures.js';
 
 /** Most arrows that a report's network shows. */
 const MOST_EDGES = 60;
-
-export const exportTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-type ExportType = keyof typeof exportTypes;
 
 /** What an export is made from, and for whom. */
 export interface ExportFacts {
@@ -57,15 +48,19 @@ export class ExportSinergi {
   }
 
   /** One table. */
-  csv(facts: ExportFacts, name: TableName): Download {
-    return file(facts, 'csv', Buffer.from(writeCsv(sinergiTable(facts.figures, name))), name);
+  csv(facts: ExportFacts, name: TableName, format: CsvFormat): Download {
+    return file(facts, 'csv', Buffer.from(writeCsv(sinergiTable(facts.figures, name), format)), name);
   }
 
   /** The report with charts, to print or to edit. */
   async report(facts: ExportFacts, type: 'pdf' | 'docx'): Promise<Download> {
     const network = await this.networks.execute(facts.scope, MOST_EDGES);
+    // Charts and Word's documents take long to load, and are asked for here alone.
+    const { sinergiReport } = await import('./sinergi-report.js');
     const report = sinergiReport({ ...facts, network });
-    return file(facts, type, type === 'pdf' ? await writePdf(report) : await writeWord(report));
+    if (type === 'pdf') return file(facts, type, await writePdf(report));
+    const { writeWord } = await import('../../platform/documents/word.js');
+    return file(facts, type, await writeWord(report));
   }
 }
 

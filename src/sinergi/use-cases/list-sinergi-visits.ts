@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../platform/http/cursor.js';
 import { summaryDeadline } from '../../summaries/index.js';
 import { UnitFacts } from '../../units/index.js';
-import type { Scope } from '../domain/scope.js';
+import { placeOf, type Scope } from '../domain/scope.js';
 import { ScopedVisits, type ScopedVisit, type VisitCut } from '../queries/scoped-visits.js';
 import { UnsummarisedVisits } from '../queries/unsummarised-visits.js';
 import type { SummaryKind } from './sinergi-figures.js';
@@ -27,7 +27,7 @@ export class ListSinergiVisits {
     }
     if (summary === undefined) return this.visits.execute(scope, cut);
     const isHoliday = await this.units.holidaysAround(now);
-    const ids = (await this.unsummarised.execute(scope, now))
+    const ids = (await this.unsummarised.execute(placeOf(scope), now))
       .filter(
         ({ endsAt, timeZone }) => summaryDeadline(endsAt, timeZone, isHoliday) < now === (summary === 'late'),
       )

@@ -4,13 +4,13 @@ import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/swe
 import { Outbox } from '../../platform/mail/outbox.js';
 import type { Attachment } from '../../platform/mail/outgoing-mail.js';
 import { Site } from '../../platform/security/access-guard.js';
+import { monthWords } from '../../platform/text/calendar-words.js';
 import { OfficeReaders } from '../../people/index.js';
 import { reportMail } from '../domain/report-mail.js';
 import { dueReportMonth } from '../domain/report-month.js';
 import { ReportSubscriptions } from '../storage/report-subscriptions.js';
 import { ExportSinergi, type ExportFacts } from './export-sinergi.js';
 import { headFigures } from './sinergi-report.js';
-import { monthName } from '../domain/period-words.js';
 
 interface WrittenReport {
   facts: ExportFacts;
@@ -49,10 +49,11 @@ export class MailMonthlyReports {
     const { facts, attachments } = await this.write({ from: month, to: month, office, program: null }, zone);
     const figures = headFigures(facts.figures).map(({ name: figure, value }) => [figure, value] as const);
     const href = `${this.site.publicUrl}/sinergi?dari=${month}&sampai=${month}`;
-    const letter = { officeName, month: monthName(month), figures, href };
+    const letter = { officeName, month: monthWords(month), figures, href };
     const mails = readers.map(({ name, email }) => ({
       key: mailKey(office, month, email),
       stream: null,
+      bulk: 'digest' as const,
       to: { name, email },
       ...reportMail({ name, ...letter }),
       attachments,

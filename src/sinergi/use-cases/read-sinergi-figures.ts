@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { periodBefore } from '../domain/period.js';
-import type { Scope } from '../domain/scope.js';
+import { placeOf, type Scope } from '../domain/scope.js';
 import { SinergiChoices } from '../queries/sinergi-choices.js';
 import { ReadOutcomeFigures } from './read-outcome-figures.js';
+import { ReadStandingFigures } from './read-standing-figures.js';
 import { ReadVisitFigures } from './read-visit-figures.js';
 import type { SinergiFigures } from './sinergi-figures.js';
 
@@ -13,14 +14,16 @@ export class ReadSinergiFigures {
     private readonly choices: SinergiChoices,
     private readonly visits: ReadVisitFigures,
     private readonly outcomes: ReadOutcomeFigures,
+    private readonly standing: ReadStandingFigures,
   ) {}
 
   /** @param today the reader's calendar date, on which a promise is late or not */
   async execute(scope: Scope, now: Date, today: string): Promise<SinergiFigures> {
-    const [choices, visits, outcomes] = await Promise.all([
+    const [choices, visits, outcomes, standing] = await Promise.all([
       this.choices.execute(),
       this.visits.execute(scope),
-      this.outcomes.execute(scope, now, today),
+      this.outcomes.execute(scope),
+      this.standing.execute(placeOf(scope), now, today),
     ]);
     const titles = new Map(choices.programs.map(({ code, name }) => [code, name]));
     const counts = new Map(visits.offices.map((line) => [line.office, line]));
@@ -28,6 +31,7 @@ export class ReadSinergiFigures {
     return {
       ...visits,
       ...outcomes,
+      now: standing,
       scope,
       before: periodBefore(scope),
       programs: visits.programs.map((line) => ({ ...line, name: titles.get(line.program) ?? line.program })),

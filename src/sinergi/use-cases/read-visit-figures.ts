@@ -77,11 +77,10 @@ function byStateAndMonth(
 }
 
 function byOffice(counts: readonly VisitCount[]): Pick<VisitFigures, 'offices' | 'officePairs'> {
-  const between = counts.flatMap((row) =>
-    row.guestOffice !== null && row.hostOffice !== null
-      ? [{ ...row, guest: row.guestOffice, host: row.hostOffice }]
-      : [],
-  );
+  // Rows by office say whether they were agreed upon; one side of them may be of no region.
+  const between = counts
+    .filter((row) => row.isAgreed !== null)
+    .map((row) => ({ ...row, guest: row.guestOffice, host: row.hostOffice }));
   const asGuest = compared(between, ({ guest }) => guest);
   const asHost = compared(between, ({ host }) => host);
   const inside = compared(between, ({ guest, host }) => (guest === host ? guest : null));
@@ -89,7 +88,8 @@ function byOffice(counts: readonly VisitCount[]): Pick<VisitFigures, 'offices' |
     [asGuest, asHost, inside].map((sums) => sums.get(office) ?? none);
   const pairs = new Map<string, OfficePair>();
   for (const { isNow, isAgreed, guest, host, count } of between) {
-    if (isNow && isAgreed) pairs.set(`${guest} ${host}`, { guestOffice: guest, hostOffice: host, count });
+    if (!isNow || !isAgreed || guest === null || host === null) continue;
+    pairs.set(`${guest} ${host}`, { guestOffice: guest, hostOffice: host, count });
   }
   return {
     offices: [...new Set([...asGuest.keys(), ...asHost.keys()])].sort().map((office) => {
@@ -110,7 +110,9 @@ function rest(
   silent: readonly SilentMark[],
   answers: readonly AnswerTime[],
 ): Pick<VisitFigures, 'silent' | 'answers'> {
-  const units = silent.filter(({ isNow }) => isNow).map(({ code, name }) => ({ code, name }));
+  const units = silent
+    .filter(({ isNow }) => isNow)
+    .map(({ code, name, officeName }) => ({ code, name, officeName }));
   const all = (now: boolean): AnswerTime | undefined =>
     answers.find(({ host, isNow }) => host === null && isNow === now);
   return {

@@ -1,17 +1,36 @@
 import { drawChart, type ChartSize, type Palette } from '../../platform/charts/chart.js';
+import { monthWords } from '../../platform/text/calendar-words.js';
 import type { LearningNetwork } from '../queries/learning-network.js';
 import type { SinergiFigures } from './sinergi-figures.js';
-import { monthName } from '../domain/period-words.js';
 
 const MOST_PROGRAMS = 12;
-const LONGEST_NAME = 44;
-const ROW_HEIGHT = 28;
+/** Most letters of a program's name in one line of its label. */
+const LINE = 44;
+const LINE_HEIGHT = 14;
+const ROW_GAP = 14;
+/** Share of a network's drawing on each side that its labels stand in. */
+const MARGIN = 0.22;
+/** Width of a letter, as a share of the size of its type. */
+const LETTER = 0.56;
+/** More units than these stand in smaller type. */
+const MOST_WIDELY = 36;
 
 /** Text of labels in CSS pixels. */
 const FONT = { fontSize: 12, fontFamily: 'Roboto, system-ui, sans-serif' };
 
-const short = (name: string): string =>
-  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+/** A name in lines of so many letters, broken between its words: nothing of it is left out. */
+export function inLines(name: string, letters: number): string {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+const lineCount = (text: string): number => text.split('\n').length;
 
 /** Bars side by side: visits of each month, and of the month they are compared with. */
 export function monthsChart(months: SinergiFigures['months'], palette: Palette, size: ChartSize): string {
@@ -28,7 +47,7 @@ export function monthsChart(months: SinergiFigures['months'], palette: Palette, 
       grid: { left: 4, right: 4, top: 12, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
-        data: months.map(({ month }) => monthName(month).slice(0, 3)),
+        data: months.map(({ month }) => monthWords(month).slice(0, 3)),
         axisLabel: { color: palette.ink, hideOverlap: true },
         axisLine: { lineStyle: { color: palette.faint } },
         axisTick: { show: false },
@@ -63,7 +82,8 @@ export function programsChart(
   width: number,
 ): { svg: string; height: number } {
   const shown = programs.filter(({ count }) => count > 0).slice(0, MOST_PROGRAMS);
-  const height = shown.length * ROW_HEIGHT + 16;
+  const names = shown.map(({ name }) => inLines(name, LINE));
+  const height = shown.length * (Math.max(1, ...names.map(lineCount)) * LINE_HEIGHT + ROW_GAP) + 16;
   const svg = drawChart(
     {
       textStyle: FONT,
@@ -72,8 +92,8 @@ export function programsChart(
       yAxis: {
         type: 'category',
         inverse: true,
-        data: shown.map(({ name }) => short(name)),
-        axisLabel: { color: palette.ink },
+        data: names,
+        axisLabel: { color: palette.ink, interval: 0, lineHeight: LINE_HEIGHT },
         axisLine: { show: false },
         axisTick: { show: false },
       },
@@ -96,7 +116,10 @@ export function programsChart(
 export function networkChart({ units, edges }: LearningNetwork, palette: Palette, size: ChartSize): string {
   const weights = unitWeights(edges);
   const most = Math.max(1, ...edges.map(({ count }) => count));
-  const names = new Map(units.map(({ code, name }) => [code, shortUnit(name)]));
+  const fontSize = units.length > MOST_WIDELY ? 8 : 11;
+  const letters = Math.floor((MARGIN * Math.min(size.width, size.height)) / (LETTER * fontSize));
+  const names = new Map(units.map(({ code, name }) => [code, inLines(shortUnit(name), letters)]));
+  const margin = `${100 * MARGIN}%`;
   return drawChart(
     {
       textStyle: FONT,
@@ -105,13 +128,13 @@ export function networkChart({ units, edges }: LearningNetwork, palette: Palette
           type: 'graph',
           layout: 'circular',
           circular: { rotateLabel: true },
-          left: '22%',
-          right: '22%',
-          top: '26%',
-          bottom: '26%',
+          left: margin,
+          right: margin,
+          top: margin,
+          bottom: margin,
           edgeSymbol: ['none', 'arrow'],
           edgeSymbolSize: 7,
-          label: { show: true, color: palette.ink, textBorderWidth: 0, fontSize: 11 },
+          label: { show: true, color: palette.ink, textBorderWidth: 0, fontSize },
           itemStyle: { color: palette.accent },
           lineStyle: { color: palette.accent, opacity: 0.55, curveness: 0.2 },
           data: units.map(({ code }) => ({
@@ -132,7 +155,7 @@ export function networkChart({ units, edges }: LearningNetwork, palette: Palette
 }
 
 /** A unit's name without its class: `Rutan Kelas IIB Banjarnegara` gives `Rutan Banjarnegara`. */
-export const shortUnit = (name: string): string => short(name.replace(/ Kelas [IVX]+[A-C]?(?: Khusus)?/, ''));
+export const shortUnit = (name: string): string => name.replace(/ Kelas [IVX]+[A-C]?(?: Khusus)?/, '');
 
 /** How many visits each unit has part in, as guest or as host. */
 export function unitWeights(edges: LearningNetwork['edges']): ReadonlyMap<string, number> {

@@ -1,9 +1,12 @@
+import type { LearningFigure } from '../domain/learning-figures.js';
 import type { VisitState } from '../../visits/index.js';
+import type { HappenedFigure, NowFigures } from '../domain/figure-kinds.js';
 import type { Period } from '../domain/period.js';
 import type { CopiedPractice } from '../queries/copied-practices.js';
 import type { Scope } from '../domain/scope.js';
-import type { PromiseKind } from '../queries/scoped-follow-ups.js';
-import type { NamedCode, SinergiChoiceLists } from '../queries/sinergi-choices.js';
+import type { EndedPromise } from '../queries/scoped-follow-ups.js';
+import type { SilentUnit } from '../queries/silent-units.js';
+import type { SinergiChoiceLists } from '../queries/sinergi-choices.js';
 import type { VisitPair } from '../queries/visit-pairs.js';
 
 /** A count of the period, and the same count of the period before it. */
@@ -12,11 +15,12 @@ export interface Compared {
   before: number;
 }
 
-/**
- * Summaries of visits that are over: due but not yet late, late, published by a person, or published by the system
- * because nobody did in time.
- */
-export const summaryKinds = ['waiting', 'late', 'person', 'system'] as const;
+/** Summaries that are out: published by a person, or by the system because nobody did in time. */
+export const publishedKinds = ['person', 'system'] as const;
+export type PublishedKind = (typeof publishedKinds)[number];
+
+/** Summaries of visits that are over: due but not yet late, late, or out. */
+export const summaryKinds = ['waiting', 'late', ...publishedKinds] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** Visits that have a unit of an office as guest or host. */
@@ -49,7 +53,7 @@ export interface VisitFigures {
   total: Compared;
   /** Confirmed, held or closed. */
   agreed: Compared;
-  /** States that have any, in no order. */
+  /** How the visits that begin in the period stand; states that have any, in no order. */
   states: ({ state: VisitState } & Compared)[];
   /** Every month of the period; `before` is that of the month in the same place of the period before. */
   months: ({ month: string } & Compared)[];
@@ -61,7 +65,7 @@ export interface VisitFigures {
   /** The hundred most frequent pairs of units, of visits that were agreed upon. */
   pairs: VisitPair[];
   /** Units that neither visited nor hosted, by visits that were agreed upon. */
-  silent: Compared & { units: NamedCode[] };
+  silent: Compared & { units: SilentUnit[] };
   answers: Compared & {
     /** Null when nothing was answered. */
     medianHours: number | null;
@@ -71,31 +75,44 @@ export interface VisitFigures {
   };
 }
 
-/** What came of the visits. */
+/** What came of visits in the period. */
 export interface OutcomeFigures {
-  summaries: Record<SummaryKind, Compared>;
-  followUps: Record<PromiseKind, Compared>;
+  summaries: Record<PublishedKind, Compared>;
+  followUps: Record<EndedPromise, Compared>;
   /** Practices that were published for everybody in the period, and still are. */
   notes: Compared;
   /** Practices that began to be copied in the period. */
   replications: Compared;
+  /** Visits with learning questions, and those of which their guests say that it is done, or begun. */
+  learning: Record<LearningFigure, Compared>;
   /** The twenty that were copied most often. */
   practices: CopiedPractice[];
 }
 
+/** Every figure that is declared to have happened in a period, and no other. */
+type Happened = Pick<
+  Omit<VisitFigures, 'programs' | 'offices'> &
+    OutcomeFigures & {
+      programs: ({ program: string; name: string } & Compared)[];
+      /** Of the whole country one line for every office, otherwise none. */
+      offices: OfficeCount[];
+    },
+  HappenedFigure
+>;
+
 /**
- * Sinergi in figures. Each count is the length of the list behind it, which takes the same scope: of `states` and
+ * Sinergi in figures: `now` is what stands whatever the period, all others are of what happened in it (`figureKinds`).
+ * Each count is the length of the list behind it, which takes the same scope: of `states` and
  * `months` the visits with that state or month, of `programs` those with the program, of `offices` those of the office,
  * of `officePairs` and `pairs` those agreed upon between the two, of `answers` those that were answered (by hosts of
- * the scope's office), of `summaries`, `followUps`, `notes` and `replications` those of the kind, of `silent` the units.
+ * the scope's office), of `summaries`, `followUps`, `notes`, `replications` and all of `now` those of the kind, of
+ * `silent` the units.
  */
-export interface SinergiFigures extends Omit<VisitFigures, 'programs' | 'offices'>, OutcomeFigures {
+export interface SinergiFigures extends Happened {
+  now: NowFigures;
   scope: Scope;
   /** The period of the same length before the scope's. */
   before: Period;
-  programs: ({ program: string; name: string } & Compared)[];
-  /** Of the whole country one line for every office, otherwise none. */
-  offices: OfficeCount[];
   /** Every program and office that one may ask for. */
   choices: SinergiChoiceLists;
 }

@@ -1,16 +1,18 @@
 import { paperPalette } from '../../platform/charts/chart.js';
 import type { Report, ReportFigure, ReportSection } from '../../platform/documents/report.js';
-import { formatDate } from '../../platform/text/dates.js';
+import { formatDate, formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { LearningNetwork } from '../queries/learning-network.js';
 import { monthsChart, networkChart, programsChart } from './sinergi-charts.js';
 import type { Compared, SinergiFigures } from './sinergi-figures.js';
+import { NOW_LEAD, nowNames } from './sinergi-words.js';
+import { nowFigures } from '../domain/figure-kinds.js';
 import { sinergiTable, type TableName } from './sinergi-tables.js';
 import { periodWords, spanWords } from '../domain/period-words.js';
 
 const WIDTH = 515;
 const MONTHS_HEIGHT = 170;
-const NETWORK_HEIGHT = 400;
+const NETWORK_HEIGHT = 500;
 
 /** How a count compares with the period before, in words. */
 export function changeWords({ count, before }: Compared): string {
@@ -36,10 +38,13 @@ export function headFigures(figures: SinergiFigures): ReportFigure[] {
       value: medianHours === null ? '–' : spanWords(medianHours),
       note: 'sejak diajukan',
     },
-    figure('Ringkasan terlambat', figures.summaries.late),
-    figure('Tindak lanjut terlambat', figures.followUps.overdue),
     figure('Tindak lanjut selesai', figures.followUps.done),
     figure('Praktik direplikasi', figures.replications),
+    ...nowFigures.map((name) => ({
+      name: `${nowNames[name]} (saat ini)`,
+      value: String(figures.now[name]),
+      note: 'dari semua periode',
+    })),
   ];
 }
 
@@ -61,6 +66,7 @@ export function sinergiReport({ figures, network, officeName, made, zone }: Repo
     colophon: `Disusun Sambang pada ${formatDate(made, zone)}`,
     figures: headFigures(figures),
     sections: [
+      section(figures, 'saat-ini', `${NOW_LEAD} Per ${formatMoment(made, zone)}.`),
       section(figures, 'keadaan', `Dibandingkan dengan ${periodWords(figures.before)}.`),
       ...months(figures),
       ...programs(figures),

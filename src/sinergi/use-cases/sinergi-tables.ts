@@ -1,8 +1,10 @@
+import { learningFigures } from '../domain/learning-figures.js';
 import type { Column, DocumentTable } from '../../platform/documents/document-table.js';
-import { promiseKinds } from '../queries/scoped-follow-ups.js';
-import { summaryKinds, type Compared, type SinergiFigures } from './sinergi-figures.js';
-import { monthName } from '../domain/period-words.js';
-import { promiseNames, stateNames, summaryNames } from './sinergi-words.js';
+import { monthWords } from '../../platform/text/calendar-words.js';
+import { nowFigures } from '../domain/figure-kinds.js';
+import { endedPromises } from '../queries/scoped-follow-ups.js';
+import { publishedKinds, type Compared, type SinergiFigures } from './sinergi-figures.js';
+import { nowNames, promiseTitle, stateNames, summaryNames, learningNames } from './sinergi-words.js';
 
 const text = (title: string): Column => ({ title, kind: 'text' });
 const number = (title: string): Column => ({ title, kind: 'number' });
@@ -13,6 +15,7 @@ const comparedColumns = [number('Periode ini'), number('Periode sebelumnya')];
 
 /** Each table by its name in addresses, in the order in which a report tells them. */
 export const sinergiTitles = {
+  'saat-ini': 'Saat ini',
   keadaan: 'Kunjungan menurut keadaan',
   bulan: 'Kunjungan menurut bulan',
   program: 'Kunjungan menurut program',
@@ -30,6 +33,10 @@ export const tableNames = Object.keys(sinergiTitles) as TableName[];
 type Content = Pick<DocumentTable, 'columns' | 'rows'>;
 
 const contents: Readonly<Record<TableName, (figures: SinergiFigures) => Content>> = {
+  'saat-ini': ({ now }: SinergiFigures): Content => ({
+    columns: [text('Keadaan'), number('Saat ini, dari semua periode')],
+    rows: nowFigures.map((name) => [nowNames[name], now[name]]),
+  }),
   keadaan: ({ total, states }: SinergiFigures): Content => ({
     columns: [text('Keadaan'), ...comparedColumns],
     rows: [
@@ -42,7 +49,7 @@ const contents: Readonly<Record<TableName, (figures: SinergiFigures) => Content>
   }),
   bulan: ({ months }: SinergiFigures): Content => ({
     columns: [text('Bulan'), number('Kunjungan'), number('Bulan pembanding')],
-    rows: months.map((line) => [monthName(line.month), ...compared(line)]),
+    rows: months.map((line) => [monthWords(line.month), ...compared(line)]),
   }),
   program: ({ programs }: SinergiFigures): Content => ({
     columns: [text('Program'), ...comparedColumns],
@@ -60,15 +67,13 @@ const contents: Readonly<Record<TableName, (figures: SinergiFigures) => Content>
     columns: [text('Tuan rumah'), number('Permintaan dijawab'), hours('Nilai tengah (jam)')],
     rows: answers.hosts.map(({ hostName, count, medianHours }) => [hostName, count, medianHours]),
   }),
-  hasil: ({ summaries, followUps, replications }: SinergiFigures): Content => ({
+  hasil: ({ summaries, followUps, replications, learning }: SinergiFigures): Content => ({
     columns: [text('Hasil'), ...comparedColumns],
     rows: [
-      ...summaryKinds.map((kind) => [summaryNames[kind][1], ...compared(summaries[kind])]),
-      ...promiseKinds.map((kind) => [
-        `Tindak lanjut ${promiseNames[kind].toLowerCase()}`,
-        ...compared(followUps[kind]),
-      ]),
+      ...publishedKinds.map((kind) => [summaryNames[kind][1], ...compared(summaries[kind])]),
+      ...endedPromises.map((kind) => [promiseTitle(kind), ...compared(followUps[kind])]),
       ['Praktik direplikasi', ...compared(replications)],
+      ...learningFigures.map((figure) => [learningNames[figure][1], ...compared(learning[figure])]),
     ],
   }),
   praktik: ({ practices }: SinergiFigures): Content => ({
@@ -80,8 +85,8 @@ const contents: Readonly<Record<TableName, (figures: SinergiFigures) => Content>
     ]),
   }),
   'belum-ikut': ({ silent }: SinergiFigures): Content => ({
-    columns: [text('UPT'), text('Kode')],
-    rows: silent.units.map(({ code, name }) => [name, code]),
+    columns: [text('UPT'), text('Kanwil')],
+    rows: silent.units.map(({ name, officeName }) => [name, officeName]),
   }),
 };
 

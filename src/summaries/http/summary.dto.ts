@@ -1,15 +1,17 @@
-import { Type } from 'class-transformer';
+import {} from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
+  IsBoolean,
   IsInt,
-  IsObject,
   IsUrl,
+  IsUUID,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IsText, MayBeLeftOut, IsListOf } from '../../platform/http/fields.js';
+import { MOST_ENTRIES } from '../domain/summary.js';
 
 class SummaryLinkBody {
   @IsText(200)
@@ -20,12 +22,20 @@ class SummaryLinkBody {
   url: string;
 }
 
+class LearningAnswerBody {
+  /** Of `learningQuestionIds` of the visit. */
+  @IsUUID()
+  id: string;
+
+  @IsText(4000)
+  answer: string;
+}
+
 export class SummaryBody {
-  /** The summary's version as the caller saw it, 0 for none; without it the change builds on whatever stands. */
-  @MayBeLeftOut()
+  /** The summary's version as the caller saw it, 0 for none. */
   @IsInt()
   @Min(0)
-  version?: number;
+  version: number;
 
   @MayBeLeftOut()
   @IsText(20_000)
@@ -40,17 +50,31 @@ export class SummaryBody {
   notes?: string;
 
   @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => SummaryLinkBody)
+  @IsListOf(() => SummaryLinkBody, 50)
   links?: SummaryLinkBody[];
+
+  /** To the learning questions of the visit; takes the place of all that was answered. */
+  @MayBeLeftOut()
+  @IsListOf(() => LearningAnswerBody, 5)
+  answers?: LearningAnswerBody[];
+
+  /** Ids of notes and cleared photos of the day that it takes in; takes the place of all that were. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_ENTRIES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  entries?: string[];
 }
 
 export class PublishSummaryBody {
-  @MayBeLeftOut()
+  /** The summary's version as the caller saw it. */
   @IsInt()
   @Min(0)
-  version?: number;
+  version: number;
+
+  /** Whether it is mailed to everybody; left out, it is, but for a visit that was recorded after it was over. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  mails?: boolean;
 }

@@ -1,4 +1,4 @@
-import { CalendarDate, Instant, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
+import { CalendarDate, Instant, listOf, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
 import { visitStates } from '../../visits/index.js';
 
 export class SummaryLinkView {
@@ -22,7 +22,95 @@ export class SummaryFollowUpView {
   dueOn: string;
 }
 
+/** What the guest wanted to learn, at which session it came up, and what was answered; both can be empty. */
+export class LearningAnswerView {
+  /** Null in what was published before questions had ids. */
+  @Uuid()
+  id: string | null;
+
+  question: string;
+  session: string;
+  answer: string;
+}
+
+export class SummaryLetterView {
+  /** What kind of letter it is, in Indonesian. */
+  name: string;
+
+  /** Empty where only its date is known. */
+  number: string;
+
+  @CalendarDate()
+  date: string | null;
+}
+
+/** A session of the agenda as it was published last. */
+export class SummarySessionView {
+  @Instant()
+  startsAt: string;
+
+  @Instant()
+  endsAt: string;
+
+  title: string;
+  place: string;
+  persons: string[];
+}
+
+const attendingSides = ['guest', 'host', 'invited'] as const;
+
+/** How many people of one side were to come, came, and of how many nobody said. */
+export class SummarySideView {
+  @OneOf('AttendingSide', attendingSides)
+  side: (typeof attendingSides)[number];
+
+  /** Of the organisation; empty for those whom nobody of the two sides brought. */
+  name: string;
+
+  @Whole()
+  invited: number;
+
+  @Whole()
+  came: number;
+
+  @Whole()
+  unmarked: number;
+}
+
+/** A note of the day, without telephone numbers, mail addresses and NIP. */
+export class SummaryNoteView {
+  @Uuid()
+  id: string;
+
+  text: string;
+  authorName: string;
+
+  @Instant()
+  enteredAt: string;
+}
+
+/** A photo of the day with every clearance that it needs; its text is what it shows. */
+export class SummaryPhotoView extends SummaryNoteView {
+  url: string;
+
+  /** Pixels. */
+  @Whole()
+  width: number | null;
+
+  @Whole()
+  height: number | null;
+}
+
 export class SummaryContentView {
+  topics: string[];
+  /** Titles. */
+  programs: string[];
+  place: string;
+  letters: SummaryLetterView[];
+  agenda: SummarySessionView[];
+  sides: SummarySideView[];
+  dayNotes: SummaryNoteView[];
+  photos: SummaryPhotoView[];
   outcomes: string;
   decisions: string;
   notes: string;
@@ -31,6 +119,7 @@ export class SummaryContentView {
   followUps: SummaryFollowUpView[];
   /** Titles of notes. */
   practices: string[];
+  learning: LearningAnswerView[];
   files: SummaryLinkView[];
 }
 
@@ -64,3 +153,27 @@ export class SummaryView {
   draft: SummaryDraftView | null;
   published: PublishedSummaryView | null;
 }
+
+/** A summary as it went out; what was removed of its notes and photos since is left out. */
+export class SummaryRevisionView extends PublishedSummaryView {
+  @Uuid()
+  visit: string;
+
+  @Whole()
+  revision: number;
+}
+
+export class SummaryRevisionLineView {
+  @Whole()
+  revision: number;
+
+  @Instant()
+  publishedAt: string;
+
+  automatic: boolean;
+
+  /** Null for what went out by itself. */
+  publishedBy: string | null;
+}
+
+export class SummaryRevisionList extends listOf(SummaryRevisionLineView) {}

@@ -4,7 +4,7 @@ import { Outbox } from '../../platform/mail/outbox.js';
 import { ChaseSummaries } from '../use-cases/chase-summaries.js';
 
 /** Every ten minutes; an item is a visit. */
-@Sweep({ name: 'summaries.chase', cron: '*/10 * * * *' })
+@Sweep({ name: 'summaries.chase', cron: '*/10 * * * *', missed: { caughtUpUntil: 'the summary is out' } })
 export class ChaseSummariesJob extends MailSweep {
   constructor(outbox: Outbox, chase: ChaseSummaries) {
     super(outbox, chase);

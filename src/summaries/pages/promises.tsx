@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
 import { Field, Select } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import type { SummaryViewFacts } from './summary-view.js';
+import type { SummaryViewFacts } from './show-summary.js';
 
 interface PromisesProps {
   view: SummaryViewFacts;
@@ -65,10 +66,9 @@ function NewPromise({ visit, kept, faults }: NewPromiseProps): VNode {
           <Field name="person" label="Nama orangnya" value={typed(kept, 'person')} faults={faults} optional />
         </div>
         <div class="col-sm-6">
-          <Field
+          <DateField
             name="dueOn"
             label="Paling lambat"
-            type="date"
             value={typed(kept, 'dueOn')}
             faults={faults}
             optional

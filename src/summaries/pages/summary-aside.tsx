@@ -1,32 +1,33 @@
 import type { VNode } from 'preact';
-import { Card } from '../../platform/pages/card.js';
-import type { SummaryContent } from '../domain/summary.js';
-
-const people = (names: readonly string[]): string => (names.length === 0 ? 'belum ada' : names.join(', '));
+import { Card, Facts } from '../../platform/pages/card.js';
+import type { Zone } from '../../platform/text/zones.js';
+import type { ToldContent } from '../domain/summary.js';
+import { peopleLine, sideLine } from '../domain/summary-lines.js';
+import { about, Lines } from './told-summary.js';
 
 /** What the mail says beside the text. */
-export function Known({ content: { attendance, practices, files } }: { content: SummaryContent }): VNode {
+export function KnownOfVisit({ content, zone }: { content: ToldContent; zone: Zone }): VNode {
+  const { sides, attendance, practices, files } = content;
   return (
     <Card title="Ikut termuat dengan sendirinya">
       <div class="card-body">
-        <dl class="facts">
-          <dt>Hadir</dt>
-          <dd>{people(attendance.present)}</dd>
-          {attendance.absent.length > 0 && <dt>Tidak hadir</dt>}
-          {attendance.absent.length > 0 && <dd>{people(attendance.absent)}</dd>}
-          {attendance.unknown.length > 0 && <dt>Belum dicatat</dt>}
-          {attendance.unknown.length > 0 && <dd>{people(attendance.unknown)}</dd>}
-          <dt>Praktik baik</dt>
-          <dd>{people(practices)}</dd>
-          <dt>Berkas</dt>
-          <dd>{people(files.map(({ title }) => title))}</dd>
-        </dl>
+        <Facts
+          lines={[
+            ['Kehadiran', sides.length > 0 ? <Lines lines={sides.map(sideLine)} /> : 'belum ada'],
+            ['Hadir', peopleLine(attendance.present) || 'belum ada'],
+            ['Tidak hadir', peopleLine(attendance.absent)],
+            ['Belum dicatat', peopleLine(attendance.unknown)],
+            ...about(content, zone),
+            ['Praktik baik', practices.join(', ') || 'belum ada'],
+            ['Berkas', files.map(({ title }) => title).join(', ') || 'belum ada'],
+          ]}
+        />
       </div>
     </Card>
   );
 }
 
-export function Preview({ visitId, version }: { visitId: string; version: number }): VNode {
+export function SummaryPreview({ visitId, version }: { visitId: string; version: number }): VNode {
   return (
     <section class="card mb-3" id="pratinjau">
       <div class="card-header">

@@ -10,11 +10,9 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { readLinkLines } from '../domain/link-lines.js';
 import { PreviewSummary } from '../use-cases/preview-summary.js';
 import { SubmitSummary } from '../use-cases/submit-summary.js';
-import { SummaryForm, typesFollowUp } from './summary-form.js';
+import { asSubmitted, SummaryForm, typesFollowUp } from './summary-form.js';
 import { SummaryPage } from './summary-page.js';
-import { SummaryView } from './summary-view.js';
-
-const STALE = 409;
+import { ShowSummary } from './show-summary.js';
 
 /** Where a summary is written, looked at as the mail it becomes, and published. */
 @PageController('kunjungan/:id/ringkasan')
@@ -22,7 +20,7 @@ const STALE = 409;
 export class SummaryPages {
   constructor(
     private readonly forms: Forms,
-    private readonly view: SummaryView,
+    private readonly view: ShowSummary,
     private readonly submit: SubmitSummary,
     private readonly preview: PreviewSummary,
   ) {}
@@ -46,7 +44,9 @@ export class SummaryPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(SummaryForm, sent, (form) => this.carryOut(actor, id, form));
+    const taken = await this.forms.take(SummaryForm, asSubmitted(sent), (form) =>
+      this.carryOut(actor, id, form),
+    );
     if (taken.faults) return this.refuse(reply, actor, id, sent, taken.faults);
     await seeOther(reply, taken.result);
   }
@@ -73,20 +73,24 @@ export class SummaryPages {
     const followUp = typesFollowUp(form) ? { what, unit, personName, dueOn } : null;
     const publishes = aksi === 'terbit';
     await this.submit.execute(actor, id, {
-      texts: { outcomes, decisions, notes, links },
+      texts: { outcomes, decisions, notes, links, answers: form.answers, entries: form.entries },
+      cleared: (aksi === 'izin' && form.photo) || null,
+      takesAll: aksi === 'semua',
       followUp,
       version,
       publishes,
+      mails: form.kirim === 'ya' || undefined,
     });
     if (publishes) return `/kunjungan/${id}?info=ringkasan`;
     const page = `/kunjungan/${id}/ringkasan`;
+    if (aksi === 'izin' || aksi === 'semua') return `${page}?info=${aksi}#catatan-dan-foto`;
     if (aksi === 'pratinjau') return `${page}?info=pratinjau#pratinjau`;
     return followUp ? `${page}?info=tindak#tindak-lanjut` : `${page}?info=simpan`;
   }
 
   /**
-   * Nothing was stored and what was typed stays. After a stale version, the page builds on what stands now and shows it, so that saving once
-   * more is a decision and no accident.
+   * Nothing was stored and what was typed stays. After a stale version, the page builds on what stands now and shows both, so
+   * that saving once more is a decision and no accident.
    */
   private async refuse(
     reply: FastifyReply,
@@ -96,7 +100,9 @@ export class SummaryPages {
     faults: FormFaults,
   ): Promise<void> {
     const view = await this.view.of(actor, id);
-    const page = SummaryPage({ actor, view, notice: null, sent, faults, stale: faults.status === STALE });
-    await html(reply, page, faults.status);
+    const page = (typed: SentForm | undefined, why: FormFaults | null) =>
+      SummaryPage({ actor, view, notice: null, sent: typed, faults: why });
+    const standing = faults.isOutdated ? { page: page(undefined, null) } : null;
+    await html(reply, page(sent, faults), faults.status, standing);
   }
 }

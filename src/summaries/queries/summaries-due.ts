@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { statesWith } from '../../visits/index.js';
+import { enteredAfterwards, statesWith } from '../../visits/index.js';
+import { nameOnVisit } from '../../units/index.js';
 
 /** A visit of a unit that is over and has no published summary. */
 export interface DueSummary {
@@ -19,14 +20,15 @@ export interface DueSummary {
 export class SummariesDue {
   constructor(private readonly database: Database) {}
 
-  ofUnit(unit: string, now: Date): Promise<DueSummary[]> {
+  ofUnits(units: readonly string[], now: Date): Promise<DueSummary[]> {
     return this.database.query(
-      `SELECT v.id, v.title, g.name AS "guestUnitName", h.name AS "hostUnitName", v.ends_at AS "endsAt",
+      `SELECT v.id, v.title, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
          h.time_zone AS "timeZone"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 IN (v.guest_unit, v.host_unit)
+       WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 && ARRAY[v.guest_unit, v.host_unit]
+         AND NOT ${enteredAfterwards}
        ORDER BY v.ends_at, v.id LIMIT 50`,
-      [unit, now, statesWith('awaitsSummary')],
+      [units, now, statesWith('awaitsSummary')],
     );
   }
 }

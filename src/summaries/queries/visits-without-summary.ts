@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { statesWith } from '../../visits/index.js';
+import { enteredAfterwards, statesWith } from '../../visits/index.js';
 
 /** A visit that is over and has no published summary. */
 export interface VisitWithoutSummary {
@@ -23,7 +23,7 @@ export class VisitsWithoutSummary {
     return this.database.query(
       `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
        FROM visit v JOIN unit h ON h.code = v.host_unit
-       WHERE v.state = ANY ($5) AND v.ends_at <= $1
+       WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND NOT ${enteredAfterwards}
          AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
        ORDER BY v.id LIMIT $4`,
       [now, after, only, limit, statesWith('awaitsSummary')],

@@ -1,4 +1,4 @@
-import { SummaryEntity, SummaryRevisionEntity } from './summary.entity.js';
+import { SummaryEntity, SummaryEntryEntity, SummaryRevisionEntity } from './summary.entity.js';
 
 /** The tables of this feature. */
-export const summariesEntities = [SummaryEntity, SummaryRevisionEntity];
+export const summariesEntities = [SummaryEntity, SummaryEntryEntity, SummaryRevisionEntity];

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
-import { SummaryEntity, SummaryRevisionEntity } from './summary.entity.js';
+import { asPublished, type SummaryTexts } from '../domain/summary.js';
+import { SummaryEntity, SummaryEntryEntity, SummaryRevisionEntity } from './summary.entity.js';
 
 /** A visit's summary as people work on it. */
-export type SummaryRow = SummaryEntity;
+export type SummaryRow = SummaryEntity & Pick<SummaryTexts, 'entries'>;
 
 /** A summary as it was mailed. */
 export type SummaryRevision = SummaryRevisionEntity;
@@ -15,6 +17,7 @@ export class SummaryRepository {
   constructor(
     private readonly database: Database,
     @InjectRepository(SummaryEntity) private readonly summaries: Rows<SummaryEntity>,
+    @InjectRepository(SummaryEntryEntity) private readonly entries: Rows<SummaryEntryEntity>,
     @InjectRepository(SummaryRevisionEntity) private readonly revisions: Rows<SummaryRevisionEntity>,
   ) {}
 
@@ -23,25 +26,51 @@ export class SummaryRepository {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [visitId]);
   }
 
-  ofVisit(visitId: string): Promise<SummaryRow | null> {
-    return this.summaries.findOne(
-      ['visitId', 'version', 'outcomes', 'decisions', 'notes', 'links', 'revision', 'changedAt', 'changedBy'],
+  async ofVisit(visitId: string): Promise<SummaryRow | null> {
+    const row = await this.summaries.findOne(
+      [
+        'visitId',
+        'version',
+        'outcomes',
+        'decisions',
+        'notes',
+        'links',
+        'answers',
+        'revision',
+        'changedAt',
+        'changedBy',
+      ],
       { visitId },
     );
+    return row && { ...row, entries: await this.chosen(visitId) };
   }
 
-  async save(row: SummaryRow): Promise<void> {
+  /** All of it, but for the entries that it takes in. */
+  async save({ entries: _, ...row }: SummaryRow): Promise<void> {
     await this.summaries.put({ key: ['visitId'] }, row);
+  }
+
+  /** Takes in these entries of the day and no others; the summary is stored already. */
+  async choose(visitId: string, chosen: readonly string[]): Promise<void> {
+    const standing = await this.chosen(visitId);
+    const dropped = standing.filter((id) => !chosen.includes(id));
+    if (dropped.length > 0) await this.entries.delete({ visitId, entryId: In(dropped) });
+    const added = chosen.filter((id) => !standing.includes(id));
+    await this.entries.insert(...added.map((entryId) => ({ visitId, entryId })));
+  }
+
+  private async chosen(visitId: string): Promise<string[]> {
+    const rows = await this.entries.find(['entryId'], { visitId }, { order: { entryId: 'ASC' } });
+    return rows.map(({ entryId }) => entryId);
   }
 
   keep(revision: SummaryRevision): Promise<void> {
     return this.revisions.insert(revision);
   }
 
-  revision(visitId: string, revision: number): Promise<SummaryRevision | null> {
-    return this.revisions.findOne(['visitId', 'revision', 'publishedAt', 'publishedBy', 'content'], {
-      visitId,
-      revision,
-    });
+  async revision(visitId: string, revision: number): Promise<SummaryRevision | null> {
+    const names = ['visitId', 'revision', 'publishedAt', 'publishedBy', 'content'] as const;
+    const row = await this.revisions.findOne([...names], { visitId, revision });
+    return row && { ...row, content: asPublished(row.content) };
   }
 }

@@ -1,10 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { VisitEntity } from '../../visits/storage/visit.entity.js';
+import { VisitEntryEntity } from '../../visit-days/storage/visit-entry.entity.js';
 import type { SummaryContent, SummaryTexts } from '../domain/summary.js';
 
 /** What came of a visit, as it is worked on. */
 @Entity('summary')
+@Check('summary_answers_check', `jsonb_typeof(answers) = 'array'`)
 @Check('summary_links_check', `jsonb_typeof(links) = 'array'`)
 @Check('summary_revision_check', 'revision >= 0')
 @Check('summary_version_check', 'version >= 1')
@@ -27,6 +29,10 @@ export class SummaryEntity {
 
   @Column('jsonb')
   links: SummaryTexts['links'];
+
+  /** To the learning questions of the visit. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  answers: SummaryTexts['answers'];
 
   /** The last one published; 0 before the first. */
   @Column({ type: 'integer', default: 0 })
@@ -61,4 +67,19 @@ export class SummaryRevisionEntity {
 
   @Column('jsonb')
   content: SummaryContent;
+}
+
+/** Notes and photos of the day that a summary takes in, each once; one that was removed since is told by nobody. */
+@Entity('summary_entry')
+@ForeignKey(() => VisitEntryEntity, ['visitId', 'entryId'], ['visitId', 'id'], {
+  name: 'summary_entry_visit_id_entry_id_fkey',
+  onDelete: 'CASCADE',
+})
+export class SummaryEntryEntity {
+  @ForeignKey(() => SummaryEntity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  visitId: string;
+
+  @PrimaryColumn('uuid')
+  entryId: string;
 }

@@ -36,6 +36,7 @@ export class SummaryReminders {
       await this.outbox.post({
         key: keyOf(visitId, email),
         stream: visitId,
+        bulk: 'reminder',
         to: { name, email },
         ...summaryReminder(name, visit.shown, deadline),
       });

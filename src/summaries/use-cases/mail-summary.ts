@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { PersonalLinks } from '../../visits/index.js';
 import { summaryMail } from '../domain/summary-mail.js';
-import { SummaryRepository } from '../storage/summary-repository.js';
+import { PublishedSummary } from '../queries/published-summary.js';
 import { SummarisedVisits } from './summarised-visits.js';
 import { SummaryRecipients } from './summary-recipients.js';
 
@@ -13,8 +14,9 @@ export class MailSummary {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly visits: SummarisedVisits,
-    private readonly summaries: SummaryRepository,
+    private readonly summaries: PublishedSummary,
     private readonly recipients: SummaryRecipients,
+    private readonly personal: PersonalLinks,
   ) {}
 
   async execute(visitId: string, revision: number): Promise<void> {
@@ -23,11 +25,12 @@ export class MailSummary {
       const visit = await this.visits.byId(visitId);
       if (!published || !visit) return;
       for (const [email, name] of await this.recipients.of(visit.facts)) {
+        const pages = await this.personal.at(visitId, email);
         await this.outbox.post({
           key: `summary:${visitId}:${revision}:${email}`,
           stream: visitId,
           to: { name, email },
-          ...summaryMail(name, visit.shown, revision, published.content),
+          ...summaryMail(name, { ...visit.shown, pages }, revision, published.content),
         });
       }
     });

@@ -3,16 +3,16 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Announcer } from '../../platform/jobs/announcer.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { hasTrait, ReadVisit, TakeStep } from '../../visits/index.js';
+import { hasTrait, ReadVisit, TakeStep, wasOverWhenRecorded } from '../../visits/index.js';
 import { SummaryError } from '../domain/error-codes.js';
-import { blankTexts, saysSomething } from '../domain/summary.js';
+import { blankTexts, hasNews, isPublishedAs, neededToPublish, saysSomething } from '../domain/summary.js';
 import { SummaryRepository, type SummaryRow } from '../storage/summary-repository.js';
 import { GatherSummary } from './gather-summary.js';
 import { assertCurrentSummary, assertWritable } from './save-summary.js';
 
 declare module '../../platform/jobs/job.js' {
   interface Announcements {
-    /** A summary is out, for the first time or corrected. */
+    /** A summary is out, for the first time or corrected, and is to be mailed. */
     'summary.published': { visitId: string; revision: number };
   }
 }
@@ -27,8 +27,25 @@ export class RecordSummary {
     private readonly announcer: Announcer,
   ) {}
 
-  /** @param by null when it goes out by itself */
-  async execute(visitId: string, standing: SummaryRow | null, by: Actor | null): Promise<void> {
+  /**
+   * Whether the last revision says all that there is to say now.
+   *
+   * @throws SummaryError `summary-empty` where nobody wrote anything, but for a revision that has something new to tell
+   */
+  async isOut(visitId: string, standing: SummaryRow): Promise<boolean> {
+    const published = standing.revision ? await this.summaries.revision(visitId, standing.revision) : null;
+    const now = published && (await this.gather.execute(visitId, standing, false));
+    if (published && now && isPublishedAs(published.content, now)) return true;
+    const isNews = published !== null && now !== null && hasNews(published.content, now);
+    if (!isNews && !saysSomething(standing)) throw nothingToPublish();
+    return false;
+  }
+
+  /**
+   * @param by null when it goes out by itself
+   * @param mails whether it is mailed to everybody
+   */
+  async execute(visitId: string, standing: SummaryRow | null, by: Actor | null, mails = true): Promise<void> {
     const now = this.clock.now();
     const row: SummaryRow = {
       ...(standing ?? { ...blankTexts, visitId, version: 0, revision: 0 }),
@@ -40,11 +57,14 @@ export class RecordSummary {
     const content = await this.gather.execute(visitId, row, by === null);
     const publishedBy = by?.personId ?? null;
     await this.summaries.keep({ visitId, revision, publishedAt: now, publishedBy, content });
-    await this.announcer.announce('summary.published', { visitId, revision });
+    if (mails) await this.announcer.announce('summary.published', { visitId, revision });
   }
 }
 
-/** Publishes a visit's summary, which closes the visit; a later publication is a revision. */
+/**
+ * Publishes a visit's summary, which closes the visit; a later publication is a revision, where there is something new to
+ * tell.
+ */
 @Injectable()
 export class PublishSummary {
   constructor(
@@ -55,19 +75,23 @@ export class PublishSummary {
     private readonly record: RecordSummary,
   ) {}
 
-  /** @param version of the summary, as the caller saw it */
-  async execute(actor: Actor, visitId: string, version: number | undefined): Promise<void> {
+  /**
+   * @param version of the summary, as the caller saw it
+   * @param mails whether it is mailed to everybody; left out, it is, but for a visit that was entered after it was over
+   */
+  async execute(actor: Actor, visitId: string, version: number, mails?: boolean): Promise<void> {
     await this.database.transaction(async () => {
       const { visit } = await this.visits.execute(actor, visitId);
       assertWritable(visit, actor);
       await this.summaries.lock(visitId);
       const standing = await this.summaries.ofVisit(visitId);
       assertCurrentSummary(standing, version);
-      if (!standing || !saysSomething(standing)) throw new SummaryError('summary-empty');
+      if (!standing) throw nothingToPublish();
+      if (await this.record.isOut(visitId, standing)) return;
       if (hasTrait(visit.state, 'standing'))
-        await this.steps.execute(actor, visitId, 'complete', undefined, {});
+        await this.steps.execute(actor, visitId, 'complete', undefined, { early: true });
       await this.steps.execute(actor, visitId, 'publish-summary', undefined, {});
-      await this.record.execute(visitId, standing, actor);
+      await this.record.execute(visitId, standing, actor, mails ?? !wasOverWhenRecorded(visit));
     });
   }
 
@@ -83,3 +107,10 @@ export class PublishSummary {
     });
   }
 }
+
+const nothingToPublish = (): SummaryError =>
+  new SummaryError(
+    'summary-empty',
+    {},
+    neededToPublish.map((field) => ({ field, message: 'mohon isi sedikitnya salah satu' })),
+  );

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../platform/security/access-guard.js';
-import type { Zone } from '../../platform/text/zones.js';
-import { VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import { VisitFactsQuery, whereWords, type VisitFacts } from '../../visits/index.js';
 import type { SummarisedVisit } from '../domain/summary-mail.js';
 
 /** Visits as mails about their summaries show them. */
@@ -16,6 +15,9 @@ export class SummarisedVisits {
     const facts = await this.visits.byId(visitId);
     if (!facts) return null;
     const pageUrl = `${this.site.publicUrl}/kunjungan/${visitId}`;
-    return { facts, shown: { ...facts, timeZone: facts.timeZone as Zone, pageUrl } };
+    return {
+      facts,
+      shown: { ...facts, place: whereWords({ ...facts, meetingLink: null }, facts.place), pageUrl },
+    };
   }
 }

@@ -78,6 +78,9 @@ const queries: fc.Arbitrary<Query> = fc
     },
     closedDays: some.closed.map((day) => ({ date: `2025-10-${day}`, reason: 'Tutup' })),
     holidays: some.holidays.map((day) => ({ date: `2025-10-${day}`, name: 'Libur' })),
+    periods: [],
+    kinds: [],
+    kind: null,
     busy: some.busy,
     timeZone: 'Asia/Jakarta',
     from: at(some.from),
@@ -118,8 +121,8 @@ function isInWindows({ policy }: Query, start: number, end: number): boolean {
 
 function isAccepted(query: Query, start: number, end: number): boolean {
   if (at(start) < query.from || at(end) > query.to || at(start) < query.now) return false;
-  const request = { ...query, startsAt: at(start), endsAt: at(end) };
-  return checkRequest(request, query.policy, query.closedDays, query.holidays).length === 0;
+  const request = { ...query, startsAt: at(start), endsAt: at(end), ownHours: null };
+  return checkRequest(request, query).length === 0;
 }
 
 /** The times of a day at which a visit may start: steps from the first minute of each run of minutes in windows. */

@@ -15,12 +15,15 @@ const thursday: HostTime & WantedTime = {
   policy: defaultPolicy,
   closedDays: [],
   holidays: [],
+  periods: [],
+  kinds: [],
   busy: [],
   timeZone: 'Asia/Jakarta',
   from: at('10-30 00:00'),
   to: at('10-31 00:00'),
   minutes: 120,
   party: 12,
+  kind: null,
   now: at('10-20 10:00'),
 };
 const policy = (part: Partial<typeof defaultPolicy>) => ({ policy: { ...defaultPolicy, ...part } });

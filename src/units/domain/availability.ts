@@ -1,8 +1,11 @@
-import { dateOfDay, localDayAndMinute } from '../../platform/text/calendar-dates.js';
+import { localDayAndMinute } from '../../platform/text/calendar-dates.js';
 import { zones, type Zone } from '../../platform/text/zones.js';
-import { freeStretches, type Span, type Taken } from './free-stretches.js';
-import type { ClosedDay, Holiday, HostingPolicy, HostingWindow } from './hosting-policy.js';
-import { closures, windowsOfDay } from './hosting-request.js';
+import { freeStretches, type Span, type TakenStretch } from './free-stretches.js';
+import { hostingHours, type Hosting } from './hosting-hours.js';
+import type { HostingWindow } from './hosting-policy.js';
+import { refusalOf } from './hosting-request.js';
+import { lengthFault, termsOf } from './kind-rules.js';
+import type { VisitKind } from './visit-kinds.js';
 
 const minute = 60_000;
 const dayLength = 1440 * minute;
@@ -18,10 +21,7 @@ export interface BusyTime {
 }
 
 /** A host as far as its time is concerned. */
-export interface HostTime {
-  policy: HostingPolicy;
-  closedDays: readonly ClosedDay[];
-  holidays: readonly Holiday[];
+export interface HostTime extends Hosting {
   busy: readonly BusyTime[];
   timeZone: Zone;
 }
@@ -32,6 +32,8 @@ export interface WantedTime {
   to: Date;
   minutes: number;
   party: number;
+  /** Null where any kind is meant. */
+  kind: VisitKind | null;
   now: Date;
   /** Starts are this far apart, counted from the start of each hosting window; 30 unless told. */
   stepMinutes?: number;
@@ -70,8 +72,8 @@ function takenByDay(
   busy: readonly BusyTime[],
   { first, last }: { first: number; last: number },
   offset: number,
-): Map<number, Taken[]> {
-  const byDay = new Map<number, Taken[]>();
+): Map<number, TakenStretch[]> {
+  const byDay = new Map<number, TakenStretch[]>();
   for (const { startsAt, endsAt, lane, places = 1 } of busy) {
     const [start, end] = [startsAt.getTime() + offset, endsAt.getTime() + offset];
     if (end <= start) continue;
@@ -102,26 +104,32 @@ function checkWanted({ minutes, stepMinutes = 30 }: WantedTime): void {
  * `minutes`, the day's windows are joined over the break and flagged `overBreak`: `startsAt` is then the first
  * start that `checkRequest` accepts, later ones must not start or end in the break.
  *
- * Empty when the host is not open or the party is too large; visits over several days are not looked for.
+ * Empty when the host does not receive the kind, its length or so large a party; visits over several days are not looked for.
  * Work grows with days × windows + busy. RangeError when `minutes` or `stepMinutes` is not a positive integer.
  */
 export function freeWindows(query: HostTime & WantedTime): FreeWindow[] {
   checkWanted(query);
-  const { policy, timeZone, minutes, party, stepMinutes = 30 } = query;
-  if (!policy.open || (policy.largestParty !== null && party > policy.largestParty)) return [];
+  const { policy, timeZone, minutes, kind, stepMinutes = 30 } = query;
+  const terms = termsOf(policy, query.kinds, kind);
+  if (
+    refusalOf(query, kind) ||
+    lengthFault(terms, minutes) ||
+    query.party > (terms.largestParty ?? Infinity)
+  ) {
+    return [];
+  }
   const offset = zones[timeZone].offsetMinutes * minute;
   const from = Math.max(query.from.getTime(), query.now.getTime()) + offset;
   const to = query.to.getTime() + offset;
   const today = localDayAndMinute(query.now, timeZone).day;
-  const first = Math.max(Math.floor(from / dayLength), today + policy.shortestNoticeDays);
-  const last = Math.min(Math.ceil(to / dayLength) - 1, today + policy.longestNoticeDays);
-  const closed = closures(query.closedDays, query.holidays);
+  const first = Math.max(Math.floor(from / dayLength), today + terms.shortestNoticeDays);
+  const last = Math.min(Math.ceil(to / dayLength) - 1, today + terms.longestNoticeDays);
+  const hoursOf = hostingHours(query, kind);
   const taken = takenByDay(query.busy, { first, last }, offset);
   const [length, step, { capacity }] = [minutes * minute, stepMinutes * minute, policy];
   const found: FreeWindow[] = [];
   for (let day = first; day <= last; day += 1) {
-    if (closed.has(dateOfDay(day))) continue;
-    const spans = spansOf(windowsOfDay(policy.windows, day));
+    const spans = spansOf(hoursOf(day).windows);
     for (const area of areasOf(spans, length)) {
       const shifted = area.spans.map(({ start, end }) => ({
         start: start + day * dayLength,

@@ -11,15 +11,18 @@ const host: HostTime = {
   policy: defaultPolicy,
   closedDays: [],
   holidays: [],
+  periods: [],
+  kinds: [],
   busy: [],
   timeZone: 'Asia/Jakarta',
 };
-const guest: GuestTime = { busy: [], closedDays: [], timeZone: 'Asia/Jakarta' };
+const guest: GuestTime = { ...host, busy: [] };
 const wanted: WantedTime = {
   from: at('10-30 00:00'),
   to: at('10-31 00:00'),
   minutes: 120,
   party: 12,
+  kind: null,
   now: at('10-20 10:00'),
 };
 const local = (date: Date) =>

@@ -1,9 +1,4 @@
-import {
-  dayNumber,
-  instantOnDay,
-  isCalendarDate,
-  localDayAndMinute,
-} from '../../platform/text/calendar-dates.js';
+import { instantOnDay, localDayAndMinute } from '../../platform/text/calendar-dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import {
   freeWindows,
@@ -12,12 +7,11 @@ import {
   type HostTime,
   type WantedTime,
 } from './availability.js';
-import type { ClosedDay } from './hosting-policy.js';
+import { hostingHours, type Hosting } from './hosting-hours.js';
 
-/** The guest unit's time: its own confirmed visits (as guest or host) and its closed days, in its own zone. */
-export interface GuestTime {
+/** The guest unit's time: its own confirmed visits (as guest or host) and the days on which it is closed, in its own zone. */
+export interface GuestTime extends Hosting {
   busy: readonly Pick<BusyTime, 'startsAt' | 'endsAt'>[];
-  closedDays: readonly ClosedDay[];
   timeZone: Zone;
 }
 
@@ -57,19 +51,25 @@ export function scoreWindow(facts: WindowFacts): { score: number; reasons: Windo
 }
 
 /** The guest's time as taken from all of the host's places: its people cannot come, whatever place is free. */
-function guestAway({ busy, closedDays, timeZone }: GuestTime, capacity: number): BusyTime[] {
-  const days = closedDays.filter(({ date }) => isCalendarDate(date)).map(({ date }) => dayNumber(date));
-  const closed = days.map((day) => ({
-    startsAt: instantOnDay(day, 0, timeZone),
-    endsAt: instantOnDay(day, 1440, timeZone),
-  }));
+function guestAway(
+  guest: GuestTime,
+  { from, to }: Pick<WantedTime, 'from' | 'to'>,
+  capacity: number,
+): BusyTime[] {
+  const { busy, timeZone } = guest;
+  const hoursOf = hostingHours(guest, null);
+  const closed: Pick<BusyTime, 'startsAt' | 'endsAt'>[] = [];
+  const last = localDayAndMinute(to, timeZone).day;
+  for (let { day } = localDayAndMinute(from, timeZone); day <= last; day += 1) {
+    if (hoursOf(day).closure === null) continue;
+    closed.push({ startsAt: instantOnDay(day, 0, timeZone), endsAt: instantOnDay(day, 1440, timeZone) });
+  }
   return [...busy, ...closed].map(({ startsAt, endsAt }) => ({ startsAt, endsAt, places: capacity }));
 }
 
 /**
  * The windows in which host and guest are both free for a visit, best first: by score, then sooner, then more free
- * places, then longer. As `freeWindows` of the host, less the guest's busy times and closed days. Holidays are
- * national, so the host's table holds for the guest too.
+ * places, then longer. As `freeWindows` of the host, less the guest's busy times and the days on which it is closed.
  */
 export function commonWindows({
   host,
@@ -78,7 +78,7 @@ export function commonWindows({
 }: WantedTime & { host: HostTime; guest: GuestTime }): CommonWindow[] {
   const { timeZone, policy } = host;
   const today = localDayAndMinute(wanted.now, timeZone).day;
-  const busy = [...host.busy, ...guestAway(guest, policy.capacity)];
+  const busy = [...host.busy, ...guestAway(guest, wanted, policy.capacity)];
   const windows = freeWindows({ ...host, ...wanted, busy }).map((window) => {
     const { day, minute } = localDayAndMinute(window.startsAt, timeZone);
     return { ...window, ...scoreWindow({ ...window, noticeDays: day - today, startsMinute: minute }) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { freeStretches, type StretchSearch, type Taken } from './free-stretches.js';
+import { freeStretches, type StretchSearch, type TakenStretch } from './free-stretches.js';
 
 const search = (part: Partial<StretchSearch> = {}): StretchSearch => ({
   spans: [{ start: 0, end: 100 }],
@@ -10,8 +10,13 @@ const search = (part: Partial<StretchSearch> = {}): StretchSearch => ({
   capacity: 2,
   ...part,
 });
-const lane = (number: number, start: number, end: number): Taken => ({ start, end, lane: number, places: 1 });
-const any = (start: number, end: number, places = 1): Taken => ({ start, end, lane: null, places });
+const lane = (number: number, start: number, end: number): TakenStretch => ({
+  start,
+  end,
+  lane: number,
+  places: 1,
+});
+const any = (start: number, end: number, places = 1): TakenStretch => ({ start, end, lane: null, places });
 
 describe('free stretches', () => {
   test('nothing taken: the whole span with all places', () => {

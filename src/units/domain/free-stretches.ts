@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** A stretch in which places are taken: one known place (`lane`), or a number of places whichever they are. */
-export interface Taken extends Span {
+export interface TakenStretch extends Span {
   lane: number | null;
   places: number;
 }
@@ -32,7 +32,7 @@ export interface StretchSearch {
 type Loss = Span & ({ lane: number } | { level: number });
 
 /** The number of unnamed places taken, as consecutive stretches of one number each. */
-function levels(taken: readonly Taken[]): Loss[] {
+function levels(taken: readonly TakenStretch[]): Loss[] {
   const changes = taken
     .flatMap(({ start, end, places }) => [
       { at: start, by: places },
@@ -49,7 +49,7 @@ function levels(taken: readonly Taken[]): Loss[] {
   return found;
 }
 
-function lossesOf(taken: readonly Taken[]): Loss[] {
+function lossesOf(taken: readonly TakenStretch[]): Loss[] {
   const named = taken.flatMap(({ start, end, lane }) => (lane === null ? [] : [{ start, end, lane }]));
   return [...named, ...levels(taken.filter(({ lane }) => lane === null))].sort((a, b) => a.start - b.start);
 }
@@ -104,7 +104,7 @@ function lastEnd(end: number, spans: readonly Span[]): number {
  * Every maximal stretch starts at the beginning of the area or where something taken ends, moved to the next step, so
  * only these starts are tried. Work is near quadratic in what is taken in this one area, which is little.
  */
-export function freeStretches(taken: readonly Taken[], search: StretchSearch): FreeStretch[] {
+export function freeStretches(taken: readonly TakenStretch[], search: StretchSearch): FreeStretch[] {
   const { spans, from, to, length, capacity } = search;
   const limit = Math.min(to, spans.at(-1)?.end ?? to);
   const losses = lossesOf(taken);

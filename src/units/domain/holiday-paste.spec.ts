@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dateOfDay, dayNumber } from '../../platform/text/calendar-dates.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import { effectOf, MOST_HOLIDAYS, parseHolidays, type Holiday } from './holiday-paste.js';
+import { effectOf, MOST_HOLIDAYS, parseHolidays, type NamedHoliday } from './holiday-paste.js';
 
 const rows = (text: string) => parseHolidays(text).holidays.map(({ date, name, kind }) => [date, name, kind]);
 const faults = (text: string) => parseHolidays(text).faults.map(({ line, message }) => `${line}: ${message}`);
@@ -84,7 +84,7 @@ describe('A pasted list of holidays', () => {
 });
 
 test('what a day does to the stored ones is new, changed or nothing', () => {
-  const day: Holiday = { date: '2026-01-01', name: 'Tahun Baru', kind: 'public-holiday' };
+  const day: NamedHoliday = { date: '2026-01-01', name: 'Tahun Baru', kind: 'public-holiday' };
   const stored = new Map([[day.date, day]]);
   expect(effectOf(day, new Map())).toBe('new');
   expect(effectOf(day, stored)).toBe('same');

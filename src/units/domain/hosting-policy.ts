@@ -1,3 +1,5 @@
+import { hostingFields, type HostingValues } from './unit-fields.js';
+
 /** A stretch of one weekday in which a unit receives guests; half-open, in minutes of the local day (0 to 1440). */
 export interface HostingWindow {
   /** ISO 8601: 1 Monday to 7 Sunday. */
@@ -6,22 +8,12 @@ export interface HostingWindow {
   endsMinute: number;
 }
 
-/** When, and for whom, a unit receives guests. */
-export interface HostingPolicy {
-  /** Whether the unit receives guests at all. */
-  open: boolean;
-  /** Visits it can receive at the same time. */
-  capacity: number;
-  /** Guests in one party; null for no limit. */
-  largestParty: number | null;
-  /** Calendar days in the host's zone from the day of asking to the day of the visit. */
-  shortestNoticeDays: number;
-  longestNoticeDays: number;
+/**
+ * When, and for whom, a unit receives guests. Notice is in calendar days in the host's zone, from the day of asking to
+ * the day of the visit.
+ */
+export interface HostingPolicy extends HostingValues {
   windows: readonly HostingWindow[];
-  /** Texts shown to guests, in Indonesian; empty when there is nothing to say. */
-  identityRule: string;
-  phoneRule: string;
-  cameraRule: string;
 }
 
 /** A day on which the unit itself is closed, with its reason. */
@@ -50,6 +42,7 @@ export const defaultWindows: readonly HostingWindow[] = [
 export const defaultPolicy: HostingPolicy = {
   open: true,
   capacity: 1,
+  onlineTakesPlace: false,
   largestParty: null,
   shortestNoticeDays: 2,
   longestNoticeDays: 90,
@@ -58,14 +51,6 @@ export const defaultPolicy: HostingPolicy = {
   phoneRule: '',
   cameraRule: '',
 };
-
-/** Bounds of a policy's numbers, both ends included. */
-export const policyBounds = {
-  capacity: [1, 20],
-  largestParty: [1, 1000],
-  shortestNoticeDays: [0, 365],
-  longestNoticeDays: [0, 730],
-} as const;
 
 export type PolicyFaultCode =
   | 'capacity-out-of-range'
@@ -84,14 +69,16 @@ export interface PolicyFault {
   index?: number;
 }
 
-function isWithin(value: number, [least, most]: readonly [number, number]): boolean {
+function isWithin(value: number, { least, most }: { least: number; most: number }): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
+const wholeDay = { least: 0, most: 1440 };
+
 function checkWindow({ weekday, startsMinute, endsMinute }: HostingWindow, index: number): PolicyFault[] {
   const faults: PolicyFault[] = [];
-  if (!isWithin(weekday, [1, 7])) faults.push({ code: 'window-weekday-unknown', index });
-  const inDay = isWithin(startsMinute, [0, 1440]) && isWithin(endsMinute, [0, 1440]);
+  if (!isWithin(weekday, { least: 1, most: 7 })) faults.push({ code: 'window-weekday-unknown', index });
+  const inDay = isWithin(startsMinute, wholeDay) && isWithin(endsMinute, wholeDay);
   if (!inDay || endsMinute <= startsMinute) faults.push({ code: 'window-hours-out-of-order', index });
   return faults;
 }
@@ -110,22 +97,27 @@ function checkOverlaps(windows: readonly HostingWindow[]): PolicyFault[] {
   return faults;
 }
 
+/** What is wrong with windows of a week, as codes; empty when nothing is. */
+export function windowFaults(windows: readonly HostingWindow[]): PolicyFault[] {
+  const faults = windows.flatMap(checkWindow);
+  return faults.length > 0 ? faults : checkOverlaps(windows);
+}
+
 /** What is wrong with a policy, as codes; empty when it can be saved. A unit that is not open needs no windows. */
 export function checkPolicy(policy: HostingPolicy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   const { capacity, largestParty, shortestNoticeDays, longestNoticeDays, windows } = policy;
-  if (!isWithin(capacity, policyBounds.capacity)) faults.push({ code: 'capacity-out-of-range' });
-  if (largestParty !== null && !isWithin(largestParty, policyBounds.largestParty)) {
+  if (!isWithin(capacity, hostingFields.capacity)) faults.push({ code: 'capacity-out-of-range' });
+  if (largestParty !== null && !isWithin(largestParty, hostingFields.largestParty)) {
     faults.push({ code: 'largest-party-out-of-range' });
   }
-  const shortestIsSound = isWithin(shortestNoticeDays, policyBounds.shortestNoticeDays);
-  const longestIsSound = isWithin(longestNoticeDays, policyBounds.longestNoticeDays);
+  const shortestIsSound = isWithin(shortestNoticeDays, hostingFields.shortestNoticeDays);
+  const longestIsSound = isWithin(longestNoticeDays, hostingFields.longestNoticeDays);
   if (!shortestIsSound) faults.push({ code: 'shortest-notice-out-of-range' });
   if (!longestIsSound) faults.push({ code: 'longest-notice-out-of-range' });
   if (shortestIsSound && longestIsSound && longestNoticeDays < shortestNoticeDays) {
     faults.push({ code: 'longest-notice-below-shortest' });
   }
   if (policy.open && windows.length === 0) faults.push({ code: 'windows-missing' });
-  const windowFaults = windows.flatMap(checkWindow);
-  return [...faults, ...(windowFaults.length > 0 ? windowFaults : checkOverlaps(windows))];
+  return [...faults, ...windowFaults(windows)];
 }

@@ -7,13 +7,16 @@ const at = (local: string) => new Date(`2025-${local.replace(' ', 'T')}:00+07:00
 const ask = (starts: string, ends: string, part: Partial<HostingRequest> = {}): HostingRequest => ({
   startsAt: at(starts),
   endsAt: at(ends),
+  ownHours: null,
   party: 12,
+  kind: null,
   now: at('10-20 10:00'),
   timeZone: 'Asia/Jakarta',
   ...part,
 });
 const check = (request: HostingRequest, part: Partial<HostingPolicy> = {}) =>
-  checkRequest(request, { ...defaultPolicy, ...part }, [], []);
+  checkRequest(request, { ...bare, policy: { ...defaultPolicy, ...part } });
+const bare = { closedDays: [], holidays: [], periods: [], kinds: [] };
 const outside = (date: string) => ({ code: 'outside-hosting-hours', date });
 
 describe('what a host’s policy says to a request', () => {
@@ -44,9 +47,12 @@ describe('what a host’s policy says to a request', () => {
     expect(check(ask(starts, ends))).toEqual([outside('2025-10-30')]);
   });
 
-  test('each day of several is judged: start of the first, end of the last, windows in between', () => {
+  test('each day of several is judged by its hours; over a night the start of the first and the end of the last', () => {
     expect(check(ask('10-29 12:30', '10-31 12:30'))).toEqual([outside('2025-10-29'), outside('2025-10-31')]);
-    expect(check(ask('10-31 08:00', '11-03 12:00'))).toEqual([outside('2025-11-01'), outside('2025-11-02')]);
+    expect(check(ask('10-31 08:00', '11-03 12:00'))).toEqual(
+      ['2025-10-31', '2025-11-01', '2025-11-02'].map(outside),
+    );
+    expect(check(ask('10-28 09:00', '10-30 12:00'))).toEqual([]);
   });
 
   test('a visit that ends at midnight does not touch the next day', () => {
@@ -70,18 +76,18 @@ describe('what a host’s policy says to a request', () => {
   });
 
   test('closed days and holidays, each with its reason; the own reason goes first', () => {
-    const faults = checkRequest(
-      ask('10-29 09:00', '10-31 10:00'),
-      defaultPolicy,
-      [
+    const faults = checkRequest(ask('10-29 09:00', '10-31 10:00'), {
+      ...bare,
+      policy: defaultPolicy,
+      closedDays: [
         { date: '2025-10-29', reason: 'Upacara' },
         { date: '2025-10-31', reason: 'Sertijab' },
       ],
-      [
+      holidays: [
         { date: '2025-10-30', name: 'Cuti bersama' },
         { date: '2025-10-31', name: 'Libur' },
       ],
-    );
+    });
     expect(faults).toEqual([
       { code: 'host-closed', date: '2025-10-29', reason: 'Upacara', holiday: false },
       { code: 'host-closed', date: '2025-10-30', reason: 'Cuti bersama', holiday: true },

@@ -21,7 +21,7 @@ export const changesUnits = (actor: Pick<UnitActor, 'role'>): boolean =>
 
 /** The parts of a unit that somebody may change: a regional office's people of its units, a unit's of the own. */
 export function changeableParts(
-  unit: { code: string; regionalOffice: string },
+  unit: { code: string; regionalOffice: string | null },
   actor: UnitActor,
 ): readonly UnitPart[] {
   const isNear = reaches(actor, { unit: unit.code, regionalOffice: unit.regionalOffice });

@@ -1,20 +1,22 @@
-import { policyBounds, type PolicyFault, type PolicyFaultCode } from './hosting-policy.js';
+import { LONGEST_PERIOD_DAYS, type PeriodFaultCode } from './hosting-period.js';
+import type { PolicyFault, PolicyFaultCode } from './hosting-policy.js';
+import { hostingFields } from './unit-fields.js';
 
-const between = ([least, most]: readonly [number, number]): string => `${least} sampai ${most}`;
+const between = ({ least, most }: { least: number; most: number }): string => `${least} sampai ${most}`;
 
 const faults: Readonly<Record<PolicyFaultCode, readonly [field: string, message: string]>> = {
-  'capacity-out-of-range': ['capacity', `Jumlah kunjungan bersamaan: ${between(policyBounds.capacity)}`],
+  'capacity-out-of-range': ['capacity', `Jumlah kunjungan bersamaan: ${between(hostingFields.capacity)}`],
   'largest-party-out-of-range': [
     'largestParty',
-    `Rombongan terbesar: ${between(policyBounds.largestParty)} orang`,
+    `Rombongan terbesar: ${between(hostingFields.largestParty)} orang`,
   ],
   'shortest-notice-out-of-range': [
     'shortestNoticeDays',
-    `Pemberitahuan paling singkat: ${between(policyBounds.shortestNoticeDays)} hari`,
+    `Pemberitahuan paling singkat: ${between(hostingFields.shortestNoticeDays)} hari`,
   ],
   'longest-notice-out-of-range': [
     'longestNoticeDays',
-    `Pemberitahuan paling lama: ${between(policyBounds.longestNoticeDays)} hari`,
+    `Pemberitahuan paling lama: ${between(hostingFields.longestNoticeDays)} hari`,
   ],
   'longest-notice-below-shortest': [
     'longestNoticeDays',
@@ -30,4 +32,24 @@ const faults: Readonly<Record<PolicyFaultCode, readonly [field: string, message:
 export function describePolicyFault({ code, index }: PolicyFault): { field: string; message: string } {
   const [field, message] = faults[code];
   return { field: `hostingPolicy.${field}${index === undefined ? '' : `.${index}`}`, message };
+}
+
+const periodFaults: Readonly<Partial<Record<PeriodFaultCode, readonly [field: string, message: string]>>> = {
+  'ends-before-start': ['until', 'tidak boleh sebelum hari pertama'],
+  'too-long': ['until', `paling lama ${LONGEST_PERIOD_DAYS} hari`],
+  'windows-missing': ['windows', 'isi sedikitnya satu jam kunjungan, atau pilih tutup'],
+};
+
+/** A period's fault at its field, in Indonesian. */
+export function describePeriodFault({ code, index }: { code: PeriodFaultCode; index?: number }): {
+  field: string;
+  message: string;
+} {
+  const own = periodFaults[code];
+  if (own) return { field: own[0], message: own[1] };
+  const { field, message } = describePolicyFault({
+    code: code as PolicyFaultCode,
+    ...(index === undefined ? {} : { index }),
+  });
+  return { field: field.replace(/^hostingPolicy\./, ''), message };
 }

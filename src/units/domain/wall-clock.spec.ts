@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { clockOfMinute, minuteOfClock, wallClockPattern } from './wall-clock.js';
+import { minuteOfClock } from '../../platform/text/typed-clock.js';
+import { clockOfMinute, wallClockPattern } from './wall-clock.js';
 
 test('every minute of the day is written and read back', () => {
   for (let minute = 0; minute <= 1440; minute += 1) {

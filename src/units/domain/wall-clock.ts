@@ -6,9 +6,3 @@ export function clockOfMinute(minute: number): string {
 
 /** What a wall clock may say: `00:00` to `24:00`. */
 export const wallClockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-
-/** The minute of the day for `08:30`; the caller has held it against `wallClockPattern`. */
-export function minuteOfClock(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-}

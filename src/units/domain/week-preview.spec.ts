@@ -1,15 +1,17 @@
+import { mondayOf } from '../../platform/text/calendar-dates.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusyTime } from './availability.js';
-import { kilometresBetween } from './distance.js';
 import { defaultPolicy } from './hosting-policy.js';
-import { mondayOf, weekPreview } from './week-preview.js';
+import { weekPreview } from './week-preview.js';
 
 const now = new Date('2025-10-27T09:00:00+07:00');
 const host = {
   policy: { ...defaultPolicy, capacity: 2 },
   closedDays: [{ date: '2025-10-29', reason: 'Apel' }],
   holidays: [],
+  periods: [],
+  kinds: [],
   timeZone: 'Asia/Jakarta' as const,
 };
 const at = (clock: string): Date => new Date(`2025-10-30T${clock}:00+07:00`);
@@ -51,12 +53,6 @@ describe('The week of a host', () => {
       }),
     );
   });
-});
-
-test('A distance is known only between two known places', () => {
-  const purwokerto = { latitude: -7.4245, longitude: 109.2302 };
-  expect(kilometresBetween(purwokerto, { latitude: -7.3967, longitude: 109.6945 })).toBe(51);
-  expect(kilometresBetween(purwokerto, { latitude: null, longitude: null })).toBeNull();
 });
 
 test('Hours of today that are over are past, whatever the notice', () => {

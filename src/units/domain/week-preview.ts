@@ -1,7 +1,7 @@
 import { addDays, dayNumber, instantOnDay, isoWeekday } from '../../platform/text/calendar-dates.js';
 import { localDate } from '../../platform/text/dates.js';
 import type { BusyTime, HostTime } from './availability.js';
-import { closures, windowsOfDay } from './hosting-request.js';
+import { hostingHours, type Closure } from './hosting-hours.js';
 
 const DAYS = 7;
 
@@ -20,13 +20,10 @@ export interface PreviewStretch {
 export interface PreviewDay {
   date: string;
   /** Why nobody is received, when the day is closed. */
-  closure: { reason: string; holiday: boolean } | null;
+  closure: Closure | null;
+  /** Name of the period whose hours they are; null for the ordinary ones. */
+  period: string | null;
   stretches: PreviewStretch[];
-}
-
-/** The Monday of a date's week. */
-export function mondayOf(date: string): string {
-  return addDays(date, 1 - isoWeekday(date));
 }
 
 /**
@@ -34,9 +31,9 @@ export function mondayOf(date: string): string {
  * Pure: `now` decides what lies within notice.
  */
 export function weekPreview(host: HostTime, monday: string, now: Date): PreviewDay[] {
-  const closed = closures(host.closedDays, host.holidays);
+  const hoursOf = hostingHours(host, null);
   const today = dayNumber(localDate(now, host.timeZone));
-  const { windows, capacity, shortestNoticeDays, longestNoticeDays } = host.policy;
+  const { capacity, shortestNoticeDays, longestNoticeDays } = host.policy;
   const noticeOf = (day: number): StretchNotice => {
     if (day < today) return 'past';
     if (day < today + shortestNoticeDays) return 'too-soon';
@@ -45,7 +42,8 @@ export function weekPreview(host: HostTime, monday: string, now: Date): PreviewD
   return Array.from({ length: DAYS }, (_, index) => dayNumber(monday) + index)
     .map((day, index) => {
       const date = addDays(monday, index);
-      const stretches = windowsOfDay(windows, day).flatMap(({ startsMinute, endsMinute }) =>
+      const { unclosed, closure, period } = hoursOf(day);
+      const stretches = unclosed.flatMap(({ startsMinute, endsMinute }) =>
         stretchesOf(
           instantOnDay(day, startsMinute, host.timeZone),
           instantOnDay(day, endsMinute, host.timeZone),
@@ -56,7 +54,7 @@ export function weekPreview(host: HostTime, monday: string, now: Date): PreviewD
           notice: stretch.endsAt <= now ? 'past' : noticeOf(day),
         })),
       );
-      return { date, closure: closed.get(date) ?? null, stretches };
+      return { date, closure, period: period?.name ?? null, stretches };
     })
     .filter(({ date, stretches }) => isoWeekday(date) <= 5 || stretches.length > 0);
 }

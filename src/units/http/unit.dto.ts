@@ -4,34 +4,45 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
-  IsLatitude,
-  IsLongitude,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
-  IsString,
-  Matches,
+  IsUUID,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { bodyOf } from '../../platform/http/described-body.js';
 import {
   IsCalendarDate,
   IsCode,
+  IsFlag,
   IsMailAddress,
-  IsPhone,
   IsText,
   MayBeLeftOut,
+  IsListOf,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { wallClockPattern } from '../domain/wall-clock.js';
+import { organisationKinds, type OrganisationKind } from '../domain/organisation-kinds.js';
+import { OneOf } from '../../platform/http/view-fields.js';
+import { hostingFields, unitFields } from '../domain/unit-fields.js';
+import { kindFields } from '../domain/kind-rules.js';
+import { visitKinds, type VisitKind } from '../domain/visit-kinds.js';
+import { HostingWindowBody } from './window.dto.js';
 
 export class UnitListQuery extends PageQuery {
   @IsOptional()
   @IsText(100)
   query?: string;
+
+  /** Kind of organisation; UPT unless said. */
+  @IsOptional()
+  @IsIn(organisationKinds)
+  @ApiProperty({ enum: organisationKinds, enumName: 'OrganisationKind' })
+  kind?: OrganisationKind;
 
   @IsOptional()
   @IsCode()
@@ -40,66 +51,33 @@ export class UnitListQuery extends PageQuery {
   @IsOptional()
   @IsCode()
   regionalOffice?: string;
-}
 
-class HostingWindowBody {
-  /** ISO 8601: 1 Monday to 7 Sunday. */
-  @IsInt()
-  @Min(1)
-  @Max(7)
-  weekday: number;
-
-  /** Wall clock of the unit, `08:30`. */
-  @IsString()
-  @Matches(wallClockPattern, { message: 'Jam ditulis seperti 08:30' })
-  startsAt: string;
-
-  @IsString()
-  @Matches(wallClockPattern, { message: 'Jam ditulis seperti 08:30' })
-  endsAt: string;
-}
-
-class HostingPolicyBody {
-  @MayBeLeftOut()
-  @IsBoolean()
-  open?: boolean;
-
-  @MayBeLeftOut()
-  @IsInt()
-  capacity?: number;
-
-  /** Guests in one party; null for no limit. */
+  /** `true` for those with active accounts, `false` for those without. */
   @IsOptional()
-  @IsInt()
-  largestParty?: number | null;
+  @IsFlag()
+  usesSambang?: boolean;
 
-  @MayBeLeftOut()
-  @IsInt()
-  shortestNoticeDays?: number;
+  /** `true` also for units that are no more. */
+  @IsOptional()
+  @IsFlag()
+  closed?: boolean;
+}
 
+class HostingPolicyBody extends bodyOf(hostingFields) {
   @MayBeLeftOut()
-  @IsInt()
-  longestNoticeDays?: number;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(70)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => HostingWindowBody)
+  @IsListOf(() => HostingWindowBody, 70)
   windows?: HostingWindowBody[];
+}
 
-  @MayBeLeftOut()
-  @IsText(1000)
-  identityRule?: string;
+export class KindRuleBody extends bodyOf(kindFields) {
+  @IsIn(visitKinds)
+  @OneOf('VisitKind', visitKinds)
+  kind: VisitKind;
 
+  /** Days and hours of the week in which it is received, of those in which the unit receives at all; none for all of them. */
   @MayBeLeftOut()
-  @IsText(1000)
-  phoneRule?: string;
-
-  @MayBeLeftOut()
-  @IsText(1000)
-  cameraRule?: string;
+  @IsListOf(() => HostingWindowBody, 70)
+  windows?: HostingWindowBody[];
 }
 
 class ClosedDayBody {
@@ -111,51 +89,11 @@ class ClosedDayBody {
   reason: string;
 }
 
-export class ChangeUnitBody {
+export class ChangeUnitBody extends bodyOf(unitFields) {
   /** The version the caller saw. */
   @IsInt()
   @Min(1)
   version: number;
-
-  @MayBeLeftOut()
-  @IsText(200)
-  @IsNotEmpty()
-  name?: string;
-
-  @MayBeLeftOut()
-  @IsText(100)
-  @IsNotEmpty()
-  place?: string;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsText(200, { each: true })
-  aliases?: string[];
-
-  /** Degrees, WGS 84; both or neither. */
-  @IsOptional()
-  @IsNumber()
-  @IsLatitude()
-  latitude?: number | null;
-
-  @IsOptional()
-  @IsNumber()
-  @IsLongitude()
-  longitude?: number | null;
-
-  @IsOptional()
-  @IsMailAddress()
-  email?: string | null;
-
-  @IsOptional()
-  @IsPhone()
-  phone?: string | null;
-
-  @IsOptional()
-  @IsText(300)
-  address?: string | null;
 
   @MayBeLeftOut()
   @IsObject()
@@ -165,13 +103,32 @@ export class ChangeUnitBody {
 
   /** All closed days from today on. */
   @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(400)
   @ArrayUnique((day: ClosedDayBody | null) => day?.date)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ClosedDayBody)
+  @IsListOf(() => ClosedDayBody, 400)
   closedDays?: ClosedDayBody[];
+
+  /** All rules for kinds of visits; what one leaves out is as the hosting policy says. */
+  @MayBeLeftOut()
+  @ArrayUnique((rule: KindRuleBody | null) => rule?.kind)
+  @IsListOf(() => KindRuleBody, visitKinds.length)
+  kinds?: KindRuleBody[];
+
+  /**
+   * Ids of the agreed visits that the caller has seen this change would displace. Where it displaces others it is
+   * answered 409, `visits-displaced`, naming all of them in `displaced`; both units of each are told by mail once it is saved.
+   */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsUUID(undefined, { each: true })
+  displaced?: string[];
+}
+
+export class ConfirmPositionBody {
+  /** The version the caller saw, with the position that is confirmed. */
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class ChangeRegionalOfficeBody {

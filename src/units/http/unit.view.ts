@@ -1,23 +1,46 @@
-import { CalendarDate, listOf, OneOf, pageOf, Whole } from '../../platform/http/view-fields.js';
+import type { AnswerOf } from '../../platform/http/described-answer.js';
+import {
+  CalendarDate,
+  Instant,
+  listOf,
+  OneOf,
+  pageOf,
+  Uuid,
+  Whole,
+} from '../../platform/http/view-fields.js';
 import { zoneNames, type Zone } from '../../platform/text/zones.js';
+import { organisationKinds, type OrganisationKind } from '../domain/organisation-kinds.js';
+import type { kindFields } from '../domain/kind-rules.js';
+import type { hostingFields, unitFields } from '../domain/unit-fields.js';
+import { visitKinds, type VisitKind } from '../domain/visit-kinds.js';
 import { holidayKinds, type HolidayKind } from '../domain/holiday-paste.js';
 
 export class UnitLineView {
   code: string;
   name: string;
-  /** Code of the type. */
-  type: string;
+  @OneOf('OrganisationKind', organisationKinds)
+  kind: OrganisationKind;
+
+  /** Code of the type of a UPT; null for every other kind. */
+  type: string | null;
   place: string;
-  /** Code of the regional office. */
-  regionalOffice: string;
+  /** Code of the regional office, a Kanwil's own; null for directorates and partners. */
+  regionalOffice: string | null;
 
   @OneOf('TimeZone', zoneNames)
   timeZone: Zone;
 
   latitude: number | null;
   longitude: number | null;
-  /** Whether it receives guests. */
+  /** Whether somebody confirmed where it is; else it is about there. */
+  positionConfirmed: boolean;
+  /** Whether it receives guests, and somebody can answer: by an account, or by mail. */
   open: boolean;
+  /** Whether somebody there has an active account. */
+  usesSambang: boolean;
+  /** First date on which it is no more; null for one that lives on. */
+  @CalendarDate()
+  closedOn: string | null;
 }
 
 export class UnitPage extends pageOf(UnitLineView) {}
@@ -39,12 +62,15 @@ export class HostingWindowView {
   endsAt: string;
 }
 
-export class HostingPolicyView {
+export class HostingPolicyView implements AnswerOf<typeof hostingFields> {
   open: boolean;
 
   /** Visits at one time. */
   @Whole()
   capacity: number;
+
+  /** Whether a visit that is wholly online counts among them. */
+  onlineTakesPlace: boolean;
 
   @Whole()
   largestParty: number | null;
@@ -61,6 +87,53 @@ export class HostingPolicyView {
   cameraRule: string;
 }
 
+/** What is received of one kind of visit, where that differs from the hosting policy; null where it does not. */
+export class KindRuleView implements AnswerOf<typeof kindFields> {
+  @OneOf('VisitKind', visitKinds)
+  kind: VisitKind;
+
+  receives: boolean;
+
+  @Whole()
+  largestParty: number | null;
+
+  @Whole()
+  shortestNoticeDays: number | null;
+
+  @Whole()
+  longestNoticeDays: number | null;
+
+  @Whole()
+  shortestMinutes: number | null;
+
+  @Whole()
+  longestMinutes: number | null;
+
+  /** Of the hours of a date, those in which it is received; none for all of them. */
+  windows: HostingWindowView[];
+}
+
+/** Dates on which a unit receives guests at other hours, or not at all. */
+export class PeriodView {
+  @Uuid()
+  id: string;
+
+  /** Whether it is every unit's. */
+  national: boolean;
+  name: string;
+
+  @CalendarDate()
+  from: string;
+
+  /** Itself inside. */
+  @CalendarDate()
+  until: string;
+
+  /** Whether nobody is received. */
+  closed: boolean;
+  windows: HostingWindowView[];
+}
+
 export class ClosedDayView {
   @CalendarDate()
   date: string;
@@ -68,30 +141,61 @@ export class ClosedDayView {
   reason: string;
 }
 
-export class UnitView {
+export class UnitView implements AnswerOf<typeof unitFields> {
   code: string;
   name: string;
-  /** Code of the type. */
-  type: string;
-  typeName: string;
+
+  @OneOf('OrganisationKind', organisationKinds)
+  kind: OrganisationKind;
+
+  /** Code of the type of a UPT; null for every other kind. */
+  type: string | null;
+  typeName: string | null;
   subtype: string | null;
   class: string | null;
   place: string;
-  regionalOffice: string;
-  regionalOfficeName: string;
+  regionalOffice: string | null;
+  regionalOfficeName: string | null;
 
   @OneOf('TimeZone', zoneNames)
   timeZone: Zone;
 
   latitude: number | null;
   longitude: number | null;
+  /** When somebody confirmed the position on a map; null where it is only about there, or not known. */
+  @Instant()
+  positionConfirmedAt: string | null;
+
+  /** Name of who confirmed it. */
+  positionConfirmedBy: string | null;
   aliases: string[];
   formerNames: FormerNameView[];
+  /** First date of its life; null for long ago. */
+  @CalendarDate()
+  openedOn: string | null;
+
+  /** First date on which it is no more; null for one that lives on. */
+  @CalendarDate()
+  closedOn: string | null;
+
+  /** Code of the unit into which it merges or merged. */
+  successor: string | null;
+  /** Codes of the units that merged into it, or will. */
+  absorbed: string[];
   email: string | null;
   phone: string | null;
+  webPage: string | null;
   address: string | null;
+  postcode: string | null;
+  /** Whether somebody there has an active account. */
+  usesSambang: boolean;
+  /** Whether it receives guests, as its hosting policy says, and somebody can answer: by an account, or by mail. */
+  open: boolean;
   hostingPolicy: HostingPolicyView;
   closedDays: ClosedDayView[];
+  kinds: KindRuleView[];
+  /** Its own and every unit's that have not ended. */
+  periods: PeriodView[];
 
   @Whole()
   version: number;

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsCalendarDate, IsMailAddress, IsText } from '../../platform/http/fields.js';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsCalendarDate, IsMailAddress, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 
 const emptyAsNull = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
 const asNumber = ({ value }: { value: unknown }): unknown =>
@@ -11,6 +11,11 @@ export class HolidayListForm {
   @MaxLength(50_000)
   @IsNotEmpty()
   daftar: string;
+
+  /** Ids of the displaced visits that were shown before saving all the same. */
+  @MayBeLeftOut()
+  @IsText(50_000)
+  displaced?: string;
 }
 
 /** Words of a program; the framework is chosen once. */
@@ -35,7 +40,6 @@ export class NewProgramForm extends RenameProgramForm {
   number?: number | null;
 
   @IsCalendarDate()
-  @Matches(/^(?:19|20)/)
   from: string;
 }
 

@@ -1,29 +1,33 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Notice, Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert, TextArea } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
-import { effectOf, type Holiday, type HolidayEffect, type LineFault } from '../domain/holiday-paste.js';
+import type { DisplacedVisit } from '../domain/displaced-visits.js';
+import { effectOf, type NamedHoliday, type HolidayEffect, type LineFault } from '../domain/holiday-paste.js';
+import { DisplacedCard } from './displaced-card.js';
 
 /** What was read of a pasted list, before it is saved. */
 export interface Preview {
   text: string;
-  holidays: readonly Holiday[];
+  holidays: readonly NamedHoliday[];
   faults: readonly LineFault[];
+  /** Agreed visits on the new days. */
+  displaced: readonly DisplacedVisit[];
 }
 
 interface HolidaysPageProps {
   actor: Actor;
   /** All that are stored, by date. */
-  stored: readonly Holiday[];
+  stored: readonly NamedHoliday[];
   year: string;
   notice?: string | undefined;
   /** What was removed just now and can be put back. */
-  removed?: Holiday | null;
+  removed?: NamedHoliday | null;
   preview?: Preview;
   faults: FormFaults | null;
 }
@@ -50,21 +54,21 @@ export function HolidaysPage({
         back={['/pengelolaan', 'Pengelolaan']}
       />
       {notice !== undefined && (
-        <Notice>
+        <NoticeAlert>
           {notice}
           {removed && <Undo holiday={removed} />}
-        </Notice>
+        </NoticeAlert>
       )}
       {preview && <PreviewCard preview={preview} stored={stored} />}
       <Card title={preview ? 'Perbaiki daftar' : 'Tambah dari daftar'}>
         <PageForm class="card-body prose" action={`${PATH}/periksa`}>
-          <Refusal faults={faults} />
+          <RefusalAlert faults={faults} />
           <TextArea
             name="daftar"
             label="Daftar hari libur"
             rows={8}
             value={preview?.text}
-            placeholder={'2027-01-01 Tahun Baru 2027 Masehi\n24 Desember 2027; Natal; cuti bersama'}
+            placeholder={'1 Januari 2027; Tahun Baru 2027 Masehi\n24 Desember 2027; Natal; cuti bersama'}
             hint="Satu hari tiap baris: tanggal, lalu nama. Tambahkan “cuti bersama” di ujungnya bila memang cuti bersama. Tanggal yang sudah ada akan diganti."
             faults={faults}
           />
@@ -78,7 +82,7 @@ export function HolidaysPage({
   );
 }
 
-function Undo({ holiday: { name, date } }: { holiday: Holiday }): VNode {
+function Undo({ holiday: { name, date } }: { holiday: NamedHoliday }): VNode {
   return (
     <PageForm class="mt-2" action={`${PATH}/urungkan`}>
       <button class="btn" type="submit">
@@ -92,8 +96,8 @@ function Undo({ holiday: { name, date } }: { holiday: Holiday }): VNode {
   );
 }
 
-function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly Holiday[] }): VNode {
-  const { text, holidays, faults } = preview;
+function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly NamedHoliday[] }): VNode {
+  const { text, holidays, faults, displaced } = preview;
   const known = new Map(stored.map((holiday) => [holiday.date, holiday]));
   return (
     <Card title="Yang akan disimpan">
@@ -134,9 +138,10 @@ function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly H
       )}
       {holidays.length > 0 && faults.length === 0 && (
         <PageForm class="card-footer" action={PATH}>
+          <DisplacedCard displaced={displaced} />
           <input type="hidden" name="daftar" value={text} />
           <button class="btn btn-primary" type="submit">
-            Simpan {holidays.length} hari
+            {displaced.length > 0 ? 'Tetap simpan' : 'Simpan'} {holidays.length} hari
           </button>
         </PageForm>
       )}
@@ -144,7 +149,13 @@ function PreviewCard({ preview, stored }: { preview: Preview; stored: readonly H
   );
 }
 
-function Effect({ holiday, known }: { holiday: Holiday; known: ReadonlyMap<string, Holiday> }): VNode {
+function Effect({
+  holiday,
+  known,
+}: {
+  holiday: NamedHoliday;
+  known: ReadonlyMap<string, NamedHoliday>;
+}): VNode {
   const effect = effectOf(holiday, known);
   const before = known.get(holiday.date);
   return (
@@ -159,7 +170,7 @@ function Effect({ holiday, known }: { holiday: Holiday; known: ReadonlyMap<strin
   );
 }
 
-function Day({ holiday: { date, name, kind } }: { holiday: Holiday }): VNode {
+function Day({ holiday: { date, name, kind } }: { holiday: NamedHoliday }): VNode {
   return (
     <>
       <span class="d-block fw-medium text-break">{name}</span>
@@ -170,7 +181,7 @@ function Day({ holiday: { date, name, kind } }: { holiday: Holiday }): VNode {
   );
 }
 
-function StoredCard({ stored, year }: { stored: readonly Holiday[]; year: string }): VNode {
+function StoredCard({ stored, year }: { stored: readonly NamedHoliday[]; year: string }): VNode {
   const years = [...new Set([...stored.map(({ date }) => date.slice(0, 4)), year])].sort();
   const shown = stored.filter(({ date }) => date.startsWith(year));
   return (

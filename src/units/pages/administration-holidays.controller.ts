@@ -9,12 +9,15 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { localDate } from '../../platform/text/dates.js';
-import { parseHolidays } from '../domain/holiday-paste.js';
+import type { DisplacedVisit } from '../domain/displaced-visits.js';
+import { holidayLine, parseHolidays } from '../domain/holiday-paste.js';
 import { ListReference } from '../queries/list-reference.js';
+import { FindDisplaced } from '../use-cases/find-displaced.js';
 import { KeepHolidays } from '../use-cases/keep-holidays.js';
 import { HolidayListForm } from './administration-forms.js';
 import { HolidaysPage } from './administration-holidays-page.js';
-import { noticeOf } from './administration-words.js';
+import { administrationNoticeOf } from './administration-words.js';
+import { DISPLACED, shownIn, wereShown } from './displaced-card.js';
 import { forgetRemoved, rememberRemoved, removedOf } from './removed-holiday.js';
 
 const UNREADABLE = 422;
@@ -28,6 +31,7 @@ export class HolidayPages {
     private readonly clock: Clock,
     private readonly lists: ListReference,
     private readonly keep: KeepHolidays,
+    private readonly displaced: FindDisplaced,
   ) {}
 
   @Get()
@@ -41,7 +45,7 @@ export class HolidayPages {
     const year = /^[1-9]\d{3}$/.test(asked) ? asked : this.thisYear(actor);
     const stored = await this.lists.holidays(null);
     const removed = query['info'] === 'dihapus' ? removedOf(request) : null;
-    const notice = noticeOf(query['info']);
+    const notice = administrationNoticeOf(query['info']);
     await html(reply, HolidaysPage({ actor, stored, year, notice, removed, faults: null }));
   }
 
@@ -63,8 +67,10 @@ export class HolidayPages {
   ): Promise<void> {
     const { holidays } = parseHolidays(typed(sent, 'daftar'));
     const year = holidays[0]?.date.slice(0, 4) ?? this.thisYear(actor);
-    await this.answer(reply, actor, sent, async () => {
-      await this.keep.put(actor, holidays);
+    await this.answer(reply, actor, sent, async (displaced) => {
+      const shown = shownIn(typed(sent, DISPLACED));
+      if (!wereShown(displaced, shown)) return;
+      await this.keep.put(actor, holidays, shown);
       await seeOther(reply, `/pengelolaan/libur?tahun=${year}&info=tersimpan`);
     });
   }
@@ -79,7 +85,7 @@ export class HolidayPages {
     await seeOther(reply, `/pengelolaan/libur?tahun=${date.slice(0, 4)}&info=dihapus`);
   }
 
-  /** Puts back the day that was removed last. */
+  /** Puts back the day that was removed last; over visits that were agreed in between it is asked about like a new one. */
   @Post('urungkan')
   async restore(
     @CurrentActor() actor: Actor,
@@ -87,7 +93,14 @@ export class HolidayPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const removed = found(removedOf(request));
-    await this.keep.put(actor, [removed]);
+    const stored = await this.lists.holidays(null);
+    const displaced = await this.displaced.byHolidays([removed], stored);
+    if (displaced.length > 0) {
+      const preview = { text: holidayLine(removed), holidays: [removed], faults: [], displaced };
+      const year = removed.date.slice(0, 4);
+      return html(reply, HolidaysPage({ actor, stored, year, preview, faults: null }));
+    }
+    await this.keep.put(actor, [removed], []);
     forgetRemoved(reply);
     await seeOther(reply, `/pengelolaan/libur?tahun=${removed.date.slice(0, 4)}&info=dikembalikan`);
   }
@@ -97,19 +110,20 @@ export class HolidayPages {
     reply: FastifyReply,
     actor: Actor,
     sent: SentForm | undefined,
-    work: () => Promise<void>,
+    work: (displaced: readonly DisplacedVisit[]) => Promise<void>,
   ): Promise<void> {
     const taken = await this.forms.take(HolidayListForm, sent, async ({ daftar }) => {
       const read = parseHolidays(daftar);
       if (read.holidays.length === 0 && read.faults.length === 0) throw nothing();
-      if (read.faults.length === 0) await work();
-      return { text: daftar, ...read };
+      const displaced = await this.displaced.byHolidays(read.holidays, await this.lists.holidays(null));
+      if (read.faults.length === 0) await work(displaced);
+      return { text: daftar, ...read, displaced };
     });
     if (reply.sent) return;
     const [stored, year] = [await this.lists.holidays(null), this.thisYear(actor)];
     if (taken.faults) {
       const { faults } = taken;
-      const preview = { text: typed(sent, 'daftar'), holidays: [], faults: [] };
+      const preview = { text: typed(sent, 'daftar'), holidays: [], faults: [], displaced: [] };
       return html(reply, HolidaysPage({ actor, stored, year, preview, faults }), faults.status);
     }
     const preview = taken.result;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Check, Field, Group, Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Check, Field, Group, NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
@@ -19,7 +19,7 @@ interface OfficePageProps {
 /** The settings of a regional office. */
 export function OfficePage({ actor, office, notice, sent, faults }: OfficePageProps): VNode {
   const value = (field: 'name' | 'shortName' | 'email') => (sent ? typed(sent, field) : office[field]);
-  const isTicked = (field: 'approvesInside' | 'approvesAcross') =>
+  const isTicked: ApprovalsProps['isTicked'] = (field) =>
     sent ? typed(sent, field) === 'ya' : office[field];
   const isFromList = can(actor, 'reference.keep');
   return (
@@ -29,10 +29,13 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
         lead={`Wilayah ${office.region}, berkedudukan di ${office.seat}.`}
         back={isFromList ? ['/pengelolaan/kanwil', 'Kanwil'] : ['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
-      <Refusal faults={faults} />
-      <PageForm class="card card-body prose" action={`/pengelolaan/kanwil/${office.code}`}>
-        <input type="hidden" name="version" value={office.version} />
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
+      <RefusalAlert faults={faults} />
+      <PageForm
+        class="card card-body prose"
+        action={`/pengelolaan/kanwil/${office.code}`}
+        version={office.version}
+      >
         <Field name="name" label="Nama" value={value('name')} maxLength={200} faults={faults} />
         <Field
           name="shortName"
@@ -51,21 +54,7 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
           optional
           faults={faults}
         />
-        <Group legend="Kunjungan yang perlu disetujui Kanwil">
-          <Check
-            name="approvesInside"
-            label="Antar-UPT di dalam wilayah"
-            checked={isTicked('approvesInside')}
-            faults={faults}
-          />
-          <Check
-            name="approvesAcross"
-            label="Ke atau dari UPT wilayah lain"
-            hint="Tanpa persetujuan, Kanwil tetap menerima ringkasannya."
-            checked={isTicked('approvesAcross')}
-            faults={faults}
-          />
-        </Group>
+        <Approvals isTicked={isTicked} faults={faults} />
         <div>
           <button class="btn btn-primary" type="submit">
             Simpan
@@ -73,6 +62,31 @@ export function OfficePage({ actor, office, notice, sent, faults }: OfficePagePr
         </div>
       </PageForm>
     </Layout>
+  );
+}
+
+interface ApprovalsProps {
+  isTicked: (field: 'approvesInside' | 'approvesAcross') => boolean;
+  faults: FormFaults | null;
+}
+
+function Approvals({ isTicked, faults }: ApprovalsProps): VNode {
+  return (
+    <Group legend="Kunjungan yang perlu disetujui Kanwil">
+      <Check
+        name="approvesInside"
+        label="Antar-UPT di dalam wilayah"
+        checked={isTicked('approvesInside')}
+        faults={faults}
+      />
+      <Check
+        name="approvesAcross"
+        label="Ke atau dari UPT wilayah lain"
+        hint="Tanpa persetujuan, Kanwil tetap menerima ringkasannya."
+        checked={isTicked('approvesAcross')}
+        faults={faults}
+      />
+    </Group>
   );
 }
 

@@ -12,7 +12,7 @@ import { ListReference, type OfficeLine } from '../queries/list-reference.js';
 import { ChangeRegionalOffice } from '../use-cases/change-regional-office.js';
 import { OfficeForm } from './administration-forms.js';
 import { OfficePage, OfficesPage } from './administration-office-page.js';
-import { noticeOf } from './administration-words.js';
+import { administrationNoticeOf } from './administration-words.js';
 
 /** The settings of regional offices. */
 @PageController('pengelolaan/kanwil')
@@ -38,7 +38,10 @@ export class OfficePages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const office = await this.changeable(actor, code);
-    await html(reply, OfficePage({ actor, office, notice: noticeOf(query['info']), faults: null }));
+    await html(
+      reply,
+      OfficePage({ actor, office, notice: administrationNoticeOf(query['info']), faults: null }),
+    );
   }
 
   @Post(':code')
@@ -63,7 +66,8 @@ export class OfficePages {
     );
     if (taken.faults) {
       const { faults } = taken;
-      return html(reply, OfficePage({ actor, office, sent, faults }), faults.status);
+      const standing = faults.isOutdated ? { page: OfficePage({ actor, office, faults: null }) } : null;
+      return html(reply, OfficePage({ actor, office, sent, faults }), faults.status, standing);
     }
     await seeOther(reply, `/pengelolaan/kanwil/${code}?info=tersimpan`);
   }

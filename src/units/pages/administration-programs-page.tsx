@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
+import { DateField } from '../../platform/pages/calendar-fields.js';
 import { Card } from '../../platform/pages/card.js';
-import { Field, Notice, Refusal } from '../../platform/pages/form-parts.js';
+import { Field, NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
+import type { DisplacedVisit } from '../domain/displaced-visits.js';
 import type { ProgramLine } from '../queries/list-reference.js';
+import { DisplacedCard } from './displaced-card.js';
 
 /** A form that was refused: of a program by its code, or the one for a new program. */
 export interface RefusedProgram {
@@ -21,12 +24,14 @@ interface ProgramsPageProps {
   programs: readonly ProgramLine[];
   notice?: string | undefined;
   refused?: RefusedProgram;
+  /** Agreed visits about a program that was to end. */
+  displaced?: { code: string; visits: readonly DisplacedVisit[] };
 }
 
 const PATH = '/pengelolaan/program';
 
 /** The programs that visits and notes serve. */
-export function ProgramsPage({ actor, programs, notice, refused }: ProgramsPageProps): VNode {
+export function ProgramsPage({ actor, programs, notice, refused, displaced }: ProgramsPageProps): VNode {
   const frameworks = [...new Set(programs.map(({ framework }) => framework))];
   return (
     <Layout title="Program" actor={actor} path="/pengelolaan" styles={['units/pages/administration.css']}>
@@ -35,7 +40,7 @@ export function ProgramsPage({ actor, programs, notice, refused }: ProgramsPageP
         lead="Yang dipilih saat mengajukan kunjungan."
         back={['/pengelolaan', 'Pengelolaan']}
       />
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
       {frameworks.map((framework) => (
         <Card title={framework} key={framework}>
           <ul class="list-group list-group-flush">
@@ -46,6 +51,7 @@ export function ProgramsPage({ actor, programs, notice, refused }: ProgramsPageP
                   key={program.code}
                   program={program}
                   refused={refused?.code === program.code ? refused : undefined}
+                  displaced={displaced?.code === program.code ? displaced.visits : []}
                 />
               ))}
           </ul>
@@ -59,14 +65,16 @@ export function ProgramsPage({ actor, programs, notice, refused }: ProgramsPageP
 function ProgramRow({
   program,
   refused,
+  displaced,
 }: {
   program: ProgramLine;
   refused: RefusedProgram | undefined;
+  displaced: readonly DisplacedVisit[];
 }): VNode {
   const { code, number, title, retiredOn } = program;
   return (
     <li class="list-group-item">
-      <details open={refused !== undefined}>
+      <details open={refused !== undefined || displaced.length > 0}>
         <summary class="administration-summary">
           <span>
             {number !== null && `${number}. `}
@@ -80,7 +88,7 @@ function ProgramRow({
           <span class="text-decoration-underline">Ubah</span>
         </summary>
         <PageForm class="prose mt-2" action={`${PATH}/${code}`}>
-          <Refusal faults={refused?.faults ?? null} />
+          <RefusalAlert faults={refused?.faults ?? null} />
           <Field
             name="title"
             scope={code}
@@ -99,6 +107,7 @@ function ProgramRow({
               ? 'Program ini dapat ditawarkan lagi untuk kunjungan baru.'
               : 'Bila diakhiri, program ini tidak ditawarkan lagi untuk kunjungan baru. Kunjungan dan catatan yang memakainya tidak berubah.'}
           </p>
+          <DisplacedCard displaced={displaced} />
           <button class="btn" type="submit">
             {retiredOn ? 'Tawarkan lagi' : 'Akhiri program'}
           </button>
@@ -118,7 +127,7 @@ function NewProgram({ frameworks, refused }: NewProgramProps): VNode {
   return (
     <Card title="Tambah program">
       <PageForm class="card-body prose" action={PATH}>
-        <Refusal faults={faults} />
+        <RefusalAlert faults={faults} />
         <Field
           name="framework"
           label="Kelompok"
@@ -150,7 +159,7 @@ function NewProgram({ frameworks, refused }: NewProgramProps): VNode {
           optional
           faults={faults}
         />
-        <Field name="from" label="Berlaku mulai" type="date" value={typed(sent, 'from')} faults={faults} />
+        <DateField name="from" label="Berlaku mulai" value={typed(sent, 'from')} faults={faults} />
         <button class="btn btn-primary" type="submit">
           Tambah program
         </button>

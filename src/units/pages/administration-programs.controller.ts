@@ -1,16 +1,18 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Forms, type SentForm } from '../../platform/pages/forms.js';
+import { Forms, typed, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { ListReference } from '../queries/list-reference.js';
+import { FindDisplaced } from '../use-cases/find-displaced.js';
 import { KeepPrograms } from '../use-cases/keep-programs.js';
 import { NewProgramForm, RenameProgramForm } from './administration-forms.js';
 import { ProgramsPage, type RefusedProgram } from './administration-programs-page.js';
-import { noticeOf } from './administration-words.js';
+import { administrationNoticeOf } from './administration-words.js';
+import { DISPLACED, shownIn, wereShown } from './displaced-card.js';
 
 /** The programs, as the administrator keeps them. */
 @PageController('pengelolaan/program')
@@ -20,6 +22,7 @@ export class ProgramPages {
     private readonly forms: Forms,
     private readonly lists: ListReference,
     private readonly keep: KeepPrograms,
+    private readonly displaced: FindDisplaced,
   ) {}
 
   @Get()
@@ -29,7 +32,7 @@ export class ProgramPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const programs = await this.lists.programs();
-    await html(reply, ProgramsPage({ actor, programs, notice: noticeOf(query['info']) }));
+    await html(reply, ProgramsPage({ actor, programs, notice: administrationNoticeOf(query['info']) }));
   }
 
   @Post()
@@ -63,9 +66,16 @@ export class ProgramPages {
   async retire(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
+    @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.keep.offer(actor, code, false);
+    const visits = await this.displaced.byProgram(code);
+    const shown = shownIn(typed(sent, DISPLACED));
+    if (!wereShown(visits, shown)) {
+      const programs = await this.lists.programs();
+      return html(reply, ProgramsPage({ actor, programs, displaced: { code, visits } }));
+    }
+    await this.keep.retire(actor, code, shown);
     await seeOther(reply, '/pengelolaan/program?info=berakhir');
   }
 
@@ -75,7 +85,7 @@ export class ProgramPages {
     @Param('code') code: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.keep.offer(actor, code, true);
+    await this.keep.offer(actor, code);
     await seeOther(reply, '/pengelolaan/program?info=dipakai');
   }
 

@@ -5,8 +5,9 @@ const notices = {
   dikembalikan: 'Hari libur dikembalikan.',
   berakhir: 'Program tidak ditawarkan lagi. Kunjungan dan catatan yang memakainya tidak berubah.',
   dipakai: 'Program ditawarkan lagi.',
+  digabung: 'Kedua mitra sudah digabungkan; kedua namanya tetap dapat dicari.',
 } as const;
 
 /** The notice of an address, if it is one of ours. */
-export const noticeOf = (info: unknown): string | undefined =>
+export const administrationNoticeOf = (info: unknown): string | undefined =>
   Object.entries(notices).find(([name]) => name === info)?.[1];

@@ -1,135 +1,49 @@
-import { Transform } from 'class-transformer';
-import { IsInt, IsLatitude, IsLongitude, IsNotEmpty, IsNumber, IsOptional, Min } from 'class-validator';
-import { IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, Min, ValidateNested } from 'class-validator';
+import { bodyOf } from '../../platform/http/described-body.js';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { RequestError } from '../../platform/http/request-error.js';
-import { readClosedDayLines, readHoursLine } from '../domain/hosting-lines.js';
-import type { HostingWindow } from '../domain/hosting-policy.js';
+import { readFields } from '../../platform/pages/described-form.js';
+import { typed, type SentForm } from '../../platform/pages/forms.js';
+import { valuesIn } from '../../platform/text/field-description.js';
+import { readClosedDayLines } from '../domain/hosting-lines.js';
 import type { UnitPart } from '../domain/policies.js';
+import { unitContactFields, hostingFields, identityFields, unitFields } from '../domain/unit-fields.js';
+import { visitKinds } from '../domain/visit-kinds.js';
+import { shownIn } from './displaced-card.js';
+import { KindForm, kindRulesOf, readKinds } from './kind-form.js';
+import { readWeek, WeekForm } from './week-form.js';
 import type { UnitChange } from '../use-cases/change-unit.js';
 
-const number = ({ value }: { value: unknown }): unknown =>
-  typeof value !== 'string' ? value : value.trim() === '' ? null : Number(value.replace(',', '.'));
-const orNull = ({ value }: { value: unknown }): unknown => (value === '' ? null : value);
+const formFields = { ...unitFields, ...hostingFields };
 
-export const weekdays = [
-  ['senin', 'Senin'],
-  ['selasa', 'Selasa'],
-  ['rabu', 'Rabu'],
-  ['kamis', 'Kamis'],
-  ['jumat', 'Jumat'],
-  ['sabtu', 'Sabtu'],
-  ['minggu', 'Minggu'],
-] as const;
-
-/** A unit as its page sends it: the parts that the sender may not change are left out. */
-export class UnitEditForm {
-  @Transform(number)
+/** A unit as its page sends it, read by `readUnit`: the parts that the sender may not change are left out. */
+export class UnitEditForm extends IntersectionType(WeekForm, bodyOf(formFields)) {
   @IsInt()
   @Min(1)
   version: number;
 
   @MayBeLeftOut()
-  @IsText(200)
-  @IsNotEmpty()
-  name?: string;
-
-  @MayBeLeftOut()
-  @IsText(100)
-  @IsNotEmpty()
-  place?: string;
-
-  /** One a line. */
-  @MayBeLeftOut()
-  @IsText(2000)
-  aliases?: string;
-
-  @IsOptional()
-  @Transform(number)
-  @IsNumber()
-  @IsLatitude()
-  latitude?: number | null;
-
-  @IsOptional()
-  @Transform(number)
-  @IsNumber()
-  @IsLongitude()
-  longitude?: number | null;
-
-  @Transform(orNull)
-  @IsOptional()
-  @IsMailAddress()
-  email?: string | null;
-
-  @Transform(orNull)
-  @IsOptional()
-  @IsPhone()
-  phone?: string | null;
-
-  @Transform(orNull)
-  @IsOptional()
-  @IsText(300)
-  address?: string | null;
-
-  @MayBeLeftOut()
-  @IsText(5)
-  open?: string;
-
-  @MayBeLeftOut()
-  @Transform(number)
-  @IsInt()
-  capacity?: number;
-
-  @IsOptional()
-  @Transform(number)
-  @IsInt()
-  largestParty?: number | null;
-
-  @MayBeLeftOut()
-  @Transform(number)
-  @IsInt()
-  shortestNoticeDays?: number;
-
-  @MayBeLeftOut()
-  @Transform(number)
-  @IsInt()
-  longestNoticeDays?: number;
-
-  @IsText(200)
-  senin = '';
-
-  @IsText(200)
-  selasa = '';
-
-  @IsText(200)
-  rabu = '';
-
-  @IsText(200)
-  kamis = '';
-
-  @IsText(200)
-  jumat = '';
-
-  @IsText(200)
-  sabtu = '';
-
-  @IsText(200)
-  minggu = '';
-
-  @MayBeLeftOut()
-  @IsText(1000)
-  identityRule?: string;
-
-  @MayBeLeftOut()
-  @IsText(1000)
-  phoneRule?: string;
-
-  @MayBeLeftOut()
-  @IsText(1000)
-  cameraRule?: string;
-
-  @MayBeLeftOut()
   @IsText(50_000)
   closedDays?: string;
+
+  @IsArray()
+  @ArrayMaxSize(visitKinds.length)
+  @ValidateNested({ each: true })
+  @Type(() => KindForm)
+  kinds: KindForm[] = [];
+
+  /** Ids of the displaced visits that were shown before saving all the same. */
+  @MayBeLeftOut()
+  @IsText(20_000)
+  displaced?: string;
+}
+
+/** What was sent, in the shape of `UnitEditForm`. */
+export function readUnit(sent: SentForm = {}): SentForm {
+  const { kinds, rest } = readKinds(sent);
+  return { ...readFields(formFields, rest), version: Number(typed(sent, 'version')), kinds };
 }
 
 /**
@@ -137,37 +51,25 @@ export class UnitEditForm {
  *
  * @throws RequestError `validation-failed` naming each line that cannot be read
  */
-export function changeOf(form: UnitEditForm, parts: readonly UnitPart[]): UnitChange {
-  const { name, place, latitude, longitude, email, phone, address } = form;
-  const aliases = form.aliases
-    ?.split(/\r?\n/)
-    .map((alias) => alias.trim())
-    .filter(Boolean);
+export function unitChangeOf(form: UnitEditForm, parts: readonly UnitPart[]): UnitChange {
   return {
-    identity: parts.includes('identity') ? { name, place, latitude, longitude, aliases } : {},
-    contact: parts.includes('contact') ? { email, phone, address } : {},
+    identity: parts.includes('identity') ? valuesIn(identityFields, form) : {},
+    contact: parts.includes('contact') ? valuesIn(unitContactFields, form) : {},
     ...(parts.includes('hosting') ? hostingOf(form) : {}),
+    displaced: shownIn(form.displaced ?? ''),
   };
 }
 
-function hostingOf(form: UnitEditForm): Pick<UnitChange, 'hostingPolicy' | 'closedDays'> {
-  const { capacity, largestParty, shortestNoticeDays, longestNoticeDays } = form;
-  const { identityRule, phoneRule, cameraRule } = form;
-  const faults: { field: string; message: string }[] = [];
-  const windows: HostingWindow[] = [];
-  for (const [index, [field]] of weekdays.entries()) {
-    const read = readHoursLine(form[field], index + 1);
-    if (read) windows.push(...read);
-    else faults.push({ field, message: 'tulis seperti 08.00–11.30, 13.30–16.00, atau kosongkan' });
-  }
+function hostingOf(form: UnitEditForm): Pick<UnitChange, 'hostingPolicy' | 'closedDays' | 'kinds'> {
+  const { windows, faults } = readWeek(form);
   const { days, fault } = readClosedDayLines(form.closedDays ?? '');
   if (fault) faults.push({ field: 'closedDays', message: fault });
+  const { kinds, faults: kindFaults } = kindRulesOf(form.kinds);
+  faults.push(...kindFaults);
   if (faults.length > 0) throw new RequestError('validation-failed', {}, faults);
   return {
-    hostingPolicy: {
-      ...{ capacity, largestParty, shortestNoticeDays, longestNoticeDays, windows },
-      ...{ identityRule, phoneRule, cameraRule, open: form.open === 'ya' },
-    },
+    hostingPolicy: { ...valuesIn(hostingFields, form), windows },
     closedDays: days,
+    ...(form.kinds.length > 0 ? { kinds } : {}),
   };
 }

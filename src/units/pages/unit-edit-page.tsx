@@ -1,17 +1,33 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Check, Field, Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { DescribedField } from '../../platform/pages/described-field.js';
+import { fieldText } from '../../platform/pages/described-form.js';
+import { Check, Field, RefusalAlert, TextArea } from '../../platform/pages/form-parts.js';
 import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { namesOf } from '../../platform/text/field-description.js';
 import { zoneLabel } from '../../platform/text/zones.js';
 import { closedDayLines, hoursLine } from '../domain/hosting-lines.js';
-import { policyBounds } from '../domain/hosting-policy.js';
+import type { DisplacedVisit } from '../domain/displaced-visits.js';
 import type { UnitPart } from '../domain/policies.js';
+import {
+  unitContactFields,
+  hostingFields,
+  hostingNumbers,
+  hostRules,
+  identityFields,
+  unitFields,
+  type HostingField,
+  type UnitField,
+} from '../domain/unit-fields.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
-import { weekdays } from './unit-edit-form.js';
+import { DisplacedCard } from './displaced-card.js';
+import { KindCard } from './kind-card.js';
+import { PeriodLines } from './period-lines.js';
+import { weekdays } from './week-form.js';
 import { WeekPreview } from './unit-week-preview.js';
 import type { WeekView } from './unit-week.js';
 
@@ -25,12 +41,13 @@ interface UnitEditPageProps {
   faults: FormFaults | null;
   /** Of what is stored or was typed; null while that cannot be read. */
   preview: { week: WeekView | null; open: boolean };
+  /** Agreed visits that what was typed leaves without a time or place. */
+  displaced?: readonly DisplacedVisit[];
 }
 
 /** The form of a unit: what it is, how it is reached, and how it receives guests. */
 export function UnitEditPage(props: UnitEditPageProps): VNode {
-  const { actor, unit, parts, sent, faults, preview } = props;
-  const isStale = faults?.status === 409;
+  const { actor, unit, parts, faults, preview, displaced = [] } = props;
   const isHost = parts.includes('hosting');
   return (
     <Layout
@@ -38,21 +55,17 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
       actor={actor}
       path="/upt"
       styles={['units/pages/units.css']}
-      scripts={['platform/pages/browser/keep.js', 'platform/pages/browser/refresh.js']}
+      scripts={['platform/pages/browser/refresh.js']}
     >
       <PageHeading title={`Ubah ${unit.name}`} back={[`/upt/${unit.code}`, unit.name]} />
-      <Refusal faults={faults} />
+      <RefusalAlert faults={faults} />
       <PageForm
         action={`/upt/${unit.code}/ubah`}
         data-refresh={isHost ? '#pratinjau' : undefined}
-        keep={{ form: `upt:${unit.code}`, version: unit.version, title: `Ubah ${unit.name}` }}
+        also={[`/upt/${unit.code}/ubah/pratinjau`]}
+        version={unit.version}
         noValidate
       >
-        <input
-          type="hidden"
-          name="version"
-          value={sent && !isStale ? typed(sent, 'version') : unit.version}
-        />
         {parts.includes('identity') && <Identity {...props} />}
         {parts.includes('contact') && <Contact {...props} />}
         {isHost && (
@@ -60,23 +73,25 @@ export function UnitEditPage(props: UnitEditPageProps): VNode {
             <Hosting {...props} />
             <Hours {...props} />
             <WeekPreview {...preview} zone={unit.timeZone} own={actor.timeZone} faults={faults} />
+            <KindCard kinds={unit.kinds} sent={props.sent} faults={faults} />
             <Rules {...props} />
           </>
         )}
+        <DisplacedCard displaced={displaced} />
         <p class="text-secondary">
           Perubahan berlaku untuk permintaan berikutnya; kunjungan yang sudah disepakati tidak berubah.
         </p>
-        <Ways code={unit.code} mayPreview={isHost} />
+        <Ways code={unit.code} mayPreview={isHost} words={displaced.length > 0 ? 'Tetap simpan' : 'Simpan'} />
       </PageForm>
     </Layout>
   );
 }
 
-function Ways({ code, mayPreview }: { code: string; mayPreview: boolean }): VNode {
+function Ways({ code, mayPreview, words }: { code: string; mayPreview: boolean; words: string }): VNode {
   return (
     <div class="btn-list">
       <button class="btn btn-primary" type="submit">
-        Simpan
+        {words}
       </button>
       {mayPreview && (
         <button class="btn" type="submit" formaction={`/upt/${code}/ubah/pratinjau#pratinjau`} data-refreshes>
@@ -91,109 +106,91 @@ function Ways({ code, mayPreview }: { code: string; mayPreview: boolean }): VNod
 }
 
 /** What stands in a field: what was typed, else what is stored. */
-const shown = (sent: SentForm | undefined, field: string, stored: string | number | null): string =>
-  sent ? typed(sent, field) : String(stored ?? '');
+const shown = (sent: SentForm | undefined, field: string, stored: unknown): string =>
+  sent ? typed(sent, field) : fieldText(stored);
 
-function Identity({ unit, sent, faults }: UnitEditPageProps): VNode {
-  const value = (field: string, stored: string | number | null) => ({
-    name: field,
-    faults,
-    value: shown(sent, field, stored),
-  });
+type InputProps = Pick<UnitEditPageProps, 'unit' | 'sent' | 'faults'>;
+
+function UnitInput({ name, unit, sent, faults }: InputProps & { name: UnitField }): VNode {
+  const value = shown(sent, name, unit[name]);
+  return <DescribedField name={name} field={unitFields[name]} value={value} faults={faults} />;
+}
+
+function HostingInput({
+  name,
+  unit,
+  sent,
+  faults,
+}: InputProps & { name: Exclude<HostingField, 'open' | 'onlineTakesPlace'> }): VNode {
+  const value = shown(sent, name, unit.policy[name]);
+  return <DescribedField name={name} field={hostingFields[name]} value={value} faults={faults} />;
+}
+
+function Identity(props: UnitEditPageProps): VNode {
   return (
     <Card title="Nama dan tempat">
       <div class="card-body">
-        <Field {...value('name', unit.name)} label="Nama resmi" hint="Nama lama tetap dapat dicari." />
-        <Field {...value('place', unit.place)} label="Kota atau kabupaten" />
-        <TextArea
-          {...value('aliases', unit.aliases.join('\n'))}
-          label="Sebutan lain"
-          hint="Satu baris satu sebutan."
-          rows={2}
-          optional
-        />
-        <div class="row">
-          <div class="col-sm-6">
-            <Field {...value('latitude', unit.latitude)} label="Lintang" hint="Contoh: -7,397" optional />
-          </div>
-          <div class="col-sm-6">
-            <Field {...value('longitude', unit.longitude)} label="Bujur" hint="Contoh: 109,697" optional />
-          </div>
-        </div>
+        {namesOf(identityFields).map((name) => (
+          <UnitInput key={name} name={name} {...props} />
+        ))}
       </div>
     </Card>
   );
 }
 
-function Contact({ unit, sent, faults }: UnitEditPageProps): VNode {
+const position = ['latitude', 'longitude'] as const;
+
+function Contact(props: UnitEditPageProps): VNode {
+  const others = namesOf(unitContactFields).filter((name) => !position.some((each) => each === name));
   return (
-    <Card title="Cara menghubungi">
+    <Card title="Alamat dan cara menghubungi">
       <div class="card-body">
-        <Field
-          name="email"
-          label="Surel"
-          type="email"
-          value={shown(sent, 'email', unit.email)}
-          faults={faults}
-          optional
-        />
-        <Field
-          name="phone"
-          label="Telepon"
-          type="tel"
-          value={shown(sent, 'phone', unit.phone)}
-          faults={faults}
-          optional
-        />
-        <Field
-          name="address"
-          label="Alamat"
-          value={shown(sent, 'address', unit.address)}
-          faults={faults}
-          optional
-        />
+        {others.map((name) => (
+          <UnitInput key={name} name={name} {...props} />
+        ))}
+        <div class="row">
+          {position.map((name) => (
+            <div class="col-sm-6" key={name}>
+              <UnitInput name={name} {...props} />
+            </div>
+          ))}
+        </div>
+        {props.unit.positionConfirmed && (
+          <p class="text-secondary mb-0">Letak yang diubah perlu dipastikan kembali.</p>
+        )}
       </div>
     </Card>
   );
 }
 
-function Hosting({ unit: { policy }, sent, faults }: UnitEditPageProps): VNode {
-  const bounded = (field: 'capacity' | 'largestParty' | 'shortestNoticeDays' | 'longestNoticeDays') => ({
-    name: field,
-    type: 'number' as const,
-    min: policyBounds[field][0],
-    max: policyBounds[field][1],
-    value: shown(sent, field, policy[field]),
-    faults,
-  });
+function Hosting(props: UnitEditPageProps): VNode {
+  const { unit, sent, faults } = props;
   return (
     <Card title="Menerima kunjungan">
       <div class="card-body">
         <Check
           name="open"
-          label="UPT ini menerima kunjungan"
-          checked={sent ? typed(sent, 'open') === 'ya' : policy.open}
+          label={hostingFields.open.label}
+          checked={sent ? typed(sent, 'open') === 'ya' : unit.policy.open}
           faults={faults}
         />
-        <Field
-          {...bounded('capacity')}
-          label="Kunjungan pada waktu yang sama"
-          hint="Berapa rombongan dapat diterima bersamaan."
+        <Check
+          name="onlineTakesPlace"
+          label={hostingFields.onlineTakesPlace.label}
+          hint={hostingFields.onlineTakesPlace.hint}
+          checked={sent ? typed(sent, 'onlineTakesPlace') === 'ya' : unit.policy.onlineTakesPlace}
+          faults={faults}
         />
-        <Field
-          {...bounded('largestParty')}
-          label="Rombongan terbesar (orang)"
-          hint="Kosong: tidak dibatasi."
-          optional
-        />
-        <Field {...bounded('shortestNoticeDays')} label="Diajukan paling lambat (hari sebelumnya)" />
-        <Field {...bounded('longestNoticeDays')} label="Diajukan paling awal (hari sebelumnya)" />
+        {hostingNumbers.map((name) => (
+          <HostingInput key={name} name={name} {...props} />
+        ))}
       </div>
     </Card>
   );
 }
 
-function Hours({ unit: { policy, closedDays, timeZone }, sent, faults }: UnitEditPageProps): VNode {
+function Hours({ unit, sent, faults }: UnitEditPageProps): VNode {
+  const { code, policy, closedDays, periods, timeZone } = unit;
   return (
     <Card title={`Jam menerima kunjungan (${zoneLabel(timeZone)})`}>
       <div class="card-body">
@@ -210,10 +207,16 @@ function Hours({ unit: { policy, closedDays, timeZone }, sent, faults }: UnitEdi
             optional
           />
         ))}
+        <p>
+          <a class="btn" href={`/upt/${code}/masa`}>
+            Masa dengan jam lain
+          </a>
+        </p>
+        <PeriodLines periods={periods} />
         <TextArea
           name="closedDays"
           label="Hari tutup"
-          hint="Satu baris satu hari, dari hari ini ke depan, misalnya: 2026-12-24 Pembersihan gudang. Hari libur nasional sudah termasuk."
+          hint="Satu baris satu hari, dari hari ini ke depan, misalnya: 24 Desember 2026: Pembersihan gudang. Hari libur nasional sudah termasuk."
           value={shown(sent, 'closedDays', closedDayLines(closedDays))}
           rows={4}
           faults={faults}
@@ -224,20 +227,13 @@ function Hours({ unit: { policy, closedDays, timeZone }, sent, faults }: UnitEdi
   );
 }
 
-function Rules({ unit: { policy }, sent, faults }: UnitEditPageProps): VNode {
-  const rule = (name: 'identityRule' | 'phoneRule' | 'cameraRule') => ({
-    name,
-    faults,
-    rows: 2,
-    value: shown(sent, name, policy[name]),
-    optional: true,
-  });
+function Rules(props: UnitEditPageProps): VNode {
   return (
     <Card title="Aturan untuk tamu">
       <div class="card-body">
-        <TextArea {...rule('identityRule')} label="Kartu pengenal" />
-        <TextArea {...rule('phoneRule')} label="Telepon genggam" />
-        <TextArea {...rule('cameraRule')} label="Kamera dan foto" />
+        {hostRules.map((name) => (
+          <HostingInput key={name} name={name} {...props} />
+        ))}
       </div>
     </Card>
   );

@@ -5,16 +5,27 @@ import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { Paging } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { formatCalendarDate } from '../../platform/text/dates.js';
+import { distanceBetween, distanceText } from '../../platform/text/distance.js';
 import { zoneLabel } from '../../platform/text/zones.js';
-import { kilometresBetween } from '../domain/distance.js';
+import { kindsWith, kindWords } from '../domain/organisation-kinds.js';
+import { NOT_USING, usageOptions } from '../domain/usage-words.js';
 import type { UnitLine } from '../queries/list-units.js';
 import type { UnitChoicesFact } from '../queries/unit-choices.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
+
+/** What stands in addresses for the units of every office. */
+export const EVERYWHERE = 'semua';
+
+/** Who receives guests and is no UPT. */
+const otherHosts = kindsWith('mayHost').filter((kind) => kind !== 'upt');
 
 export interface UnitListPageProps {
   actor: Actor;
   page: Page<UnitLine>;
   choices: UnitChoicesFact;
-  chosen: { cari: string | undefined; jenis: string | undefined; kanwil: string | undefined };
+  /** `kanwil`: an office's code, or `EVERYWHERE`. */
+  chosen: { cari: string | undefined; jenis: string | undefined; kanwil: string; pakai: string | undefined };
   cursor: string | undefined;
 }
 
@@ -36,14 +47,14 @@ export function UnitListPage(props: UnitListPageProps): VNode {
           <ul class="list-group list-group-flush">
             {page.items.map((unit) => (
               <li class="list-group-item" key={unit.code}>
-                <Row unit={unit} choices={choices} isOwn={unit.code === actor.unit} />
+                <Row unit={unit} choices={choices} isOwn={unit.code === organisationOf(actor)} />
               </li>
             ))}
           </ul>
         ) : (
           <Empty icon="search" title="Tidak ada UPT yang cocok">
             <p>Coba sebagian namanya, atau nama kotanya.</p>
-            <a class="btn" href="/upt">
+            <a class="btn" href={`/upt?kanwil=${EVERYWHERE}`}>
               Tampilkan semua UPT
             </a>
           </Empty>
@@ -85,7 +96,10 @@ function Filters({ choices, chosen }: Pick<UnitListPageProps, 'choices' | 'chose
         {...common}
         name="jenis"
         label="Jenis"
-        options={options(choices.types)}
+        options={[
+          ...options(choices.types),
+          ...otherHosts.map((kind) => ({ value: kind, name: kindWords[kind] })),
+        ]}
         value={chosen.jenis}
         none="Semua"
       />
@@ -93,8 +107,15 @@ function Filters({ choices, chosen }: Pick<UnitListPageProps, 'choices' | 'chose
         {...common}
         name="kanwil"
         label="Kanwil"
-        options={options(choices.offices)}
+        options={[{ value: EVERYWHERE, name: 'Semua' }, ...options(choices.offices)]}
         value={chosen.kanwil}
+      />
+      <Select
+        {...common}
+        name="pakai"
+        label="Pemakaian"
+        options={usageOptions}
+        value={chosen.pakai}
         none="Semua"
       />
       <button class="btn mb-3" type="submit">
@@ -112,21 +133,33 @@ interface RowProps {
 
 function Row({ unit, choices, isOwn }: RowProps): VNode {
   const office = choices.offices.find(({ code }) => code === unit.regionalOffice)?.name;
-  const kilometres = isOwn ? null : kilometresBetween(choices.own, unit);
-  const details = [unit.place, office, zoneLabel(unit.timeZone), kilometres !== null && `${kilometres} km`];
+  const distance = isOwn ? null : distanceBetween(choices.own, unit);
+  const details = [unit.place, office, zoneLabel(unit.timeZone), distance && distanceText(distance)];
   return (
     <a class="unit-row" href={`/upt/${unit.code}`}>
       <span>
         <span class="unit-row-name">{unit.name}</span>
         <span class="d-block text-secondary">{details.filter(Boolean).join(' · ')}</span>
       </span>
-      <OpenBadge open={unit.open} />
+      {unit.closedOn === null ? (
+        <UnitBadges {...unit} />
+      ) : (
+        <span class="unit-badge">Ditutup {formatCalendarDate(unit.closedOn)}</span>
+      )}
     </a>
   );
 }
 
+/** Whether a unit receives guests, and whether anybody there uses Sambang. */
+export const UnitBadges = ({ open, usesSambang }: { open: boolean; usesSambang: boolean }): VNode => (
+  <span class="unit-badges">
+    {!usesSambang && <span class="unit-badge">{NOT_USING}</span>}
+    <OpenBadge open={open} />
+  </span>
+);
+
 /** Whether a unit receives guests. */
-export function OpenBadge({ open }: { open: boolean }): VNode {
+function OpenBadge({ open }: { open: boolean }): VNode {
   return (
     <span class={open ? 'unit-badge unit-badge-open' : 'unit-badge'}>
       {open ? 'Menerima kunjungan' : 'Belum menerima kunjungan'}

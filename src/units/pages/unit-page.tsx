@@ -1,28 +1,42 @@
 import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
-import { Notice } from '../../platform/pages/form-parts.js';
+import { NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
+import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import { Section, SectionFault, type Gathered } from '../../platform/pages/section.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { formatCalendarDate } from '../../platform/text/dates.js';
+import { formatCalendarDate, localDate } from '../../platform/text/dates.js';
+import { distanceText, type Distance } from '../../platform/text/distance.js';
+import { readLabel } from '../../platform/text/field-description.js';
 import { zoneLabel } from '../../platform/text/zones.js';
+import { kindWords } from '../domain/organisation-kinds.js';
+import { unitContactFields, hostingFields, hostRules, unitFields } from '../domain/unit-fields.js';
+import { changeableParts } from '../domain/policies.js';
 import type { UnitDetailsFact } from '../queries/unit-details.js';
 import type { Strength } from '../use-cases/unit-strengths.js';
-import { OpenBadge } from './unit-list-page.js';
+import { UnitBadges } from './unit-list-page.js';
 import { StrengthsCard } from './unit-strengths-card.js';
+import { Absorbed, FormerNames, UnitEnd } from './unit-life.js';
+import { UnitPosition } from './unit-position.js';
 import { UnitWeek, type WeekView } from './unit-week.js';
-import { hoursInWords, noticeInWords } from './unit-words.js';
+import { visitKindWords } from '../domain/visit-kinds.js';
+import { PeriodLines } from './period-lines.js';
+import { hoursInWords, kindInWords, noticeInWords } from './unit-words.js';
+import { organisationOf } from '../../platform/security/capabilities.js';
 
 export interface UnitPageProps {
   actor: Actor;
+  now: Date;
   unit: UnitDetailsFact;
-  kilometres: number | null;
+  distance: Distance | null;
   week: Gathered<WeekView>;
   mayChange: boolean;
   /** Something was saved just now. */
   notice: string | undefined;
+  /** Why its position was not confirmed. */
+  faults?: FormFaults | null;
   underWeek: VNode[];
   strengths: Gathered<readonly Strength[]>;
   parts: VNode[];
@@ -33,12 +47,15 @@ export interface UnitPageProps {
 /** A unit: who it is, when it receives guests, and what features add. */
 export function UnitPage(props: UnitPageProps): VNode {
   const { actor, unit, strengths, mayChange, notice } = props;
-  const mayAsk = actor.unit !== null && actor.unit !== unit.code && unit.policy.open;
+  const own = organisationOf(actor);
+  const today = localDate(props.now, unit.timeZone);
+  const isClosed = unit.closedOn !== null && unit.closedOn <= today;
+  const mayAsk = own !== null && own !== unit.code && unit.policy.open && !isClosed;
   return (
     <Layout title={unit.name} actor={actor} path="/upt" styles={['units/pages/units.css', ...props.styles]}>
       <PageHeading
         title={unit.name}
-        lead={`${unit.typeName} · ${unit.place} · ${unit.regionalOfficeName}`}
+        lead={[kindName(unit), unit.place, unit.regionalOfficeName].filter(Boolean).join(' · ')}
         back={['/upt', 'UPT']}
       >
         {mayChange && (
@@ -54,12 +71,14 @@ export function UnitPage(props: UnitPageProps): VNode {
           </a>
         )}
       </PageHeading>
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      {notice !== undefined && <NoticeAlert>{notice}</NoticeAlert>}
+      <RefusalAlert faults={props.faults ?? null} />
+      <UnitEnd unit={unit} today={today} />
       <div class="unit-columns">
         <Identity {...props} />
-        <Hosting unit={unit} />
+        {!isClosed && <Hosting unit={unit} />}
       </div>
-      {unit.policy.open && <Week {...props} />}
+      {unit.policy.open && !isClosed && <Week {...props} />}
       {props.underWeek}
       {strengths.found ? (
         <Section>
@@ -82,14 +101,22 @@ function Week({ actor, unit, week }: UnitPageProps): VNode {
   );
 }
 
-function Hosting({ unit: { policy, timeZone, closedDays } }: { unit: UnitDetailsFact }): VNode {
+/** What becomes of a request to a unit where nobody has an account. */
+const askingWords = ({ email }: UnitDetailsFact): string =>
+  email === null
+    ? 'Kunjungan tetap dapat diajukan: permintaan dijawab Kanwil atas nama UPT ini.'
+    : 'Kunjungan tetap dapat diajukan: permintaan dikirim ke surel UPT ini dan dapat dijawab lewat tautan; Kanwil dapat menjawabkannya.';
+
+function Hosting({ unit }: { unit: UnitDetailsFact }): VNode {
+  const { policy, timeZone, closedDays, periods, kinds } = unit;
   const hours = hoursInWords(policy.windows);
   return (
     <Card title="Menerima kunjungan">
       <div class="card-body">
         <p>
-          <OpenBadge open={policy.open} />
+          <UnitBadges open={unit.policy.open && unit.canAnswer} usesSambang={unit.usesSambang} />
         </p>
+        {!unit.usesSambang && policy.open && <p>{askingWords(unit)}</p>}
         {policy.open ? (
           <Facts
             lines={[
@@ -103,15 +130,16 @@ function Hosting({ unit: { policy, timeZone, closedDays } }: { unit: UnitDetails
                   ? 'Satu kunjungan pada satu waktu'
                   : `Sampai ${policy.capacity} kunjungan`,
               ],
+              ['Kunjungan daring', policy.onlineTakesPlace && 'Ikut memakai satu tempat'],
               [
                 'Rombongan',
                 policy.largestParty === null
                   ? 'Tidak dibatasi'
                   : `Paling banyak ${policy.largestParty} orang`,
               ],
-              ['Tanda pengenal', policy.identityRule],
-              ['Telepon genggam', policy.phoneRule],
-              ['Kamera', policy.cameraRule],
+              ...hostRules.map((name) => [readLabel(hostingFields[name]), policy[name]] as const),
+              ...kinds.map((rule) => [visitKindWords[rule.kind], kindInWords(rule)] as const),
+              ['Masa dengan jam lain', periods.length > 0 && <PeriodLines periods={periods} />],
               ['Hari tutup', closedDays.length > 0 && <ClosedDays days={closedDays} />],
             ].filter((line): line is [string, string | VNode] => Boolean(line[1]))}
           />
@@ -138,24 +166,54 @@ function ClosedDays({ days }: { days: UnitDetailsFact['closedDays'] }): VNode {
   );
 }
 
-function Identity({ unit, kilometres }: UnitPageProps): VNode {
-  const { email, phone } = unit;
+/** The address first, then the ways from the nearest to the farthest. */
+const contactLines = ['address', 'postcode', 'phone', 'email', 'webPage'] as const;
+
+function contactLink(name: (typeof contactLines)[number], value: string | null): VNode | string | null {
+  if (value === null) return value;
+  switch (unitContactFields[name].kind) {
+    case 'phone':
+      return <a href={`tel:${value}`}>{value}</a>;
+    case 'mail-address':
+      return <a href={`mailto:${value}`}>{value}</a>;
+    case 'web-page':
+      return (
+        <a href={value} rel="noopener noreferrer">
+          {value}
+        </a>
+      );
+    case 'text':
+    case 'postcode':
+      return value;
+  }
+}
+
+/** The type of a UPT, the kind of every other organisation. */
+const kindName = ({ kind, typeName }: UnitDetailsFact): string => typeName ?? kindWords[kind];
+
+function Identity({ actor, unit, distance }: UnitPageProps): VNode {
   return (
     <Card title="Tentang UPT ini">
       <div class="card-body">
         <Facts
           lines={[
-            ['Jenis', unit.typeName],
+            ['Jenis', kindName(unit)],
             ['Kelas', unit.class],
-            ['Tempat', unit.place],
-            ['Jarak dari UPT Anda', kilometres !== null && `${kilometres} km garis lurus`],
+            [readLabel(unitFields.place), unit.place],
+            ['Jarak dari UPT Anda', distance && `${distanceText(distance)} garis lurus`],
             ['Kantor Wilayah', unit.regionalOfficeName],
             ['Zona waktu', zoneLabel(unit.timeZone)],
-            ['Nama lain', unit.aliases.join(', ')],
-            ['Nama dahulu', unit.formerNames.map(({ name }) => name).join(', ')],
-            ['Alamat', unit.address],
-            ['Telepon', phone !== null && <a href={`tel:${phone}`}>{phone}</a>],
-            ['Surel', email !== null && <a href={`mailto:${email}`}>{email}</a>],
+            [readLabel(unitFields.aliases), unit.aliases.join(', ')],
+            ['Dahulu bernama', unit.formerNames.length > 0 && <FormerNames names={unit.formerNames} />],
+            ['Dibuka', unit.openedOn && formatCalendarDate(unit.openedOn)],
+            ['Penerus dari', unit.absorbed.length > 0 && <Absorbed units={unit.absorbed} />],
+            ...contactLines.map(
+              (name) => [readLabel(unitFields[name]), contactLink(name, unit[name])] as const,
+            ),
+            [
+              'Letak',
+              <UnitPosition unit={unit} mayConfirm={changeableParts(unit, actor).includes('contact')} />,
+            ],
           ].filter((line): line is [string, string | VNode] => Boolean(line[1]))}
         />
       </div>

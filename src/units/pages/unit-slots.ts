@@ -6,7 +6,7 @@ export interface ShownUnit {
   code: string;
   name: string;
   timeZone: Zone;
-  regionalOffice: string;
+  regionalOffice: string | null;
 }
 
 declare module '../../platform/pages/page-parts.js' {

@@ -9,6 +9,8 @@ export interface WeekView {
   monday: string;
   /** The week of today: nothing before it is shown. */
   thisMonday: string;
+  /** Shown unasked, as the first that has a free time. */
+  isFirstFree: boolean;
   days: readonly PreviewDay[];
   capacity: number;
 }
@@ -30,7 +32,7 @@ const withoutYear = (date: string): string => formatCalendarDate(date).replace(/
 
 /** Hosting hours of one week, a column a day, with what is free. */
 export function UnitWeek({ week, zone, own, path, id = 'minggu', name = 'Pekan' }: UnitWeekProps): VNode {
-  const { monday, thisMonday, days, capacity } = week;
+  const { monday, thisMonday, isFirstFree, days, capacity } = week;
   const title = formatCalendarDate(monday).replace(/^\w+, /, '');
   return (
     <section class="card mb-3" id={id} aria-labelledby={`${id}-judul`}>
@@ -39,7 +41,10 @@ export function UnitWeek({ week, zone, own, path, id = 'minggu', name = 'Pekan' 
           <h2 class="card-title" id={`${id}-judul`}>
             {name} {title}
           </h2>
-          <p class="text-secondary mb-0">Jam dalam {zoneLabel(zone)}</p>
+          <p class="text-secondary mb-0">
+            {isFirstFree && 'Pekan pertama yang masih punya waktu kosong. '}
+            Jam dalam {zoneLabel(zone)}
+          </p>
         </div>
         {path !== null && (
           <nav class="btn-list" aria-label="Pekan">
@@ -80,10 +85,11 @@ interface DayProps {
 }
 
 function Day({ day, capacity, zone, own }: DayProps): VNode {
-  const { date, closure, stretches } = day;
+  const { date, closure, period, stretches } = day;
   return (
     <li class="unit-day">
       <h3 class="unit-day-date">{withoutYear(date)}</h3>
+      {!closure && period !== null && <p class="text-secondary mb-1">{period}</p>}
       {closure && (
         <p class="unit-stretch unit-closed">
           <strong>{closure.holiday ? 'Libur' : 'Tutup'}</strong>

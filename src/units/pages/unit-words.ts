@@ -1,5 +1,6 @@
 import { clockOfMinute } from '../domain/wall-clock.js';
 import type { HostingPolicy, HostingWindow } from '../domain/hosting-policy.js';
+import type { KindRule } from '../domain/kind-rules.js';
 
 const weekdayNames = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 
@@ -31,4 +32,23 @@ export function hoursInWords(windows: readonly HostingWindow[]): { days: string;
 export function noticeInWords({ shortestNoticeDays, longestNoticeDays }: HostingPolicy): string {
   const soonest = shortestNoticeDays === 0 ? 'pada hari yang sama' : `${shortestNoticeDays} hari sebelumnya`;
   return `Paling lambat ${soonest}, paling awal ${longestNoticeDays} hari sebelumnya`;
+}
+
+/** What a host says of one kind of visit, beyond its other rules. */
+export function kindInWords(rule: KindRule): string {
+  if (!rule.receives) return 'Tidak diterima';
+  const { shortestNoticeDays, longestNoticeDays, largestParty, shortestMinutes, longestMinutes } = rule;
+  const parts = [
+    rule.windows.length > 0 &&
+      `hanya ${hoursInWords(rule.windows)
+        .map(({ days, hours }) => (hours === '00.00–24.00' ? days : `${days} ${hours}`))
+        .join('; ')}`,
+    shortestNoticeDays !== null && `paling lambat ${shortestNoticeDays} hari sebelumnya`,
+    longestNoticeDays !== null && `paling awal ${longestNoticeDays} hari sebelumnya`,
+    largestParty !== null && `paling banyak ${largestParty} orang`,
+    shortestMinutes !== null && `paling singkat ${shortestMinutes} menit`,
+    longestMinutes !== null && `paling lama ${longestMinutes} menit`,
+  ].filter((part) => part !== false);
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

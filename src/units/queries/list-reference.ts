@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { Holiday } from '../domain/holiday-paste.js';
+import type { NamedHoliday } from '../domain/holiday-paste.js';
 
 /** A regional office with its settings. */
 export interface OfficeLine {
@@ -52,7 +52,7 @@ export class ListReference {
   }
 
   /** Holidays of a year, or all. */
-  holidays(year: number | null): Promise<Holiday[]> {
+  holidays(year: number | null): Promise<NamedHoliday[]> {
     return this.database.query(
       `SELECT date::text AS date, name, kind FROM holiday
        WHERE $1::int IS NULL OR extract(year FROM date) = $1 ORDER BY holiday.date`,

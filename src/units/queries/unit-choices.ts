@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { MaybePosition } from '../domain/distance.js';
+import type { KnownPlace } from '../../platform/text/distance.js';
 
 interface Choice {
   code: string;
@@ -11,7 +11,7 @@ interface Choice {
 export interface UnitChoicesFact {
   types: Choice[];
   offices: Choice[];
-  own: MaybePosition | null;
+  own: KnownPlace | null;
 }
 
 /** What a list of units offers to choose by, in one statement. */
@@ -23,10 +23,11 @@ export class UnitChoices {
   async execute(own: string | null): Promise<UnitChoicesFact> {
     const [row] = await this.database.query<UnitChoicesFact>(
       `SELECT
-         (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY name) FROM unit_type) AS types,
-         (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', short_name) ORDER BY short_name)
-          FROM regional_office) AS offices,
-         (SELECT jsonb_build_object('latitude', latitude, 'longitude', longitude) FROM unit WHERE code = $1) AS own`,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY name) FROM unit_type), '[]') AS types,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', short_name) ORDER BY short_name)
+          FROM regional_office), '[]') AS offices,
+         (SELECT jsonb_build_object('latitude', latitude, 'longitude', longitude,
+            'positionConfirmed', position_confirmed_at IS NOT NULL) FROM unit WHERE code = $1) AS own`,
       [own],
     );
     return { types: row?.types ?? [], offices: row?.offices ?? [], own: row?.own ?? null };

@@ -1,19 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { OrganisationKind } from '../domain/organisation-kinds.js';
 import type { IsHoliday } from '../../platform/text/working-days.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { ClosedDay, Holiday, HostingPolicy } from '../domain/hosting-policy.js';
+import type { NamedHoliday } from '../domain/holiday-paste.js';
+import type { HostingValues } from '../domain/unit-fields.js';
+import type { Hosting } from '../domain/hosting-hours.js';
+import {
+  closedDaysOfUnit,
+  holidaysBetween,
+  kindsOfUnit,
+  lifeOfUnit,
+  periodsOfUnit,
+  policyOfUnit,
+} from './hosting-sql.js';
 
 /** A unit as other features need it. */
 export interface UnitFact {
   code: string;
   name: string;
-  type: string;
+  kind: OrganisationKind;
+  /** Type of a UPT; null for every other kind. */
+  type: string | null;
   place: string;
-  regionalOffice: string;
+  /** Null for who is of no region. */
+  regionalOffice: string | null;
   timeZone: Zone;
   email: string | null;
   phone: string | null;
+  /** First date on which it is no more; null for one that lives on. */
+  closedOn: string | null;
+  openedOn: string | null;
+  /** Into which it merges with that date; null for none. */
+  successor: string | null;
 }
 
 /** A regional office as other features need it. */
@@ -29,12 +48,13 @@ export interface RegionalOfficeFact {
 }
 
 /** What decides when a unit can receive guests. */
-export interface HostingFacts {
-  policy: HostingPolicy;
-  closedDays: ClosedDay[];
-  holidays: Holiday[];
+export interface HostingFacts extends Hosting {
+  holidays: readonly NamedHoliday[];
   timeZone: Zone;
 }
+
+/** A host whose places are being given away. */
+export type LockedHost = Pick<HostingValues, 'capacity' | 'onlineTakesPlace'> & { timeZone: Zone };
 
 /** What other features ask about units. */
 @Injectable()
@@ -43,7 +63,8 @@ export class UnitFacts {
 
   async byCode(code: string): Promise<UnitFact | null> {
     const [row] = await this.database.query<UnitFact>(
-      `SELECT code, name, type, place, regional_office AS "regionalOffice", time_zone AS "timeZone", email, phone
+      `SELECT code, name, kind, type, place, regional_office AS "regionalOffice", time_zone AS "timeZone", email, phone,
+         closed_on::text AS "closedOn", opened_on::text AS "openedOn", successor
        FROM unit WHERE code = $1`,
       [code],
     );
@@ -70,25 +91,25 @@ export class UnitFacts {
     return rows.map(({ code }) => code);
   }
 
-  /** A unit's hosting facts; closed days and holidays between two calendar dates (`YYYY-MM-DD`), both included. */
+  /** A unit's hosting facts; what is said of dates between two calendar dates (`YYYY-MM-DD`), both included. */
   async hostingFacts(unit: string, from: string, to: string): Promise<HostingFacts | null> {
-    const [row] = await this.database.query<HostingFacts>(
-      `SELECT u.time_zone AS "timeZone",
-         jsonb_build_object('open', p.open, 'capacity', p.capacity, 'largestParty', p.largest_party,
-           'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-           'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
-           'windows', coalesce((
-             SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
-               'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
-             FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('date', c.date, 'reason', c.reason) ORDER BY c.date)
-           FROM closed_day c WHERE c.unit = u.code AND c.date BETWEEN $2 AND $3), '[]') AS "closedDays",
-         coalesce((SELECT jsonb_agg(jsonb_build_object('date', h.date, 'name', h.name) ORDER BY h.date)
-           FROM holiday h WHERE h.date BETWEEN $2 AND $3), '[]') AS holidays
-       FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = $1`,
-      [unit, from, to],
+    return (await this.hostingOf([unit], from, to)).get(unit) ?? null;
+  }
+
+  /** The same of several units, by code, in one statement. */
+  async hostingOf(
+    units: readonly string[],
+    from: string,
+    to: string,
+  ): Promise<ReadonlyMap<string, HostingFacts>> {
+    const rows = await this.database.query<HostingFacts & { unit: string }>(
+      `SELECT u.code AS unit, u.time_zone AS "timeZone", ${policyOfUnit} AS policy, ${kindsOfUnit} AS kinds, ${lifeOfUnit} AS life,
+         ${closedDaysOfUnit('$2', '$3')} AS "closedDays", ${holidaysBetween('$2', '$3')} AS holidays,
+         ${periodsOfUnit('$2::date', '$3::date')} AS periods
+       FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = ANY ($1)`,
+      [units, from, to],
     );
-    return row ?? null;
+    return new Map(rows.map(({ unit, ...facts }) => [unit, facts]));
   }
 
   /** The country's holidays, for a year back and ahead. */
@@ -102,12 +123,13 @@ export class UnitFacts {
     return (date) => dates.has(date);
   }
 
-  /** Locks a host until the transaction ends and returns its parallel places; null for an unknown unit. */
-  async lockHost(unit: string): Promise<number | null> {
-    const [row] = await this.database.query<{ capacity: number }>(
-      'SELECT capacity FROM hosting_policy WHERE unit = $1 FOR UPDATE',
+  /** Locks a host until the transaction ends and returns its parallel places and what takes one; null for an unknown unit. */
+  async lockHost(unit: string): Promise<LockedHost | null> {
+    const [row] = await this.database.query<LockedHost>(
+      `SELECT p.capacity, p.online_takes_place AS "onlineTakesPlace", u.time_zone AS "timeZone"
+       FROM hosting_policy p JOIN unit u ON u.code = p.unit WHERE p.unit = $1 FOR UPDATE OF p`,
       [unit],
     );
-    return row?.capacity ?? null;
+    return row ?? null;
   }
 }

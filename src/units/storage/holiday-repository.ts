@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
-import type { Holiday } from '../domain/holiday-paste.js';
+import type { NamedHoliday } from '../domain/holiday-paste.js';
 import { HolidayEntity } from './holiday.entity.js';
 
 @Injectable()
@@ -13,13 +13,13 @@ export class HolidayRepository {
   ) {}
 
   /** Adds the days, in place of what was known of the same dates. */
-  async put(holidays: readonly Holiday[]): Promise<void> {
+  async put(holidays: readonly NamedHoliday[]): Promise<void> {
     await this.holidays.put({ key: ['date'] }, ...holidays);
   }
 
   /** @returns what was removed; null when there was none */
-  async remove(date: string): Promise<Holiday | null> {
-    const [holiday] = await this.database.query<Holiday>(
+  async remove(date: string): Promise<NamedHoliday | null> {
+    const [holiday] = await this.database.query<NamedHoliday>(
       `WITH gone AS (DELETE FROM holiday WHERE date::text = $1 RETURNING date::text AS date, name, kind) SELECT * FROM gone`,
       [date],
     );

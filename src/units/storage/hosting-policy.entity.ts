@@ -1,16 +1,22 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
 import { dateInRange } from '../../platform/database/checks.js';
+import { hostingFields, type HostingValues } from '../domain/unit-fields.js';
 import { UnitEntity } from './unit.entity.js';
+
+const { capacity, largestParty, shortestNoticeDays: shortest, longestNoticeDays: longest } = hostingFields;
 
 /** For whom a unit receives guests, and with what notice. */
 @Entity('hosting_policy')
-@Check('hosting_policy_capacity_check', 'capacity BETWEEN 1 AND 20')
-@Check('hosting_policy_largest_party_check', 'largest_party BETWEEN 1 AND 1000')
+@Check('hosting_policy_capacity_check', `capacity BETWEEN ${capacity.least} AND ${capacity.most}`)
+@Check(
+  'hosting_policy_largest_party_check',
+  `largest_party BETWEEN ${largestParty.least} AND ${largestParty.most}`,
+)
 @Check(
   'hosting_policy_notice_check',
-  'shortest_notice_days BETWEEN 0 AND 365 AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= 730))',
+  `shortest_notice_days BETWEEN ${shortest.least} AND ${shortest.most} AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= ${longest.most}))`,
 )
-export class HostingPolicyEntity {
+export class HostingPolicyEntity implements HostingValues {
   @ForeignKey(() => UnitEntity)
   @PrimaryColumn('text')
   unit: string;
@@ -21,6 +27,10 @@ export class HostingPolicyEntity {
   /** Visits it can receive at the same time. */
   @Column('integer')
   capacity: number;
+
+  /** Whether a visit that is wholly online takes one of these places. */
+  @Column({ type: 'boolean', default: false })
+  onlineTakesPlace: boolean;
 
   /** Guests in one party; null for no limit. */
   @Column({ type: 'integer', nullable: true })

@@ -18,6 +18,12 @@ export class ProgramRepository {
     await this.programs.insert({ ...program, fromDate: from, verified: true });
   }
 
+  /** Whether it is offered, locked until the open transaction ends; null where there is none. */
+  async lock(code: string): Promise<{ isOffered: boolean } | null> {
+    const program = await this.programs.findOne(['retiredOn'], { code }, { lock: true });
+    return program && { isOffered: program.retiredOn === null };
+  }
+
   async rename(code: string, title: string): Promise<boolean> {
     return (await this.programs.update({ code }, { title })) > 0;
   }

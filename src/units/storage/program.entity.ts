@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { INDONESIAN } from '../../platform/database/collation.js';
 import { dateInRange } from '../../platform/database/checks.js';
 
 /** A program of a framework that visits and notes are about. */
@@ -15,7 +16,7 @@ export class ProgramEntity {
   @Column({ type: 'integer', nullable: true })
   number: number | null;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   title: string;
 
   /** Calendar date from which it holds. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { INDONESIAN } from '../../platform/database/collation.js';
 import { isOneOf } from '../../platform/database/checks.js';
 import { zones, type Zone } from '../../platform/text/zones.js';
 
@@ -9,10 +10,10 @@ export class RegionalOfficeEntity {
   @PrimaryColumn('text')
   code: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   name: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   shortName: string;
 
   @Column('text')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { referenceFile as reference } from '../../platform/database/reference-file.js';
+import { NATIONAL_ZONE } from '../../platform/text/zones.js';
+import { kindsWith } from '../domain/organisation-kinds.js';
 import { defaultPolicy } from '../domain/hosting-policy.js';
 
 /** How many rows of each kind were missing and are there now. */
@@ -8,6 +10,7 @@ export interface LoadedCounts {
   regionalOffices: number;
   unitTypes: number;
   units: number;
+  directorates: number;
   hostingPolicies: number;
   holidays: number;
   programs: number;
@@ -41,6 +44,13 @@ export class LoadReferenceData {
              "timeZone" text, "group" text, latitude float8, longitude float8, aliases text[])`,
         [await reference('units')],
       ),
+      // Of the centre only what is known stands there; administrators add the others.
+      directorates: await this.insert(
+        `INSERT INTO unit (code, kind, name, place, time_zone, aliases)
+         SELECT code, 'directorate', name, '', $2, coalesce(aliases, '{}') FROM jsonb_to_recordset($1::jsonb)
+           AS r(code text, name text, aliases text[])`,
+        [await reference('directorates'), NATIONAL_ZONE],
+      ),
       hostingPolicies: await this.insertPolicies(),
       holidays: await this.insert(
         `INSERT INTO holiday (date, name, kind)
@@ -62,14 +72,14 @@ export class LoadReferenceData {
     const [row] = await this.database.query<{ count: number }>(
       `WITH added AS (
          INSERT INTO hosting_policy (unit, open, capacity, shortest_notice_days, longest_notice_days)
-         SELECT code, $1, $2, $3, $4 FROM unit ON CONFLICT DO NOTHING RETURNING unit
+         SELECT code, $1, $2, $3, $4 FROM unit WHERE kind = ANY ($6) ON CONFLICT DO NOTHING RETURNING unit
        ), filled AS (
          INSERT INTO hosting_window (unit, weekday, starts_minute, ends_minute)
          SELECT unit, weekday, "startsMinute", "endsMinute" FROM added, jsonb_to_recordset($5::jsonb)
            AS w(weekday integer, "startsMinute" integer, "endsMinute" integer)
        )
        SELECT count(*)::int AS count FROM added`,
-      [open, capacity, shortestNoticeDays, longestNoticeDays, JSON.stringify(windows)],
+      [open, capacity, shortestNoticeDays, longestNoticeDays, JSON.stringify(windows), kindsWith('mayHost')],
     );
     return row?.count ?? 0;
   }

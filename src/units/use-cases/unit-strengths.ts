@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 /** How often a program was served at a unit, in one way. */
-export interface ProgramCount {
+export interface ProgramStrength {
   code: string;
   number: number | null;
   title: string;
@@ -14,7 +14,7 @@ interface StrengthSource {
   name: string;
   /** Ways stand in ascending order. */
   order: number;
-  counts: (unit: string) => Promise<readonly ProgramCount[]>;
+  counts: (unit: string) => Promise<readonly ProgramStrength[]>;
   /** Where what was counted can be read; null where not everybody may. */
   href: ((unit: string, program: string) => string) | null;
 }

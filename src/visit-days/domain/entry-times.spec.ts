@@ -1,18 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
 import type { VisitState } from '../../visits/index.js';
-import { boundedEntryTime, isDayOpen, supersedes } from './entry-times.js';
+import { entryTime, isDayOpen, supersedes } from './entry-times.js';
 
 const now = new Date('2025-10-30T03:00:00Z');
 const at = (time: string): Date => new Date(`2025-10-30T${time}Z`);
 
 describe('The time something was entered', () => {
   test.each([
-    ['as the device says', at('02:30:00'), at('02:30:00')],
-    ['now, when the device says nothing', null, now],
-    ['now, when the device is ahead', at('05:00:00'), now],
-    ['two weeks ago at the most', new Date('1970-01-01T00:00:00Z'), new Date('2025-10-16T03:00:00Z')],
-  ])('is %s', (_, entered, expected) => {
-    expect(boundedEntryTime(entered, now)).toEqual(expected);
+    ['as the device says', { enteredAt: at('02:30:00') }, at('02:30:00')],
+    ['now, when the device says nothing', {}, now],
+    ['now, when the device is ahead', { enteredAt: at('05:00:00') }, now],
+    [
+      'two weeks ago at the most',
+      { enteredAt: new Date('2001-01-01T00:00:00Z') },
+      new Date('2025-10-16T03:00:00Z'),
+    ],
+    [
+      'as a device says that tells its clock, four weeks ago at the most',
+      { enteredAt: new Date('2001-01-01T00:00:00Z'), sentAt: now },
+      new Date('2025-10-02T03:00:00Z'),
+    ],
+    ['right by a clock that is slow', { enteredAt: at('02:50:00'), sentAt: at('02:57:00') }, at('02:53:00')],
+    ['right by a clock that is ahead', { enteredAt: at('05:50:00'), sentAt: at('06:00:00') }, at('02:50:00')],
+    [
+      'right by a clock of another year',
+      { enteredAt: new Date('2001-01-01T00:00:00Z'), sentAt: new Date('2001-01-01T00:01:00Z') },
+      at('02:59:00'),
+    ],
+    [
+      'now, when the clock was put back in between',
+      { enteredAt: at('02:50:00'), sentAt: at('02:40:00') },
+      now,
+    ],
+  ])('is %s', (_, device, expected) => {
+    expect(entryTime(device, now)).toEqual(expected);
   });
 });
 

@@ -11,11 +11,11 @@ const photo = (cleared: boolean, headCleared = false): JudgedEntry => ({
   headCleared,
 });
 const viewers = {
-  author: { personId: 'sari', role: 'officer', unit: 'pindah' },
-  colleague: { personId: 'budi', role: 'officer', unit: 'tamu' },
-  host: { personId: 'wati', role: 'officer', unit: 'tuan' },
-  'head of the host': { personId: 'joko', role: 'unit-head', unit: 'tuan' },
-  kanwil: { personId: 'rina', role: 'regional', unit: null },
+  author: { personId: 'sari', role: 'officer', unit: 'pindah', regionalOffice: 'jateng' },
+  colleague: { personId: 'budi', role: 'officer', unit: 'tamu', regionalOffice: 'jateng' },
+  host: { personId: 'wati', role: 'officer', unit: 'tuan', regionalOffice: 'jateng' },
+  'head of the host': { personId: 'joko', role: 'unit-head', unit: 'tuan', regionalOffice: 'jateng' },
+  kanwil: { personId: 'rina', role: 'regional', unit: null, regionalOffice: 'jateng' },
 } satisfies Record<string, Viewer>;
 type Name = keyof typeof viewers;
 const seenBy = (entry: JudgedEntry, place: typeof rutan): Name[] =>

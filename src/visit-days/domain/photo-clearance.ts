@@ -1,5 +1,5 @@
 import type { Role } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { actsFor, arrangesOf, can } from '../../platform/security/capabilities.js';
 
 /** What the rules look at in an entry of the day. */
 export interface JudgedEntry {
@@ -17,12 +17,16 @@ export interface Viewer {
   personId: string;
   role: Role;
   unit: string | null;
+  regionalOffice: string | null;
+  /** Units that merged into it. */
+  inherited?: readonly string[];
 }
 
 /** What the rules look at in the place that was visited. */
 export interface VisitedPlace {
   hostUnit: string;
-  hostUnitType: string;
+  /** Type of a UPT; null for every other kind. */
+  hostUnitType: string | null;
 }
 
 /** At an LPKA, where children live, the head of the host has to clear each photo as well. */
@@ -34,11 +38,11 @@ export const isCleared = (entry: JudgedEntry, place: VisitedPlace): boolean =>
 
 /** Whether somebody is the author, or works at the author's unit. */
 export const isOwn = (entry: JudgedEntry, viewer: Viewer): boolean =>
-  viewer.personId === entry.author || (can(viewer, 'visits.arrange') && viewer.unit === entry.authorUnit);
+  viewer.personId === entry.author || arrangesOf(viewer, entry.authorUnit);
 
 /** Whether somebody heads the host, and so may clear photos where that is needed. */
 export const mayClearAsHead = (viewer: Viewer, place: VisitedPlace): boolean =>
-  needsHead(place) && can(viewer, 'photos.vouch') && viewer.unit === place.hostUnit;
+  needsHead(place) && can(viewer, 'photos.vouch') && actsFor(viewer, place.hostUnit);
 
 /**
  * Whether somebody who may see the visit may see an entry: a photo that is not cleared only its own people, and at an

@@ -20,12 +20,11 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeEntry } from '../use-cases/change-entry.js';
 import { KeepEntry } from '../use-cases/keep-entry.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
-import { EntryNoteBody, PhotoFields } from '../use-cases/entry.dto.js';
+import { EntryNoteBody, PhotoFields, deviceTimesOf } from '../use-cases/entry.dto.js';
 import { presentEntry } from './entry.presenter.js';
 import { photoOf, readPhotoForm } from '../use-cases/photo-form.js';
 import type { EntryList } from './entry.view.js';
 
-const dateOf = (text: string | undefined): Date | undefined => (text ? new Date(text) : undefined);
 const photoSchema = {
   type: 'object',
   required: ['photo'],
@@ -35,6 +34,7 @@ const photoSchema = {
     text: { type: 'string' },
     clearance: { type: 'string', enum: ['ya'] },
     enteredAt: { type: 'string', format: 'date-time' },
+    sentAt: { type: 'string', format: 'date-time' },
   },
 };
 
@@ -64,8 +64,7 @@ export class EntriesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: EntryNoteBody,
   ): Promise<MadeView> {
-    const { enteredAt, ...given } = body;
-    return { id: await this.keep.note(actor, id, { ...given, enteredAt: dateOf(enteredAt) }) };
+    return { id: await this.keep.note(actor, id, { id: body.id, text: body.text, ...deviceTimesOf(body) }) };
   }
 
   /** Keeps a photo of at most 10 MiB (JPEG, PNG, WebP) as WebP without metadata; the same `id` again is the same photo. */
@@ -83,8 +82,8 @@ export class EntriesController {
       metatype: PhotoFields,
     })) as PhotoFields;
     const content = photoOf(sent);
-    const { text = '', clearance, enteredAt } = form;
-    const given = { id: form.id, text, enteredAt: dateOf(enteredAt), content, cleared: clearance === 'ya' };
+    const { text = '', clearance } = form;
+    const given = { id: form.id, text, ...deviceTimesOf(form), content, cleared: clearance === 'ya' };
     return { id: await this.keep.photo(actor, id, given) };
   }
 

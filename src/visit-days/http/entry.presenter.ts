@@ -3,7 +3,7 @@ import type { Zone } from '../../platform/text/zones.js';
 import type { ShownEntry } from '../use-cases/read-entries.js';
 import type { EntryView } from './entry.view.js';
 
-export function presentEntry(entry: ShownEntry, zone: string): EntryView {
+export function presentEntry(entry: ShownEntry, zone: Zone): EntryView {
   return {
     id: entry.id,
     kind: entry.kind,
@@ -19,7 +19,8 @@ export function presentEntry(entry: ShownEntry, zone: string): EntryView {
             visibleToAll: entry.isPublic,
           }
         : null,
-    enteredAt: toOffsetIso(entry.enteredAt, zone as Zone),
-    receivedAt: toOffsetIso(entry.receivedAt, zone as Zone),
+    enteredAt: toOffsetIso(entry.enteredAt, zone),
+    receivedAt: toOffsetIso(entry.receivedAt, zone),
+    late: entry.late,
   };
 }

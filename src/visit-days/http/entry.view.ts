@@ -40,6 +40,9 @@ export class EntryView {
 
   @Instant()
   receivedAt: string;
+
+  /** Whether it was entered before the visit was closed and arrived after. */
+  late: boolean;
 }
 
 export class EntryList extends listOf(EntryView) {}

@@ -6,8 +6,7 @@ export const visitDayProblems: Problems<VisitDayErrorCode> = {
   'day-not-open': {
     status: 409,
     title: 'Hari kunjungan tidak terbuka',
-    detail:
-      'Kehadiran, catatan, dan foto dicatat untuk kunjungan yang telah dikonfirmasi atau dilaksanakan, sampai ringkasannya terbit.',
+    detail: 'Kehadiran, catatan, dan foto dicatat untuk kunjungan yang telah dikonfirmasi atau dilaksanakan.',
     expose: ['state'],
   },
   'entry-empty': {

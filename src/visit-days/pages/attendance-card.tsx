@@ -5,6 +5,7 @@ import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
+import { hasDayCome } from '../../visits/index.js';
 import type { DayPageProps } from './day-props.js';
 
 type Participant = DayPageProps['day']['participants'][number];
@@ -18,7 +19,7 @@ const sideNames = new Map(sides.map(({ value, name }) => [value, name]));
 
 /** Who is there, by one tap each, and somebody nobody expected. */
 export function AttendanceCard(props: DayPageProps): VNode {
-  const { day } = props;
+  const { day, now } = props;
   const { participants, visit } = day;
   const present = participants.filter(({ attendance }) => attendance === 'present').length;
   return (
@@ -27,6 +28,9 @@ export function AttendanceCard(props: DayPageProps): VNode {
         <p class="card-body pb-2 mb-0 text-secondary">
           <span data-present>{present}</span> hadir dari {participants.length} peserta
         </p>
+        {!hasDayCome(visit, now) && (
+          <p class="card-body pt-0 pb-2 mb-0">Kehadiran baru dapat disimpan pada hari kunjungan.</p>
+        )}
         {participants.length === 0 && (
           <Empty icon="people" title="Belum ada peserta">
             Tambahkan yang datang dengan tombol di bawah.

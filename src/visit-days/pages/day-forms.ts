@@ -1,27 +1,16 @@
 import { IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
-import { IsOffsetDateTime, IsText } from '../../platform/http/fields.js';
+import { IsText } from '../../platform/http/fields.js';
+import { EntryBody } from '../use-cases/entry.dto.js';
 
-export class AttendanceForm {
+export class AttendanceForm extends EntryBody {
   @IsUUID()
   participant: string;
 
   @IsIn(['present', 'absent'])
   attendance: 'present' | 'absent';
-
-  @IsOptional()
-  @IsOffsetDateTime()
-  enteredAt?: string;
-
-  @IsOptional()
-  @IsUUID()
-  id?: string;
 }
 
-export class GuestForm {
-  @IsOptional()
-  @IsUUID()
-  id?: string;
-
+export class GuestForm extends EntryBody {
   @IsText(200)
   @IsNotEmpty()
   name: string;
@@ -32,10 +21,4 @@ export class GuestForm {
 
   @IsIn(['guest', 'host', 'invited'])
   side: 'guest' | 'host' | 'invited';
-
-  @IsOptional()
-  @IsOffsetDateTime()
-  enteredAt?: string;
 }
-
-export const dateOf = (text: string | undefined): Date | undefined => (text ? new Date(text) : undefined);

@@ -1,22 +1,21 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Refusal } from '../../platform/pages/form-parts.js';
+import { RefusalAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
 import { AttendanceCard } from './attendance-card.js';
 import { dayBuild } from './day-build.js';
 import { photoFault, type DayPageProps } from './day-props.js';
-import { EntryList } from './entry-list.js';
-import { NoteForm, PhotoForm } from './entry-forms.js';
+import { ShownEntries } from './entry-list.js';
+import { EntryNoteForm, PhotoForm } from './entry-forms.js';
 import { NowCard } from './now-card.js';
 
 /** The day of a visit on one screen: what is going on, who is there, what is worth keeping. */
 export function DayPage(props: DayPageProps): VNode {
   const { actor, day, refusal } = props;
   const { visit, entries } = day;
-  const zone = visit.timeZone as Zone;
+  const zone = visit.timeZone;
   const own = actor.timeZone;
   return (
     <Layout
@@ -31,23 +30,19 @@ export function DayPage(props: DayPageProps): VNode {
         back={[`/kunjungan/${visit.id}`, visit.title]}
         lead={
           <>
-            {formatDateTimeRange(visit.startsAt, visit.endsAt, zone)} · {visit.hostUnitName}
-            {own !== zone && (
-              <span class="d-block">
-                Di tempat Anda: {formatDateTimeRange(visit.startsAt, visit.endsAt, own)}
-              </span>
-            )}
+            {formatDateTimeRange(visit, zone)} · {visit.hostUnitName}
+            {own !== zone && <span class="d-block">Di tempat Anda: {formatDateTimeRange(visit, own)}</span>}
           </>
         }
       />
-      <div class="day" data-visit={visit.id} data-build={dayBuild()}>
+      <div class="day" data-visit={visit.id} data-title={visit.title} data-build={dayBuild()} data-enters>
         <div class="day-line" id="kiriman" role="status" aria-live="polite" />
-        <Refusal faults={photoFault(refusal) === null ? (refusal?.faults ?? null) : null} />
+        <RefusalAlert faults={photoFault(refusal) === null ? (refusal?.faults ?? null) : null} />
         <NowCard {...props} />
         <AttendanceCard {...props} />
         <Card title="Catat">
           <div class="card-body day-notes">
-            <NoteForm {...props} />
+            <EntryNoteForm {...props} />
             <hr />
             <PhotoForm {...props} />
           </div>
@@ -56,7 +51,7 @@ export function DayPage(props: DayPageProps): VNode {
           <ul class="list-group list-group-flush" id="belum-terkirim" />
           <div id="entri" data-part>
             {entries.length > 0 ? (
-              <EntryList entries={entries} zone={zone} backTo="hari-ini" />
+              <ShownEntries entries={entries} zone={zone} backTo="hari-ini" />
             ) : (
               <Empty icon="camera" title="Belum ada catatan atau foto">
                 Yang Anda catat di atas tampil di sini, juga yang dicatat UPT lain.

@@ -5,11 +5,10 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { hasTrait } from '../../visits/index.js';
-import { isDayOpen } from '../domain/entry-times.js';
+import { isDayOpen, takesEntries } from '../domain/entry-times.js';
 import type { VisitedPlace } from '../domain/photo-clearance.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
-import { EntryList, type EntryListPage } from './entry-list.js';
+import { ShownEntries, type EntryListProps } from './entry-list.js';
 
 interface Told extends VisitedPlace {
   actor: Actor;
@@ -27,35 +26,32 @@ export class DayParts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('visit-links', 20, async ({ visit: { id, state }, mayEdit }) =>
+    this.parts.register('visit-links', 20, async ({ visit: { id, state }, mayRecord }) =>
       Promise.resolve(
-        mayEdit && isDayOpen(state) ? (
+        mayRecord && takesEntries(state) ? (
           <a class="btn" href={`/kunjungan/${id}/hari-ini`}>
             <Icon name="camera" />
-            Hari kunjungan
+            {isDayOpen(state) ? 'Hari kunjungan' : 'Lengkapi catatan'}
           </a>
         ) : null,
       ),
     );
-    this.parts.register('visit', 25, async (told) =>
-      isDayOpen(told.state) || hasTrait(told.state, 'tookPlace') ? this.section(told) : null,
-    );
-    this.parts.register('summary-sources', 20, (told) => this.section(told, 'ringkasan'));
+    this.parts.register('visit', 25, async (told) => (takesEntries(told.state) ? this.section(told) : null));
   }
 
-  private async section(
-    { actor, visitId, timeZone, ...place }: Told,
-    backTo?: EntryListPage,
-  ): Promise<VNode | null> {
+  private async section({ actor, visitId, timeZone, ...place }: Told): Promise<VNode | null> {
     // Whoever is shown the page may see the visit.
     const { entries } = await this.read.shownTo(actor, visitId, place);
-    if (entries.length === 0) return null;
-    return (
-      <div id="catatan-dan-foto">
-        <Card title="Catatan dan foto">
-          <EntryList entries={entries} zone={timeZone} {...(backTo && { backTo })} />
-        </Card>
-      </div>
-    );
+    return entries.length === 0 ? null : <EntriesCard entries={entries} zone={timeZone} />;
   }
+}
+
+function EntriesCard(props: EntryListProps): VNode {
+  return (
+    <div id="catatan-dan-foto">
+      <Card title="Catatan dan foto">
+        <ShownEntries {...props} />
+      </Card>
+    </div>
+  );
 }

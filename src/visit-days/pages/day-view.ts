@@ -5,8 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { mayEdit } from '../../visits/index.js';
-import { isDayOpen } from '../domain/entry-times.js';
+import { mayRecord } from '../../visits/index.js';
+import { takesEntries } from '../domain/entry-times.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
 import { DayPage } from './day-page.js';
@@ -25,8 +25,8 @@ export class DayView {
   async page(actor: Actor, visitId: string, refusal: DayRefusal | null = null): Promise<VNode> {
     const day = await this.read.list(actor, visitId);
     const { state } = day.visit;
-    if (!isDayOpen(state)) throw new VisitDayError('day-not-open', { state });
-    if (!mayEdit(day.visit, actor)) throw new RequestError('not-allowed');
+    if (!takesEntries(state)) throw new VisitDayError('day-not-open', { state });
+    if (!mayRecord(day.visit, actor)) throw new RequestError('not-allowed');
     const sessions = await this.agendas.published(visitId);
     const ids = { note: newId(), photo: newId(), guest: newId() };
     return DayPage({ actor, now: this.clock.now(), day, sessions, refusal, ids });

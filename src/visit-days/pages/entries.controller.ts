@@ -70,6 +70,5 @@ async function sendPicture(reply: FastifyReply, content: Buffer): Promise<void> 
 /** The page that the form stood on. */
 function pageWithEntries(id: string, sent: SentForm | undefined): string {
   if (sent?.['asal'] === 'hari-ini') return `/kunjungan/${id}/hari-ini#entri`;
-  if (sent?.['asal'] === 'ringkasan') return `/kunjungan/${id}/ringkasan#catatan-dan-foto`;
   return `/kunjungan/${id}#catatan-dan-foto`;
 }

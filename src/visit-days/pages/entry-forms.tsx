@@ -5,7 +5,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { photoFault, type DayPageProps } from './day-props.js';
 
-export function NoteForm({ day, refusal, ids }: DayPageProps): VNode {
+export function EntryNoteForm({ day, refusal, ids }: DayPageProps): VNode {
   const refused = refusal?.form === 'note' ? refusal : null;
   return (
     <PageForm action={`/kunjungan/${day.visit.id}/hari-ini/catatan`} data-entry="note">

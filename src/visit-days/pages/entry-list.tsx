@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ShownEntry } from '../use-cases/read-entries.js';
 
-interface EntryListProps {
+export interface EntryListProps {
   entries: readonly ShownEntry[];
   /** The host's. */
   zone: Zone;
@@ -14,10 +15,10 @@ interface EntryListProps {
 }
 
 /** Pages below that of a visit which list its entries. */
-export type EntryListPage = 'hari-ini' | 'ringkasan';
+type EntryListPage = 'hari-ini';
 
 /** Notes and photos, the latest first. */
-export function EntryList({ entries, zone, backTo }: EntryListProps): VNode {
+export function ShownEntries({ entries, zone, backTo }: EntryListProps): VNode {
   return (
     <ul class="list-group list-group-flush">
       {entries.map((entry) => (
@@ -36,13 +37,18 @@ interface EntryProps {
 }
 
 function Entry({ entry, zone, backTo }: EntryProps): VNode {
-  const { id, visitId, kind, text, authorName, enteredAt } = entry;
+  const { id, visitId, kind, text, authorName, enteredAt, receivedAt, late } = entry;
   const path = `/kunjungan/${visitId}/entri/${id}`;
   return (
     <article aria-label={kind === 'photo' ? `Foto dari ${authorName}` : `Catatan dari ${authorName}`}>
       <div class="text-secondary">
         {authorName} · {formatDate(enteredAt, zone)}, pukul {formatTime(enteredAt, zone)}
       </div>
+      {late && (
+        <div class="fw-medium">
+          Menyusul, diterima {formatDate(receivedAt, zone)}, pukul {formatTime(receivedAt, zone)}
+        </div>
+      )}
       {kind === 'photo' && (
         <a class="d-inline-block my-1" href={`${path}/foto`}>
           <img
@@ -54,7 +60,11 @@ function Entry({ entry, zone, backTo }: EntryProps): VNode {
           />
         </a>
       )}
-      {text && <p class="mb-1 text-pre-line">{text}</p>}
+      {text && (
+        <p class="mb-1">
+          <PlainText text={text} />
+        </p>
+      )}
       {!entry.isPublic && <ClearanceWanted entry={entry} path={path} backTo={backTo} />}
       {entry.mayRemove && (
         <details>
@@ -94,7 +104,7 @@ function ClearanceWanted({ entry, path, backTo }: Omit<EntryProps, 'zone'> & { p
       {mayClear && (
         <PageForm action={`${path}/izin`}>
           {backTo && <input type="hidden" name="asal" value={backTo} />}
-          <button class="btn" type="submit">
+          <button class="btn text-wrap" type="submit">
             <Icon name="check" />
             {mayClear === 'head' ? 'Izinkan foto ini' : 'Foto ini tidak memuat wajah atau nama warga binaan'}
           </button>

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import type { PublishedSession } from '../../agendas/index.js';
 import { formatTime, formatTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
 import { agendaNow } from '../domain/agenda-now.js';
 import type { DayPageProps } from './day-props.js';
 
 /** What is going on now and what comes next; the module of the page keeps it true while the page stands open. */
 export function NowCard({ now, sessions, day }: DayPageProps): VNode {
-  const zone = day.visit.timeZone as Zone;
+  const zone = day.visit.timeZone;
   const { now: going, next } = agendaNow(sessions, now);
   const isShown = (session: PublishedSession): boolean => going.includes(session) || next.includes(session);
   return (

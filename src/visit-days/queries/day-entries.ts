@@ -18,11 +18,13 @@ export interface DayEntry {
   headCleared: boolean;
   enteredAt: Date;
   receivedAt: Date;
+  /** Arrived after the summary was out. */
+  late: boolean;
 }
 
 const selection = `e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt"`;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late`;
 const present =
   'FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL';
 

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instantInRange, isOneOf } from '../../platform/database/checks.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
@@ -7,6 +7,7 @@ import { dayEntryKinds, type DayEntryKind } from '../domain/day-entry.js';
 
 /** A note or photo of the day itself. */
 @Entity('visit_entry')
+@Unique('visit_entry_visit_id_id_key', ['visitId', 'id'])
 @Index('visit_entry_visit_id_idx', ['visitId', 'enteredAt'])
 @Check(
   'visit_entry_content_check',
@@ -71,6 +72,10 @@ export class VisitEntryEntity {
 
   @Column('timestamptz')
   receivedAt: Date;
+
+  /** Entered before the visit was closed, and arrived after. */
+  @Column({ type: 'boolean', default: false })
+  late: boolean;
 
   /** What the entry said is forgotten then; its id stays. */
   @Column({ type: 'timestamptz', nullable: true })

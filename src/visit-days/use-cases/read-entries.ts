@@ -3,6 +3,7 @@ import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { isCleared, isOwn, mayClearAsHead, maySeeEntry, needsHead } from '../domain/photo-clearance.js';
 import type { VisitedPlace } from '../domain/photo-clearance.js';
+import type { VisitState } from '../../visits/index.js';
 import { DayEntries, type DayEntry } from '../queries/day-entries.js';
 import { DayAccess } from './day-access.js';
 
@@ -42,11 +43,11 @@ export class ReadEntries {
   }
 
   /** @throws RequestError `not-found` also for those who may not see it */
-  async one(actor: Actor, visitId: string, id: string): Promise<ShownEntry> {
+  async one(actor: Actor, visitId: string, id: string): Promise<{ entry: ShownEntry; state: VisitState }> {
     const { visit: place } = await this.access.reader(actor, visitId);
     const entry = found(await this.entries.byId(visitId, id));
     if (!maySeeEntry(entry, actor, place)) throw new RequestError('not-found');
-    return shown(entry, actor, place);
+    return { entry: shown(entry, actor, place), state: place.state };
   }
 
   /** Bytes of a photo as WebP. @throws RequestError `not-found` also for those who may not see it */

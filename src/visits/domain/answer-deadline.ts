@@ -1,4 +1,5 @@
 import { instantOnDay, localDayAndMinute } from '../../platform/text/calendar-dates.js';
+import { endingAt, type Deadline } from '../../platform/text/deadline.js';
 import type { Zone } from '../../platform/text/zones.js';
 
 /**
@@ -13,4 +14,21 @@ export function answerDeadline(startsAt: Date, shortestNoticeDays: number, timeZ
   const { day } = localDayAndMinute(startsAt, timeZone);
   const endOfDay = instantOnDay(day - shortestNoticeDays + 1, 0, timeZone);
   return endOfDay < startsAt ? endOfDay : startsAt;
+}
+
+/** What the deadline of a visit's answer is known from. */
+export interface AskedTime {
+  /** The time in question: the proposed one, or the visit's own. */
+  startsAt: Date;
+  /** When the pending proposal was made; null without one. */
+  proposedAt: Date | null;
+  /** The host's. */
+  shortestNoticeDays: number;
+  timeZone: Zone;
+}
+
+/** Until when an answer counts. A proposal made when the host's notice had already begun is answered until its start. */
+export function answerDue({ startsAt, proposedAt, shortestNoticeDays, timeZone }: AskedTime): Deadline {
+  const deadline = answerDeadline(startsAt, shortestNoticeDays, timeZone);
+  return endingAt(proposedAt && deadline <= proposedAt ? startsAt : deadline, timeZone);
 }

@@ -3,13 +3,19 @@ export interface ApprovingOffice {
   code: string;
   approvesInside: boolean;
   approvesAcross: boolean;
+  /** Whether the office itself is the guest or the host, and not a unit of its region. */
+  takesPart?: boolean;
 }
 
-/** Codes of the regional offices that must approve a visit, sorted; the other offices are only told of it. */
+/**
+ * Codes of the regional offices that must approve a visit, sorted; the other offices are only told of it. No office
+ * approves what it leads or receives itself.
+ */
 export function neededApprovals(guest: ApprovingOffice, host: ApprovingOffice): string[] {
-  if (guest.code === host.code) return host.approvesInside ? [host.code] : [];
+  const takesPart = guest.takesPart || host.takesPart;
+  if (guest.code === host.code) return host.approvesInside && !takesPart ? [host.code] : [];
   return [guest, host]
-    .filter(({ approvesAcross }) => approvesAcross)
+    .filter((office) => office.approvesAcross && !office.takesPart)
     .map(({ code }) => code)
     .sort();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { countdownWords as wordsInBrowser } from '../../platform/pages/browser/countdown-words.js';
 import { zones, type Zone } from '../../platform/text/zones.js';
-import { countdownWords } from './countdown.js';
+import { countdownOf } from './countdown.js';
 
 /** 09.00–12.00 WIB. */
 const [startsAt, endsAt] = [new Date('2025-10-30T02:00:00Z'), new Date('2025-10-30T05:00:00Z')];
@@ -16,7 +16,7 @@ test.each([
   ['2025-10-30T02:00:00Z', 'sedang berlangsung'],
   ['2025-10-30T05:00:00Z', ''],
 ])('at %s a visit is %p', (now, words) => {
-  expect(countdownWords(startsAt, endsAt, new Date(now), 'Asia/Jakarta')).toBe(words);
+  expect(countdownOf(startsAt, endsAt, new Date(now), 'Asia/Jakarta')).toBe(words);
 });
 
 test.each(Object.keys(zones) as Zone[])('a browser in front of the page says the same in %s', (zone) => {
@@ -24,6 +24,6 @@ test.each(Object.keys(zones) as Zone[])('a browser in front of the page says the
   for (let before = -4 * 60; before < 4 * 24 * 60; before += 7.25) {
     const now = startsAt.getTime() - before * 60_000;
     const said = wordsInBrowser(startsAt.getTime(), endsAt.getTime(), now, offsetMinutes);
-    expect([before, said]).toEqual([before, countdownWords(startsAt, endsAt, new Date(now), zone)]);
+    expect([before, said]).toEqual([before, countdownOf(startsAt, endsAt, new Date(now), zone)]);
   }
 });

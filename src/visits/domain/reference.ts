@@ -1,7 +1,12 @@
-const prefixes = { 'study-visit': 'ST', 'working-visit': 'KK', coordination: 'KO' } as const;
+import type { VisitKind } from '../../units/domain/index.js';
 
-export type VisitKind = keyof typeof prefixes;
-export const visitKinds = Object.keys(prefixes) as VisitKind[];
+export { visitKinds, visitKindWords as kindWords, type VisitKind } from '../../units/domain/index.js';
+
+const prefixes: Readonly<Record<VisitKind, string>> = {
+  'study-visit': 'ST',
+  'working-visit': 'KK',
+  coordination: 'KO',
+};
 
 /** ST (studi tiru), KK (kunjungan kerja) or KO (koordinasi). */
 export function referencePrefix(kind: VisitKind): string {

@@ -9,11 +9,22 @@ const visit: SharedVisit = {
   hostUnitName: 'Rutan Banjarnegara',
   startsAt: new Date('2025-10-30T02:00:00Z'),
   endsAt: new Date('2025-10-30T05:00:00Z'),
+  ownHours: null,
   timeZone: 'Asia/Jakarta',
   place: 'Aula',
+  mode: 'on-site',
+  meetingLink: null,
 };
 
 describe('a visit as a message', () => {
+  test('leads into a meeting with the link as it is, where people come by video', () => {
+    const meetingLink = 'https://us02web.zoom.us/j/081234567890?pwd=6281234567890';
+    const online = shareText({ ...visit, mode: 'online', meetingLink }, 'x');
+    expect(online).toContain(`Tempat: Daring\nRapat daring: ${meetingLink}`);
+    expect(shareText({ ...visit, mode: 'hybrid', meetingLink }, 'x')).toContain('Tempat: Aula; daring');
+    expect(shareText({ ...visit, meetingLink }, 'x')).not.toContain('zoom');
+  });
+
   test('says what, who, when with the zone, and where', () => {
     expect(shareText(visit, 'https://sambang.test/kunjungan/1')).toBe(
       [

@@ -1,5 +1,7 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { meetingLinkOf, whereWords, type VisitMode } from './visit-mode.js';
 import type { VisitState } from './visit-transitions.js';
 
 /** What a visit tells whoever it is shared with: no phone number, NIP or mail address is among it. */
@@ -11,14 +13,20 @@ export interface SharedVisit {
   hostUnitName: string;
   startsAt: Date;
   endsAt: Date;
-  timeZone: string;
+  ownHours: OwnHours | null;
+  timeZone: Zone;
   place: string;
+  /** On site unless told. */
+  mode?: VisitMode;
+  /** Null, or left out, for whoever shares it without knowing it. */
+  meetingLink?: string | null;
 }
 
 const unsettled = 'Rencana kunjungan; waktunya belum dikonfirmasi.';
 
 const openings: Readonly<Record<VisitState, string>> = {
   draft: unsettled,
+  arranged: unsettled,
   requested: unsettled,
   'counter-proposed': unsettled,
   confirmed: 'Kunjungan sudah dikonfirmasi.',
@@ -33,19 +41,24 @@ const openings: Readonly<Record<VisitState, string>> = {
 
 /** A long number or an address that somebody wrote into a free text. */
 const personal = /\S+@\S+|\+?\d[\d\s-]{7,}\d/g;
-const cleared = (text: string): string => text.replace(personal, '…').replace(/\s+/g, ' ').trim();
+/** A text without long numbers and addresses. */
+export const clearedOfContacts = (text: string): string =>
+  text.replace(personal, '…').replace(/\s+/g, ' ').trim();
 
 /** A message about a visit that is ready to be sent, in the marks of WhatsApp (`*bold*`). */
 export function shareText(visit: SharedVisit, address: string): string {
-  const time = formatDateTimeRange(visit.startsAt, visit.endsAt, visit.timeZone as Zone);
-  const place = cleared(visit.place);
+  const time = formatDateTimeRange(visit, visit.timeZone);
+  const { mode = 'on-site', meetingLink = null } = visit;
+  const place = whereWords({ mode, meetingLink: null }, clearedOfContacts(visit.place));
+  const link = meetingLinkOf({ mode, meetingLink });
   return [
     openings[visit.state],
     '',
-    `*${cleared(visit.title).replaceAll('*', '')}*`,
+    `*${clearedOfContacts(visit.title).replaceAll('*', '')}*`,
     `${visit.guestUnitName} ke ${visit.hostUnitName}`,
     time,
     ...(place ? [`Tempat: ${place}`] : []),
+    ...(link ? [`Rapat daring: ${link}`] : []),
     `Nomor: ${visit.reference}`,
     '',
     `Selengkapnya (perlu masuk ke Sambang): ${address}`,

@@ -7,8 +7,10 @@ export const visitAspects = [
   'approvals',
   'details',
   'letters',
+  'guests',
   'people',
   'answers',
+  'reached',
   'attendance',
   'attended-sessions',
   'agenda',
@@ -26,11 +28,11 @@ export function aspectsChanged<Row extends object>(
   after: Row,
 ): VisitAspect[] {
   const fields = Object.keys(table) as (keyof Row)[];
-  const differing = fields.filter((field) => !isSame(before[field], after[field]));
+  const differing = fields.filter((field) => !isSameValue(before[field], after[field]));
   const changed = new Set(differing.map((field) => table[field]));
   return visitAspects.filter((aspect) => changed.has(aspect));
 }
 
 /** Fields are texts, numbers, instants or lists of texts; one left out is the same as null. */
-const isSame = (one: unknown, other: unknown): boolean =>
+export const isSameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

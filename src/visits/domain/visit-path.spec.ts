@@ -49,6 +49,26 @@ describe('the way of a visit', () => {
     ]);
   });
 
+  test('begins where a regional office arranged it', () => {
+    const arranged = line(1, null, 'arranged');
+    const agreed = ['confirmed ahead', 'held ahead', 'closed ahead'];
+    expect(shown('arranged', [arranged])).toEqual(['arranged current', ...agreed]);
+    const requested = line(2, 'arranged', 'requested');
+    expect(shown('requested', [arranged, requested])).toEqual([
+      'arranged done',
+      'requested current',
+      ...agreed,
+    ]);
+    expect(shown('confirmed', [arranged, requested, line(3, 'requested', 'confirmed')]).slice(0, 2)).toEqual([
+      'arranged done',
+      'confirmed current',
+    ]);
+    expect(shown('withdrawn', [arranged, line(2, 'arranged', 'withdrawn')])).toEqual([
+      'arranged done',
+      'withdrawn ended',
+    ]);
+  });
+
   test.each(visitStates)('has exactly one place for %s', (state) => {
     const stops = visitPath(state, []).filter(({ status }) => status === 'current' || status === 'ended');
     expect(stops.map((stop) => stop.state)).toEqual([state]);

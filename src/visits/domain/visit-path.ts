@@ -15,23 +15,42 @@ export interface PathStop {
   status: 'done' | 'current' | 'ahead' | 'ended';
 }
 
-const usualWay: readonly VisitState[] = ['draft', 'requested', 'confirmed', 'held', 'closed'];
+const agreedWay = ['confirmed', 'held', 'closed'] as const;
+const usualWay: readonly VisitState[] = ['draft', 'requested', ...agreedWay];
+/** Of what a regional office arranged, whichever of the units answers first. */
+const arrangedWay: readonly VisitState[] = ['arranged', ...agreedWay];
+
+/** Where a visit stands between being asked for and being agreed upon. */
+const between: Readonly<Partial<Record<VisitState, readonly VisitState[]>>> = {
+  arranged: arrangedWay,
+  'counter-proposed': usualWay.toSpliced(2, 0, 'counter-proposed'),
+};
+const betweenArranged: Readonly<Partial<Record<VisitState, readonly VisitState[]>>> = {
+  requested: arrangedWay.toSpliced(1, 0, 'requested'),
+  'counter-proposed': arrangedWay.toSpliced(1, 0, 'counter-proposed'),
+};
 
 /**
  * The way of a visit from draft to its end. One that ended early shows where it had come and how it ended, and
- * nothing after it; a proposal that waits stands where the confirmation would follow.
+ * nothing after it; a proposal that waits stands where the confirmation would follow. One that was entered afterwards
+ * begins where it was entered.
  */
 export function visitPath(state: VisitState, history: readonly PathLine[]): PathStop[] {
   const since = (wanted: VisitState): Date | null =>
     history.findLast(({ fromState, toState }) => toState === wanted && fromState !== wanted)?.at ?? null;
+  const first = history[0]?.fromState === null ? history[0].toState : 'draft';
+  const isArranged = first === 'arranged';
+  const whole = isArranged ? arrangedWay : usualWay;
+  const begun = Math.max(whole.indexOf(first), 0);
   if (hasTrait(state, 'endedEarly')) {
-    const reached = usualWay.filter((stop) => stop === 'draft' || since(stop) !== null);
+    const stops = isArranged ? [...arrangedWay.toSpliced(1, 0, 'requested')] : whole;
+    const reached = stops.filter((stop) => stop === whole[begun] || since(stop) !== null);
     return [
       ...reached.map((stop): PathStop => ({ state: stop, at: since(stop), status: 'done' })),
       { state, at: since(state), status: 'ended' },
     ];
   }
-  const way = state === 'counter-proposed' ? usualWay.toSpliced(2, 0, 'counter-proposed') : usualWay;
+  const way = (isArranged ? betweenArranged : between)[state] ?? whole.slice(begun);
   const here = way.indexOf(state);
   return way.map((stop, index) => ({
     state: stop,

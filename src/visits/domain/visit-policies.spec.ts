@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { actorSides, mayEdit, mayRead, type VisitActor } from './visit-policies.js';
+import {
+  actorSides,
+  mayBring,
+  mayEdit,
+  mayRead,
+  mayReadFacts,
+  mayRecord,
+  mayRecordSome,
+  recordsOnly,
+  type VisitActor,
+} from './visit-policies.js';
 import { visitStates } from './visit-states.js';
 
 const parties = {
@@ -8,6 +18,9 @@ const parties = {
   guestRegionalOffice: 'jawa-tengah',
   hostRegionalOffice: 'bali',
   participantEmails: ['peserta@contoh.test'],
+  joinedGuests: ['lapas-jayapura'],
+  askedGuests: ['lapas-manado'],
+  joinedOffices: ['papua-utara'],
 };
 const actor = (
   role: VisitActor['role'],
@@ -32,6 +45,10 @@ const people: [string, VisitActor & { email: string }, string[]][] = [
   ['host head', actor('unit-head', 'rutan-denpasar', 'bali'), ['host']],
   ['guest region', actor('regional', null, 'jawa-tengah'), ['regional']],
   ['host region', actor('regional', null, 'bali'), ['regional']],
+  ['joined officer', actor('officer', 'lapas-jayapura', 'papua-utara'), ['joined']],
+  ['joined region', actor('regional', null, 'papua-utara'), ['regional']],
+  ['asked officer', actor('officer', 'lapas-manado', 'sulawesi-utara'), []],
+  ['asked region', actor('regional', null, 'sulawesi-utara'), []],
   ['other region', actor('regional', null, 'papua'), []],
   ['neighbour unit', actor('officer', 'rutan-banjarnegara', 'jawa-tengah'), []],
   ['regional without office', actor('regional', null, null), []],
@@ -44,14 +61,45 @@ describe('Who stands where', () => {
     expect(actorSides({ ...parties, state: 'requested', submittedAt }, who)).toEqual(sides);
   });
 
+  test('an office that leads or receives acts for itself; one that comes along oversees besides', () => {
+    const sidesOf = (given: Partial<typeof parties>): string[] =>
+      actorSides(
+        { ...parties, ...given, state: 'requested', submittedAt },
+        actor('regional', null, 'jawa-tengah'),
+      );
+    expect(sidesOf({ guestUnit: 'kanwil-jawa-tengah' })).toEqual(['guest']);
+    expect(sidesOf({ hostUnit: 'kanwil-jawa-tengah' })).toEqual(['host']);
+    expect(sidesOf({ joinedGuests: ['kanwil-jawa-tengah'] })).toEqual(['joined', 'regional']);
+    expect(sidesOf({ guestUnit: 'kanwil-bali', guestRegionalOffice: 'bali' })).toEqual([]);
+  });
+
   test.each(visitStates.filter((state) => state !== 'draft'))('who reads and edits in %s', (state) => {
     const visit = { ...parties, state, submittedAt };
     const readers = people.filter(([, who]) => mayRead(visit, who)).map(([name]) => name);
     const editors = people.filter(([, who]) => mayEdit(visit, who)).map(([name]) => name);
     const both = [...guests, 'host officer', 'host head'];
-    const open = ['requested', 'counter-proposed', 'confirmed', 'held'].includes(state);
-    expect(readers).toEqual([...both, 'guest region', 'host region', 'administrator', 'participant']);
+    const open = ['arranged', 'requested', 'counter-proposed', 'confirmed', 'held'].includes(state);
+    expect(readers).toEqual([
+      ...both,
+      'guest region',
+      'host region',
+      'joined officer',
+      'joined region',
+      'administrator',
+      'participant',
+    ]);
+    const deciding = people.filter(([, who]) => mayReadFacts(visit, who)).map(([name]) => name);
+    expect(deciding.filter((name) => !readers.includes(name))).toEqual(['asked officer']);
+    const bringing = people.filter(([, who]) => mayBring(visit, who)).map(([name]) => name);
+    expect(bringing).toEqual(open ? ['joined officer'] : []);
     expect(editors).toEqual(open ? both : []);
+    const agreed = ['confirmed', 'held', 'closed'].includes(state);
+    const recording = people.filter(([, who]) => mayRecord(visit, who)).map(([name]) => name);
+    expect(recording).toEqual(open || agreed ? both : []);
+    const some = people.filter(([, who]) => mayRecordSome(visit, who)).map(([name]) => name);
+    expect(some).toEqual(open || agreed ? [...both, 'joined officer'] : []);
+    const alone = people.filter(([, who]) => recordsOnly(visit, who)).map(([name]) => name);
+    expect(alone).toEqual(state === 'closed' ? both : []);
   });
 
   test.each(visitStates)('what was never submitted is the guest’s alone in %s', (state) => {
@@ -60,6 +108,7 @@ describe('Who stands where', () => {
       people.filter(([, who]) => may(who)).map(([name]) => name);
     expect(those((who) => actorSides(visit, who).length > 0)).toEqual(guests);
     expect(those((who) => mayRead(visit, who))).toEqual(guests);
+    expect(those((who) => mayReadFacts(visit, who))).toEqual(guests);
     expect(guests).toEqual(expect.arrayContaining(those((who) => mayEdit(visit, who))));
   });
 });

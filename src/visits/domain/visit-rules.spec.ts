@@ -1,21 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerDeadline } from './answer-deadline.js';
 import { missingApprovals, neededApprovals } from './approvals.js';
-import { holdExpiry, wantedHolds, type HoldingVisit } from './host-time.js';
+import { holdExpiry, takesPlace, wantedHolds, type HoldingVisit } from './host-time.js';
 import { visitReference } from './reference.js';
 import { visitStates, type VisitState } from './visit-states.js';
 
 describe('Host time', () => {
   const proposedAt = new Date('2025-10-20T01:00:00Z');
   const expiresAt = new Date('2025-10-23T01:00:00Z');
-  const own = { startsAt: new Date('2025-10-30T02:00:00Z'), endsAt: new Date('2025-10-30T05:00:00Z') };
-  const other = { startsAt: new Date('2025-11-05T02:00:00Z'), endsAt: new Date('2025-11-05T05:00:00Z') };
+  const own = {
+    startsAt: new Date('2025-10-30T02:00:00Z'),
+    endsAt: new Date('2025-10-30T05:00:00Z'),
+    ownHours: null,
+  };
+  const other = {
+    startsAt: new Date('2025-11-05T02:00:00Z'),
+    endsAt: new Date('2025-11-05T05:00:00Z'),
+    ownHours: null,
+  };
   const visit = (state: VisitState, proposedBy: 'guest' | 'host' | null): HoldingVisit => ({
     state,
+    mode: 'on-site',
     ...own,
     proposedBy,
     proposedStartsAt: proposedBy && other.startsAt,
     proposedEndsAt: proposedBy && other.endsAt,
+    proposedOwnHours: null,
     proposedAt: proposedBy && proposedAt,
   });
   const confirmed = { kind: 'confirmed', ...own, expiresAt: null };
@@ -25,11 +35,23 @@ describe('Host time', () => {
 
   test.each(visitStates)('what %s holds', (state) => {
     const itself = ['confirmed', 'held', 'closed'].includes(state) ? [confirmed] : [];
-    const offered = ['counter-proposed', 'confirmed'].includes(state) ? [offer] : [];
+    const offered = ['arranged', 'counter-proposed', 'confirmed'].includes(state) ? [offer] : [];
     expect(wantedHolds(visit(state, null))).toEqual(itself);
     expect(wantedHolds(visit(state, 'guest'))).toEqual(itself);
     expect(wantedHolds(visit(state, 'host'))).toEqual([...itself, ...offered]);
   });
+
+  test.each([
+    ['on-site', false, true],
+    ['hybrid', false, true],
+    ['online', false, false],
+    ['online', true, true],
+  ] as const)(
+    '%s at a host that counts online visits (%p) takes a place: %p',
+    (mode, onlineTakesPlace, takes) => {
+      expect(takesPlace({ mode }, { onlineTakesPlace })).toBe(takes);
+    },
+  );
 
   test('an offer that ran out is not wanted again', () => {
     expect(wantedHolds(visit('confirmed', 'host'), expiresAt)).toEqual([confirmed]);
@@ -59,6 +81,13 @@ describe('Approvals', () => {
     expect(across(true, false)).toEqual(['jawa-tengah']);
     expect(across(false, true)).toEqual(['bali']);
     expect(across(false, false)).toEqual([]);
+  });
+
+  test('no office approves what it leads or receives itself', () => {
+    const itself = { ...office('bali', true, true), takesPart: true };
+    expect(neededApprovals(itself, office('bali', true, true))).toEqual([]);
+    expect(neededApprovals(office('bali', true, true), itself)).toEqual([]);
+    expect(neededApprovals(office('papua', true, true), itself)).toEqual(['papua']);
   });
 
   test('what is given is no longer missing', () => {

@@ -5,13 +5,22 @@ export const visitStateWords: Readonly<
   Record<VisitState, { name: string; colour: string; meaning: string }>
 > = {
   draft: { name: 'Draf', colour: 'secondary', meaning: 'Belum diajukan; hanya UPT tamu yang melihatnya.' },
+  arranged: {
+    name: 'Diatur Kanwil',
+    colour: 'blue',
+    meaning: 'Kanwil mengatur kunjungan ini; kedua UPT diminta menjawab.',
+  },
   requested: { name: 'Diajukan', colour: 'blue', meaning: 'Menunggu jawaban UPT tujuan.' },
   'counter-proposed': {
     name: 'Waktu lain diusulkan',
     colour: 'yellow',
     meaning: 'Menunggu jawaban atas usulan waktu lain.',
   },
-  confirmed: { name: 'Dikonfirmasi', colour: 'green', meaning: 'Kedua UPT sepakat; undangan sudah dikirim.' },
+  confirmed: {
+    name: 'Dikonfirmasi',
+    colour: 'green',
+    meaning: 'Kedua UPT sepakat; setiap peserta menerima undangan.',
+  },
   held: { name: 'Dilaksanakan', colour: 'teal', meaning: 'Sudah dilaksanakan; menunggu ringkasan.' },
   closed: { name: 'Selesai', colour: 'teal', meaning: 'Ringkasan sudah dikirim.' },
   declined: { name: 'Ditolak', colour: 'red', meaning: 'UPT tujuan tidak dapat menerima kunjungan ini.' },

@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Side } from './visit-policies.js';
 import {
   allowedActions,
+  begin,
   decide,
   stateDiagram,
   visitActions,
   visitStates,
   type VisitState,
 } from './visit-states.js';
-import { transitions } from './visit-transitions.js';
+import { beginnings, transitions } from './visit-transitions.js';
 
 type Proposal = 'none' | 'guest' | 'host';
 const proposals: Proposal[] = ['none', 'guest', 'host'];
@@ -26,6 +27,19 @@ const permitted: Record<(typeof visitStates)[number], string> = {
   draft: `
     any guest submit requested
     any guest withdraw withdrawn`,
+  arranged: `
+    none guest accept requested hear-guest
+    none host accept arranged offer-own-time
+    guest host accept confirmed take-proposal
+    host guest accept confirmed take-proposal
+    any guest propose requested move hear-guest
+    any host propose counter-proposed set-proposal
+    any guest decline declined drop-proposal
+    any host decline declined drop-proposal
+    guest guest withdraw arranged drop-proposal
+    host host withdraw arranged drop-proposal
+    any regional approve arranged record-approval
+    any system expire expired drop-proposal`,
   requested: `
     any guest propose counter-proposed set-proposal
     any guest withdraw withdrawn
@@ -56,13 +70,16 @@ const permitted: Record<(typeof visitStates)[number], string> = {
     any host cancel cancelled drop-proposal
     any host complete held drop-proposal
     any system complete held drop-proposal
+    any system cancel cancelled drop-proposal
     any host not-held not-held drop-proposal
     guest host accept confirmed take-proposal
     guest host decline confirmed drop-proposal
     guest guest withdraw confirmed drop-proposal
     host guest accept confirmed take-proposal
     host guest decline confirmed drop-proposal
-    host host withdraw confirmed drop-proposal`,
+    host host withdraw confirmed drop-proposal
+    guest regional approve confirmed record-approval
+    host regional approve confirmed record-approval`,
   held: `
     any guest publish-summary closed
     any host publish-summary closed
@@ -88,6 +105,7 @@ function expected(state: (typeof visitStates)[number], proposal: Proposal, side:
 const visitIn = (state: VisitState, proposal: Proposal) => ({
   state,
   startsAt,
+  endsAt: startsAt,
   proposedBy: proposal === 'none' ? null : proposal,
 });
 
@@ -104,6 +122,51 @@ describe('Every state × proposal × side × action', () => {
       decide(visitIn(state, proposal), action, acting, input, { ...context, missingApprovals: needed }),
     ]);
     expect(outcome).toEqual(visitActions.map((action) => [action, expected(state, proposal, side, action)]));
+  });
+});
+
+describe('A visit that was entered afterwards', () => {
+  const entered = (state: VisitState, reviewedBy: string[] = [], disputedBy: 'host' | null = null) => ({
+    ...visitIn(state, 'none'),
+    ...{ recordedBy: 'guest' as const, createdAt: startsAt, reviewedBy, disputedBy },
+  });
+  const taken = (visit: ReturnType<typeof entered>, side: Side, now = startsAt) =>
+    (['vouch', 'object', 'withdraw-objection', 'settle-objection', 'retract'] as const).filter(
+      (action) => !('code' in decide(visit, action, [side], input, { ...context, now })),
+    );
+
+  test.each(visitStates)('%s: who may say what of it', (state) => {
+    const isOf = ['confirmed', 'held', 'closed'].includes(state);
+    const only = (...actions: string[]) => (isOf ? actions : []);
+    expect(taken(entered(state), 'host')).toEqual(only('vouch', 'object'));
+    expect(taken(entered(state), 'guest')).toEqual(only('retract'));
+    expect(taken(entered(state), 'regional')).toEqual([]);
+    expect(taken(entered(state, ['host']), 'host')).toEqual([]);
+    expect(taken(entered(state, ['host'], 'host'), 'host')).toEqual(only('withdraw-objection'));
+    expect(taken(entered(state, ['host'], 'host'), 'regional')).toEqual(only('settle-objection'));
+  });
+
+  test('it can be objected to for a week, and is taken back from calendars only where they have it', () => {
+    const week = 7 * 86_400_000;
+    expect(taken(entered('held'), 'host', new Date(+startsAt + week - 1))).toContain('object');
+    expect(taken(entered('held'), 'host', new Date(+startsAt + week))).toEqual([]);
+    expect(decide(entered('confirmed'), 'retract', ['guest'], input, context)).toMatchObject({
+      to: 'cancelled',
+    });
+    expect(decide(entered('closed'), 'retract', ['guest'], input, context)).toMatchObject({
+      to: 'withdrawn',
+    });
+  });
+
+  test('how it begins follows from whether it is over, and a draft is the guest’s alone', () => {
+    const before = new Date(+startsAt - 1);
+    for (const side of ['guest', 'host', 'regional'] as const) {
+      expect(begin('record', [side], { endsAt: startsAt }, startsAt)).toBe('held');
+      expect(begin('record', [side], { endsAt: startsAt }, before)).toBe('confirmed');
+      expect(begin('record', [side], { endsAt: startsAt, isSummarised: true }, startsAt)).toBe('closed');
+      expect(begin('create', [side], { endsAt: startsAt }, startsAt)).toBe(side === 'guest' ? 'draft' : null);
+    }
+    expect(begin('record', ['system'], { endsAt: startsAt }, startsAt)).toBeNull();
   });
 });
 
@@ -145,6 +208,16 @@ describe('What an action asks for', () => {
     expect(refused).toEqual({ code: 'not-yet-started' });
   });
 
+  test('completing before the planned end is said twice', () => {
+    const planned = { ...visitIn('confirmed', 'none'), endsAt: new Date(startsAt.getTime() + 1) };
+    const refused = decide(planned, 'complete', ['host'], {}, context);
+    expect(refused).toEqual({ code: 'not-yet-over', facts: { endsAt: planned.endsAt } });
+    expect(decide(planned, 'complete', ['host'], { early: true }, context)).toMatchObject({ to: 'held' });
+    expect(decide(planned, 'not-held', ['host'], input, context)).toMatchObject({ to: 'not-held' });
+    const over = { ...context, now: planned.endsAt };
+    expect(decide(planned, 'complete', ['host'], {}, over)).toMatchObject({ to: 'held' });
+  });
+
   test('nobody accepts before every office has approved', () => {
     const waiting = { ...context, missingApprovals: ['bali'] };
     const refusal = { code: 'approval-missing' };
@@ -168,8 +241,8 @@ describe('What an action asks for', () => {
 });
 
 describe('The table as a whole', () => {
-  test('every state is reached from a draft', () => {
-    const reached = new Set<string>(['draft']);
+  test('every state is reached from a beginning', () => {
+    const reached = new Set<string>(beginnings.map(({ to }) => to));
     for (let size = 0; size !== reached.size;) {
       size = reached.size;
       for (const { from, to } of transitions) if (reached.has(from)) reached.add(to);
@@ -179,11 +252,11 @@ describe('The table as a whole', () => {
 
   test('no way leads out of a final state', () => {
     const final = ['closed', 'declined', 'withdrawn', 'expired', 'cancelled', 'not-held'];
-    expect(transitions.filter(({ from, to }) => final.includes(from) && from !== to)).toEqual([]);
+    // What was entered is taken back by whoever entered it, or falls where the host objects to what was entered for it.
+    const ways = transitions.filter(({ action }) => action !== 'retract' && action !== 'object');
+    expect(ways.filter(({ from, to }) => final.includes(from) && from !== to)).toEqual([]);
     expect(
-      visitStates
-        .filter((state) => !transitions.some((row) => row.from === state && row.to !== state))
-        .sort(),
+      visitStates.filter((state) => !ways.some((row) => row.from === state && row.to !== state)).sort(),
     ).toEqual([...final].sort());
   });
 
@@ -191,7 +264,9 @@ describe('The table as a whole', () => {
     const lines = stateDiagram().split('\n');
     expect(stateDiagram()).toBe(lines.join('\n'));
     expect(lines[0]).toBe('stateDiagram-v2');
-    expect(lines.filter((line) => line.includes(' --> ')).length).toBe(transitions.length + 1 + 6);
+    expect(lines.filter((line) => line.includes(' --> ')).length).toBe(
+      transitions.length + beginnings.length + 6,
+    );
     expect(lines).toContain('  confirmed --> confirmed: accept (answerer) [pending-proposal]');
     expect(lines).toContain('  counter_proposed: counter-proposed');
     expect(lines).toContain('  not_held --> [*]');
@@ -206,6 +281,9 @@ describe('What is on offer', () => {
     hostUnit: 'rutan-denpasar',
     guestRegionalOffice: 'jawa-tengah',
     hostRegionalOffice: 'bali',
+    joinedGuests: [],
+    askedGuests: [],
+    joinedOffices: [],
   };
   const host = { personId: 'h', role: 'officer', unit: 'rutan-denpasar', regionalOffice: 'bali' } as const;
   const office = { personId: 'k', role: 'regional', unit: null, regionalOffice: 'bali' } as const;

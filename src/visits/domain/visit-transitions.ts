@@ -1,78 +1,117 @@
-export const visitStates = [
-  'draft',
-  'requested',
-  'counter-proposed',
-  'confirmed',
-  'held',
-  'closed',
-  'declined',
-  'withdrawn',
-  'expired',
-  'cancelled',
-  'not-held',
-] as const;
-export type VisitState = (typeof visitStates)[number];
+import { entryReviews, reviews } from './review-transitions.js';
+import { firstState, type Beginning, type Transition } from './visit-vocabulary.js';
 
-/** The state in which a visit begins. */
-export const firstState = 'draft' satisfies VisitState;
-
-export const visitActions = [
-  'submit',
-  'accept',
-  'decline',
-  'propose',
-  'withdraw',
-  'approve',
-  'expire',
-  'reschedule',
-  'cancel',
-  'complete',
-  'not-held',
-  'publish-summary',
-] as const;
-export type VisitAction = (typeof visitActions)[number];
-
-/** Who may act; `proposer` made the pending proposal, `answerer` is the other unit. */
-export type TransitionSide = 'guest' | 'host' | 'regional' | 'system' | 'proposer' | 'answerer';
-
-/**
- * What an action asks for. `reason` and `times` come with it; `approvals`: no office's approval is missing;
- * `own-approval-missing`: the actor's office has yet to approve; `started`: the visit's start has passed.
- */
-export type Need = 'reason' | 'times' | 'approvals' | 'own-approval-missing' | 'started';
-
-/** What happens beside the change of state. */
-export type Effect = 'set-proposal' | 'take-proposal' | 'drop-proposal' | 'record-approval';
-
-export interface Transition {
-  from: VisitState;
-  action: VisitAction;
-  to: VisitState;
-  by: readonly TransitionSide[];
-  needs?: readonly Need[];
-  when?: 'pending-proposal' | 'no-pending-proposal';
-  effects?: readonly Effect[];
-}
+export * from './visit-vocabulary.js';
 
 const units = ['guest', 'host'] as const;
 const pending = 'pending-proposal';
+const unpending = 'no-pending-proposal';
+const agreeing = ['approvals', 'time-ahead', 'place-free'] as const;
+const proposing = ['host-receives', 'times'] as const;
+const entering = ['guest', 'host', 'regional'] as const;
+
+/** Every beginning of a visit. */
+export const beginnings: readonly Beginning[] = [
+  { action: 'create', to: firstState, by: ['guest'] },
+  { action: 'arrange', to: 'arranged', by: ['regional'], when: 'ahead' },
+  { action: 'record', to: 'confirmed', by: entering, when: 'ahead' },
+  { action: 'record', to: 'held', by: entering, when: 'over' },
+  { action: 'record', to: 'closed', by: entering, when: 'summarised' },
+];
 
 /** Every step of a visit. The checks, the actions on offer and the diagram all come from here. */
 export const transitions: readonly Transition[] = [
-  { from: 'draft', action: 'submit', to: 'requested', by: ['guest'] },
+  { from: 'draft', action: 'submit', to: 'requested', by: ['guest'], needs: ['time-ahead', 'host-rules'] },
   { from: 'draft', action: 'withdraw', to: 'withdrawn', by: ['guest'] },
 
-  { from: 'requested', action: 'accept', to: 'confirmed', by: ['host'], needs: ['approvals'] },
+  // Both units are asked. The guest's yes makes a request of it; the host's is kept as an offer of that very time.
+  {
+    from: 'arranged',
+    action: 'accept',
+    to: 'requested',
+    by: ['guest'],
+    needs: ['time-ahead'],
+    when: unpending,
+    effects: ['hear-guest'],
+  },
+  {
+    from: 'arranged',
+    action: 'accept',
+    to: 'arranged',
+    by: ['host'],
+    needs: ['time-ahead', 'place-free'],
+    when: unpending,
+    effects: ['offer-own-time'],
+  },
+  {
+    from: 'arranged',
+    action: 'accept',
+    to: 'confirmed',
+    by: ['answerer'],
+    needs: agreeing,
+    when: pending,
+    effects: ['take-proposal'],
+  },
+  {
+    from: 'arranged',
+    action: 'decline',
+    to: 'declined',
+    by: units,
+    needs: ['reason'],
+    effects: ['drop-proposal'],
+  },
+  {
+    from: 'arranged',
+    action: 'propose',
+    to: 'requested',
+    by: ['guest'],
+    needs: proposing,
+    effects: ['move', 'hear-guest'],
+  },
+  {
+    from: 'arranged',
+    action: 'propose',
+    to: 'counter-proposed',
+    by: ['host'],
+    needs: proposing,
+    effects: ['set-proposal'],
+  },
+  {
+    from: 'arranged',
+    action: 'withdraw',
+    to: 'arranged',
+    by: ['proposer'],
+    when: pending,
+    effects: ['drop-proposal'],
+  },
+  {
+    from: 'arranged',
+    action: 'withdraw',
+    to: 'withdrawn',
+    by: ['arranger'],
+    effects: ['drop-proposal'],
+  },
+  {
+    from: 'arranged',
+    action: 'approve',
+    to: 'arranged',
+    by: ['regional'],
+    needs: ['own-approval-missing'],
+    effects: ['record-approval'],
+  },
+  { from: 'arranged', action: 'expire', to: 'expired', by: ['system'], effects: ['drop-proposal'] },
+
+  { from: 'requested', action: 'accept', to: 'confirmed', by: ['host'], needs: agreeing },
   { from: 'requested', action: 'decline', to: 'declined', by: ['host'], needs: ['reason'] },
   {
     from: 'requested',
     action: 'propose',
     to: 'counter-proposed',
     by: units,
-    needs: ['times'],
+    needs: proposing,
     effects: ['set-proposal'],
   },
-  { from: 'requested', action: 'withdraw', to: 'withdrawn', by: ['guest'] },
+  { from: 'requested', action: 'withdraw', to: 'withdrawn', by: ['guest', 'arranger'] },
   {
     from: 'requested',
     action: 'approve',
@@ -88,7 +127,7 @@ export const transitions: readonly Transition[] = [
     action: 'accept',
     to: 'confirmed',
     by: ['answerer'],
-    needs: ['approvals'],
+    needs: agreeing,
     effects: ['take-proposal'],
   },
   {
@@ -104,7 +143,7 @@ export const transitions: readonly Transition[] = [
     action: 'propose',
     to: 'counter-proposed',
     by: ['proposer', 'answerer'],
-    needs: ['times'],
+    needs: proposing,
     effects: ['set-proposal'],
   },
   {
@@ -112,6 +151,22 @@ export const transitions: readonly Transition[] = [
     action: 'withdraw',
     to: 'requested',
     by: ['proposer'],
+    when: 'guest-heard',
+    effects: ['drop-proposal'],
+  },
+  {
+    from: 'counter-proposed',
+    action: 'withdraw',
+    to: 'arranged',
+    by: ['proposer'],
+    when: 'guest-unheard',
+    effects: ['drop-proposal'],
+  },
+  {
+    from: 'counter-proposed',
+    action: 'withdraw',
+    to: 'withdrawn',
+    by: ['arranger'],
     effects: ['drop-proposal'],
   },
   {
@@ -129,7 +184,7 @@ export const transitions: readonly Transition[] = [
     action: 'reschedule',
     to: 'confirmed',
     by: units,
-    needs: ['reason', 'times'],
+    needs: ['host-receives', 'reason', 'times'],
     effects: ['set-proposal'],
   },
   {
@@ -137,8 +192,18 @@ export const transitions: readonly Transition[] = [
     action: 'accept',
     to: 'confirmed',
     by: ['answerer'],
+    needs: agreeing,
     when: pending,
     effects: ['take-proposal'],
+  },
+  {
+    from: 'confirmed',
+    action: 'approve',
+    to: 'confirmed',
+    by: ['regional'],
+    needs: ['own-approval-missing'],
+    when: pending,
+    effects: ['record-approval'],
   },
   {
     from: 'confirmed',
@@ -161,7 +226,7 @@ export const transitions: readonly Transition[] = [
     from: 'confirmed',
     action: 'cancel',
     to: 'cancelled',
-    by: units,
+    by: [...units, 'arranger', 'system'],
     needs: ['reason'],
     effects: ['drop-proposal'],
   },
@@ -170,7 +235,7 @@ export const transitions: readonly Transition[] = [
     action: 'complete',
     to: 'held',
     by: ['guest', 'host', 'system'],
-    needs: ['started'],
+    needs: ['started', 'ended'],
     effects: ['drop-proposal'],
   },
   {
@@ -182,6 +247,9 @@ export const transitions: readonly Transition[] = [
     effects: ['drop-proposal'],
   },
 
-  { from: 'held', action: 'publish-summary', to: 'closed', by: ['guest', 'host', 'system'] },
-  { from: 'closed', action: 'publish-summary', to: 'closed', by: units },
+  { from: 'held', action: 'publish-summary', to: 'closed', by: ['guest', 'host', 'system', 'recorder'] },
+  { from: 'closed', action: 'publish-summary', to: 'closed', by: [...units, 'recorder'] },
+
+  ...reviews,
+  ...entryReviews,
 ];

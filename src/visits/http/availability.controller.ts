@@ -27,12 +27,20 @@ export class AvailabilityController {
   /** Free windows of a host, by start; with `guest`, the common ones, best first. */
   @Get(':code/availability')
   async show(@Param('code') code: string, @Query() query: AvailabilityQuery): Promise<AvailabilityView> {
-    const { minutes, party, guest = null } = query;
+    const { minutes, party, kind = null, guest = null, mode = 'on-site' } = query;
     const host = found(await this.units.byCode(code));
     const [from, to] = [periodStart(query.from, host.timeZone), periodEnd(query.to, host.timeZone)];
     if (from >= to) throw new VisitError('ends-before-start');
     if (to.getTime() - from.getTime() > MOST_DAYS * DAY) throw new VisitError('period-too-long');
-    const { timeZone, windows } = await this.find.execute(code, { from, to, minutes, party, guest });
+    const { timeZone, windows } = await this.find.execute(code, {
+      from,
+      to,
+      minutes,
+      party,
+      kind,
+      guest,
+      mode,
+    });
     return {
       timeZone,
       items: windows.map((window) => ({

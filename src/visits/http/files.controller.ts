@@ -15,12 +15,12 @@ import { KeepFiles } from '../use-cases/keep-files.js';
 
 type KeptFile = Awaited<ReturnType<KeepFiles['add']>>;
 
-const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: string): KeptFileView => ({
+const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: Zone): KeptFileView => ({
   id,
   name,
   mediaType,
   size,
-  addedAt: toOffsetIso(addedAt, zone as Zone),
+  addedAt: toOffsetIso(addedAt, zone),
 });
 
 @ApiTags('files')

@@ -6,6 +6,7 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeParticipants } from '../use-cases/change-participants.js';
 import { ConfirmAddress } from '../use-cases/confirm-address.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
+import { SendLinkAgain } from '../use-cases/send-link-again.js';
 import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from '../use-cases/participant.dto.js';
 import { presentParticipant } from './visit.presenter.js';
 import type { ParticipantList, ParticipantView } from './visit.view.js';
@@ -18,6 +19,7 @@ export class ParticipantsController {
     private readonly read: ReadVisit,
     private readonly change: ChangeParticipants,
     private readonly confirm: ConfirmAddress,
+    private readonly again: SendLinkAgain,
   ) {}
 
   @Get()
@@ -72,6 +74,17 @@ export class ParticipantsController {
     @Param('participantId', ParseUUIDPipe) participantId: string,
   ): Promise<void> {
     await this.confirm.execute(actor, id, participantId);
+  }
+
+  /** Mails a new link to the participant's own page; those that were sent before, and their feeds, end. */
+  @Post(':participantId/link')
+  @HttpCode(204)
+  async sendLink(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('participantId', ParseUUIDPipe) participantId: string,
+  ): Promise<void> {
+    await this.again.execute(actor, id, participantId);
   }
 
   @Delete(':participantId')

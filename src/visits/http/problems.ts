@@ -1,111 +1,14 @@
-import type { ErrorFacts } from '../../platform/errors/app-error.js';
-import type { Problems } from '../../platform/errors/problem-catalog.js';
-import { isCalendarDate } from '../../platform/text/calendar-dates.js';
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { VisitErrorCode } from '../domain/error-codes.js';
-import { LONGEST_VISIT_DAYS } from '../domain/visit-time.js';
-
-/** A date among the facts for readers, or words that stand for it. */
-const dateOf = (value: unknown, otherwise: string): string =>
-  isCalendarDate(value) ? formatCalendarDate(value) : otherwise;
-
-/** `text` around a fact, or nothing when the fact is not known. */
-const ifKnown = (value: unknown, text: (known: string) => string): string =>
-  typeof value === 'string' || typeof value === 'number' ? text(String(value)) : '';
-
-const closedDetail = ({ date, reason }: ErrorFacts): string =>
-  `UPT tujuan tidak menerima kunjungan pada ${dateOf(date, 'hari itu')}${ifKnown(reason, (why) => ` (${why})`)}. ` +
-  'Silakan pilih hari lain.';
-
-/** The time, the host and its rules. */
-const timeProblems = {
-  'host-time-taken': {
-    status: 409,
-    title: 'Waktu sudah terisi',
-    detail: 'UPT tujuan sudah menerima kunjungan lain pada waktu itu. Silakan pilih atau usulkan waktu lain.',
-    expose: ['startsAt', 'endsAt'],
-  },
-  'times-needed': {
-    status: 422,
-    title: 'Waktu belum diisi',
-    detail: 'Mohon isi waktu mulai dan waktu selesai yang diusulkan, lalu kirim kembali.',
-  },
-  'ends-before-start': {
-    status: 422,
-    title: 'Waktu terbalik',
-    detail: 'Waktu selesai harus sesudah waktu mulai. Mohon perbaiki, lalu kirim kembali.',
-  },
-  'visit-too-long': {
-    status: 422,
-    title: 'Terlalu lama',
-    detail: `Satu kunjungan paling lama ${LONGEST_VISIT_DAYS} hari. Mohon perbaiki waktunya, atau bagi dalam beberapa kunjungan.`,
-  },
-  'time-too-far': {
-    status: 422,
-    title: 'Terlalu jauh hari',
-    detail: ({ latestDate }) =>
-      `Waktu itu terlalu jauh dari sekarang. Silakan pilih ${dateOf(latestDate, 'hari yang lebih dekat')}${isCalendarDate(latestDate) ? ' atau sebelumnya' : ''}.`,
-    expose: ['latestDate'],
-  },
-  'time-has-passed': {
-    status: 422,
-    title: 'Waktu sudah lewat',
-    detail: 'Waktu mulai itu sudah lewat. Mohon pilih waktu yang akan datang, lalu kirim kembali.',
-  },
-  'period-too-long': {
-    status: 422,
-    title: 'Rentang terlalu panjang',
-    detail: 'Waktu luang dicari paling lama untuk 92 hari. Mohon persempit rentangnya.',
-  },
-  'host-not-open': {
-    status: 422,
-    title: 'Belum menerima kunjungan',
-    detail:
-      'UPT tujuan belum membuka penerimaan kunjungan. Silakan pilih UPT lain atau hubungi UPT tersebut.',
-  },
-  'notice-too-short': {
-    status: 422,
-    title: 'Terlalu mendadak',
-    detail: ({ shortestNoticeDays, earliestDate }) =>
-      `UPT tujuan perlu diberi tahu lebih awal${ifKnown(shortestNoticeDays, (days) => `, paling lambat ${days} hari sebelumnya`)}. ` +
-      `Silakan pilih ${dateOf(earliestDate, 'hari yang lebih jauh')}${isCalendarDate(earliestDate) ? ' atau sesudahnya' : ''}.`,
-    expose: ['shortestNoticeDays', 'earliestDate'],
-  },
-  'notice-too-long': {
-    status: 422,
-    title: 'Terlalu jauh hari',
-    detail: ({ longestNoticeDays, latestDate }) =>
-      `UPT tujuan belum menerima permintaan untuk waktu sejauh itu${ifKnown(longestNoticeDays, (days) => `, paling awal ${days} hari sebelumnya`)}. ` +
-      `Silakan pilih ${dateOf(latestDate, 'hari yang lebih dekat')}${isCalendarDate(latestDate) ? ' atau sebelumnya' : ''}.`,
-    expose: ['longestNoticeDays', 'latestDate'],
-  },
-  'party-too-large': {
-    status: 422,
-    title: 'Rombongan terlalu besar',
-    detail: ({ largestParty }) =>
-      `Rombongan melebihi yang dapat diterima UPT tujuan${ifKnown(largestParty, (most) => `, yaitu ${most} orang`)}. ` +
-      'Mohon kurangi peserta atau bagi dalam beberapa kunjungan.',
-    expose: ['largestParty'],
-  },
-  'host-closed': { status: 422, title: 'Hari tutup', detail: closedDetail, expose: ['date'] },
-  'outside-hosting-hours': {
-    status: 422,
-    title: 'Di luar jam kunjungan',
-    detail: ({ date }) =>
-      `Waktu itu berada di luar jam kunjungan UPT tujuan pada ${dateOf(date, 'hari itu')}. ` +
-      'Silakan lihat waktu yang tersedia, lalu pilih salah satunya.',
-    expose: ['date'],
-  },
-} satisfies Partial<Problems<VisitErrorCode>>;
+import { MOST_GUESTS } from '../domain/guest-invitation.js';
+import { EARLIEST_RECORDED, REVIEW_DAYS } from '../domain/recorded-visit.js';
+import { participantProblems } from './participant-problems.js';
+import { dateOf, timeProblems } from './time-problems.js';
 
 /** The step, the form and those who take part. */
 const requestProblems = {
-  'stale-version': {
-    status: 409,
-    title: 'Sudah berubah',
-    detail: 'Kunjungan ini baru saja diubah orang lain. Muat ulang, periksa perubahannya, lalu ulangi.',
-    expose: ['current'],
-  },
+  'stale-version': overtaken('Kunjungan ini', ['current']),
   'step-not-allowed': {
     status: 409,
     title: 'Langkah tidak dapat diambil',
@@ -124,6 +27,18 @@ const requestProblems = {
     title: 'Kunjungan belum dimulai',
     detail: 'Langkah ini baru dapat diambil setelah waktu mulai kunjungan. Silakan ulangi sesudahnya.',
   },
+  'not-yet-over': {
+    status: 422,
+    title: 'Kunjungan belum selesai menurut rencana',
+    detail:
+      'Waktu selesai yang direncanakan belum lewat. Bila kunjungan memang sudah selesai, pastikan, lalu catat.',
+    expose: ['endsAt'],
+  },
+  'day-not-come': {
+    status: 409,
+    title: 'Hari kunjungan belum tiba',
+    detail: 'Kehadiran baru dapat dicatat pada hari kunjungan. Silakan ulangi pada harinya.',
+  },
   'reason-needed': {
     status: 422,
     title: 'Alasan belum diisi',
@@ -140,6 +55,24 @@ const requestProblems = {
     detail: 'Kode UPT tidak ada dalam daftar. Silakan pilih UPT dari daftar, lalu kirim kembali.',
     expose: ['unit'],
   },
+  'guest-of-other-region': {
+    status: 422,
+    title: 'UPT tamu bukan dari wilayah Anda',
+    detail: 'Kanwil mengatur kunjungan UPT di wilayahnya sendiri. Silakan pilih UPT tamu dari wilayah Anda.',
+    expose: ['unit'],
+  },
+  'unit-not-there': {
+    status: 409,
+    title: 'UPT tidak ada pada hari itu',
+    detail:
+      'Salah satu UPT sudah ditutup, sudah bergabung ke UPT lain, atau belum dibuka pada hari kunjungan. Silakan pilih UPT atau hari yang lain.',
+    expose: ['unit', 'unitName'],
+  },
+  'learning-question-unknown': {
+    status: 422,
+    title: 'Pertanyaan belajar tidak dikenal',
+    detail: 'Pertanyaan itu bukan milik kunjungan ini. Mohon muat ulang halaman, lalu kirim kembali.',
+  },
   'unknown-program': {
     status: 422,
     title: 'Program tidak dikenal',
@@ -152,22 +85,62 @@ const requestProblems = {
     detail:
       'Idempotency-Key ini sudah dipakai untuk isi yang berbeda. Gunakan kunci baru untuk permintaan baru.',
   },
-  'participant-twice': {
+  'guest-twice': {
     status: 409,
-    title: 'Peserta sudah terdaftar',
+    title: 'Kantor sudah ikut atau sudah diajak',
     detail:
-      'Alamat surel itu sudah terdaftar pada kunjungan ini. Periksa daftar peserta atau gunakan alamat lain.',
+      'Kantor itu sudah menjadi tamu, atau ajakannya masih menunggu jawaban. Silakan pilih kantor lain.',
+  },
+  'too-many-guests': {
+    status: 422,
+    title: 'Terlalu banyak kantor',
+    detail: `Paling banyak ${MOST_GUESTS} kantor diajak dalam satu kunjungan. Mohon bagi dalam beberapa kunjungan.`,
+  },
+  'guest-due-unfit': {
+    status: 422,
+    title: 'Batas waktu jawaban belum sesuai',
+    detail: ({ latestDate }) =>
+      `Batas waktu jawaban harus antara hari ini dan ${dateOf(latestDate, 'sehari sebelum kunjungan')}. Mohon perbaiki tanggalnya.`,
+    expose: ['latestDate'],
+  },
+  'guest-step-late': {
+    status: 409,
+    title: 'Ajakan tidak dapat dijawab lagi',
+    detail:
+      'Ajakan ini sudah dijawab, ditarik kembali, atau tidak berlaku lagi. Muat ulang halaman ini untuk melihat keadaannya.',
   },
   'answer-too-late': {
     status: 409,
     title: 'Tidak dapat dijawab lagi',
     detail: 'Kunjungan ini sudah selesai atau dibatalkan, sehingga jawaban tidak diperlukan lagi.',
   },
+  'answer-link-closed': {
+    status: 410,
+    title: 'Sudah tidak perlu dijawab',
+    detail:
+      'Permintaan ini sudah dijawab, ditarik kembali, atau kedaluwarsa, sehingga jawaban Anda tidak tersimpan.',
+  },
   'suggested-too-often': {
     status: 429,
     title: 'Terlalu sering mengusulkan',
     detail:
       'Beberapa usulan pengganti Anda sudah sampai kepada petugas hari ini. Mohon tunggu jawabannya, atau hubungi narahubung kunjungan.',
+  },
+  'recorded-too-early': {
+    status: 422,
+    title: 'Terlalu lama berlalu',
+    detail: `Kunjungan dapat dicatat sejak ${formatCalendarDate(EARLIEST_RECORDED)}. Mohon periksa tanggalnya.`,
+  },
+  'recorded-time-ahead': {
+    status: 422,
+    title: 'Waktunya belum lewat',
+    detail:
+      'Kunjungan ini dicatat sebagai sudah dilaksanakan, sehingga waktunya harus sudah lewat. Bila ternyata masih akan datang, hapus catatan ini, lalu catat kembali.',
+  },
+  'review-over': {
+    status: 409,
+    title: 'Masa keberatan sudah lewat',
+    detail: `Keberatan atas kunjungan yang dicatat dapat diajukan selama ${REVIEW_DAYS} hari. Silakan hubungi pencatatnya atau Kanwil.`,
   },
   'file-kind-unknown': {
     status: 415,
@@ -182,7 +155,11 @@ const requestProblems = {
 } satisfies Partial<Problems<VisitErrorCode>>;
 
 /** How each error of visits is shown. */
-export const visitProblems: Problems<VisitErrorCode> = { ...timeProblems, ...requestProblems };
+export const visitProblems: Problems<VisitErrorCode> = {
+  ...timeProblems,
+  ...requestProblems,
+  ...participantProblems,
+};
 
 /** Constraints of the schema and the errors that breaking them means. */
 export const visitConstraints = {
@@ -190,6 +167,8 @@ export const visitConstraints = {
   visit_times_check: 'ends-before-start',
   visit_length_check: 'visit-too-long',
   visit_units_check: 'host-equals-guest',
+  visit_recorded_since_check: 'recorded-too-early',
+  visit_guest_host_check: 'host-equals-guest',
   visit_participant_email_key: 'participant-twice',
   visit_file_content_key: 'file-twice',
 } as const satisfies Record<string, VisitErrorCode>;

@@ -1,3 +1,4 @@
+import { stepTimeOfBody, timeOfBody } from '../use-cases/day-hours.dto.js';
 import {
   Body,
   Controller,
@@ -15,6 +16,7 @@ import { RequestError } from '../../platform/http/request-error.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { periodEnd, periodStart } from '../../platform/text/period.js';
+import { acceptanceOf } from '../domain/acceptance.js';
 import type { VisitAction } from '../domain/visit-states.js';
 import { ListVisits } from '../queries/list-visits.js';
 import { CreateVisit } from '../use-cases/create-visit.js';
@@ -37,10 +39,12 @@ const steps: readonly string[] = [
   'cancel',
   'complete',
   'not-held',
+  'vouch',
+  'object',
+  'withdraw-objection',
+  'settle-objection',
+  'retract',
 ] satisfies VisitAction[];
-
-const instant = (text: string | undefined): Date | undefined =>
-  text === undefined ? undefined : new Date(text);
 
 @ApiTags('visits')
 @Controller('api/visits')
@@ -59,17 +63,19 @@ export class VisitsController {
   @Post()
   async post(
     @CurrentActor() actor: Actor,
-    @Body() { guestUnit, hostUnit, kind, startsAt, endsAt, participants = [], ...details }: CreateVisitBody,
+    @Body() body: CreateVisitBody,
     @Headers('idempotency-key') key?: string,
   ): Promise<VisitView> {
     if (key !== undefined && key.length > 200) throw new RequestError('malformed-request');
-    const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    const { guestUnit, hostUnit, kind, participants = [], guests = [], ...rest } = body;
+    const { startsAt, endsAt, ownHours, ...details } = rest;
+    const times = timeOfBody({ startsAt, endsAt, ownHours });
     const id = await this.create.execute(
       actor,
-      { guestUnit, hostUnit, kind, ...times, participants, details },
+      { guestUnit, hostUnit, kind, ...times, participants, guests, details },
       key ?? null,
     );
-    return presentVisit(await this.read.execute(actor, id));
+    return presentVisit(await this.read.withGuests(actor, id));
   }
 
   /** Visits the caller may see, latest start first. */
@@ -88,7 +94,7 @@ export class VisitsController {
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VisitView> {
-    return presentVisit(await this.read.execute(actor, id));
+    return presentVisit(await this.read.withGuests(actor, id));
   }
 
   /** Changes what a visit says; the time only while it is a draft. */
@@ -96,14 +102,13 @@ export class VisitsController {
   async patch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, startsAt, endsAt, ...details }: ChangeVisitBody,
+    @Body() { version, startsAt, endsAt, ownHours, ...details }: ChangeVisitBody,
   ): Promise<VisitView> {
     await this.edit.execute(actor, id, version, {
-      startsAt: instant(startsAt),
-      endsAt: instant(endsAt),
+      ...stepTimeOfBody({ startsAt, endsAt, ownHours }),
       details,
     });
-    return presentVisit(await this.read.execute(actor, id));
+    return presentVisit(await this.read.withGuests(actor, id));
   }
 
   @Get(':id/history')
@@ -116,18 +121,23 @@ export class VisitsController {
     return { items: lines.map((line) => presentHistory(line, visit.timeZone)) };
   }
 
-  /** Takes one step: submit, accept, decline, propose, approve, withdraw, reschedule, cancel, complete, not-held. */
+  /**
+   * Takes one step: submit, accept, decline, propose, approve, withdraw, reschedule, cancel, complete, not-held; of a
+   * visit that was recorded also vouch, object, withdraw-objection, settle-objection, retract.
+   */
   @Post(':id/:step')
   @HttpCode(200)
   async step(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('step') step: string,
-    @Body() { version, reason, startsAt, endsAt }: StepBody,
+    @Body() { version, reason, startsAt, endsAt, ownHours, early, ...given }: StepBody,
   ): Promise<VisitView> {
     if (!steps.includes(step)) throw new RequestError('not-found');
-    const input = { reason: reason ?? null, startsAt: instant(startsAt), endsAt: instant(endsAt) };
-    await this.take.execute(actor, id, step as VisitAction, version, input);
-    return presentVisit(await this.read.execute(actor, id));
+    const time = stepTimeOfBody({ startsAt, endsAt, ownHours });
+    const input = { reason: reason ?? null, ...time, early };
+    const acceptance = acceptanceOf(given);
+    await this.take.execute(actor, id, step as VisitAction, version, { ...input, acceptance });
+    return presentVisit(await this.read.withGuests(actor, id));
   }
 }

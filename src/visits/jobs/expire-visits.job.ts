@@ -2,7 +2,7 @@ import { Sweep, type Candidate, type SweepHandler, type SweepRange } from '../..
 import { ExpireVisits } from '../use-cases/expire-visits.js';
 
 /** Every five minutes. */
-@Sweep({ name: 'visits.expire', cron: '*/5 * * * *' })
+@Sweep({ name: 'visits.expire', cron: '*/5 * * * *', missed: { caughtUpUntil: 'what was due has ended' } })
 export class ExpireVisitsJob implements SweepHandler {
   constructor(private readonly expire: ExpireVisits) {}
 

@@ -1,17 +1,16 @@
-import { Job, type Announcements, type JobHandler } from '../../platform/jobs/job.js';
+import { Job, type JobHandler } from '../../platform/jobs/job.js';
 import { NotifyUnits } from '../use-cases/notify-units.js';
+import type { VisitNotice } from '../use-cases/visit-announcements.js';
 
-type Notice = Announcements['visit.notice-due'];
-
-@Job<Notice>({
+@Job<VisitNotice>({
   name: 'visits.notify-units',
   on: ['visit.notice-due'],
   key: ({ visitId, version }) => `${visitId}:${version}`,
 })
-export class NotifyUnitsJob implements JobHandler<Notice> {
+export class NotifyUnitsJob implements JobHandler<VisitNotice> {
   constructor(private readonly notify: NotifyUnits) {}
 
-  handle({ visitId, version }: Notice): Promise<void> {
-    return this.notify.execute(visitId, version);
+  handle(notice: VisitNotice): Promise<void> {
+    return this.notify.execute(notice);
   }
 }

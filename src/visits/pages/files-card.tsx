@@ -6,7 +6,6 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
-import type { Zone } from '../../platform/text/zones.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 import type { Background } from '../use-cases/visit-background.js';
 import { lettersOf } from './visit-facts-card.js';
@@ -16,13 +15,13 @@ type KeptFile = Background['files'][number];
 interface FilesCardProps {
   visit: VisitFacts;
   files: readonly KeptFile[];
-  mayEdit: boolean;
+  mayRecord: boolean;
   /** Why the file that was sent is not kept. */
   faults: FormFaults | null;
 }
 
 /** Official letters by number, and the documents kept with the visit. */
-export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VNode {
+export function FilesCard({ visit, files, mayRecord, faults }: FilesCardProps): VNode {
   const letters = lettersOf(visit);
   const isBare = letters.length === 0 && files.length === 0;
   return (
@@ -36,7 +35,7 @@ export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VN
         <ul class="list-group list-group-flush">
           {files.map((file) => (
             <li class="list-group-item" key={file.id}>
-              <FileLine file={file} visit={visit} mayEdit={mayEdit} />
+              <FileLine file={file} visit={visit} mayRecord={mayRecord} />
             </li>
           ))}
         </ul>
@@ -44,10 +43,10 @@ export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VN
       {isBare && (
         <p class="card-body mb-0 text-secondary">
           Belum ada surat atau berkas.
-          {mayEdit && ' Nomor surat diisi melalui Ubah isi; dokumennya dikirim di bawah ini.'}
+          {mayRecord && ' Nomor surat diisi melalui tombol di atas; dokumennya dikirim di bawah ini.'}
         </p>
       )}
-      {mayEdit && <DocumentUpload action={`/kunjungan/${visit.id}/berkas`} faults={faults} />}
+      {mayRecord && <DocumentUpload action={`/kunjungan/${visit.id}/berkas`} faults={faults} />}
     </Card>
   );
 }
@@ -55,10 +54,10 @@ export function FilesCard({ visit, files, mayEdit, faults }: FilesCardProps): VN
 interface FileLineProps {
   file: KeptFile;
   visit: VisitFacts;
-  mayEdit: boolean;
+  mayRecord: boolean;
 }
 
-function FileLine({ file: { id, name, size, addedAt }, visit, mayEdit }: FileLineProps): VNode {
+function FileLine({ file: { id, name, size, addedAt }, visit, mayRecord }: FileLineProps): VNode {
   return (
     <>
       <a class="file-link" href={`/kunjungan/${visit.id}/berkas/${id}`} download>
@@ -66,11 +65,11 @@ function FileLine({ file: { id, name, size, addedAt }, visit, mayEdit }: FileLin
         <span>
           {name}
           <span class="d-block text-secondary">
-            {sizeWords(size)} · {formatDate(addedAt, visit.timeZone as Zone)}
+            {sizeWords(size)} · {formatDate(addedAt, visit.timeZone)}
           </span>
         </span>
       </a>
-      {mayEdit && (
+      {mayRecord && (
         <details class="file-removal">
           <summary>
             Hapus<span class="visually-hidden"> {name}</span>

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
+import { PlainText } from '../../platform/pages/free-text.js';
 import { Card } from '../../platform/pages/card.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
+import { withWay } from '../domain/answer-ways.js';
 import type { HistoryLine } from '../queries/visit-history.js';
+import { changeWords } from './field-change-words.js';
 import { actionWords } from './visit-words.js';
 
 /** Lines that stand open; older ones are folded. */
@@ -24,6 +27,7 @@ function gathered(lines: readonly HistoryLine[]): GatheredLine[] {
       last.action === line.action &&
       !last.reason &&
       !line.reason &&
+      last.changes.length + line.changes.length === 0 &&
       last.at.getTime() - line.at.getTime() < GATHERED_MS;
     if (isSame) last.times += 1;
     else all.push({ ...line, times: 1 });
@@ -48,16 +52,47 @@ export function HistoryCard({ history, zone }: { history: readonly HistoryLine[]
   );
 }
 
+/** Fields that stand open; those of a larger change are folded. */
+const FIELDS_SHOWN = 4;
+
+function Changes({ changes, zone }: { changes: HistoryLine['changes']; zone: Zone }): VNode {
+  const words = changes.map((change) => changeWords(change, zone));
+  return (
+    <>
+      <ChangeList words={words.slice(0, FIELDS_SHOWN)} />
+      {words.length > FIELDS_SHOWN && (
+        <details>
+          <summary>{words.length - FIELDS_SHOWN} perubahan lain</summary>
+          <ChangeList words={words.slice(FIELDS_SHOWN)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const ChangeList = ({ words }: { words: readonly string[] }): VNode => (
+  <ul class="history-changes mb-0">
+    {words.map((each) => (
+      <li key={each}>{each}</li>
+    ))}
+  </ul>
+);
+
 function Lines({ lines, zone }: { lines: readonly GatheredLine[]; zone: Zone }): VNode {
   return (
     <ol class="list-group list-group-flush list-unstyled">
-      {lines.map(({ version, at, actorName, action, reason, times }) => (
+      {lines.map(({ version, at, actorName, action, cameBy, reason, changes, times }) => (
         <li class="list-group-item" key={version}>
           <div>
-            {actorName} {actionWords[action] ?? action}
+            {withWay(actorName, cameBy)} {actionWords[action] ?? action}
             {times > 1 && ` (${times} kali)`}
           </div>
-          {reason && <div class="plain-text history-reason">{reason}</div>}
+          {changes.length > 0 && <Changes changes={changes} zone={zone} />}
+          {reason && (
+            <div class="history-reason">
+              <PlainText text={reason} />
+            </div>
+          )}
           <div class="text-secondary">
             {formatDate(at, zone)}, pukul {formatTime(at, zone)}
           </div>

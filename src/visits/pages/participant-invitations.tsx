@@ -4,6 +4,7 @@ import { Field, Select, type Option } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import type { UnitChoice } from '../queries/unit-choices.js';
+import { OfficialFields } from './official-fields.js';
 import { roleOptions } from './participant-editor.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 import type { RefusedParticipant } from './refused-participant.js';
@@ -11,27 +12,26 @@ import { sideWords } from './visit-words.js';
 
 const sideOptions: Option[] = Object.entries(sideWords).map(([value, name]) => ({ value, name }));
 
+/** @param ownOnly whether somebody brings people of a joined guest, and no others */
+export const sideOptionsFor = (ownOnly: boolean): Option[] =>
+  ownOnly ? sideOptions.filter(({ value }) => value === 'guest') : sideOptions;
+
 interface NewParticipantProps {
   visitId: string;
+  /** Whether the reader brings people of a joined guest, and no others. */
+  ownOnly: boolean;
   refused: RefusedParticipant | null;
 }
 
 /** A form for one more participant. */
-export function NewParticipant({ visitId, refused }: NewParticipantProps): VNode {
+export function NewParticipantCard({ visitId, ownOnly, refused }: NewParticipantProps): VNode {
   const sent = refused?.sent;
   const common = { faults: refused?.faults ?? null };
   return (
     <Card title="Tambah peserta">
       <PageForm class="card-body" action={`/kunjungan/${visitId}/peserta`}>
         <Field name="name" label="Nama" value={typed(sent, 'name')} maxLength={200} {...common} />
-        <Field
-          name="office"
-          label="Jabatan atau instansi"
-          value={typed(sent, 'office')}
-          maxLength={200}
-          optional
-          {...common}
-        />
+        <OfficialFields value={(name) => typed(sent, name)} stored={null} {...common} />
         <Field
           name="email"
           label="Surel"
@@ -45,7 +45,7 @@ export function NewParticipant({ visitId, refused }: NewParticipantProps): VNode
         <Select
           name="side"
           label="Pihak"
-          options={sideOptions}
+          options={sideOptionsFor(ownOnly)}
           value={typed(sent, 'side') || 'guest'}
           {...common}
         />
@@ -110,8 +110,12 @@ export function UnitInvitation({ visit, units, words }: UnitInvitationProps): VN
   );
 }
 
-const sideOf = (code: string, visit: { guestUnit: string; hostUnit: string }): string =>
-  code === visit.guestUnit ? 'guest' : code === visit.hostUnit ? 'host' : 'invited';
+const sideOf = (code: string, visit: UnitInvitationProps['visit']): string =>
+  code === visit.guestUnit || visit.joinedGuests.includes(code)
+    ? 'guest'
+    : code === visit.hostUnit
+      ? 'host'
+      : 'invited';
 
 function InviteUnit({ address, unit, side }: { address: string; unit: UnitChoice; side: string }): VNode {
   const { code, name, people } = unit;

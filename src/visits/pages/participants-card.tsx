@@ -3,9 +3,10 @@ import { Card } from '../../platform/pages/card.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
-import { deliveryProblem } from '../../platform/text/delivery-status.js';
+import { deliveryProblem } from '../../platform/mail/delivery-words.js';
+import { standingOf } from '../domain/participant.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
-import { answerColours, answerWords, participantRoleWords, sideWords } from './visit-words.js';
+import { participantRoleWords, sideWords, standingWords } from './visit-words.js';
 
 /** Of a party larger than this, the first few stand open and the others are folded. */
 const MOST_OPEN = 15;
@@ -17,23 +18,31 @@ interface ParticipantsCardProps {
   visitId: string;
   participants: readonly Participant[];
   mayEdit: boolean;
+  /** Whether only attendance is told, and who takes part stays. */
+  recordsOnly: boolean;
 }
 
 /** Who takes part, what each answered, and who was there. */
-export function ParticipantsCard({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode {
+export function ParticipantsCard({
+  visitId,
+  participants,
+  mayEdit,
+  recordsOnly,
+}: ParticipantsCardProps): VNode {
+  const line = { visitId, mayEdit: mayEdit && !recordsOnly };
   const shown = participants.length > MOST_OPEN ? SHOWN : participants.length;
   return (
     <Card title={`Peserta (${participants.length})`}>
       {participants.length > 0 ? (
         <>
-          <p class="card-body pb-2 mb-0 text-secondary">{summaryOf(participants)}</p>
-          <Lines {...{ visitId, mayEdit }} participants={participants.slice(0, shown)} />
+          <p class="card-body pb-2 mb-0 text-secondary">{partySummaryOf(participants)}</p>
+          <Lines {...line} participants={participants.slice(0, shown)} />
           {shown < participants.length && (
             <details>
               <summary class="card-footer participants-more">
                 {participants.length - shown} peserta lain
               </summary>
-              <Lines {...{ visitId, mayEdit }} participants={participants.slice(shown)} />
+              <Lines {...line} participants={participants.slice(shown)} />
             </details>
           )}
         </>
@@ -44,19 +53,23 @@ export function ParticipantsCard({ visitId, participants, mayEdit }: Participant
             : 'Kedua UPT belum menambahkan peserta.'}
         </Empty>
       )}
-      {mayEdit && (
-        <div class="card-footer">
+      <div class="card-footer btn-list">
+        {mayEdit && (
           <a class="btn" href={`/kunjungan/${visitId}/peserta`}>
             <Icon name="people" />
-            Kelola peserta
+            {recordsOnly ? 'Catat kehadiran' : 'Kelola peserta'}
           </a>
-        </div>
-      )}
+        )}
+        <a class="btn" href={`/kunjungan/${visitId}/daftar-hadir`}>
+          <Icon name="printer" />
+          Daftar hadir
+        </a>
+      </div>
     </Card>
   );
 }
 
-function Lines({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode {
+function Lines({ visitId, participants, mayEdit }: Omit<ParticipantsCardProps, 'recordsOnly'>): VNode {
   return (
     <ul class="list-group list-group-flush">
       {participants.map((participant) => (
@@ -70,10 +83,10 @@ function Lines({ visitId, participants, mayEdit }: ParticipantsCardProps): VNode
 }
 
 /** Answers, or attendance once somebody noted it, counted. */
-export function summaryOf(participants: readonly Participant[]): string {
+export function partySummaryOf(participants: readonly Participant[]): string {
   const count = (value: string, of: (participant: Participant) => string | null): number =>
     participants.filter((participant) => of(participant) === value).length;
-  const answered = (answer: string): number => count(answer, (participant) => participant.answer);
+  const stand = (standing: string): number => count(standing, standingOf);
   const attended = (attendance: string): number => count(attendance, (participant) => participant.attendance);
   const lines = participants.some(({ attendance }) => attendance !== null)
     ? ([
@@ -81,12 +94,7 @@ export function summaryOf(participants: readonly Participant[]): string {
         [attended('absent'), 'tidak hadir'],
         [participants.length - attended('present') - attended('absent'), 'belum dicatat'],
       ] as const)
-    : ([
-        [answered('accepted'), 'akan hadir'],
-        [answered('tentative'), 'mungkin hadir'],
-        [answered('declined'), 'berhalangan'],
-        [answered('needs-action'), 'belum menjawab'],
-      ] as const);
+    : Object.entries(standingWords).map(([standing, { counted }]) => [stand(standing), counted] as const);
   return lines
     .filter(([number]) => number > 0)
     .map(([number, text]) => `${number} ${text}`)
@@ -95,13 +103,13 @@ export function summaryOf(participants: readonly Participant[]): string {
 
 /** One participant: name, side and role, answer or attendance, and trouble with the address. */
 export function ParticipantWords({ participant }: { participant: Participant }): VNode {
-  const { name, office, side, role, mailStatus, hasEmail } = participant;
+  const { name, office, position, rank, side, role, mailStatus, hasEmail } = participant;
   return (
     <div class="participant">
       <div class="participant-words">
         <div class="fw-medium">{name}</div>
         <div class="text-secondary">
-          {[sideWords[side], participantRoleWords[role], office].filter(Boolean).join(' · ')}
+          {[sideWords[side], participantRoleWords[role], position, rank, office].filter(Boolean).join(' · ')}
         </div>
       </div>
       <AnswerBadge participant={participant} />
@@ -128,10 +136,12 @@ function AddressIsRight({ visitId, participant }: { visitId: string; participant
   );
 }
 
-function AnswerBadge({ participant: { answer, attendance } }: { participant: Participant }): VNode {
+function AnswerBadge({ participant }: { participant: Participant }): VNode {
+  const { attendance, attendanceLateAt } = participant;
+  const { name, colour: standingColour } = standingWords[standingOf(participant)];
   const [text, colour] =
     attendance === null
-      ? [answerWords[answer], answerColours[answer]]
+      ? [name, standingColour]
       : attendance === 'present'
         ? ['Hadir', 'green']
         : ['Tidak hadir', 'red'];
@@ -139,6 +149,7 @@ function AnswerBadge({ participant: { answer, attendance } }: { participant: Par
     <span class="badge badge-outline state-badge">
       <span class={`status-dot bg-${colour} me-1`} />
       {text}
+      {attendanceLateAt && ' (menyusul)'}
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { formatDateTimeRange, formatMoment } from '../../platform/text/dates.js';
+import { OFFER_HOLD_HOURS, timeInQuestion } from '../domain/host-time.js';
+import { enteredAt, reviewEnd } from '../domain/recorded-visit.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
-import type { VisitAction } from '../domain/visit-states.js';
+import { endsEarly, type VisitAction } from '../domain/visit-states.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 
 /** Steps that are taken on the page of a visit; a summary is published where it is written. */
@@ -16,6 +17,11 @@ export const pageSteps = [
   'withdraw',
   'not-held',
   'cancel',
+  'vouch',
+  'object',
+  'withdraw-objection',
+  'settle-objection',
+  'retract',
 ] as const satisfies VisitAction[];
 export type PageStep = (typeof pageSteps)[number];
 
@@ -31,6 +37,9 @@ export interface StepWords {
 
 interface Seen {
   visit: VisitFacts;
+  now: Date;
+  /** Whether the time in question cannot be accepted as things stand, so that another one is what is needed. */
+  needsOtherTime: boolean;
   /** For whom the reader acts. */
   side: 'guest' | 'host' | 'regional';
 }
@@ -39,28 +48,44 @@ type Words = Omit<StepWords, 'reasonLabel' | 'tone'> & Partial<StepWords>;
 
 const FINAL = 'Langkah ini tidak dapat dibatalkan.';
 
+/** Whom a step is told, beside whoever takes it. */
 const otherName = ({ visit, side }: Seen): string =>
-  side === 'host' ? visit.guestUnitName : visit.hostUnitName;
+  side === 'regional'
+    ? `${visit.guestUnitName}, ${visit.hostUnitName},`
+    : side === 'host'
+      ? visit.guestUnitName
+      : visit.hostUnitName;
 
 /** The time that is proposed, or the visit's own. */
-function timeInQuestion({ visit }: Seen): string {
-  const { proposedStartsAt, proposedEndsAt, startsAt, endsAt } = visit;
-  return formatDateTimeRange(proposedStartsAt ?? startsAt, proposedEndsAt ?? endsAt, visit.timeZone as Zone);
+const askedTime = ({ visit }: Seen): string => formatDateTimeRange(timeInQuestion(visit), visit.timeZone);
+
+const ownTime = ({ visit }: Seen): string => formatDateTimeRange(visit, visit.timeZone);
+
+/** The first yes to what a regional office arranged. */
+function acceptFirst(seen: Seen): Words {
+  const asked = `Kunjungan menjadi pasti setelah ${otherName(seen)} juga menerima.`;
+  const held =
+    seen.side === 'host'
+      ? ` Waktu itu Anda sediakan ${OFFER_HOLD_HOURS} jam sambil menunggu jawabannya.`
+      : '';
+  return { button: 'Terima kunjungan', consequence: `${asked}${held}`, tone: 'main' };
 }
 
-const ownTime = ({ visit: { startsAt, endsAt, timeZone } }: Seen): string =>
-  formatDateTimeRange(startsAt, endsAt, timeZone as Zone);
+const isFirstAnswer = ({ visit }: Seen): boolean =>
+  hasTrait(visit.state, 'guestsTurn') && visit.proposedBy === null;
 
-const accept = (seen: Seen): Words =>
+const accept = (seen: Seen): Words => (isFirstAnswer(seen) ? acceptFirst(seen) : acceptLast(seen));
+
+const acceptLast = (seen: Seen): Words =>
   hasTrait(seen.visit.state, 'standing')
     ? {
         button: 'Terima jadwal baru',
-        consequence: `Kunjungan pindah ke ${timeInQuestion(seen)}; kalender setiap peserta mengikuti dan peserta diminta menjawab lagi.`,
+        consequence: `Kunjungan pindah ke ${askedTime(seen)}; kalender setiap peserta mengikuti dan peserta diminta menjawab lagi.`,
         tone: 'main',
       }
     : {
         button: hasTrait(seen.visit.state, 'hostsTurn') ? 'Terima kunjungan' : 'Terima usulan waktu',
-        consequence: `Waktu tuan rumah terkunci untuk ${timeInQuestion(seen)}, undangan dikirim ke semua peserta, dan Kanwil mendapat tembusan.`,
+        consequence: `Waktu tuan rumah terkunci untuk ${askedTime(seen)}, undangan dikirim ke semua peserta, dan Kanwil mendapat tembusan.`,
         tone: 'main',
       };
 
@@ -71,6 +96,19 @@ function withdraw(seen: Seen): Words {
       button: 'Tutup draf',
       consequence: `Draf ini ditutup dan tidak jadi diajukan. ${FINAL}`,
       tone: 'grave',
+    };
+  }
+  if (seen.side === 'regional' || isFirstAnswer(seen)) {
+    return {
+      button: 'Tarik kunjungan ini',
+      consequence: `Kunjungan yang Anda atur ditutup; kedua UPT diberi tahu. ${FINAL}`,
+      tone: 'grave',
+    };
+  }
+  if (hasTrait(state, 'guestsTurn')) {
+    return {
+      button: 'Tarik kesediaan',
+      consequence: `Kunjungan kembali menunggu jawaban kedua UPT untuk ${ownTime(seen)}.`,
     };
   }
   if (hasTrait(state, 'hostsTurn')) {
@@ -100,6 +138,51 @@ const decline = (seen: Seen): Words =>
         tone: 'grave',
       };
 
+const complete = ({ visit, now }: Seen): Words => ({
+  button: 'Catat sudah dilaksanakan',
+  consequence: endsEarly(visit, now)
+    ? `Menurut rencana kunjungan baru selesai ${formatMoment(visit.endsAt, visit.timeZone)}. Sesudah dicatat, ringkasan dapat ditulis.`
+    : 'Kunjungan tercatat dilaksanakan; sesudahnya ringkasan dapat ditulis.',
+  tone: 'main',
+});
+
+type ReviewStep = 'vouch' | 'object' | 'withdraw-objection' | 'settle-objection' | 'retract';
+
+/** What follows from an objection: an answer that is not agreed upon yet falls, a visit that stands is left out of figures. */
+const objectionWords = ({ state, guestUnitName }: Seen['visit']): string =>
+  hasTrait(state, 'agreed')
+    ? 'Pencatat dan Kanwil menerima alasan Anda; sampai selesai, kunjungan ini tidak dihitung dalam Sinergi.'
+    : `Jawaban yang dicatat ${guestUnitName} tidak berlaku lagi, dan tuan rumah diminta menjawab sendiri; tamu dan Kanwil menerima alasan Anda.`;
+
+/** Steps about a visit that was entered afterwards. */
+const reviewWords: Readonly<Record<ReviewStep, (seen: Seen) => Words>> = {
+  vouch: () => ({
+    button: 'Catatan ini benar',
+    consequence: 'Tercatat bahwa UPT Anda sudah memeriksanya; tidak ada surat yang dikirim.',
+    tone: 'main',
+  }),
+  object: ({ visit }) => ({
+    button: 'Ajukan keberatan',
+    consequence: `${objectionWords(visit)} Dapat diajukan sampai ${formatMoment(reviewEnd(enteredAt(visit) ?? visit.createdAt), visit.timeZone)}.`,
+  }),
+  'withdraw-objection': () => ({
+    button: 'Cabut keberatan',
+    consequence: 'Kunjungan ini kembali dihitung; pencatat dan Kanwil diberi tahu.',
+    tone: 'main',
+  }),
+  'settle-objection': () => ({
+    button: 'Putuskan: catatan tetap berlaku',
+    consequence: 'Kunjungan ini kembali dihitung; kedua UPT menerima alasan Anda.',
+  }),
+  retract: ({ visit }) => ({
+    button: 'Hapus catatan',
+    consequence: hasTrait(visit.state, 'standing')
+      ? `Kunjungan dibatalkan dan terhapus dari kalender setiap peserta; yang lain menerima alasan Anda. ${FINAL}`
+      : `Kunjungan ini tidak dihitung lagi; yang lain menerima alasan Anda. ${FINAL}`,
+    tone: 'grave',
+  }),
+};
+
 const words: Readonly<Record<PageStep, (seen: Seen) => Words>> = {
   submit: ({ visit }) => ({
     button: 'Ajukan permintaan',
@@ -112,20 +195,18 @@ const words: Readonly<Record<PageStep, (seen: Seen) => Words>> = {
     consequence: 'Persetujuan Kanwil tercatat, kedua UPT diberi tahu, dan tuan rumah dapat menerima.',
     tone: 'main',
   }),
-  complete: () => ({
-    button: 'Catat sudah dilaksanakan',
-    consequence: 'Kunjungan tercatat dilaksanakan; sesudahnya ringkasan dapat ditulis.',
-    tone: 'main',
-  }),
+  complete,
   propose: (seen) => ({
     button: 'Usulkan waktu lain',
+    tone: seen.needsOtherTime ? 'main' : 'plain',
     consequence:
       seen.side === 'host'
-        ? `Waktu itu Anda sediakan 72 jam untuk ${otherName(seen)} sambil menunggu jawabannya.`
+        ? `Waktu itu Anda sediakan ${OFFER_HOLD_HOURS} jam untuk ${otherName(seen)} sambil menunggu jawabannya.`
         : `${otherName(seen)} diminta menjawab waktu baru ini; permintaan tetap berlaku.`,
   }),
   reschedule: (seen) => ({
-    button: 'Usulkan perubahan jadwal',
+    button: seen.needsOtherTime ? 'Usulkan waktu lain' : 'Usulkan perubahan jadwal',
+    tone: seen.needsOtherTime ? 'main' : 'plain',
     consequence: `Jadwal sekarang tetap berlaku sampai ${otherName(seen)} menerima waktu yang baru.`,
   }),
   decline,
@@ -135,6 +216,7 @@ const words: Readonly<Record<PageStep, (seen: Seen) => Words>> = {
     consequence: `Kunjungan tercatat tidak dilaksanakan; ${otherName(seen)} dan Kanwil menerima alasannya. ${FINAL}`,
     tone: 'grave',
   }),
+  ...reviewWords,
   cancel: (seen) => ({
     button: 'Batalkan kunjungan',
     consequence: `Kunjungan terhapus dari kalender setiap peserta; ${otherName(seen)} dan Kanwil menerima alasan Anda. ${FINAL}`,
@@ -151,6 +233,8 @@ export const stepWords = (step: PageStep, seen: Seen): StepWords => ({
 
 /** What is said after a step was taken, or something else was done on the page. */
 export const visitNotices: Readonly<Record<string, string>> = {
+  ikut: 'Kantor Anda ikut dalam kunjungan ini. Tambahkan orang-orang dari kantor Anda.',
+  'ajakan-ditarik': 'Ajakan sudah ditarik kembali.',
   submit: 'Permintaan sudah diajukan. Anda diberi tahu ketika tuan rumah menjawab.',
   accept: 'Sudah diterima. Undangan kalender sedang dikirim kepada setiap peserta.',
   approve: 'Persetujuan Kanwil sudah tercatat.',
@@ -161,8 +245,21 @@ export const visitNotices: Readonly<Record<string, string>> = {
   withdraw: 'Sudah ditarik kembali.',
   'not-held': 'Sudah tercatat tidak dilaksanakan.',
   cancel: 'Kunjungan sudah dibatalkan; pembatalan sedang dikirim ke kalender setiap peserta.',
+  vouch: 'Terima kasih; tercatat bahwa catatan ini benar.',
+  object: 'Keberatan Anda sudah dikirim kepada pencatat dan Kanwil.',
+  'withdraw-objection': 'Keberatan sudah dicabut.',
+  'settle-objection': 'Keputusan sudah tercatat dan dikirim kepada kedua UPT.',
+  retract: 'Catatan kunjungan sudah dihapus.',
+  dicatat: 'Kunjungan sudah dicatat. Pihak lain diberi tahu dan dapat mengajukan keberatan dalam 7 hari.',
+  diatur: 'Kunjungan sudah diatur. Kedua UPT diberi tahu, dan Anda diberi tahu ketika mereka menjawab.',
   dibuat: 'Draf sudah disimpan. Periksa isinya, lalu ajukan.',
   diajukan: 'Permintaan sudah diajukan. Anda diberi tahu ketika tuan rumah menjawab.',
+  'izin-diminta': 'Permintaan izin tambahan peserta sudah dikirim kepada tuan rumah.',
+  'izin-dijawab': 'Jawaban Anda sudah dikirim kepada tamu.',
+  'jawaban-dicatat': 'Jawaban tuan rumah sudah dicatat. Tuan rumah dan Kanwil diberi tahu.',
+  dihubungi: 'Sudah tercatat bahwa Anda menghubunginya.',
+  'belum-dihubungi': 'Tandanya sudah dihapus.',
+  diundang: 'Undangan sudah dikirim kepada kepalanya.',
   disimpan: 'Perubahan sudah disimpan.',
   berkas: 'Berkas sudah disimpan.',
   'berkas-dihapus': 'Berkas sudah dihapus.',

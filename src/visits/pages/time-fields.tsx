@@ -1,19 +1,25 @@
 import type { VNode } from 'preact';
-import { Field } from '../../platform/pages/form-parts.js';
-import type { FormFaults } from '../../platform/pages/forms.js';
-import { localDate, toOffsetIso } from '../../platform/text/dates.js';
+import { DateField, TimeField } from '../../platform/pages/calendar-fields.js';
+import { typed as typedIn, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { DayLines } from '../../platform/pages/day-lines.js';
+import type { DayTime } from '../../platform/text/day-hours.js';
+import { wallTimeOf } from '../../platform/text/typed-day-hours.js';
 import { zoneLabel, type Zone } from '../../platform/text/zones.js';
 
 export interface TypedTimes {
   day: string;
+  /** Empty for a visit of one day. */
+  lastDay: string;
   from: string;
   to: string;
+  /** Days with other hours, a line each. */
+  ownHours: string;
 }
 
 /** A time as the fields show it. */
-export function timesOf(startsAt: Date, endsAt: Date, zone: Zone): TypedTimes {
-  const clock = (at: Date): string => toOffsetIso(at, zone).slice(11, 16);
-  return { day: localDate(startsAt, zone), from: clock(startsAt), to: clock(endsAt) };
+export function timesOf(time: DayTime, zone: Zone): TypedTimes {
+  const { day, lastDay, from, to, dayLines } = wallTimeOf(time, zone);
+  return { day, lastDay: lastDay === day ? '' : lastDay, from, to, ownHours: dayLines };
 }
 
 interface TimeFieldsProps {
@@ -25,6 +31,15 @@ interface TimeFieldsProps {
   scope?: string;
 }
 
+/** What was typed of a time. */
+export const typedTimes = (sent: SentForm | undefined): TypedTimes => ({
+  day: typedIn(sent, 'day'),
+  lastDay: typedIn(sent, 'lastDay'),
+  from: typedIn(sent, 'from'),
+  to: typedIn(sent, 'to'),
+  ownHours: typedIn(sent, 'ownHours'),
+});
+
 /** A day and its hours, in the host's zone. */
 export function TimeFields({ typed, zone, own, faults, ...scope }: TimeFieldsProps): VNode {
   const label = zoneLabel(zone);
@@ -32,10 +47,12 @@ export function TimeFields({ typed, zone, own, faults, ...scope }: TimeFieldsPro
   return (
     <>
       <div class="time-fields">
-        <Field name="day" label="Hari" type="date" value={typed.day} {...common} />
-        <Field name="from" label={`Mulai (${label})`} type="time" value={typed.from} {...common} />
-        <Field name="to" label={`Selesai (${label})`} type="time" value={typed.to} {...common} />
+        <DateField name="day" label="Hari" value={typed.day} {...common} />
+        <DateField name="lastDay" label="Sampai hari" value={typed.lastDay} {...common} optional />
+        <TimeField name="from" label={`Mulai (${label})`} zone={zone} value={typed.from} {...common} />
+        <TimeField name="to" label={`Selesai (${label})`} zone={zone} value={typed.to} {...common} />
       </div>
+      <DayLines name="ownHours" value={typed.ownHours} {...common} />
       {own !== zone && (
         <p class="text-secondary">
           Jam diisi menurut waktu tuan rumah ({label}), bukan waktu Anda ({zoneLabel(own)}).

@@ -6,10 +6,10 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Empty } from '../../platform/pages/page-heading.js';
 import { pathWith } from '../../platform/pages/paging.js';
 import { PageParts, type PageSlots } from '../../platform/pages/page-parts.js';
-import type { Zone } from '../../platform/text/zones.js';
+import type { TimeReader } from '../../platform/text/reader-time.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import { ListVisits, type VisitLine } from '../queries/list-visits.js';
-import { VisitRow } from './visit-row.js';
+import { VisitListRow } from './visit-row.js';
 
 const MOST = 5;
 /** The section stands after what the unit knows. */
@@ -41,7 +41,7 @@ export class UnitSections implements OnModuleInit {
       await this.list.execute(actor, { ...common, to: now }),
     ];
     const past = last.items.filter(({ endsAt }) => endsAt <= now);
-    return <Visits next={next.items} last={past} unit={unit} own={actor.timeZone} now={now} />;
+    return <Visits next={next.items} last={past} unit={unit} reader={{ timeZone: actor.timeZone, now }} />;
   }
 }
 
@@ -49,11 +49,10 @@ interface VisitsProps {
   next: readonly VisitLine[];
   last: readonly VisitLine[];
   unit: PageSlots['unit']['unit'];
-  own: Zone;
-  now: Date;
+  reader: TimeReader;
 }
 
-function Visits({ next, last, unit, own, now }: VisitsProps): VNode {
+function Visits({ next, last, unit, reader }: VisitsProps): VNode {
   return (
     <Card title="Kunjungan">
       {next.length + last.length === 0 ? (
@@ -62,8 +61,8 @@ function Visits({ next, last, unit, own, now }: VisitsProps): VNode {
         </Empty>
       ) : (
         <>
-          <Rows title="Berikutnya" visits={next} own={own} now={now} />
-          <Rows title="Sebelumnya" visits={last} own={own} now={null} />
+          <Rows title="Berikutnya" visits={next} reader={reader} countsDown />
+          <Rows title="Sebelumnya" visits={last} reader={reader} countsDown={false} />
           <a class="card-footer d-block" href={pathWith('/kunjungan', { tab: 'semua', upt: unit.code })}>
             Semua kunjungan<span class="visually-hidden"> dengan {unit.name}</span> <Icon name="next" />
           </a>
@@ -76,11 +75,11 @@ function Visits({ next, last, unit, own, now }: VisitsProps): VNode {
 interface RowsProps {
   title: string;
   visits: readonly VisitLine[];
-  own: Zone;
-  now: Date | null;
+  reader: TimeReader;
+  countsDown: boolean;
 }
 
-function Rows({ title, visits, own, now }: RowsProps): VNode | null {
+function Rows({ title, visits, reader, countsDown }: RowsProps): VNode | null {
   if (visits.length === 0) return null;
   return (
     <>
@@ -88,7 +87,7 @@ function Rows({ title, visits, own, now }: RowsProps): VNode | null {
       <ul class="list-group list-group-flush">
         {visits.map((visit) => (
           <li class="list-group-item" key={visit.id}>
-            <VisitRow visit={visit} own={own} now={now} />
+            <VisitListRow visit={visit} reader={reader} countsDown={countsDown} />
           </li>
         ))}
       </ul>

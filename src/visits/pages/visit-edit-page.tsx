@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
-import { Check, Field, Group, Refusal, TextArea } from '../../platform/pages/form-parts.js';
+import { DescribedField } from '../../platform/pages/described-field.js';
+import { Check, Group, RefusalAlert } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
@@ -8,16 +9,21 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { visitFields, visitGroups, type VisitField, type VisitGroup } from '../domain/visit-fields.js';
+import { fieldLines } from '../domain/field-lines.js';
+import { mayCorrectTime, mayEdit } from '../domain/visit-policies.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
 import type { ProgramChoice } from '../queries/program-choices.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
+import { QuestionFields, type QuestionRow } from './question-fields.js';
+import { PartyLimit } from './party-card.js';
 import { TimeFields, type TypedTimes } from './time-fields.js';
 
 /** What the form shows: what stands, or what was typed. */
 export interface EditValues {
-  version: number | string;
-  texts: Readonly<Record<string, string>>;
+  texts: Readonly<Record<VisitField, string>>;
+  questions: readonly QuestionRow[];
   programs: readonly string[];
   times: TypedTimes;
 }
@@ -32,9 +38,20 @@ interface VisitEditPageProps {
 
 type PartProps = Pick<VisitEditPageProps, 'values' | 'faults'>;
 
+/** All but the programs, which are ticked. */
+const typedFields = namesOf(visitFields).filter((name) => name !== 'programs');
+type TypedField = (typeof typedFields)[number];
+
+const groupOf = (name: TypedField): VisitGroup | null => {
+  const field = visitFields[name];
+  return 'group' in field ? field.group : null;
+};
+const ownLines = typedFields.filter((name) => groupOf(name) === null);
+
 /** Changing what a visit says. */
 export function VisitEditPage(props: VisitEditPageProps): VNode {
   const { actor, visit, values, faults } = props;
+  const isOpen = mayEdit(visit, actor);
   return (
     <Layout
       title={`Ubah isi – ${visit.title}`}
@@ -43,24 +60,24 @@ export function VisitEditPage(props: VisitEditPageProps): VNode {
       styles={['visits/pages/visit.css']}
     >
       <PageHeading
-        title="Ubah isi kunjungan"
+        title={isOpen ? 'Ubah isi kunjungan' : 'Nomor surat'}
         lead={`${visit.reference} · ${visit.guestUnitName} ke ${visit.hostUnitName}`}
         back={[`/kunjungan/${visit.id}`, visit.title]}
       />
-      <Refusal faults={faults} />
-      {faults?.status === 409 && (
-        <p>
-          <a class="text-decoration-underline" href={`/kunjungan/${visit.id}/ubah`}>
-            Muat isi yang sekarang
-          </a>{' '}
-          (yang Anda ketik di bawah ini akan hilang).
-        </p>
-      )}
-      <PageForm class="visit-form" action={`/kunjungan/${visit.id}/ubah`}>
-        <input type="hidden" name="version" value={values.version} />
-        <Content {...props} />
-        <Time {...props} />
-        <Contact values={values} faults={faults} />
+      <RefusalAlert faults={faults} />
+      <PageForm class="visit-form" action={`/kunjungan/${visit.id}/ubah`} version={visit.version}>
+        {isOpen ? (
+          <>
+            <Content {...props} />
+            <Time {...props} />
+            <Contact values={values} faults={faults} />
+          </>
+        ) : (
+          <p class="text-secondary">
+            Yang disepakati (waktu, pihak, dan isi) tidak berubah lagi setelah ringkasan terbit; nomor surat
+            masih dapat dilengkapi.
+          </p>
+        )}
         <Letters values={values} faults={faults} />
         <div class="btn-list">
           <button class="btn btn-primary" type="submit">
@@ -75,41 +92,35 @@ export function VisitEditPage(props: VisitEditPageProps): VNode {
   );
 }
 
-function Content({ values: { texts, programs: chosen }, programs, faults }: VisitEditPageProps): VNode {
+function Content({ visit, values, programs, faults }: VisitEditPageProps): VNode {
   return (
     <Card title="Isi">
       <div class="card-body">
-        <Field name="title" label="Judul" value={texts['title']} maxLength={200} faults={faults} />
-        <TextArea
-          name="purpose"
-          label="Tujuan"
-          value={texts['purpose']}
-          maxLength={4000}
-          optional
-          faults={faults}
-        />
-        <TextArea
-          name="topics"
-          label="Topik"
-          hint="Satu topik per baris."
-          rows={3}
-          value={texts['topics']}
-          optional
-          faults={faults}
-        />
-        <Field name="place" label="Tempat" value={texts['place']} maxLength={300} optional faults={faults} />
-        <Field
-          name="partySize"
-          label="Jumlah rombongan tamu (orang)"
-          type="number"
-          min={1}
-          max={1000}
-          value={texts['partySize']}
-          faults={faults}
-        />
-        <Programs programs={programs} chosen={chosen} faults={faults} />
+        <PartyLimit visit={visit} />
+        <Inputs names={ownLines} values={values} faults={faults} />
+        <Programs programs={programs} chosen={values.programs} faults={faults} />
       </div>
     </Card>
+  );
+}
+
+function Inputs({ names, values, faults }: PartProps & { names: readonly TypedField[] }): VNode {
+  return (
+    <>
+      {names.map((name) =>
+        name === 'learningQuestions' ? (
+          <QuestionFields key={name} questions={values.questions} faults={faults} />
+        ) : (
+          <DescribedField
+            key={name}
+            name={name}
+            field={visitFields[name]}
+            value={values.texts[name]}
+            faults={faults}
+          />
+        ),
+      )}
+    </>
   );
 }
 
@@ -156,15 +167,15 @@ function Programs({ programs, chosen, faults }: ProgramsProps): VNode {
 
 /** A draft's time is typed; what was sent moves by a proposal. */
 function Time({ actor, visit, values, faults }: VisitEditPageProps): VNode {
-  const zone = visit.timeZone as Zone;
+  const zone = visit.timeZone;
   return (
     <Card title="Waktu">
       <div class="card-body">
-        {hasTrait(visit.state, 'unsent') ? (
+        {hasTrait(visit.state, 'unsent') || mayCorrectTime(visit, actor) ? (
           <TimeFields typed={values.times} zone={zone} own={actor.timeZone} faults={faults} />
         ) : (
           <p class="mb-0">
-            {formatDateTimeRange(visit.startsAt, visit.endsAt, zone)}. Waktu diubah lewat usulan waktu di{' '}
+            {formatDateTimeRange(visit, zone)}. Waktu diubah lewat usulan waktu di{' '}
             <a class="text-decoration-underline" href={`/kunjungan/${visit.id}`}>
               halaman kunjungan
             </a>
@@ -176,71 +187,29 @@ function Time({ actor, visit, values, faults }: VisitEditPageProps): VNode {
   );
 }
 
-function Contact({ values: { texts }, faults }: PartProps): VNode {
+function Contact(props: PartProps): VNode {
   return (
-    <Card title="Narahubung">
+    <Card title={visitGroups.contact}>
       <div class="card-body">
-        <Field
-          name="contactName"
-          label="Nama"
-          value={texts['contactName']}
-          maxLength={200}
-          optional
-          faults={faults}
-        />
-        <Field
-          name="contactPhone"
-          label="Telepon"
-          type="tel"
-          value={texts['contactPhone']}
-          optional
-          faults={faults}
-        />
-        <Field
-          name="contactEmail"
-          label="Surel"
-          type="email"
-          value={texts['contactEmail']}
-          optional
-          faults={faults}
-        />
+        <Inputs {...props} names={typedFields.filter((name) => groupOf(name) === 'contact')} />
       </div>
     </Card>
   );
 }
 
-const letters = [
-  ['requestLetter', 'Surat permohonan'],
-  ['replyLetter', 'Surat balasan'],
-  ['assignmentLetter', 'Surat tugas'],
-] as const;
-
-function Letters({ values: { texts }, faults }: PartProps): VNode {
+function Letters(props: PartProps): VNode {
   return (
     <Card title="Nomor surat">
       <div class="card-body">
-        {letters.map(([name, title]) => (
-          <Group key={name} legend={title}>
-            <div class="letter-fields">
-              <Field
-                name={`${name}Number`}
-                label="Nomor"
-                value={texts[`${name}Number`]}
-                maxLength={100}
-                optional
-                faults={faults}
-              />
-              <Field
-                name={`${name}Date`}
-                label="Tanggal"
-                type="date"
-                value={texts[`${name}Date`]}
-                optional
-                faults={faults}
-              />
-            </div>
-          </Group>
-        ))}
+        {fieldLines(typedFields.filter((name) => visitFields[name].page === 'letters')).map(
+          ({ key, label, names }) => (
+            <Group key={key} legend={label}>
+              <div class="letter-fields">
+                <Inputs {...props} names={names} />
+              </div>
+            </Group>
+          ),
+        )}
       </div>
     </Card>
   );

@@ -1,58 +1,40 @@
+import { asList, fieldText, readFields } from '../../platform/pages/described-form.js';
 import { typed, type SentForm } from '../../platform/pages/forms.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { namesOf } from '../../platform/text/field-description.js';
+import { visitFields } from '../domain/visit-fields.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
-import { timesOf } from './time-fields.js';
+import { sentRows, standingRows, withQuestions } from './question-fields.js';
+import { timesOf, typedTimes } from './time-fields.js';
 import type { EditValues } from './visit-edit-page.js';
-import { asList, emptyAsNull } from './visit-forms.js';
 
-/** Fields that may stand empty. */
-const optional = [
-  'contactPhone',
-  'contactEmail',
-  'requestLetterNumber',
-  'requestLetterDate',
-  'replyLetterNumber',
-  'replyLetterDate',
-  'assignmentLetterNumber',
-  'assignmentLetterDate',
-] as const;
-const texts = ['title', 'purpose', 'topics', 'place', 'contactName', 'partySize', ...optional] as const;
-export type TextField = (typeof texts)[number];
+const textsBy = (text: (name: keyof typeof visitFields) => string): EditValues['texts'] =>
+  Object.fromEntries(namesOf(visitFields).map((name) => [name, text(name)])) as EditValues['texts'];
 
 /** What stands, as the form shows it. */
 export function storedValues(visit: VisitFacts): EditValues {
-  const stored = (name: TextField): string =>
-    name === 'topics' ? visit.topics.join('\n') : String(visit[name] ?? '');
   return {
-    version: visit.version,
-    texts: Object.fromEntries(texts.map((name) => [name, stored(name)])),
+    texts: textsBy((name) => fieldText(visit[name])),
+    questions: standingRows(visit),
     programs: visit.programs,
-    times: timesOf(visit.startsAt, visit.endsAt, visit.timeZone as Zone),
+    times: timesOf(visit, visit.timeZone),
   };
 }
 
 /** What was typed, as the form shows it again. */
 export function sentValues(sent: SentForm | undefined): EditValues {
   return {
-    version: typed(sent, 'version'),
-    texts: Object.fromEntries(texts.map((name) => [name, typed(sent, name)])),
+    texts: textsBy((name) => typed(sent, name)),
+    questions: sentRows(sent),
     programs: asList(sent?.['programs']).map(String),
-    times: { day: typed(sent, 'day'), from: typed(sent, 'from'), to: typed(sent, 'to') },
+    times: typedTimes(sent),
   };
 }
 
-/** A sent form in the shape of `EditForm`: lists as lists, numbers as numbers, nothing as null. */
+/** A sent form in the shape of `EditForm`; a time that was left empty is none. */
 export function toEdit(sent: SentForm | undefined): SentForm {
-  const { day, from, to, ...rest } = emptyAsNull(sent, optional);
-  const times = Object.entries({ day, from, to }).filter(([, value]) => value !== undefined && value !== '');
-  return {
-    ...rest,
-    ...Object.fromEntries(times),
-    partySize: Number(typed(sent, 'partySize')),
-    programs: asList(sent?.['programs']),
-    topics: typed(sent, 'topics')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  };
+  const { day, lastDay, from, to, ownHours, ...rest } = withQuestions(readFields(visitFields, sent));
+  const times = Object.entries({ day, lastDay, from, to, ownHours }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  return { ...rest, ...Object.fromEntries(times) };
 }

@@ -3,19 +3,25 @@ import type { FastifyReply } from 'fastify';
 import { RequestError } from '../../platform/http/request-error.js';
 import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
-import { html, seeOther } from '../../platform/pages/html.js';
+import { html, seeOther, type Standing } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import type { Zone } from '../../platform/text/zones.js';
-import { mayEdit } from '../domain/visit-policies.js';
+import { isLetter, type GivenDetails } from '../domain/visit-fields.js';
+import { mayRecord, recordsOnly } from '../domain/visit-policies.js';
 import { ProgramChoices } from '../queries/program-choices.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
+import { VisitHistory } from '../queries/visit-history.js';
 import { EditVisit } from '../use-cases/edit-visit.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { VisitEditPage, type EditValues } from './visit-edit-page.js';
 import { sentValues, storedValues, toEdit } from './visit-edit-values.js';
-import { besideFields, EditForm, instantsOf } from './visit-forms.js';
+import { besideFields, EditForm, instantsOf, timesIn } from './visit-forms.js';
+import { formatMoment } from '../../platform/text/dates.js';
+
+/** Once the summary is out, the form has the letters alone. */
+const lettersOf = (details: GivenDetails): GivenDetails =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => isLetter(name)));
 
 /** Changing what a visit says. */
 @PageController('kunjungan/:id/ubah')
@@ -27,6 +33,7 @@ export class VisitEditPages {
     private readonly programs: ProgramChoices,
     private readonly edit: EditVisit,
     private readonly catalog: ProblemCatalog,
+    private readonly history: VisitHistory,
   ) {}
 
   @Get()
@@ -47,29 +54,41 @@ export class VisitEditPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = await this.editable(actor, id);
-    const taken = await this.forms.take(EditForm, toEdit(sent), ({ version, day, from, to, ...details }) =>
-      besideFields(this.catalog, () =>
-        this.edit.execute(actor, id, version, {
-          startsAt: undefined,
-          endsAt: undefined,
-          ...instantsOf(
-            { ...(day && { day }), ...(from && { from }), ...(to && { to }) },
-            visit.timeZone as Zone,
-          ),
-          details,
-        }),
-      ),
+    const taken = await this.forms.take(
+      EditForm,
+      toEdit(sent),
+      ({ version, day, lastDay, from, to, ownHours, ...details }) =>
+        besideFields(this.catalog, () =>
+          this.edit.execute(actor, id, version, {
+            startsAt: undefined,
+            endsAt: undefined,
+            ownHours: undefined,
+            ...instantsOf(timesIn({ day, lastDay, from, to, ownHours }), visit.timeZone),
+            details: recordsOnly(visit, actor) ? lettersOf(details) : details,
+          }),
+        ),
+      visit.timeZone,
     );
     if (taken.faults) {
       const { faults } = taken;
-      return html(reply, await this.page(actor, visit, sentValues(sent), faults), faults.status);
+      const page = await this.page(actor, visit, sentValues(sent), faults);
+      return html(reply, page, faults.status, faults.isOutdated ? await this.standing(actor, id) : null);
     }
     await seeOther(reply, `/kunjungan/${id}?info=disimpan`);
   }
 
+  private async standing(actor: Actor, id: string): Promise<Standing> {
+    const visit = await this.editable(actor, id);
+    const last = await this.history.last(id);
+    return {
+      page: await this.page(actor, visit, storedValues(visit)),
+      by: last ? { name: last.actorName, when: formatMoment(last.at, actor.timeZone) } : null,
+    };
+  }
+
   private async editable(actor: Actor, id: string): Promise<VisitFacts> {
     const { visit } = await this.read.execute(actor, id);
-    if (!mayEdit(visit, actor)) throw new RequestError('not-allowed');
+    if (!mayRecord(visit, actor)) throw new RequestError('not-allowed');
     return visit;
   }
 

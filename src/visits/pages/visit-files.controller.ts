@@ -11,7 +11,7 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
 import { LARGEST_FILE } from '../domain/file-kinds.js';
 import { KeepFiles } from '../use-cases/keep-files.js';
-import { VisitView } from './visit-view.js';
+import { ShowVisit } from './show-visit.js';
 
 /** The file comes outside the form's fields. */
 class UploadForm {
@@ -26,7 +26,7 @@ export class VisitFilePages {
   constructor(
     private readonly forms: Forms,
     private readonly files: KeepFiles,
-    private readonly view: VisitView,
+    private readonly view: ShowVisit,
   ) {}
 
   @Post()

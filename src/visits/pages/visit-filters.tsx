@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
-import { Field, Select, type Option } from '../../platform/pages/form-parts.js';
+import { DateField } from '../../platform/pages/calendar-fields.js';
+import { Select, type Option } from '../../platform/pages/form-parts.js';
+import { askedFaults } from '../../platform/pages/typed-calendar-fields.js';
 import { visitStates } from '../domain/visit-states.js';
 import { Icon } from '../../platform/pages/icon.js';
 import type { ProgramChoice } from '../queries/program-choices.js';
-import type { ListChoice, ListTab } from './visit-list-tabs.js';
+import type { AskedPeriod, ListChoice, ListTab } from './visit-list-tabs.js';
 import { visitStateWords } from './visit-words.js';
 
 const states: readonly Option[] = visitStates.map((state) => ({
@@ -14,13 +16,16 @@ const states: readonly Option[] = visitStates.map((state) => ({
 interface VisitFiltersProps {
   tab: ListTab;
   chosen: ListChoice;
+  period: AskedPeriod;
   programs: readonly ProgramChoice[];
 }
 
 /** Looks for visits by words; by state, program and period once it is opened. */
-export function VisitFilters({ tab, chosen, programs }: VisitFiltersProps): VNode {
-  const { state, program, upt, query, from, to } = chosen;
-  const common = { faults: null, optional: true } as const;
+export function VisitFilters({ tab, chosen, period, programs }: VisitFiltersProps): VNode {
+  const { state, program, upt, query } = chosen;
+  const { from, to } = period;
+  const common = { faults: null, optional: true, isFilter: true } as const;
+  const dates = { ...common, faults: askedFaults({ from, to }) };
   return (
     <form
       class="card card-body mb-3 pb-2"
@@ -48,7 +53,7 @@ export function VisitFilters({ tab, chosen, programs }: VisitFiltersProps): VNod
           Tampilkan
         </button>
       </div>
-      <details open={Boolean(state ?? program ?? from ?? to)}>
+      <details open={Boolean((state ?? program) || from.text || to.text)}>
         <summary class="visit-filters-more">
           <Icon name="down" />
           Saringan lain
@@ -66,8 +71,8 @@ export function VisitFilters({ tab, chosen, programs }: VisitFiltersProps): VNod
             none="Semua"
             {...common}
           />
-          <Field name="from" label="Dari tanggal" type="date" value={from} {...common} />
-          <Field name="to" label="Sampai tanggal" type="date" value={to} {...common} />
+          <DateField name="from" label="Dari tanggal" value={from.text} {...dates} />
+          <DateField name="to" label="Sampai tanggal" value={to.text} {...dates} />
         </div>
       </details>
     </form>

@@ -1,6 +1,10 @@
+import type { AskedCalendar } from '../../platform/pages/typed-calendar-fields.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { can } from '../../platform/security/capabilities.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 import type { VisitFilter } from '../queries/list-visits.js';
+import { arrangedUnits } from '../../platform/security/capabilities.js';
 
 /** What the list was asked for; the names are those of its address. */
 export interface ListChoice {
@@ -14,18 +18,29 @@ export interface ListChoice {
   cursor?: string | undefined;
 }
 
+/** The dates between which visits were asked for, as they were typed. */
+export interface AskedPeriod {
+  from: AskedCalendar;
+  to: AskedCalendar;
+}
+
 /** A view of the list: which visits it shows, and in which order. */
 export interface ListTab {
   key: string;
   name: string;
-  filter: (now: Date) => Pick<VisitFilter, 'states' | 'from' | 'soonestFirst'>;
+  filter: (
+    now: Date,
+    actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>,
+  ) => Pick<VisitFilter, 'states' | 'from' | 'soonestFirst' | 'toReview' | 'arrangedBy'>;
+  /** Who has it; everybody unless it says otherwise. */
+  isFor?: (actor: Pick<Actor, 'role'>) => boolean;
   /** What stands where there is none. */
   nothing: string;
   /** Whether how far off a visit is says something. */
   countsDown: boolean;
 }
 
-export const listTabs = [
+const tabs = [
   {
     key: 'akan-datang',
     name: 'Akan datang',
@@ -58,9 +73,29 @@ export const listTabs = [
     nothing: 'Belum ada kunjungan yang selesai.',
     countsDown: false,
   },
+  {
+    key: 'dicatat',
+    name: 'Perlu diperiksa',
+    filter: (now, actor) => ({
+      states: statesWith('reviewable'),
+      toReview: { now, units: arrangedUnits(actor) },
+    }),
+    nothing: 'Tidak ada kunjungan yang dicatat pihak lain dan menunggu pemeriksaan kantor Anda.',
+    countsDown: false,
+  },
+  {
+    key: 'diatur',
+    name: 'Diatur Kanwil',
+    isFor: (actor) => can(actor, 'visits.propose-for-region'),
+    filter: (_now, { regionalOffice }) => ({ arrangedBy: regionalOffice ?? undefined }),
+    nothing: 'Kanwil Anda belum mengatur kunjungan.',
+    countsDown: true,
+  },
 ] as const satisfies readonly ListTab[];
 
-const [upcoming, all] = listTabs;
+export const listTabs: readonly ListTab[] = tabs;
+
+const [upcoming, all] = tabs;
 
 /** The tab that was asked for: what comes next at first, everything once something is searched for. */
 export function tabOf(key: string | undefined, isSearched: boolean): ListTab {

@@ -10,14 +10,15 @@ import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { mayEdit } from '../domain/visit-policies.js';
-import { UnitChoices } from '../queries/unit-choices.js';
+import { mayRecord, mayRecordSome } from '../domain/visit-policies.js';
+import { InvitableUnits } from '../queries/unit-choices.js';
 import { ChangeParticipants } from '../use-cases/change-participants.js';
 import { ParticipantBody, ParticipantPatch, UnitInvitationBody } from '../use-cases/participant.dto.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { ParticipantsPage, participantNotices } from './participants-page.js';
 import type { RefusedParticipant } from './refused-participant.js';
 import { besideFields, emptyAsNull } from './visit-forms.js';
+import { arrangesOf } from '../../platform/security/capabilities.js';
 
 class ParticipantsQuery {
   @IsOptional()
@@ -29,7 +30,13 @@ class ParticipantsQuery {
   info?: string;
 }
 
-const optional = ['office', 'email', 'phone'] as const;
+const optional = ['office', 'position', 'rank', 'email', 'phone', 'broughtBy'] as const;
+
+/** A NIP is shown to nobody whole, so that one left empty stays as it is. */
+const withoutEmptyNip = (sent: SentForm | undefined): SentForm => {
+  const { nip, ...others } = sent ?? {};
+  return typeof nip === 'string' && nip.trim() === '' ? others : { ...sent };
+};
 
 /** Who takes part in a visit: added, invited by unit, changed, removed, and seen on the day. */
 @PageController('kunjungan/:id/peserta')
@@ -38,7 +45,7 @@ export class VisitParticipantPages {
   constructor(
     private readonly forms: Forms,
     private readonly read: ReadVisit,
-    private readonly units: UnitChoices,
+    private readonly units: InvitableUnits,
     private readonly change: ChangeParticipants,
     private readonly catalog: ProblemCatalog,
     private readonly clock: Clock,
@@ -62,8 +69,10 @@ export class VisitParticipantPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(ParticipantBody, emptyAsNull(sent, optional), (form) =>
-      besideFields(this.catalog, () => this.change.add(actor, id, form)),
+    const taken = await this.forms.take(
+      ParticipantBody,
+      emptyAsNull(withoutEmptyNip(sent), optional),
+      (form) => besideFields(this.catalog, () => this.change.add(actor, id, form)),
     );
     await this.answer(actor, id, reply, { taken, sent, form: 'new', info: 'ditambah' });
   }
@@ -91,8 +100,10 @@ export class VisitParticipantPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(ParticipantPatch, emptyAsNull(sent, optional), (form) =>
-      this.change.change(actor, id, participantId, form),
+    const taken = await this.forms.take(
+      ParticipantPatch,
+      emptyAsNull(withoutEmptyNip(sent), optional),
+      (form) => besideFields(this.catalog, () => this.change.change(actor, id, participantId, form)),
     );
     const info = sent?.['attendance'] === undefined ? 'diubah' : 'kehadiran';
     await this.answer(actor, id, reply, { taken, sent, form: participantId, info });
@@ -127,9 +138,17 @@ export class VisitParticipantPages {
   private async page(actor: Actor, id: string, shown: Shown) {
     const readable = await this.read.execute(actor, id);
     const { visit } = readable;
-    if (!mayEdit(visit, actor)) throw new RequestError('not-allowed');
-    const units = await this.units.execute([visit.guestUnit, visit.hostUnit], shown.words);
-    return ParticipantsPage({ actor, now: this.clock.now(), readable, units, ...shown });
+    const now = this.clock.now();
+    if (mayRecord(visit, actor)) {
+      const codes = [visit.guestUnit, visit.hostUnit, ...visit.joinedGuests];
+      const units = await this.units.execute(codes, shown.words);
+      return ParticipantsPage({ actor, now, readable, units, ...shown });
+    }
+    const own = visit.joinedGuests.find((unit) => arrangesOf(actor, unit));
+    if (own === undefined || !mayRecordSome(visit, actor)) throw new RequestError('not-allowed');
+    const units = await this.units.execute([own], '');
+    const participants = readable.participants.filter(({ broughtBy }) => broughtBy === own);
+    return ParticipantsPage({ actor, now, readable: { ...readable, participants }, units, ...shown });
   }
 }
 

@@ -24,11 +24,15 @@ declare module '../../platform/pages/page-parts.js' {
       timeZone: Zone;
       state: VisitState;
       hostUnit: string;
-      hostUnitType: string;
+      hostUnitType: string | null;
       mayEdit: boolean;
+      /** Whether its guest named something to be learned. */
+      asksToLearn: boolean;
+      /** Whether the reader may enter what happened. */
+      mayRecord: boolean;
     };
     /** A link (`<a class="btn">`) in the heading of a visit's page, to what is done next about the visit. */
-    'visit-links': { actor: Actor; visit: LinkedVisit; mayEdit: boolean };
+    'visit-links': { actor: Actor; visit: LinkedVisit; mayEdit: boolean; mayRecord: boolean };
   }
 }
 
@@ -40,7 +44,7 @@ export function linkedVisit(visit: VisitFacts): LinkedVisit {
     state: visit.state,
     startsAt,
     endsAt,
-    timeZone: visit.timeZone as Zone,
+    timeZone: visit.timeZone,
     guestUnit,
     hostUnit,
   };

@@ -1,10 +1,19 @@
+import type { OwnHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
+import type { Zone } from '../../platform/text/zones.js';
+import { everNamed, nameOnVisit, partnerPattern } from '../../units/index.js';
+import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
+import type { VisitKind } from '../domain/reference.js';
+import type { VisitMode } from '../domain/visit-mode.js';
 import type { VisitState } from '../domain/visit-states.js';
-import { visibleTo } from './visible-visits.js';
+import { awaitsReview } from './awaited-reviews.js';
+import { hasJoinedFrom, hasJoinedNamed, takesPart } from './joint-guests.js';
+import { readersOf, readsAll, visibleTo } from './visible-visits.js';
+import { endsAfter } from './visit-times.js';
 
 export interface VisitFilter {
   state?: VisitState | undefined;
@@ -17,7 +26,11 @@ export interface VisitFilter {
   from?: Date | undefined;
   /** Visits that start before this instant. */
   to?: Date | undefined;
-  /** Words in the title, the reference or a unit's name. */
+  /** Visits that were entered and that these units have yet to check. */
+  toReview?: { now: Date; units: readonly string[] } | undefined;
+  /** Visits that this regional office arranged. */
+  arrangedBy?: string | undefined;
+  /** Words in the title, the reference or the name of the host or a guest. */
   query?: string | undefined;
   /** The soonest start first, instead of the latest. */
   soonestFirst?: boolean | undefined;
@@ -31,21 +44,31 @@ export interface VisitLine {
   reference: string;
   state: VisitState;
   version: number;
-  kind: string;
+  kind: VisitKind;
   title: string;
   guestUnit: string;
   guestUnitName: string;
   hostUnit: string;
   hostUnitName: string;
-  timeZone: string;
+  timeZone: Zone;
   startsAt: Date;
   endsAt: Date;
+  ownHours: OwnHours | null;
+  mode: VisitMode;
   place: string;
+  /** The side that entered it, where it was agreed upon elsewhere. */
+  recordedBy: RecordingSide | null;
+  /** The unit whose objection to that stands. */
+  disputedBy: 'guest' | 'host' | null;
+  /** The regional office that arranged it. */
+  arrangedBy: string | null;
+  createdAt: Date;
 }
 
-const selection = `v.id, v.reference, v.state, v.version, v.kind, v.title, v.place,
-  v.guest_unit AS "guestUnit", g.name AS "guestUnitName", v.host_unit AS "hostUnit", h.name AS "hostUnitName",
-  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt"`;
+const selection = `v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
+  v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
+  v.guest_unit AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName", v.host_unit AS "hostUnit", ${nameOnVisit('h')} AS "hostUnitName",
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours"`;
 
 /** Visits somebody may see, latest start first unless asked otherwise, in one statement a page. */
 @Injectable()
@@ -53,37 +76,24 @@ export class ListVisits {
   constructor(private readonly database: Database) {}
 
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
-    const where = new Conditions();
-    where.addIf((p) => `v.state = ${p}`, filter.state);
-    where.addIf((p) => `v.state = ANY (${p})`, filter.states);
-    where.addIf((p) => `${p} IN (v.guest_unit, v.host_unit)`, filter.unit);
-    where.addIf((p) => `${p} IN (g.regional_office, h.regional_office)`, filter.regionalOffice);
-    where.addIf(
-      (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
-      filter.program,
-    );
-    where.addIf((p) => `v.ends_at > ${p}`, filter.from);
-    where.addIf((p) => `v.starts_at < ${p}`, filter.to);
-    where.addIf(
-      (p) => `v.title ILIKE ${p} OR v.reference ILIKE ${p} OR g.name ILIKE ${p} OR h.name ILIKE ${p}`,
-      containing(filter.query),
-    );
-    const [after, order] = filter.soonestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
-    if (filter.cursor) {
-      const [startsAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
-      where.add(
-        (at, last) => `(v.starts_at, v.id) ${after} (${at}::timestamptz, ${last}::uuid)`,
-        startsAt,
-        id,
-      );
-    }
-    visibleTo(actor, where);
-
+    const readers = readsAll(actor) ? [] : readersOf(actor, true);
+    const by = readers.length > 0 ? byReader : byStart;
+    const where = filtered(filter, by);
+    if (readers.length === 0) visibleTo(actor, where, true);
+    const order = filter.soonestFirst ? 'ASC' : 'DESC';
+    const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${where.place(filter.limit + 1)}`;
+    const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+    const first = (source: string, condition: string): string =>
+      `(SELECT ${by.id} AS id, ${by.start} AS "startsAt" FROM ${source} ${units} WHERE ${condition} AND ${where.sql} ${ordered})`;
+    // Each reader's visits stand in order in an index; the first of all are among the first of each.
+    const firstOfEach =
+      readers.length === 0
+        ? first('visit v', 'true')
+        : readers.map((reader) => first(ofReader, `me.reader = ${where.place(reader)}`)).join(' UNION ');
     const rows = await this.database.query<VisitLine & { position: string }>(
-      `SELECT ${selection}, v.starts_at::text AS position FROM visit v
-       JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE ${where.sql}
-       ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${where.place(filter.limit + 1)}`,
+      `SELECT ${selection}, v.starts_at::text AS position
+       FROM (SELECT id FROM (${firstOfEach}) x ${ordered}) page
+       JOIN visit v ON v.id = page.id ${units} ORDER BY v.starts_at ${order}, v.id ${order}`,
       where.parameters,
     );
     return toPage(
@@ -94,3 +104,42 @@ export class ListVisits {
     );
   }
 }
+
+const ofReader = 'visit_reader me JOIN visit v ON v.id = me.visit_id';
+/** The columns of an index by which the visits stand in order. */
+const byReader = { start: 'me.starts_at', id: 'me.visit_id' } as const;
+const byStart = { start: 'v.starts_at', id: 'v.id' } as const;
+
+function filtered(filter: VisitFilter, { start, id }: typeof byReader | typeof byStart): Conditions {
+  const where = new Conditions();
+  where.addIf((p) => `v.state = ${p}`, filter.state);
+  where.addIf((p) => `v.state = ANY (${p})`, filter.states);
+  where.addIf(takesPart, filter.unit);
+  where.addIf(
+    (p) => `${p} IN (g.regional_office, h.regional_office) OR ${hasJoinedFrom(p)}`,
+    filter.regionalOffice,
+  );
+  where.addIf(
+    (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
+    filter.program,
+  );
+  where.addIf((p) => `v.arranged_by = ${p}`, filter.arrangedBy);
+  where.addIf((p) => endsAfter(p, 'v', start), filter.from);
+  where.addIf((p) => `${start} < ${p}`, filter.to);
+  const words = containing(filter.query);
+  if (words !== undefined) where.add(isNamed, words, partnerPattern(filter.query));
+  if (filter.toReview) {
+    const since = new Date(+filter.toReview.now - REVIEW_DAYS * 86_400_000);
+    where.add(awaitsReview, since, filter.toReview.units);
+  }
+  if (filter.cursor) {
+    const after = filter.soonestFirst ? '>' : '<';
+    const [startsAt, last] = decodeCursor(filter.cursor, ['instant', 'uuid']);
+    where.add((at, of) => `(${start}, ${id}) ${after} (${at}::timestamptz, ${of}::uuid)`, startsAt, last);
+  }
+  return where;
+}
+
+const isNamed = (words: string, partner: string): string =>
+  `v.title ILIKE ${words} OR v.reference ILIKE ${words} OR ${everNamed('g', words)} OR ${everNamed('h', words)}
+    OR ${hasJoinedNamed(words, partner)}`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { nameOnVisit } from '../../units/index.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { visibleTo } from './visible-visits.js';
@@ -18,6 +19,10 @@ export interface RecentStep {
   at: Date;
 }
 
+/** The condition that a line of history brought its visit into one of the states. */
+const cameTo = (line: string, states: string): string =>
+  `${line}.to_state = ANY (${states}) AND ${line}.from_state IS DISTINCT FROM ${line}.to_state`;
+
 /** What became of visits of one region, among those somebody may see; the latest first, in one statement. */
 @Injectable()
 export class RecentSteps {
@@ -33,14 +38,12 @@ export class RecentSteps {
     visibleTo(actor, where);
     const agreed = where.place(statesWith('agreed'));
     return this.database.query(
-      `SELECT v.id, v.title, s.to_state AS state, g.name AS "guestUnitName", h.name AS "hostUnitName", s.at
-       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       CROSS JOIN LATERAL (
-         SELECT t.at, t.to_state FROM visit_history t
-         WHERE t.visit_id = v.id AND t.to_state = ANY (${agreed})
-           AND t.from_state IS DISTINCT FROM t.to_state
-         ORDER BY t.version DESC LIMIT 1) s
-       WHERE ${where.sql} AND v.state = ANY (${agreed})
+      `SELECT v.id, v.title, s.to_state AS state, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", s.at
+       FROM visit_history s JOIN visit v ON v.id = s.visit_id
+       JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+       WHERE ${where.sql} AND v.state = ANY (${agreed}) AND ${cameTo('s', agreed)}
+         AND NOT EXISTS (SELECT FROM visit_history t
+           WHERE t.visit_id = s.visit_id AND t.version > s.version AND ${cameTo('t', agreed)})
        ORDER BY s.at DESC, v.id LIMIT ${where.place(limit)}`,
       where.parameters,
     );

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { BusyTime } from '../../units/index.js';
 import { statesWith } from '../domain/visit-state-traits.js';
+import { takesPart } from './joint-guests.js';
+import { endsAfter } from './visit-times.js';
 
 /** Which time of a unit is taken. */
 @Injectable()
@@ -18,12 +20,15 @@ export class TakenTime {
     );
   }
 
-  /** When a unit's people are away or receive guests: its confirmed visits, as guest or as host. */
+  /** When a unit's people are away or receive guests: its confirmed visits day by day, as one of the guests or as host. */
   ofUnit(unit: string, from: Date, to: Date): Promise<BusyTime[]> {
     return this.database.query(
-      `SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM visit
-       WHERE (guest_unit = $1 OR host_unit = $1) AND state = ANY ($4) AND starts_at < $3 AND ends_at > $2
-       ORDER BY starts_at`,
+      `SELECT lower(d.during) AS "startsAt",
+         upper(d.during) AS "endsAt"
+       FROM visit v JOIN unit h ON h.code = v.host_unit
+       CROSS JOIN LATERAL unnest(day_hours(v.starts_at, v.ends_at, h.time_zone, v.own_hours)) AS d (during)
+       WHERE (${takesPart('$1')}) AND v.state = ANY ($4) AND v.starts_at < $3 AND ${endsAfter('$2')}
+         AND d.during && tstzrange($2, $3) ORDER BY d.during`,
       [unit, from, to, statesWith('standing')],
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
+import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** A unit whose people can be invited. */
 export interface UnitChoice {
@@ -12,7 +13,7 @@ export interface UnitChoice {
 
 /** Units to invite as a whole, in one statement. */
 @Injectable()
-export class UnitChoices {
+export class InvitableUnits {
   constructor(private readonly database: Database) {}
 
   /** The units named, or with words those whose name or place holds them; at most 10, by name. */
@@ -20,9 +21,9 @@ export class UnitChoices {
     const pattern = containing(words) ?? null;
     return this.database.query(
       `SELECT u.code, u.name,
-         (SELECT count(*)::int FROM person p WHERE p.unit = u.code AND p.suspended_at IS NULL) AS people
+         (SELECT count(*)::int FROM person p WHERE ${organisationOfPerson('p')} = u.code AND p.suspended_at IS NULL) AS people
        FROM unit u
-       WHERE CASE WHEN $2::text IS NULL THEN u.code = ANY ($1) ELSE u.name ILIKE $2 OR u.place ILIKE $2 END
+       WHERE u.kind <> 'partner' AND (u.active OR u.code = ANY ($1)) AND CASE WHEN $2::text IS NULL THEN u.code = ANY ($1) ELSE u.name ILIKE $2 OR u.place ILIKE $2 END
        ORDER BY u.name, u.code LIMIT 10`,
       [codes, pattern],
     );

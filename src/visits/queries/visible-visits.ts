@@ -1,32 +1,44 @@
 import type { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { can } from '../../platform/security/capabilities.js';
+import { arrangedUnits, can } from '../../platform/security/capabilities.js';
 
 /** The condition that the visit `v` was ever submitted; what was not is the guest's alone. */
 export const wasSubmitted = 'v.submitted_at IS NOT NULL';
 
+/** The condition that the visit `v` was entered after it was over: nobody is asked, reminded or mailed about it. */
+export const enteredAfterwards = '(v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)';
+
+/** The condition that nobody objects to the visit `v` as it was entered; what is disputed counts nowhere. */
+export const isUndisputed = 'v.disputed_at IS NULL';
+
 /** The condition that a unit, a column or a place of the statement, may be told of the visit `v`. */
 export const mayBeTold = (unit: string): string => `(${wasSubmitted} OR v.guest_unit = ${unit})`;
 
+/** Whoever reads all visits that were ever submitted, of whatever unit. */
+export const readsAll = (actor: Actor): boolean => can(actor, 'visits.read-all');
+
 /**
- * Leaves only the visits somebody may see in a list; the same rule as `mayRead`: what was never submitted belongs to
- * the guest's own people, everything else to both units, the regional offices of both, whoever takes part, and those
- * who read all. The statement calls the visit `v`, its guest `g` and its host `h`.
+ * As which readers of the table `visit_reader` somebody finds visits; the same rule as `mayRead`: what was never submitted
+ * belongs to the guest's own people, everything else to host and guests, their regional offices, and whoever takes part.
+ *
+ * @param withAsked also the visits that the own organisation was asked to join, as `mayReadFacts`
  */
-export function visibleTo(actor: Actor, where: Conditions): void {
-  const sent: string[] = [];
-  const unit = can(actor, 'visits.arrange') && actor.unit !== null ? where.place(actor.unit) : null;
-  if (can(actor, 'visits.read-all')) {
-    sent.push('true');
-  } else {
-    if (unit !== null) sent.push(`v.host_unit = ${unit}`);
-    if (can(actor, 'visits.oversee') && actor.regionalOffice !== null) {
-      sent.push(`${where.place(actor.regionalOffice)} IN (g.regional_office, h.regional_office)`);
-    }
-    sent.push(
-      `EXISTS (SELECT 1 FROM visit_participant me WHERE me.visit_id = v.id AND me.email = ${where.place(actor.email)})`,
-    );
-  }
-  const told = `${wasSubmitted} AND (${sent.join(' OR ')})`;
-  where.add(() => (unit === null ? told : `v.guest_unit = ${unit} OR (${told})`));
+export function readersOf(actor: Actor, withAsked = false): string[] {
+  const own = arrangedUnits(actor);
+  const { regionalOffice } = actor;
+  return [
+    ...own.map((unit) => reader('unit', unit)),
+    ...(withAsked ? own.map((unit) => reader('asked', unit)) : []),
+    ...(can(actor, 'visits.oversee') && regionalOffice !== null ? [reader('office', regionalOffice)] : []),
+    reader('mail', actor.email),
+  ];
+}
+
+const reader = (as: 'unit' | 'asked' | 'office' | 'mail', who: string): string => [as, who].join(':');
+
+/** Leaves only the visits somebody may see in a list. The statement calls the visit `v`. */
+export function visibleTo(actor: Actor, where: Conditions, withAsked = false): void {
+  const readers = where.place(readersOf(actor, withAsked));
+  const isReader = `EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY (${readers}::text[]))`;
+  where.add(() => (readsAll(actor) ? `${wasSubmitted} OR ${isReader}` : isReader));
 }

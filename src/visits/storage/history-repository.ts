@@ -29,6 +29,16 @@ export class HistoryRepository {
     return steps.map(({ at }) => at);
   }
 
+  /** The newest line. */
+  async last(visitId: string): Promise<Pick<HistoryRow, 'action' | 'actorId' | 'reason'> | null> {
+    const [row] = await this.database.query<Pick<HistoryRow, 'action' | 'actorId' | 'reason'>>(
+      `SELECT action, actor_id AS "actorId", reason FROM visit_history WHERE visit_id = $1
+       ORDER BY version DESC LIMIT 1`,
+      [visitId],
+    );
+    return row ?? null;
+  }
+
   /** The reason somebody gave for such an action the last time; null when there was none. */
   async lastReason(visitId: string, action: string, actorName: string): Promise<string | null> {
     const [row] = await this.database.query<{ reason: string | null }>(

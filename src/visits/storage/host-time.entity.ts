@@ -3,7 +3,7 @@ import { UnitEntity } from '../../units/storage/unit.entity.js';
 import type { WantedHold } from '../domain/host-time.js';
 import { VisitEntity } from './visit.entity.js';
 
-/** A place of a host's time that a visit takes, for good or as an offer. */
+/** A place of a host's time that a visit takes on one of its days, for good or as an offer. */
 @Entity('host_time')
 @Index('host_time_expiry_idx', ['expiresAt'], { where: 'expires_at IS NOT NULL' })
 @Exclusion(
@@ -32,7 +32,7 @@ export class HostTimeEntity {
   @Column('integer')
   place: number;
 
-  @Column('tstzrange')
+  @PrimaryColumn('tstzrange')
   during: string;
 
   @Column({ type: 'timestamptz', nullable: true })

@@ -1,6 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The last number given in a year, by prefix of the reference. */
+/** The last number set aside in a year, by prefix of the reference. */
 @Entity('visit_number')
 export class VisitNumberEntity {
   @PrimaryColumn('text')
@@ -11,4 +11,18 @@ export class VisitNumberEntity {
 
   @Column('integer')
   last: number;
+}
+
+/** A number that was set aside and not given yet. */
+@Entity('visit_number_free')
+@Check('visit_number_free_number_check', 'number > 0')
+export class FreeVisitNumberEntity {
+  @PrimaryColumn('text')
+  prefix: string;
+
+  @PrimaryColumn('integer')
+  year: number;
+
+  @PrimaryColumn('integer')
+  number: number;
 }

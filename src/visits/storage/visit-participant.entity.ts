@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { isOneOf } from '../../platform/database/checks.js';
+import { INDONESIAN } from '../../platform/database/collation.js';
+import { instantInRange, isOneOf } from '../../platform/database/checks.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
+import { answerOrigins, type AnswerOrigin } from '../domain/heard-answer.js';
 import {
   participantAnswers,
   participantRoles,
@@ -11,11 +13,17 @@ import {
   type ParticipantRole,
   type ParticipantSide,
 } from '../domain/participant.js';
+import { VisitGuestEntity } from './visit-guest.entity.js';
 import { VisitEntity } from './visit.entity.js';
 
 /** Somebody who takes part in a visit, with or without an account. */
 @Entity('visit_participant')
-@Unique('visit_participant_email_key', ['visitId', 'email'])
+@ForeignKey(() => VisitGuestEntity, ['visitId', 'broughtBy'], ['visitId', 'organisation'], {
+  name: 'visit_participant_brought_by_fkey',
+  onUpdate: 'CASCADE',
+})
+@Unique('visit_participant_email_key', ['visitId', 'email', 'name'])
+@Index('visit_participant_brought_by_idx', ['visitId', 'broughtBy'])
 @Index('visit_participant_contact_written_by_idx', ['contactWrittenBy'], {
   where: 'contact_written_by IS NOT NULL',
 })
@@ -26,7 +34,16 @@ import { VisitEntity } from './visit.entity.js';
   'visit_participant_attendance_check',
   `((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (attendance IN ('present', 'absent')))`,
 )
+@Check('visit_participant_attendance_late_check', 'attendance_at <= attendance_late_at')
+@Check('visit_participant_brought_by_check', `(brought_by IS NULL) OR (side = 'guest')`)
 @Check('visit_participant_email_check', 'email = lower(email)')
+@Check(
+  'visit_participant_heard_check',
+  `(answer = 'needs-action') OR ((answered_at IS NOT NULL) AND (heard_at IS NOT NULL) AND (heard_from IS NOT NULL))`,
+)
+@Check('visit_participant_heard_at_range_check', instantInRange('heard_at'))
+@Check('visit_participant_heard_from_check', isOneOf('heard_from', answerOrigins))
+@Check('visit_participant_nip_check', `nip ~ '^[0-9]{18}$'`)
 @Check('visit_participant_role_check', isOneOf('role', participantRoles))
 @Check('visit_participant_side_check', isOneOf('side', participantSides))
 export class VisitParticipantEntity {
@@ -41,7 +58,7 @@ export class VisitParticipantEntity {
   @Column({ type: 'uuid', nullable: true })
   personId: string | null;
 
-  @Column('text')
+  @Column({ type: 'text', collation: INDONESIAN })
   name: string;
 
   @Column({ type: 'text', nullable: true })
@@ -65,6 +82,13 @@ export class VisitParticipantEntity {
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt: Date | null;
 
+  /** When what counts was said; nothing that was said before counts any more. */
+  @Column({ type: 'timestamptz', nullable: true })
+  heardAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  heardFrom: AnswerOrigin | null;
+
   @Column({ type: 'text', nullable: true })
   attendance: Attendance | null;
 
@@ -75,6 +99,14 @@ export class VisitParticipantEntity {
   @Column({ type: 'timestamptz', nullable: true })
   attendanceAt: Date | null;
 
+  /** The entry of a device that the attendance came by; sent again it is the same. */
+  @Column({ type: 'uuid', nullable: true })
+  attendanceEntry: string | null;
+
+  /** When the attendance arrived, where the visit was closed before; null for what came in time. */
+  @Column({ type: 'timestamptz', nullable: true })
+  attendanceLateAt: Date | null;
+
   @Column('timestamptz')
   createdAt: Date;
 
@@ -82,4 +114,18 @@ export class VisitParticipantEntity {
   @ForeignKey(() => UnitEntity)
   @Column({ type: 'text', nullable: true })
   contactWrittenBy: string | null;
+
+  /** The joined guest in whose part of the party they come; null for the leading guest's and for all others. */
+  @Column({ type: 'text', nullable: true })
+  broughtBy: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  nip: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  rank: string | null;
+
+  /** As what they work, where that is told apart from the office. */
+  @Column({ type: 'text', nullable: true })
+  position: string | null;
 }

@@ -1,16 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows, Values } from '../../platform/database/rows.js';
-import { VisitApprovalEntity } from './visit-approval.entity.js';
 import { VisitProgramEntity } from './visit-program.entity.js';
 import { visitColumns, visitSelection, type VisitRow } from './visit-row.js';
 import { VisitEntity } from './visit.entity.js';
 
 /** What a save writes of a visit, whatever else comes with it. */
 const valuesOf = (visit: VisitRow): Values<VisitEntity> =>
-  Object.fromEntries(Object.values(visitColumns).map((property) => [property, visit[property]]));
+  Object.fromEntries(visitColumns.filter((name) => name !== 'id').map((name) => [name, visit[name]]));
+
+const questionsOf = ({ learningQuestionIds, learningQuestions }: VisitRow) => [
+  learningQuestionIds,
+  learningQuestions,
+];
 
 @Injectable()
 export class VisitRepository {
@@ -18,28 +23,29 @@ export class VisitRepository {
     private readonly database: Database,
     @InjectRepository(VisitEntity) private readonly visits: Rows<VisitEntity>,
     @InjectRepository(VisitProgramEntity) private readonly programs: Rows<VisitProgramEntity>,
-    @InjectRepository(VisitApprovalEntity) private readonly approved: Rows<VisitApprovalEntity>,
   ) {}
 
-  /** Next number of a prefix in a year; visits created at once wait for each other here. */
-  async nextNumber(prefix: string, year: number): Promise<number> {
-    const [row] = await this.database.query<{ last: number }>(
-      `INSERT INTO visit_number (prefix, year, last) VALUES ($1, $2, 1)
-       ON CONFLICT (prefix, year) DO UPDATE SET last = visit_number.last + 1
-       RETURNING last`,
+  /** A free number of a prefix in a year, mostly the least; it is free again when the open transaction rolls back. */
+  async takeNumber(prefix: string, year: number): Promise<number> {
+    const [row] = await this.database.query<{ number: number }>(
+      'SELECT take_visit_number($1, $2) AS number',
       [prefix, year],
     );
-    return row?.last ?? 1;
+    if (!row) throw new Error('no number was given');
+    return row.number;
   }
 
   async insert(visit: VisitRow): Promise<void> {
     await this.visits.insert({ id: visit.id, ...valuesOf(visit) });
-    await this.savePrograms(visit);
+    await this.programs.insert(...visit.programs.map((program) => ({ visitId: visit.id, program })));
+    await this.saveQuestions(visit);
   }
 
-  async save(visit: VisitRow): Promise<void> {
+  /** @param before the visit as it stands in the database */
+  async save(visit: VisitRow, before: VisitRow): Promise<void> {
     await this.visits.update({ id: visit.id }, valuesOf(visit));
-    await this.savePrograms(visit);
+    if (!isDeepStrictEqual(visit.programs, before.programs)) await this.savePrograms(visit);
+    if (!isDeepStrictEqual(questionsOf(visit), questionsOf(before))) await this.saveQuestions(visit);
   }
 
   /** The visit, locked until the transaction ends, so that steps on it follow one another. */
@@ -51,18 +57,32 @@ export class VisitRepository {
     return visit ?? null;
   }
 
-  /** Offices whose approval a visit has. */
-  async approvals(visitId: string): Promise<string[]> {
-    const given = await this.approved.find(
-      ['regionalOffice'],
-      { visitId },
-      { order: { regionalOffice: 'ASC' } },
+  /** Keeps that an office approved a time of a visit. */
+  async approve(
+    approval: { visitId: string; regionalOffice: string; approvedBy: string; approvedAt: Date },
+    { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  ): Promise<void> {
+    await this.database.query(
+      `INSERT INTO visit_approval (visit_id, regional_office, during, approved_by, approved_at)
+       VALUES ($1, $2, tstzrange($3, $4), $5, $6) ON CONFLICT DO NOTHING`,
+      [
+        ...[approval.visitId, approval.regionalOffice, startsAt, endsAt],
+        ...[approval.approvedBy, approval.approvedAt],
+      ],
     );
-    return given.map(({ regionalOffice }) => regionalOffice);
   }
 
-  async approve(visitId: string, office: string, by: string, at: Date): Promise<void> {
-    await this.approved.insertMissing({ visitId, regionalOffice: office, approvedBy: by, approvedAt: at });
+  /** What hangs on a question stays with it while its row does, however it is worded and wherever it stands. */
+  private async saveQuestions({ id, learningQuestionIds, learningQuestions }: VisitRow): Promise<void> {
+    await this.database.query(
+      `WITH gone AS (DELETE FROM learning_question WHERE visit_id = $1 AND id <> ALL ($2::uuid[]))
+       INSERT INTO learning_question AS stands (id, visit_id, position, words)
+       SELECT q.id, $1, q.position, q.words
+       FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS q (id, words, position)
+       ON CONFLICT (id) DO UPDATE SET position = excluded.position, words = excluded.words
+       WHERE (stands.position, stands.words) IS DISTINCT FROM (excluded.position, excluded.words)`,
+      [id, learningQuestionIds, learningQuestions],
+    );
   }
 
   private async savePrograms({ id, programs }: VisitRow): Promise<void> {

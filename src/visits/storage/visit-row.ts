@@ -1,88 +1,101 @@
-import type { AspectTable } from '../domain/visit-aspects.js';
+import { columnName } from '../../platform/database/naming.js';
+import { isSameValue, type AspectTable, type VisitAspect } from '../domain/visit-aspects.js';
+import { calendarFields, visitFields, type VisitField } from '../domain/visit-fields.js';
 import type { VisitEntity } from './visit.entity.js';
 
-/** A visit as it is stored, with its programs; a trigger keeps when it was submitted. */
+/** A visit as it is stored, with its programs and learning questions; a trigger keeps when it was submitted. */
 export interface VisitRow extends Omit<VisitEntity, 'submittedAt'> {
   programs: string[];
+  learningQuestions: string[];
+  /** In the order of their words. */
+  learningQuestionIds: string[];
 }
 
-/** What each field of a visit says of it. SEQUENCE follows time, place and state; what is null else never changes. */
-export const visitAspectsByField: AspectTable<VisitRow> = {
+/** What is kept of a visit beside what it says, and what each says of it; null is what never changes, or follows. */
+const keptAspects = {
   id: null,
   reference: null,
   state: 'state',
   version: null,
   sequence: null,
   kind: 'details',
-  title: 'details',
-  purpose: 'details',
-  topics: 'details',
-  programs: 'details',
   guestUnit: null,
   hostUnit: null,
   startsAt: 'time',
   endsAt: 'time',
-  place: 'place',
-  contactName: 'details',
-  contactPhone: 'details',
-  contactEmail: 'details',
-  partySize: 'details',
-  requestLetterNumber: 'letters',
-  requestLetterDate: 'letters',
-  replyLetterNumber: 'letters',
-  replyLetterDate: 'letters',
-  assignmentLetterNumber: 'letters',
-  assignmentLetterDate: 'letters',
+  ownHours: 'time',
+  agreedParty: null,
+  askedParty: null,
   proposedStartsAt: 'proposal',
   proposedEndsAt: 'proposal',
+  proposedOwnHours: 'proposal',
   proposedBy: 'proposal',
   proposedAt: 'proposal',
+  recordedBy: null,
+  answerEnteredAt: null,
+  reviewedBy: null,
+  disputedBy: 'state',
+  disputedAt: null,
+  arrangedBy: null,
+  awaitsGuest: null,
   createdBy: null,
   createdAt: null,
   changedAt: null,
+  learningQuestionIds: 'details',
+} as const satisfies Record<Exclude<keyof VisitRow, VisitField>, VisitAspect | null>;
+
+/** What each field of a visit says of it. */
+export const visitAspectsByField: AspectTable<VisitRow> = {
+  ...keptAspects,
+  ...(Object.fromEntries(Object.entries(visitFields).map(([name, { aspect }]) => [name, aspect])) as Record<
+    VisitField,
+    VisitAspect
+  >),
 };
 
-/** Columns that a save writes, with the property each comes from; `programs` has a table of its own. */
-export const visitColumns = {
-  reference: 'reference',
-  state: 'state',
-  version: 'version',
-  sequence: 'sequence',
-  kind: 'kind',
-  title: 'title',
-  purpose: 'purpose',
-  topics: 'topics',
-  guest_unit: 'guestUnit',
-  host_unit: 'hostUnit',
-  starts_at: 'startsAt',
-  ends_at: 'endsAt',
-  place: 'place',
-  contact_name: 'contactName',
-  contact_phone: 'contactPhone',
-  contact_email: 'contactEmail',
-  party_size: 'partySize',
-  request_letter_number: 'requestLetterNumber',
-  request_letter_date: 'requestLetterDate',
-  reply_letter_number: 'replyLetterNumber',
-  reply_letter_date: 'replyLetterDate',
-  assignment_letter_number: 'assignmentLetterNumber',
-  assignment_letter_date: 'assignmentLetterDate',
-  proposed_starts_at: 'proposedStartsAt',
-  proposed_ends_at: 'proposedEndsAt',
-  proposed_by: 'proposedBy',
-  proposed_at: 'proposedAt',
-  created_by: 'createdBy',
-  created_at: 'createdAt',
-  changed_at: 'changedAt',
-} as const satisfies Record<string, keyof VisitRow>;
+const names = Object.keys(visitAspectsByField) as (keyof VisitRow)[];
 
-const DATE_COLUMNS = /_date$/;
+/** Whether two forms of a visit are the same but for what is kept of the change itself. */
+export const isSameVisit = (one: VisitRow, other: VisitRow): boolean =>
+  names
+    .filter((name) => name !== 'version' && name !== 'changedAt')
+    .every((name) => isSameValue(one[name], other[name]));
+
+/** What has a table of its own. */
+const ownTables = ['programs', 'learningQuestions', 'learningQuestionIds'] as const;
+
+/** What the table of visits holds. */
+export const visitColumns = [...Object.keys(keptAspects), ...Object.keys(visitFields)].filter(
+  (name) => !ownTables.some((own) => own === name),
+) as Exclude<keyof VisitRow, (typeof ownTables)[number]>[];
+
+const dates: readonly string[] = Object.entries(visitFields)
+  .filter(([, { kind }]) => kind === 'date')
+  .map(([name]) => name);
+
+/** A SELECT list of columns of a visit aliased `v`. */
+const selectionOf = (names: readonly string[]): string =>
+  names.map((name) => `v.${columnName(name)}${dates.includes(name) ? '::text' : ''} AS "${name}"`).join(', ');
+
+/** What the guest of a visit aliased `v` wants to learn, in its order, as an expression of SQL. */
+export const learningQuestions = `ARRAY(SELECT q.words FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position)`;
+
+/** Whether the guest of a visit aliased `v` wants to learn anything, as a condition of SQL. */
+export const asksToLearn = 'EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)';
 
 /** The SELECT list of a visit aliased `v`, named as in `VisitRow`. */
 export const visitSelection = [
-  'v.id',
-  ...Object.entries(visitColumns).map(([column, property]) =>
-    DATE_COLUMNS.test(column) ? `v.${column}::text AS "${property}"` : `v.${column} AS "${property}"`,
-  ),
+  selectionOf(visitColumns),
   `ARRAY(SELECT p.program FROM visit_program p WHERE p.visit_id = v.id ORDER BY p.program) AS programs`,
+  `${learningQuestions} AS "learningQuestions"`,
+  `ARRAY(SELECT q.id FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestionIds"`,
 ].join(', ');
+
+/** The SELECT list of what calendars tell of a visit aliased `v`, but for its programs. */
+export const calendarSelection = selectionOf(calendarFields.filter((name) => name !== 'programs'));
+
+/** The contact of a visit aliased `v` as one text, as an expression of SQL. */
+export const contactText = `concat_ws(', ', ${Object.entries(visitFields)
+  .filter(([, field]) => 'group' in field && field.group === 'contact')
+  .map(([name]) => `nullif(v.${columnName(name)}, '')`)
+  .join(', ')})`;

@@ -1,36 +1,70 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { found } from '../../platform/http/request-error.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { normaliseEmail } from '../../platform/text/emails.js';
 import { normalisePhone } from '../../platform/text/phones.js';
 import { newId } from '../../platform/text/tokens.js';
 import { OfficerFacts } from '../../people/index.js';
-import { aspectsChanged } from '../domain/visit-aspects.js';
+import { VisitError } from '../domain/error-codes.js';
+import { isSamePerson } from '../../platform/text/same-person.js';
+import { isDouble } from '../domain/participant.js';
+import type { ParticipantAnswer, ParticipantRole, ParticipantSide } from '../domain/participant.js';
+import { aspectsChanged, type VisitAspect } from '../domain/visit-aspects.js';
+import { fieldChange, participantChanges, type FieldChange } from '../domain/field-changes.js';
+import { hasDayCome } from '../domain/visit-day.js';
+import type { VisitFacts } from '../queries/visit-facts.js';
 import {
   ParticipantRepository,
   visitAspectsByParticipantField,
   type ParticipantRow,
 } from '../storage/participant-repository.js';
-import { ChangeVisit } from './change-visit.js';
+import { mayBring, mayCorrectAddress, mayEdit, mayRecord, mayRecordSome } from '../domain/visit-policies.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
+import { AddressChanges } from './address-changes.js';
+import { ChangeVisit, type ChangeTerms, type VisitChange } from './change-visit.js';
+import { arrangesOf, organisationOf } from '../../platform/security/capabilities.js';
 
 export interface NewParticipant {
   /** Made by whoever adds, so that adding again is noticed; without it one is made here. */
   id?: string;
   name: string;
   office?: string | null | undefined;
+  position?: string | null | undefined;
+  rank?: string | null | undefined;
+  nip?: string | null | undefined;
   email?: string | null | undefined;
   phone?: string | null | undefined;
-  side: string;
-  role: string;
+  side: ParticipantSide;
+  role: ParticipantRole;
+  /** The joined guest in whose part of the party they come; left out for the leading guest's and for all others. */
+  broughtBy?: string | null | undefined;
 }
 
 export type ParticipantChange = Partial<
-  Pick<ParticipantRow, 'name' | 'office' | 'phone' | 'role' | 'answer' | 'attendance'>
+  Pick<
+    ParticipantRow,
+    'name' | 'office' | 'position' | 'rank' | 'nip' | 'email' | 'phone' | 'role' | 'attendance'
+  >
 > & {
+  answer?: ParticipantAnswer;
   /** When the attendance was seen; without it now. */
   attendanceAt?: Date;
+  /** The entry of a device that the attendance came by. */
+  attendanceEntry?: string | null;
 };
+
+const added = (some: readonly ParticipantRow[]): FieldChange[] =>
+  some.flatMap(({ name }) => fieldChange('participant', null, null, name));
+
+/** @throws VisitError `participant-twice` if one of the others is the same person, `participant-double` if nothing tells them apart. */
+export function assertNew(participant: ParticipantRow, others: readonly ParticipantRow[]): void {
+  if (others.some((other) => isSamePerson(other, participant))) throw new VisitError('participant-twice');
+  if (others.some((other) => isDouble(other, participant))) throw new VisitError('participant-double');
+}
+
+/** What tells participants apart. */
+const told = ['name', 'email', 'office', 'position', 'rank', 'nip', 'phone'] as const;
 
 /**
  * A participant as it is first stored: nobody asked, nobody seen.
@@ -49,20 +83,73 @@ export function newParticipant(
     personId: null,
     name: given.name,
     office: given.office ?? null,
+    position: given.position ?? null,
+    rank: given.rank ?? null,
+    nip: given.nip ?? null,
     email: given.email ? normaliseEmail(given.email) : null,
     phone: given.phone ? normalisePhone(given.phone) : null,
     side: given.side,
     role: given.role,
     answer: 'needs-action',
     answeredAt: null,
+    heardAt: null,
+    heardFrom: null,
     attendance: null,
     attendanceBy: null,
     attendanceAt: null,
+    attendanceEntry: null,
+    attendanceLateAt: null,
     createdAt: now,
     contactWrittenBy: writtenBy,
+    broughtBy: given.broughtBy ?? null,
     homeUnit: null,
     homeOffice: null,
   };
+}
+
+/** The line of history of what is entered of the day after the summary is out. */
+export const LATE_ENTRY = 'late-entry';
+
+/** Host and leading guest change everybody, a joined guest its own people. */
+const mayEditSome = (visit: VisitFacts, actor: Actor): boolean =>
+  mayEdit(visit, actor) || mayBring(visit, actor);
+
+/** Whether what is entered of the day comes after the summary. */
+const comesLate = (visit: VisitFacts, actor: Actor): boolean =>
+  hasTrait(visit.state, 'summarised') && !mayEdit(visit, actor);
+
+/** Who was there is still told when what was agreed stays as it is. */
+const attending: ChangeTerms = { may: mayRecordSome };
+const editing: ChangeTerms = { may: mayEditSome };
+
+/** The organisation to whose people alone somebody is held; null for those who change everybody. */
+const heldTo = (visit: VisitFacts, actor: Actor): string | null =>
+  mayRecord(visit, actor) || !mayRecordSome(visit, actor)
+    ? null
+    : (visit.joinedGuests.find((unit) => arrangesOf(actor, unit)) ?? organisationOf(actor));
+
+/** @throws RequestError `not-allowed` where people of another organisation would be changed by a joined guest */
+function assertOwn(visit: VisitFacts, actor: Actor, { side, broughtBy }: Bringing): void {
+  const own = heldTo(visit, actor);
+  if (own !== null && (side !== 'guest' || broughtBy !== own)) throw new RequestError('not-allowed');
+  const isOfJoined = broughtBy === null || visit.joinedGuests.includes(broughtBy);
+  if (!isOfJoined || (broughtBy !== null && side !== 'guest')) throw new RequestError('not-allowed');
+}
+
+/** @throws RequestError `not-allowed` where more than an attendance would change, and what was agreed stays as it is */
+function assertOpen(visit: VisitFacts, actor: Actor, changes: readonly FieldChange[]): void {
+  const isAttendance = changes.every(({ field }) => field === 'participant.attendance');
+  if (!isAttendance && !mayEditSome(visit, actor)) throw new RequestError('not-allowed');
+}
+
+type Bringing = Pick<ParticipantRow, 'side' | 'broughtBy'>;
+
+/** Another address as it is stored; whoever writes it down knows it. */
+function addressOf(actor: Actor, standing: ParticipantRow, { email }: Pick<ParticipantChange, 'email'>) {
+  const stored = email ? normaliseEmail(email) : (email ?? null);
+  return email === undefined || stored === standing.email
+    ? { email: standing.email }
+    : { email: stored, contactWrittenBy: organisationOf(actor) };
 }
 
 /** Adds, changes and removes participants; each raises the visit's version and leaves a line of history. */
@@ -73,33 +160,65 @@ export class ChangeParticipants {
     private readonly changeVisit: ChangeVisit,
     private readonly participants: ParticipantRepository,
     private readonly officers: OfficerFacts,
+    private readonly addresses: AddressChanges,
   ) {}
 
-  add(actor: Actor, visitId: string, given: NewParticipant): Promise<ParticipantRow> {
-    return this.changeVisit.execute(actor, visitId, 'add-participant', async (visit) => {
-      const participant = newParticipant(visit.id, given, this.clock.now(), actor.unit);
-      await this.participants.save(participant);
-      return { visit, result: participant, beside: ['people'] };
-    });
+  /** @param late whether somebody was seen before the visit was closed, which is told after */
+  async add(actor: Actor, visitId: string, given: NewParticipant, late = false): Promise<ParticipantRow> {
+    return found((await this.addAll(actor, visitId, [given], late))[0]);
+  }
+
+  /** All of a list in one step, or nobody. */
+  addAll(
+    actor: Actor,
+    visitId: string,
+    given: readonly NewParticipant[],
+    late = false,
+  ): Promise<ParticipantRow[]> {
+    const action = late ? LATE_ENTRY : 'add-participant';
+    const add = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow[]>> => {
+      const there = await this.participants.ofVisit(visit.id);
+      const all: ParticipantRow[] = [];
+      for (const one of given) {
+        const bringing = { ...one, broughtBy: one.broughtBy ?? heldTo(visit, actor) };
+        const participant = newParticipant(visit.id, bringing, this.clock.now(), organisationOf(actor));
+        assertOwn(visit, actor, participant);
+        assertNew(participant, [...there, ...all]);
+        all.push(participant);
+      }
+      for (const participant of all) await this.participants.save(participant);
+      return { visit, result: all, beside: all.length > 0 ? ['people'] : [], changes: added(all) };
+    };
+    return this.changeVisit.execute(actor, visitId, action, add, late ? attending : editing);
   }
 
   /**
    * Invites everybody who works at a unit and is not there yet; the leaders are named by hand. The telephone numbers
    * of a unit that is neither guest nor host stay where they are.
    */
-  addUnit(actor: Actor, visitId: string, unit: string, side: string): Promise<ParticipantRow[]> {
-    return this.changeVisit.execute(actor, visitId, 'add-participant', async (visit) => {
+  addUnit(actor: Actor, visitId: string, unit: string, side: ParticipantSide): Promise<ParticipantRow[]> {
+    const addAll = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow[]>> => {
+      const broughtBy = side === 'guest' && visit.joinedGuests.includes(unit) ? unit : heldTo(visit, actor);
+      assertOwn(visit, actor, { side, broughtBy });
       const known = new Set((await this.participants.ofVisit(visit.id)).map(({ email }) => email));
       const officers = (await this.officers.ofUnit(unit)).filter(({ email }) => !known.has(email));
-      const added: ParticipantRow[] = [];
+      const all: ParticipantRow[] = [];
       for (const { name, email, phone } of officers) {
-        const isOfVisit = unit === visit.guestUnit || unit === visit.hostUnit;
-        const given = { name, email, phone: isOfVisit ? phone : null, side, role: 'member' };
-        added.push(newParticipant(visit.id, given, this.clock.now(), null));
+        const isOfVisit = [visit.guestUnit, visit.hostUnit, ...visit.joinedGuests].includes(unit);
+        const given = {
+          name,
+          email,
+          phone: isOfVisit ? phone : null,
+          side,
+          role: 'member' as const,
+          broughtBy,
+        };
+        all.push(newParticipant(visit.id, given, this.clock.now(), null));
       }
-      for (const participant of added) await this.participants.save(participant);
-      return { visit, result: added, beside: added.length > 0 ? ['people'] : [] };
-    });
+      await this.participants.save(...all);
+      return { visit, result: all, beside: all.length > 0 ? ['people'] : [], changes: added(all) };
+    };
+    return this.changeVisit.execute(actor, visitId, 'add-participant', addAll, editing);
   }
 
   change(
@@ -108,20 +227,71 @@ export class ChangeParticipants {
     participantId: string,
     change: ParticipantChange,
   ): Promise<ParticipantRow> {
-    return this.changeVisit.execute(actor, visitId, 'change-participant', async (visit) => {
-      const standing = await this.find(visit.id, participantId);
-      const participant = this.apply(actor, standing, change);
-      await this.participants.save(participant);
-      const beside = aspectsChanged(visitAspectsByParticipantField, standing, participant);
-      return { visit, result: participant, beside };
-    });
+    const apply = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow>> => {
+      const all = await this.participants.ofVisit(visit.id);
+      const standing = found(all.find(({ id }) => id === participantId));
+      assertOwn(visit, actor, standing);
+      if (change.attendance && !hasDayCome(visit, this.clock.now())) throw new VisitError('day-not-come');
+      const { answer, ...rest } = change;
+      const isLate = change.attendance !== undefined && comesLate(visit, actor);
+      const changed = this.apply(actor, standing, rest, isLate);
+      if (changed.email !== standing.email && !mayCorrectAddress(visit, standing, actor)) {
+        throw new RequestError('not-allowed');
+      }
+      if (told.some((field) => changed[field] !== standing[field])) {
+        assertNew(
+          changed,
+          all.filter(({ id }) => id !== participantId),
+        );
+      }
+      await this.participants.save(changed);
+      const participant = answer === undefined ? changed : await this.answerFor(changed, answer);
+      const followed = await this.follow(standing, participant, all);
+      const changes = participantChanges(standing, participant);
+      assertOpen(visit, actor, changes);
+      const differs = aspectsChanged(visitAspectsByParticipantField, standing, participant);
+      const beside = [...(changes.length > 0 ? differs : []), ...followed];
+      const reason =
+        changed.email === standing.email ? {} : { reason: `Alamat surel ${changed.name} diganti.` };
+      const action = isLate ? { action: LATE_ENTRY } : {};
+      return { visit, result: participant, beside, changes, ...action, ...reason };
+    };
+    return this.changeVisit.execute(actor, visitId, 'change-participant', apply, attending);
   }
 
   remove(actor: Actor, visitId: string, participantId: string): Promise<void> {
-    return this.changeVisit.execute(actor, visitId, 'remove-participant', async (visit) => {
-      await this.participants.remove((await this.find(visit.id, participantId)).id);
-      return { visit, result: undefined, beside: ['people'] };
+    const remove = async (visit: VisitFacts): Promise<VisitChange<void>> => {
+      const participant = await this.find(visit.id, participantId);
+      assertOwn(visit, actor, participant);
+      await this.participants.remove(participant.id);
+      const changes = fieldChange('participant', null, participant.name, null);
+      return { visit, result: undefined, beside: ['people'], changes };
+    };
+    return this.changeVisit.execute(actor, visitId, 'remove-participant', remove, editing);
+  }
+
+  /** The invitation goes to the new address, and the old one, which may be a stranger's, hears and opens nothing more. */
+  private async follow(
+    before: ParticipantRow,
+    after: ParticipantRow,
+    all: readonly ParticipantRow[],
+  ): Promise<VisitAspect[]> {
+    const { id: participantId, visitId } = before;
+    if (before.phone !== after.phone) await this.addresses.telephoneChanged(participantId);
+    if (before.email === after.email) return [];
+    const isShared = all.some(({ id, email }) => id !== participantId && email === before.email);
+    return this.addresses.happened({
+      ...{ visitId, participantId, isShared },
+      from: before,
+      to: after,
+      reason: 'corrected',
     });
+  }
+
+  private async answerFor(participant: ParticipantRow, answer: ParticipantAnswer): Promise<ParticipantRow> {
+    const now = this.clock.now();
+    const said = { answer, from: 'officer', saidAt: now } as const;
+    return (await this.participants.hear(participant, said, now)) ?? participant;
   }
 
   private async find(visitId: string, id: string): Promise<ParticipantRow> {
@@ -129,21 +299,35 @@ export class ChangeParticipants {
     return found(all.find((participant) => participant.id === id));
   }
 
-  private apply(actor: Actor, participant: ParticipantRow, change: ParticipantChange): ParticipantRow {
+  private apply(
+    actor: Actor,
+    participant: ParticipantRow,
+    change: Omit<ParticipantChange, 'answer'>,
+    isLate: boolean,
+  ): ParticipantRow {
     const now = this.clock.now();
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     return {
       ...participant,
       ...given,
       ...(change.phone ? { phone: normalisePhone(change.phone) } : {}),
-      ...(change.answer ? { answeredAt: now } : {}),
-      ...(change.attendance
-        ? {
-            attendanceBy: actor.personId,
-            attendanceByName: actor.name,
-            attendanceAt: change.attendanceAt ?? now,
-          }
-        : {}),
+      ...addressOf(actor, participant, change),
+      ...(change.attendance ? seen(actor, participant, change, isLate ? now : null, now) : {}),
     };
   }
+}
+
+/** When and by whom somebody was seen; the same said again is known to be newer, and stays whose it was. */
+function seen(
+  { personId, name }: Actor,
+  standing: ParticipantRow,
+  { attendance, attendanceAt, attendanceEntry }: ParticipantChange,
+  lateAt: Date | null,
+  now: Date,
+): Partial<ParticipantRow> {
+  const at = { attendanceAt: attendanceAt ?? now, attendanceEntry: attendanceEntry ?? null };
+  if (standing.attendance === attendance) {
+    return { ...at, attendanceLateAt: standing.attendanceLateAt && lateAt };
+  }
+  return { ...at, attendanceLateAt: lateAt, attendanceBy: personId, attendanceByName: name };
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { onlyOf, type Candidate, type SweepRange } from '../../platform/jobs/sweep.js';
-import { answerDeadline } from '../domain/answer-deadline.js';
+import { isPast } from '../../platform/text/deadline.js';
+import { answerDue } from '../domain/answer-deadline.js';
 import { WaitingForAnswer, type WaitingVisit } from '../queries/waiting-for-answer.js';
 import { HostTimeRepository } from '../storage/host-time-repository.js';
 import { TakeStep } from './take-step.js';
@@ -47,10 +48,5 @@ export class ExpireVisits {
   }
 }
 
-const isOverdue = (visit: WaitingVisit, now: Date): boolean => visit.isWaiting && deadlineOf(visit) <= now;
-
-/** A proposal made when the host's notice had already begun may be answered until its start. */
-function deadlineOf({ startsAt, proposedAt, shortestNoticeDays, timeZone }: WaitingVisit): Date {
-  const deadline = answerDeadline(startsAt, shortestNoticeDays, timeZone);
-  return proposedAt && deadline <= proposedAt ? startsAt : deadline;
-}
+const isOverdue = (visit: WaitingVisit, now: Date): boolean =>
+  visit.isWaiting && isPast(answerDue(visit), now);

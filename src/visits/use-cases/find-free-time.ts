@@ -9,8 +9,11 @@ import {
   UnitFacts,
   type FreeWindow,
   type HostingFacts,
+  type VisitKind,
 } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
+import { takesPlace } from '../domain/host-time.js';
+import type { VisitMode } from '../domain/visit-mode.js';
 import { TakenTime } from '../queries/taken-time.js';
 
 export interface FreeTimeSearch {
@@ -20,6 +23,10 @@ export interface FreeTimeSearch {
   minutes: number;
   /** Size of the guest's party. */
   party: number;
+  /** Null where any kind is meant. */
+  kind: VisitKind | null;
+  /** Without it, somebody comes to the host. */
+  mode?: VisitMode;
   /** With it, only what is free for both, best first. */
   guest: string | null;
 }
@@ -46,11 +53,12 @@ export class FindFreeTime {
    * @throws VisitError `unknown-unit` for such a guest, `host-equals-guest`
    */
   async execute(hostUnit: string, search: FreeTimeSearch): Promise<FreeTime> {
-    const { from, to, guest, ...rest } = search;
+    const { from, to, guest, mode = 'on-site', ...rest } = search;
     if (guest === hostUnit) throw new VisitError('host-equals-guest');
     const now = this.clock.now();
     const facts = found(await this.factsOf(hostUnit, from, to));
-    const host = { ...facts, busy: await this.taken.ofHost(hostUnit, from, to, now) };
+    const busy = takesPlace({ mode }, facts.policy) ? await this.taken.ofHost(hostUnit, from, to, now) : [];
+    const host = { ...facts, busy };
     const wanted = { ...rest, from, to, now };
     const { timeZone } = facts;
     if (guest === null) return { timeZone, windows: freeWindows({ ...host, ...wanted }) };

@@ -4,7 +4,8 @@ import { found } from '../../platform/http/request-error.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
 import { UnitFacts } from '../../units/index.js';
 import { VisitError } from '../domain/error-codes.js';
-import { wantedHolds } from '../domain/host-time.js';
+import type { Side } from '../domain/visit-policies.js';
+import { holdsByDay, takesPlace, wantedHolds } from '../domain/host-time.js';
 import { HostTimeRepository } from '../storage/host-time-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 
@@ -17,20 +18,27 @@ export class HoldHostTime {
     private readonly hostTime: HostTimeRepository,
   ) {}
 
-  /** @throws VisitError `host-time-taken` when every place of the host is held for a time the visit wants */
-  async execute(before: VisitRow, after: VisitRow): Promise<void> {
+  /**
+   * @param reader whom a refusal speaks to
+   * @throws VisitError `host-time-taken` when every place of the host is held for a time the visit wants
+   */
+  async execute(before: VisitRow | null, after: VisitRow, reader: Side): Promise<void> {
     const now = this.clock.now();
-    const wanted = wantedHolds(after, now);
-    if (same(wantedHolds(before, now), wanted)) return;
+    const times = wantedHolds(after, now);
+    const isSameMode = before?.mode === after.mode;
+    if (same(before ? wantedHolds(before, now) : [], times) && (isSameMode || times.length === 0)) return;
     // One step at a time for a host, so that the choice of a place is not in vain.
-    const capacity = (await this.units.lockHost(after.hostUnit)) ?? 0;
+    const host = await this.units.lockHost(after.hostUnit);
+    const zone = host?.timeZone ?? found(await this.units.byCode(after.hostUnit)).timeZone;
+    const takes = takesPlace(after, host ?? { onlineTakesPlace: false });
+    const wanted = takes ? times.flatMap((time) => holdsByDay(time, zone)) : [];
     await this.hostTime.releaseExpired(now, after.hostUnit);
-    const taken = await this.hostTime.replace(after.id, after.hostUnit, capacity, wanted);
+    const taken = await this.hostTime.replace(after.id, after.hostUnit, host?.capacity ?? 0, wanted);
     if (!taken) return;
-    const { timeZone: zone } = found(await this.units.byCode(after.hostUnit));
     throw new VisitError('host-time-taken', {
       startsAt: toOffsetIso(taken.startsAt, zone),
       endsAt: toOffsetIso(taken.endsAt, zone),
+      reader,
     });
   }
 }

@@ -4,8 +4,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
+import type { Zone } from '../../platform/text/zones.js';
 import { VisitError } from '../domain/error-codes.js';
+import { fieldChange } from '../domain/field-changes.js';
 import { mediaTypeOf, safeFileName } from '../domain/file-kinds.js';
+import { mayRecord } from '../domain/visit-policies.js';
 import { FileRepository, type VisitFileRow } from '../storage/file-repository.js';
 import { ChangeVisit } from './change-visit.js';
 import { ReadVisit } from './read-visit.js';
@@ -25,23 +28,30 @@ export class KeepFiles {
     const name = safeFileName(givenName);
     const mediaType = mediaTypeOf(name, content);
     if (mediaType === null) throw new VisitError('file-kind-unknown');
-    return this.changeVisit.execute(actor, visitId, 'add-file', async (visit) => {
-      const file: VisitFileRow = {
-        id: newId(),
-        visitId: visit.id,
-        name,
-        mediaType,
-        size: content.length,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        addedBy: actor.personId,
-        addedAt: this.clock.now(),
-      };
-      await this.files.add(file, content);
-      return { visit, result: file, reason: name, beside: ['files'] };
-    });
+    return this.changeVisit.execute(
+      actor,
+      visitId,
+      'add-file',
+      async (visit) => {
+        const file: VisitFileRow = {
+          id: newId(),
+          visitId: visit.id,
+          name,
+          mediaType,
+          size: content.length,
+          sha256: createHash('sha256').update(content).digest('hex'),
+          addedBy: actor.personId,
+          addedAt: this.clock.now(),
+        };
+        await this.files.add(file, content);
+        const changes = fieldChange('file', null, null, name);
+        return { visit, result: file, beside: ['files'], changes };
+      },
+      { may: mayRecord },
+    );
   }
 
-  async list(actor: Actor, visitId: string): Promise<{ files: VisitFileRow[]; timeZone: string }> {
+  async list(actor: Actor, visitId: string): Promise<{ files: VisitFileRow[]; timeZone: Zone }> {
     const { visit } = await this.read.execute(actor, visitId);
     return { files: await this.files.ofVisit(visitId), timeZone: visit.timeZone };
   }
@@ -52,9 +62,17 @@ export class KeepFiles {
   }
 
   async remove(actor: Actor, visitId: string, id: string): Promise<void> {
-    await this.changeVisit.execute(actor, visitId, 'remove-file', async (visit) => {
-      found((await this.files.remove(visit.id, id)) || null);
-      return { visit, result: undefined, beside: ['files'] };
-    });
+    await this.changeVisit.execute(
+      actor,
+      visitId,
+      'remove-file',
+      async (visit) => {
+        const file = (await this.files.ofVisit(visit.id)).find((each) => each.id === id);
+        const changes = fieldChange('file', null, found(file).name, null);
+        await this.files.remove(visit.id, id);
+        return { visit, result: undefined, beside: ['files'], changes };
+      },
+      { may: mayRecord },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
-import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IsCode, IsMailAddress, IsNip, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import {
   attendances,
   participantAnswers,
@@ -11,7 +11,8 @@ import {
   type ParticipantSide,
 } from '../domain/participant.js';
 
-export class ParticipantBody {
+/** Somebody as a list of people tells of them. */
+export class PersonBody {
   @IsText(200)
   @IsNotEmpty()
   name: string;
@@ -20,6 +21,21 @@ export class ParticipantBody {
   @IsText(200)
   office?: string | null;
 
+  /** As what they work, where that is told apart from the office. */
+  @IsOptional()
+  @IsText(200)
+  position?: string | null;
+
+  /** Pangkat and golongan, as they are written. */
+  @IsOptional()
+  @IsText(100)
+  rank?: string | null;
+
+  /** 18 digits; answers show the last three. */
+  @IsOptional()
+  @IsNip()
+  nip?: string | null;
+
   @IsOptional()
   @IsMailAddress()
   email?: string | null;
@@ -27,12 +43,19 @@ export class ParticipantBody {
   @IsOptional()
   @IsPhone()
   phone?: string | null;
+}
 
+export class ParticipantBody extends PersonBody {
   @IsIn(participantSides)
   side: ParticipantSide;
 
   @IsIn(participantRoles)
   role: ParticipantRole;
+
+  /** Code of the joined guest in whose part of the party they come; a joined guest's people bring their own. */
+  @IsOptional()
+  @IsCode()
+  broughtBy?: string | null;
 }
 
 export class UnitInvitationBody {
@@ -53,6 +76,26 @@ export class ParticipantPatch {
   @IsOptional()
   @IsText(200)
   office?: string | null;
+
+  /** As what they work, where that is told apart from the office. */
+  @IsOptional()
+  @IsText(200)
+  position?: string | null;
+
+  /** Pangkat and golongan, as they are written. */
+  @IsOptional()
+  @IsText(100)
+  rank?: string | null;
+
+  /** 18 digits; answers show the last three. */
+  @IsOptional()
+  @IsNip()
+  nip?: string | null;
+
+  /** Another address, by the people of the participant's side: answers stay, and the invitation goes there. */
+  @IsOptional()
+  @IsMailAddress()
+  email?: string | null;
 
   @IsOptional()
   @IsPhone()

@@ -1,52 +1,86 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { participantFor, visitFor, type Shown, type ShownParticipant } from '../domain/contact-policy.js';
-import { mayRead } from '../domain/visit-policies.js';
+import { timeInQuestion } from '../domain/host-time.js';
+import { actorSides, mayRead, mayReadFacts } from '../domain/visit-policies.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
-import type { VisitAction } from '../domain/visit-states.js';
+import { offeredActions, type BlockedAction, type VisitAction } from '../domain/visit-states.js';
 import { OverlappingPeople, type OverlappingPerson } from '../queries/overlapping-people.js';
+import { VisitGuests, type VisitGuest } from '../queries/visit-guests.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
-import { actionsOf } from './visit-actions.js';
+import { StepFacts } from './step-facts.js';
 
 /** A visit as somebody may see it: addresses and telephone numbers that the reader may not know are not in it. */
 export interface ReadableVisit {
   visit: Shown<VisitFacts>;
   participants: ShownParticipant<ParticipantRow>[];
   allowedActions: VisitAction[];
-  /** Participants whom another confirmed visit takes at this visit's time, or at the time proposed for it. */
+  /** Steps of the reader's side that would be refused now, with the refusal. */
+  blockedActions: BlockedAction[];
+  /** Participants and accepting officers whom another confirmed visit takes at this visit's time, or at the time proposed for it. */
   overlaps: OverlappingPerson[];
+}
+
+/** A visit with all who visit together. */
+export interface JointVisit extends ReadableVisit {
+  /** Every organisation that visits or was asked to, the leading guest first. */
+  guests: VisitGuest[];
+  /** Whether the reader sees no more than what an organisation decides by that was asked to join. */
+  isAsked: boolean;
 }
 
 @Injectable()
 export class ReadVisit {
   constructor(
-    private readonly clock: Clock,
-    private readonly facts: VisitFactsQuery,
+    private readonly visits: VisitFactsQuery,
+    private readonly stepFacts: StepFacts,
     private readonly participants: ParticipantRepository,
     private readonly overlapping: OverlappingPeople,
+    private readonly guests: VisitGuests,
   ) {}
 
   /** @throws RequestError `not-found` also for those who may not see it */
   async execute(actor: Actor, id: string): Promise<ReadableVisit> {
-    const visit = found(await this.facts.byId(id));
+    const visit = found(await this.visits.byId(id));
     if (!mayRead(visit, actor)) throw new RequestError('not-found');
+    return this.whole(actor, visit);
+  }
+
+  private async whole(actor: Actor, visit: VisitFacts): Promise<ReadableVisit> {
+    const { id } = visit;
+    const { allowed, blocked } = offeredActions(visit, actor, await this.stepFacts.of(visit, actor));
     const participants = await this.participants.ofVisit(id);
     return {
       visit: visitFor(visit, actor),
       participants: participants.map((participant) => participantFor(visit, participant, actor)),
-      allowedActions: actionsOf(visit, actor, this.clock.now()),
-      overlaps: await this.overlapsOf(visit),
+      allowedActions: allowed,
+      blockedActions: blocked,
+      overlaps: await this.overlapsOf(
+        visit,
+        actorSides(visit, actor).includes('host') ? actor.personId : null,
+      ),
     };
   }
 
-  private async overlapsOf(visit: VisitFacts): Promise<OverlappingPerson[]> {
+  /**
+   * A visit for whoever may see it, or was asked to join it; to the latter it shows its facts and guests alone.
+   *
+   * @throws RequestError `not-found` also for those who may not see it
+   */
+  async withGuests(actor: Actor, id: string): Promise<JointVisit> {
+    const visit = found(await this.visits.byId(id));
+    if (!mayReadFacts(visit, actor)) throw new RequestError('not-found');
+    const guests = await this.guests.ofVisit(id);
+    if (mayRead(visit, actor)) return { ...(await this.whole(actor, visit)), guests, isAsked: false };
+    const nothing = { participants: [], allowedActions: [], blockedActions: [], overlaps: [] };
+    return { visit: visitFor(visit, actor), ...nothing, guests, isAsked: true };
+  }
+
+  private async overlapsOf(visit: VisitFacts, host: string | null): Promise<OverlappingPerson[]> {
     if (!hasTrait(visit.state, 'unsent') && !hasTrait(visit.state, 'ahead')) return [];
-    const { proposedStartsAt, proposedEndsAt } = visit;
-    const time =
-      proposedStartsAt && proposedEndsAt ? { startsAt: proposedStartsAt, endsAt: proposedEndsAt } : visit;
-    return this.overlapping.execute(visit.id, time);
+    const accepting = hasTrait(visit.state, 'awaitsAnswer') ? host : null;
+    return this.overlapping.execute(visit.id, timeInQuestion(visit), accepting);
   }
 }

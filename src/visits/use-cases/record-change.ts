@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Announcer } from '../../platform/jobs/announcer.js';
 import { newId } from '../../platform/text/tokens.js';
+import { visitChanges, type FieldChange } from '../domain/field-changes.js';
 import { aspectsChanged, type VisitAspect } from '../domain/visit-aspects.js';
+import { wasOverWhenRecorded } from '../domain/recorded-visit.js';
+import type { OtherWay } from '../domain/answer-ways.js';
 import { noticeOf } from '../domain/visit-notices.js';
+import type { Side } from '../domain/visit-policies.js';
+import { hasTrait } from '../domain/visit-state-traits.js';
 import { HistoryRepository } from '../storage/history-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import { visitAspectsByField, type VisitRow } from '../storage/visit-row.js';
@@ -12,11 +17,29 @@ import { changeOf } from './visit-announcements.js';
 export interface Cause {
   /** A participant without an account has a name only. */
   actor: { personId: string | null; name: string } | null;
+  /** For whom the actor acts; null for a participant, who acts for nobody else. */
+  side: Side | null;
   action: string;
+  /** How an answer of the host came, where its own people did not give it by an account. */
+  cameBy?: OtherWay | null;
   reason: string | null;
   /** What changed beside the visit's own row. */
   beside?: readonly VisitAspect[];
+  /** Fields of what hangs on the visit that changed; the row tells its own. */
+  changes?: readonly FieldChange[];
+  /**
+   * Whether those it concerns are mailed about it, where it is something to be mailed about; they are unless said
+   * otherwise. `asked-host`: but for a host without accounts, which answers each visit by a link of its own, they are told
+   * of several visits together.
+   */
+  tells?: boolean | 'asked-host';
 }
+
+/** All that a visit shows from its first day on. */
+const begun: readonly VisitAspect[] = ['state', 'time', 'place', 'details', 'people', 'attendance'];
+
+/** Of what was over when it was entered nobody has to follow anything. */
+const begunWith = (visit: VisitRow): readonly VisitAspect[] => (wasOverWhenRecorded(visit) ? [] : begun);
 
 /** Saves a visit together with the line of history that tells why. */
 @Injectable()
@@ -27,32 +50,42 @@ export class RecordChange {
     private readonly announcer: Announcer,
   ) {}
 
-  /** @param before the visit as it was; null for a new one, which is announced to nobody: it is its unit's draft */
+  /** @param before the visit as it was; null for a new one, which is announced to nobody while it is its unit's draft */
   async execute(before: VisitRow | null, visit: VisitRow, cause: Cause): Promise<void> {
-    const { actor, action, reason } = cause;
+    const { actor, side, action, reason } = cause;
     const fromState = before?.state ?? null;
     if (before === null) await this.visits.insert(visit);
-    else await this.visits.save(visit);
-    await this.history.append({
+    else await this.visits.save(visit, before);
+    const appended = this.history.append({
       id: newId(),
       visitId: visit.id,
       at: visit.changedAt,
       actorId: actor?.personId ?? null,
       actorName: actor?.name ?? 'Sambang',
+      side,
       action,
       fromState,
       toState: visit.state,
       reason,
       version: visit.version,
+      cameBy: cause.cameBy ?? null,
+      changes: [...(before === null ? [] : visitChanges(before, visit)), ...(cause.changes ?? [])],
     });
-    if (before !== null) await this.announce(before, visit, cause);
+    await Promise.all([appended, this.announce(before, visit, cause)]);
   }
 
-  private async announce(before: VisitRow, visit: VisitRow, { action, beside = [] }: Cause): Promise<void> {
+  private async announce(before: VisitRow | null, visit: VisitRow, cause: Cause): Promise<void> {
+    if (before === null && hasTrait(visit.state, 'unsent')) return;
+    const { action, beside = [], tells = true } = cause;
     const visitId = visit.id;
-    const changed = new Set([...aspectsChanged(visitAspectsByField, before, visit), ...beside]);
-    await this.announcer.announce([...changed].map(changeOf), { visitId });
-    if (noticeOf(action, before.state) === null) return;
-    await this.announcer.announce('visit.notice-due', { visitId, version: visit.version });
+    const own = before === null ? begunWith(visit) : aspectsChanged(visitAspectsByField, before, visit);
+    const changed = new Set([...own, ...beside]);
+    const announced = this.announcer.announce([...changed].map(changeOf), { visitId });
+    const only = tells === 'asked-host' ? ({ only: 'asked-host' } as const) : {};
+    const isTold = tells && noticeOf(action, before?.state ?? null) !== null;
+    await Promise.all([
+      announced,
+      isTold && this.announcer.announce('visit.notice-due', { visitId, version: visit.version, ...only }),
+    ]);
   }
 }

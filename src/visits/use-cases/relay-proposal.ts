@@ -1,7 +1,9 @@
+import { sameHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Zone } from '../../platform/text/zones.js';
+import { sentences } from '../../platform/text/sentences.js';
+import { isOvertaken, whenSaid, type AnswerOrigin } from '../domain/heard-answer.js';
 import { VisitError } from '../domain/error-codes.js';
 import { VisitFactsQuery } from '../queries/visit-facts.js';
 import { HistoryRepository } from '../storage/history-repository.js';
@@ -13,6 +15,9 @@ export interface ProposedSubstitute {
   name: string;
   email: string;
   comment: string;
+  from: Exclude<AnswerOrigin, 'officer'>;
+  /** When it was proposed, as it says itself; null when it came at once. */
+  statedAt: Date | null;
 }
 
 const DAY = 86_400_000;
@@ -39,7 +44,7 @@ export class RelayProposal {
     { startsAt, endsAt, comment }: { startsAt: Date; endsAt: Date; comment: string },
   ): Promise<void> {
     const { timeZone } = found(await this.facts.byId(visitId));
-    const time = formatDateTimeRange(startsAt, endsAt, timeZone as Zone);
+    const time = formatDateTimeRange(sameHours(startsAt, endsAt), timeZone);
     const reason = sentences(`Waktu yang diusulkan: ${time}`, comment);
     await this.hear.execute(visitId, participantId, ({ name }) =>
       this.ifNew(visitId, name, 'suggest-time', reason),
@@ -54,19 +59,21 @@ export class RelayProposal {
   async substitute(
     visitId: string,
     participantId: string,
-    { name: substitute, email, comment }: ProposedSubstitute,
+    { name: substitute, email, comment, from, statedAt }: ProposedSubstitute,
   ): Promise<void> {
     const who = [substitute, email === substitute ? '' : email].filter(Boolean).join(', ');
     const reason = sentences(`Pengganti: ${who}`, comment);
     await this.hear.execute(visitId, participantId, async (participant, now) => {
-      const isDeclined = participant.answer === 'declined';
+      const saidAt = whenSaid(statedAt, now);
+      const isDeclined = participant.answer === 'declined' || isOvertaken(participant, saidAt, now);
       if (!isDeclined) {
-        await this.participants.save({ ...participant, answer: 'declined', answeredAt: now });
+        await this.participants.hear(participant, { answer: 'declined', from, saidAt }, now);
       }
       const said = await this.ifNew(visitId, participant.name, 'suggest-substitute', reason);
       if (said) await this.assertSeldom(visitId, participant.name, now);
       const beside = isDeclined ? [] : (['answers'] as const);
-      return said ? { ...said, beside } : isDeclined ? null : { action: 'answer', reason: null, beside };
+      if (said) return { ...said, beside };
+      return isDeclined ? null : { action: 'answer', reason: null, beside, news: null };
     });
   }
 
@@ -81,8 +88,6 @@ export class RelayProposal {
 
   private async ifNew(visitId: string, name: string, action: string, reason: string) {
     const last = await this.history.lastReason(visitId, action, name);
-    return last === reason ? null : { action, reason, beside: [] };
+    return last === reason ? null : { action, reason, beside: [], news: null };
   }
 }
-
-const sentences = (...texts: string[]): string => texts.filter(Boolean).join('. ').slice(0, 1000);

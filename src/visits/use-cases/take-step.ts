@@ -1,28 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { missingApprovals } from '../domain/approvals.js';
+import { goesWith } from '../domain/acceptance.js';
+import type { FieldChange } from '../domain/field-changes.js';
+import { isAnswerStep } from '../domain/answer-ways.js';
 import { VisitError } from '../domain/error-codes.js';
 import { actorSides, mayRead, type Side } from '../domain/visit-policies.js';
-import { decide, type Decision, type StepInput, type VisitAction } from '../domain/visit-states.js';
+import {
+  allowedActions,
+  decide,
+  speakingFor,
+  type Decision,
+  type StepInput,
+  type VisitAction,
+} from '../domain/visit-states.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { CarryOutStep } from './carry-out-step.js';
+import { ChooseReceivers } from './choose-receivers.js';
 import { assertCurrent } from './change-visit.js';
-import { actionsOf } from './visit-actions.js';
+import { StepFacts } from './step-facts.js';
+
+/** Who tells the units of a step: each visit for itself, unless it is taken on several at once. */
+export type StepTold = 'alone' | 'together';
 
 /** Takes one step of a visit: asks the table whether it may be, then carries it out in the same transaction. */
 @Injectable()
 export class TakeStep {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly visits: VisitRepository,
     private readonly facts: VisitFactsQuery,
+    private readonly stepFacts: StepFacts,
     private readonly carryOut: CarryOutStep,
+    private readonly receivers: ChooseReceivers,
   ) {}
 
   /**
@@ -36,6 +49,7 @@ export class TakeStep {
     action: VisitAction,
     version: number | undefined,
     input: StepInput,
+    told: StepTold = 'alone',
   ): Promise<void> {
     await this.database.transaction(async () => {
       const visit = found(await this.visits.lock(visitId));
@@ -44,9 +58,33 @@ export class TakeStep {
       assertCurrent(visit, version);
       const sides = actorSides(facts, actor);
       if (sides.length === 0) throw new RequestError('not-allowed');
-      const decision = this.decide(facts, action, sides, input, actor);
-      await this.carryOut.execute({ visit, action, decision, input, actor, side: sides[0] as Side });
+      const speaking = speakingFor(facts, actor, action);
+      const decision = await this.decide(facts, action, speaking, input, actor);
+      // Who comes along takes no step; whoever oversees may as well.
+      const own: Side = sides.find((each) => each !== 'joined') ?? 'joined';
+      const standsIn = speaking.length > sides.length;
+      const cameBy = isAnswerStep(action) ? 'regional' : null;
+      const voice = standsIn ? ({ side: 'host', cameBy } as const) : { side: own };
+      const isToldTogether = told === 'together';
+      const joining = await this.receive(facts, action, voice.side, input);
+      const step = { visit: facts, action, decision, input, actor, ...voice, isToldTogether, joining };
+      await this.carryOut.execute(step);
     });
+  }
+
+  /** @throws RequestError `validation-failed` for what goes with a host's answer, where there is none */
+  private async receive(
+    visit: VisitFacts,
+    action: VisitAction,
+    side: Side,
+    { acceptance }: StepInput,
+  ): Promise<FieldChange[]> {
+    if (!acceptance) return [];
+    if (!goesWith(acceptance, action, side === 'host')) {
+      const message = 'hanya ketika tuan rumah menjawab';
+      throw new RequestError('validation-failed', {}, [{ field: 'hosts', message }]);
+    }
+    return this.receivers.execute(visit, acceptance.hosts);
   }
 
   /**
@@ -58,35 +96,34 @@ export class TakeStep {
     visitId: string,
     action: VisitAction,
     isDue: (visit: VisitRow) => boolean,
+    input: StepInput = {},
   ): Promise<boolean> {
     return this.database.transaction(async () => {
-      const visit = await this.visits.lock(visitId);
+      const visit = (await this.visits.lock(visitId)) && (await this.facts.byId(visitId));
       if (!visit || !isDue(visit)) return false;
-      const context = { now: this.clock.now(), missingApprovals: [], office: null };
-      const decision = decide(visit, action, ['system'], {}, context);
+      const decision = decide(visit, action, ['system'], input, this.stepFacts.forSystem());
       if ('code' in decision) return false;
-      await this.carryOut.execute({ visit, action, decision, input: {}, actor: null, side: 'system' });
+      await this.carryOut.execute({ visit, action, decision, input, actor: null, side: 'system' });
       return true;
     });
   }
 
-  private decide(
+  private async decide(
     facts: VisitFacts,
     action: VisitAction,
     sides: readonly Side[],
     input: StepInput,
     actor: Actor,
-  ): Decision {
-    const now = this.clock.now();
-    const missing = missingApprovals(facts.approvalsNeeded, facts.approvals);
-    const context = { now, missingApprovals: missing, office: actor.regionalOffice };
+  ): Promise<Decision> {
+    const context = await this.stepFacts.of(facts, actor);
     const decision = decide(facts, action, sides, input, context);
     if ('code' in decision) {
-      throw new VisitError(decision.code, {
+      const known = {
         state: facts.state,
-        allowedActions: actionsOf(facts, actor, now),
-        missingApprovals: missing,
-      });
+        allowedActions: allowedActions(facts, actor, context),
+        missingApprovals: context.missingApprovals,
+      };
+      throw new VisitError(decision.code, { ...known, ...decision.facts }, decision.faults);
     }
     return decision;
   }

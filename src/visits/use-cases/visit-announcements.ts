@@ -3,10 +3,19 @@ import { visitAspects, type VisitAspect } from '../domain/visit-aspects.js';
 /** Name of the announcement that an aspect of a visit changed. */
 export type VisitAspectChanged = `visit.${VisitAspect}-changed`;
 
+/** A step that is told of; to a host without accounts only, where all others are told of several visits together. */
+export interface VisitNotice {
+  visitId: string;
+  version: number;
+  only?: 'asked-host';
+}
+
 declare module '../../platform/jobs/job.js' {
   interface Announcements extends Record<VisitAspectChanged, { visitId: string }> {
     /** Something happened to a visit that its units are mailed about; `version` is that of its line of history. */
-    'visit.notice-due': { visitId: string; version: number };
+    'visit.notice-due': VisitNotice;
+    /** A participant said something that the officers of that side were not mailed yet. */
+    'visit.participant-heard': { visitId: string };
   }
 }
 

@@ -37,6 +37,8 @@ export interface VisitorOptions {
   width?: keyof typeof widths;
   look?: Look;
   script?: boolean;
+  /** Language that the browser is set to; Indonesian unless it says otherwise. */
+  locale?: string;
 }
 
 /** The application listening on a free port of loopback, and a Chromium to look at it with. */
@@ -83,18 +85,18 @@ export async function startBrowserApp(settings: Record<string, string> = {}): Pr
 }
 
 async function openPerson(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Person> {
-  const { width = 'desk', look = 'light', script = true } = options;
+  const { width = 'desk', look = 'light', script = true, locale = 'id-ID' } = options;
   const shape: BrowserContextOptions = {
     baseURL: url,
     viewport: { width: widths[width], height: width === 'phone' ? 740 : 860 },
     colorScheme: look,
     javaScriptEnabled: script,
-    locale: 'id-ID',
+    locale,
     reducedMotion: 'reduce',
     ...(width === 'phone' ? { hasTouch: true } : {}),
   };
   const context = await browser.newContext(shape);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   return { page, context, troubles: watch(page, url) };
 }
@@ -145,7 +147,9 @@ export async function axe(page: Page): Promise<string[]> {
   };
   await evaluate(AXE);
   const options = JSON.stringify({ runOnly: AXE_TAGS, resultTypes: ['violations'] });
-  const found = await evaluate(`axe.run(document, ${options}).then(({ violations }) => violations)`);
+  const found = await evaluate(
+    `globalThis.axeRun = axe.run(document, ${options}).then(({ violations }) => violations)`,
+  );
   await session.detach();
   return (found as AxeFinding[]).map(
     ({ id, nodes }) =>

@@ -45,8 +45,8 @@ export async function sharedDevice(): Promise<SharedDevice> {
 
 /** What offers a text that was kept, and the button that takes it. */
 export const offered = (page: Page) =>
-  page.getByText(/Di perangkat ini ada tulisan Anda|Ada isian yang belum dikirim/).filter({ visible: true });
-export const take = (page: Page) => page.getByRole('button', { name: /Pakai tulisan itu|Lanjutkan isian/ });
+  page.getByText(/Ada isian yang belum terkirim/).filter({ visible: true });
+export const take = (page: Page) => page.getByRole('button', { name: 'Pulihkan' });
 
 /** Types, and waits until the device keeps it. */
 export async function typeText(page: Page, path: string, field: string, words: string): Promise<void> {

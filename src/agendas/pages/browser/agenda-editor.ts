@@ -2,7 +2,9 @@
  * Comfort for the agenda's editor: rows are dragged, moved by Alt and the arrow keys, and their times and conflicts
  * follow what is typed. The rules are the server's: every change is asked of the page's own form.
  */
+import { ask } from '../../../platform/pages/browser/ask.js';
 import { refresh } from '../../../platform/pages/browser/refresh.js';
+import { entriesOf } from '../../../platform/pages/browser/typed-fields.js';
 
 interface Drag {
   oldIndex?: number;
@@ -42,12 +44,7 @@ async function act(action: string, focus: string): Promise<void> {
   button.value = action;
   isDirty = true;
   latest++;
-  try {
-    await refresh(form, button);
-  } catch {
-    say('Sambungan terputus. Yang Anda ketik masih ada; silakan coba lagi.');
-    return;
-  }
+  if (!(await refresh(form, button))) return;
   const all = document.querySelector<HTMLElement>('#sesi-semua');
   say(all?.dataset['said'] ?? '');
   const wanted = document.getElementById(focus);
@@ -67,10 +64,10 @@ function say(text: string): void {
 async function recalculate(): Promise<void> {
   if (!form) return;
   const asked = ++latest;
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const body = new URLSearchParams(entriesOf(form));
   body.append('aksi', 'hitung');
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+  const { answer } = await ask(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+  if (!answer) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (asked !== latest) return;
   for (const fresh of page.querySelectorAll('[data-patch]')) patch(fresh);
@@ -143,11 +140,12 @@ form?.addEventListener('input', () => {
 form?.addEventListener('change', (event) => {
   const field = event.target instanceof Element ? event.target : null;
   if (!field?.matches('[data-time], [name=place], [name=persons], [name=speaker]')) return;
-  void recalculate().catch(() => say('Sambungan terputus; waktu belum dihitung ulang.'));
+  void recalculate();
 });
 
-addEventListener('submit', () => {
-  isDirty = false;
+addEventListener('submit', (event) => {
+  // One that was stopped, without a line, has saved nothing.
+  if (!event.defaultPrevented) isDirty = false;
 });
 addEventListener('beforeunload', (event) => {
   if (isDirty) event.preventDefault();

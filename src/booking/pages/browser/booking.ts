@@ -2,44 +2,23 @@
  * Comfort of the booking form: what is typed is kept in the browser until it is sent, its small buttons work without
  * leaving the place, and typing a time by hand chooses it.
  */
-import { FORM_PERSON, pagePerson } from '../../../platform/pages/browser/device-person.js';
-import { dropText, keepText, textsOf, type KeptText } from '../../../platform/pages/browser/device-texts.js';
+import { pagePerson } from '../../../platform/pages/browser/device-person.js';
+import { dropText, keepText, textsOf } from '../../../platform/pages/browser/device-texts.js';
 import { refresh } from '../../../platform/pages/browser/refresh.js';
-
-/** Only what somebody typed or chose makes a draft worth keeping. */
-const telling = ['tuan', 'waktu', 'tanggal', 'judul', 'maksud', 'tempel', 'luar', 'orang', 'nomorSurat'];
-
-/** What was filled in, without what the form says of itself. */
-const entriesOf = (form: HTMLFormElement): [string, string][] =>
-  [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && !name.startsWith('form-') ? [[name, value]] : [],
-  );
+import { sendKept } from '../../../platform/pages/browser/send-kept.js';
+import { writtenIn } from '../../../platform/pages/browser/typed-fields.js';
 
 function keep(form: HTMLFormElement, person: string): void {
-  const fields = entriesOf(form);
+  const fields = writtenIn(form);
   const key = fields.find(([name]) => name === 'kunci')?.[1];
-  if (!key || !fields.some(([name, value]) => telling.includes(name) && value !== '')) return;
-  const { keep: name = '', keepTitle: title = '' } = form.dataset;
+  const { keep: name = '', telling = '' } = form.dataset;
+  const title = document.querySelector('h1')?.textContent ?? '';
+  const tells = telling.split(' ');
+  if (!key || !fields.some(([each, value]) => tells.includes(each) && value !== '')) return;
   const page = location.pathname;
   if (keepText({ person, form: name, version: '', key, at: Date.now(), title, page, fields })) {
     document.querySelector('[data-kept]')?.removeAttribute('hidden');
   }
-}
-
-/** Sends the kept fields like the form would: the server renders them, so nothing is filled in twice. */
-function open({ person, key, fields }: KeptText): void {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = '/kunjungan/baru';
-  for (const [name, value] of [...fields, [FORM_PERSON, person], ['form-key', key]] as const) {
-    const input = document.createElement('textarea');
-    input.name = name;
-    input.value = value;
-    form.append(input);
-  }
-  form.hidden = true;
-  document.body.append(form);
-  form.submit();
 }
 
 function offer(form: HTMLFormElement, person: string): void {
@@ -49,9 +28,9 @@ function offer(form: HTMLFormElement, person: string): void {
   const valueOf = (name: string): string => draft.fields.find(([each]) => each === name)?.[1] ?? '';
   const when = new Date(draft.at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
   const words = box.querySelector('[data-offer-words]');
-  if (words) words.textContent = [valueOf('judul'), `terakhir diubah ${when}`].filter(Boolean).join(', ');
+  if (words) words.textContent = [valueOf('title'), `terakhir diubah ${when}`].filter(Boolean).join(', ');
   box.hidden = false;
-  box.querySelector('[data-offer-take]')?.addEventListener('click', () => open(draft));
+  box.querySelector('[data-offer-take]')?.addEventListener('click', () => sendKept(form, draft));
   box.querySelector('[data-offer-drop]')?.addEventListener('click', () => {
     dropText(draft.key);
     box.hidden = true;

@@ -3,7 +3,10 @@
  * it were UTC: Indonesia's zones never change their offset. A visit that is dragged is moved only after a dialog.
  */
 import type { CalendarApi, CalendarOptions, EventApi, EventInput } from '@fullcalendar/core';
+import { ask as askServer } from '../../../platform/pages/browser/ask.js';
+import { entriesOf } from '../../../platform/pages/browser/typed-fields.js';
 import type { ShownDay, ShownEvent, ShownPeriod } from '../shown-calendar.js';
+import { shownHours } from './shown-hours.js';
 
 /** What the package for dragging adds to the options. */
 interface Dragging {
@@ -63,15 +66,35 @@ function dayInputs(days: ShownDay[]): EventInput[] {
 }
 
 async function load(from: Date, last: Date): Promise<EventInput[]> {
-  const asked = new URLSearchParams();
-  for (const [name, value] of new FormData(filters)) if (typeof value === 'string') asked.set(name, value);
+  const asked = new URLSearchParams(entriesOf(filters));
   asked.set('dari', from.toISOString().slice(0, 10));
   asked.set('sampai', last.toISOString().slice(0, 10));
-  const response = await fetch(`/kalender/acara?${asked.toString()}`);
-  if (!response.ok) throw new Error(`Events: ${response.status}`);
-  const { events, days, lines } = (await response.json()) as ShownPeriod;
+  const { answer } = await askServer(`/kalender/acara?${asked.toString()}`);
+  // Where there is none, the page says why.
+  if (!answer) throw new Error('Events: no answer');
+  if (!answer.ok) {
+    tell('Kunjungan tidak dapat dimuat. Muat ulang lalu coba lagi.');
+    throw new Error(`Events: ${answer.status}`);
+  }
+  const { events, days, lines } = (await answer.json()) as ShownPeriod;
   showLines(lines);
+  showHours(events);
   return [...events.map(inputOf), ...dayInputs(days)];
+}
+
+/** Grows the hours of a week to what lies in it; the calendar asks anew when they change. */
+function showHours(events: ShownEvent[]): void {
+  const walls = events.map(({ start, end }) => ({
+    start: wallClock(Date.parse(start)),
+    end: wallClock(Date.parse(end)),
+  }));
+  const { from, to } = shownHours(calendar.view.type === 'timeGridWeek' ? walls : []);
+  if (calendar.getOption('slotMinTime') === from && calendar.getOption('slotMaxTime') === to) return;
+  // After what is being loaded was taken.
+  setTimeout(() => {
+    calendar.setOption('slotMinTime', from);
+    calendar.setOption('slotMaxTime', to);
+  });
 }
 
 function showLines(lines: string[]): void {
@@ -98,7 +121,9 @@ async function ask(event: EventApi, putBack: () => void): Promise<void> {
   putBack();
   if (!start || !end) return;
   const times = new URLSearchParams({ mulai: instantOf(start), selesai: instantOf(end) });
-  const form = await question(await fetch(`/kalender/pindah/${event.id}?${times.toString()}`));
+  const { answer } = await askServer(`/kalender/pindah/${event.id}?${times.toString()}`);
+  if (!answer) return;
+  const form = await question(answer);
   if (!form)
     return tell('Kunjungan ini tidak dapat dipindahkan sekarang. Muat ulang kalender lalu coba lagi.');
   dialog.showModal();
@@ -106,11 +131,13 @@ async function ask(event: EventApi, putBack: () => void): Promise<void> {
 }
 
 async function send(form: HTMLFormElement): Promise<void> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.set(name, value);
-  const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
-  if (!response.redirected) {
-    const again = await question(response);
+  const body = new URLSearchParams(entriesOf(form));
+  const headers = { accept: 'text/html' };
+  const { answer } = await askServer(form.action, { method: 'POST', body, headers, deed: 'send' });
+  // The dialog stays open with what was typed, and the page says why.
+  if (!answer) return;
+  if (!answer.redirected) {
+    const again = await question(answer);
     if (again) return again.querySelector('textarea')?.focus();
     tell('Usulan tidak terkirim. Muat ulang kalender lalu coba lagi.');
   } else {
@@ -160,6 +187,7 @@ function keepPlace(view: { type: string; currentStart: Date }): void {
   }
 }
 
+const usualHours = shownHours([]);
 const calendar = new FullCalendar.Calendar(place, {
   locale: 'id',
   timeZone: 'UTC',
@@ -184,8 +212,8 @@ const calendar = new FullCalendar.Calendar(place, {
   // Days off are drawn otherwise in a list, so that each view asks anew.
   lazyFetching: false,
   height: 'auto',
-  slotMinTime: '05:00',
-  slotMaxTime: '22:00',
+  slotMinTime: usualHours.from,
+  slotMaxTime: usualHours.to,
   nowIndicator: true,
   eventDisplay: 'block',
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
@@ -196,10 +224,7 @@ const calendar = new FullCalendar.Calendar(place, {
   moreLinkHint: (count) => `${count} kunjungan lagi`,
   moreLinkDidMount: ({ el }) => el.setAttribute('role', 'button'),
   events: ({ start, end }, resolve, reject) => {
-    load(start, new Date(end.getTime() - MINUTE)).then(resolve, (error: Error) => {
-      tell('Kunjungan tidak dapat dimuat. Periksa sambungan lalu muat ulang.');
-      reject(error);
-    });
+    load(start, new Date(end.getTime() - MINUTE)).then(resolve, reject);
   },
   datesSet: ({ view }) => keepPlace(view),
   eventContent: content,

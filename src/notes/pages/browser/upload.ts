@@ -3,6 +3,8 @@
  * its field before it is sent, and a bar tells how far it is. Without this module the form is sent as it is.
  */
 
+import { sendFiles } from '../../../platform/pages/browser/ask.js';
+
 const MEBIBYTE = 1024 * 1024;
 
 function refuse(input: HTMLInputElement, words: string): void {
@@ -41,7 +43,12 @@ function showAnswer(form: HTMLFormElement, text: string): void {
   const answered = page.getElementById(form.id);
   // Somebody else signed in meanwhile: the whole page says so, and shows what was typed.
   if (page.querySelector('[data-form-refused]')) return form.submit();
-  if (!answered) return location.reload();
+  if (!answered) {
+    const field = form.querySelector<HTMLInputElement>('input[type=file]');
+    const why = page.querySelector('[role=alert], main p')?.textContent?.trim() ?? '';
+    if (field) refuse(field, `Berkas belum terkirim. ${why}`.trim());
+    return;
+  }
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
   const fresh = answered.querySelector<HTMLInputElement>('input[type=file]');
   // A chosen file is not lost by a fault of another field.
@@ -50,34 +57,20 @@ function showAnswer(form: HTMLFormElement, text: string): void {
   form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
 }
 
-function send(form: HTMLFormElement): void {
+async function send(form: HTMLFormElement): Promise<void> {
   const bar = progressOf(form);
   const button = form.querySelector('button');
   if (button) button.disabled = true;
-  const request = new XMLHttpRequest();
-  request.open('POST', form.action);
-  request.setRequestHeader('accept', 'text/html');
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    if (total > 0) bar.value = loaded / total;
+  const { page } = await sendFiles(form.action, new FormData(form), (part) => {
+    bar.value = part;
   });
-  const failed = (): void => {
-    bar.remove();
-    if (button) button.disabled = false;
-    const input = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (input) refuse(input, 'Berkas belum terkirim karena sambungan terputus. Silakan coba lagi.');
-  };
-  request.addEventListener('error', failed);
-  request.addEventListener('load', () => {
-    if (request.status < 400) {
-      // The address of the answer may differ from this one's by its fragment alone.
-      location.assign(request.responseURL);
-      return;
-    }
-    bar.remove();
-    if (button) button.disabled = false;
-    showAnswer(form, request.responseText);
-  });
-  request.send(new FormData(form));
+  // The address of the answer may differ from this one's by its fragment alone.
+  if (page && page.status < 400) return location.assign(page.address);
+  bar.remove();
+  if (button) button.disabled = false;
+  if (page) return showAnswer(form, page.text);
+  const input = form.querySelector<HTMLInputElement>('input[type=file]');
+  if (input) refuse(input, 'Berkas belum terkirim. Silakan coba lagi.');
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
@@ -87,6 +80,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (input && fits(form, input)) send(form);
+    if (input && fits(form, input)) void send(form);
   });
 }

@@ -5,7 +5,7 @@ import { StartRefusal } from '../../errors/start-refusal.js';
 import type { PostgresAccount } from '../postgres-account.js';
 import { connect } from '../reachable.js';
 import { keepPort, prepareCluster, readPassword, readPort, USER, type DataFolder } from './data-folder.js';
-import { choosePort, HOST, isFree } from './ports.js';
+import { becomesFree, choosePort, HOST } from './ports.js';
 import type { Postmaster } from './postmaster.js';
 
 const DATABASE = 'postgres';
@@ -86,7 +86,7 @@ export class Cluster {
   /** The folder's port; another one only when a stranger listens there, which is told. */
   private async portToStartOn(): Promise<number> {
     const kept = await readPort(this.folder);
-    if (kept !== null && (await isFree(kept))) return kept;
+    if (kept !== null && (await becomesFree(kept))) return kept;
     const chosen = await choosePort();
     if (kept !== null) {
       this.logger.warn(

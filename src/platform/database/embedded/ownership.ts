@@ -37,7 +37,7 @@ export class Ownership {
     const client = await connect({ connectionString: url });
     try {
       const { rows } = await client.query<{ name: string }>(
-        `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
+        `SELECT coalesce(application_name, '') AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
          WHERE locktype = 'advisory' AND granted AND objid = $1 AND (classid, objsubid) = (0, 1)`,
         [advisoryLocks.owner],
       );

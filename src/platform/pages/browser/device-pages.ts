@@ -20,7 +20,8 @@ export async function notePresent(person: string): Promise<void> {
   await dropPages((owner) => owner !== person);
 }
 
-async function present(): Promise<string> {
+/** Who was signed in when the device last heard of the server; empty for nobody. */
+export async function presentPerson(): Promise<string> {
   const noted = await caches.match(PRESENT, { cacheName: PRESENT_STORE });
   return (await noted?.text()) ?? '';
 }
@@ -42,7 +43,7 @@ export async function keepPage(build: string, path: string, answer: Response): P
 /** The page as it was last seen by whoever is signed in; null for anybody else's, and for one that is too old. */
 export async function keptPage(path: string): Promise<Response | null> {
   const kept = await caches.match(path);
-  if (!kept || personOf(kept) !== (await present())) return null;
+  if (!kept || personOf(kept) !== (await presentPerson())) return null;
   const age = Date.now() - Number(kept.headers.get(KEPT_AT));
   return age >= 0 && age < KEPT_MS ? kept : null;
 }

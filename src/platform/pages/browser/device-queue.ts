@@ -16,16 +16,26 @@ export interface Waiting {
   path: string;
   fields: [name: string, value: string | File][];
   enteredAt: string;
+  /** What the visit is called, and what was entered where its fields do not read, as the page had it. */
+  title?: string;
+  label?: string;
   /** Why the server does not take it; it stays until somebody discards it. */
   refusal?: string;
 }
 
+/** The page of all that waits on this device. */
+export const UNSENT_PAGE = '/kunjungan/belum-terkirim';
+
+/** Whether the server does not take it, so that it waits for a person and not for a line. */
+export const isRefused = ({ refusal }: Waiting): boolean => refusal !== undefined;
+
+const DATABASE = 'sambang-hari-ini';
 const STORE = 'waiting';
 let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('sambang-hari-ini', 1);
+    const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
@@ -59,6 +69,14 @@ export async function waiting(person: string, visit?: string): Promise<Waiting[]
   return (await everybodys())
     .filter((entry) => entry.person === person && (visit === undefined || entry.visit === visit))
     .sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1));
+}
+
+/** How many entries of somebody wait; makes no store on a device that has none. */
+export async function countWaiting(person: string): Promise<number> {
+  // Younger browsers alone tell which stores there are.
+  const known = 'databases' in indexedDB ? await indexedDB.databases() : null;
+  if (known && known.every(({ name }) => name !== DATABASE)) return 0;
+  return (await waiting(person)).length;
 }
 
 export const isQueueEmpty = async (): Promise<boolean> => (await everybodys()).length === 0;

@@ -4,7 +4,7 @@
  */
 
 export interface KeptText {
-  /** Account of whoever typed it; it is offered to nobody else. */
+  /** Account of whoever typed it, empty for a visitor with a link; it is offered to nobody else. */
   person: string;
   /** Which form it is, and which version of what it changes stood in it. */
   form: string;
@@ -14,19 +14,36 @@ export interface KeptText {
   /** Milliseconds since 1970 of the last change. */
   at: number;
   title: string;
-  /** Path of the page the form stood on. */
+  /** Address of the page the form stood on; empty for a visitor, whose address is a secret. */
   page: string;
   fields: [name: string, value: string][];
 }
 
 const PREFIX = 'sambang-tulisan:';
-const KEPT_MS = 14 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 14 * DAY_MS;
+/** Letters of one form, more than the largest takes. */
+const LARGEST = 400_000;
+const MOST_OF_A_PERSON = 30;
 const SAVED_COOKIE = 'sambang_tersimpan';
 
-/** Whether it is kept now; a full or forbidden store keeps nothing. */
+/** Whether it is kept now. Of what one person has, the oldest make room; a forbidden store keeps nothing. */
 export function keepText(text: KeptText): boolean {
+  const written = JSON.stringify(text);
+  if (written.length > LARGEST) return false;
+  const older = textsOf(text.person).filter(({ key }) => key !== text.key);
+  for (const { key } of older.splice(MOST_OF_A_PERSON - 1)) dropText(key);
+  for (;;) {
+    if (isStored(PREFIX + text.key, written)) return true;
+    const last = older.pop();
+    if (!last) return false;
+    dropText(last.key);
+  }
+}
+
+function isStored(name: string, value: string): boolean {
   try {
-    localStorage.setItem(PREFIX + text.key, JSON.stringify(text));
+    localStorage.setItem(name, value);
     return true;
   } catch {
     return false;
@@ -48,6 +65,11 @@ export const textsOf = (person: string): KeptText[] =>
     .sort((a, b) => b.at - a.at);
 
 export const hasTexts = (): boolean => all().length > 0;
+
+/** Forgets all that one person typed and did not save. */
+export function dropTextsOf(person: string): void {
+  for (const { key } of textsOf(person)) dropText(key);
+}
 
 /** Forgets what was saved, as the server told, and what is too old or unreadable. */
 export function tidyTexts(): void {
@@ -81,7 +103,7 @@ function read(name: string): KeptText | null {
   try {
     const text = JSON.parse(localStorage.getItem(name) ?? 'null') as KeptText | null;
     const isWhole = typeof text?.person === 'string' && Array.isArray(text.fields);
-    return isWhole && text.at > Date.now() - KEPT_MS ? text : null;
+    return isWhole && text.at > Date.now() - (text.person === '' ? DAY_MS : KEPT_MS) ? text : null;
   } catch {
     return null;
   }

@@ -4,6 +4,10 @@
  * Without script the button does the same with the whole page.
  */
 
+import { ask } from './ask.js';
+import type { Said } from './carry-typed.js';
+import { entriesOf, typedFields } from './typed-fields.js';
+
 const PAUSE_MS = 350;
 
 interface Refreshing {
@@ -12,8 +16,11 @@ interface Refreshing {
 }
 const going = new WeakMap<HTMLFormElement, Refreshing>();
 
-/** Sends the form (with a button's name and value, when given) and takes its parts from the answer. */
-export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement): Promise<void> {
+/**
+ * Sends the form (with a button's name and value, when given) and takes its parts from the answer. Whether there was one;
+ * where there was none, the page says why.
+ */
+export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement): Promise<boolean> {
   const state = going.get(form) ?? {};
   going.set(form, state);
   clearTimeout(state.timer);
@@ -22,16 +29,25 @@ export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement)
   state.request = request;
   const parts = (form.dataset['refresh'] ?? '').split(',').map((part) => part.trim());
   for (const part of parts) document.querySelector(part)?.setAttribute('aria-busy', 'true');
+  const before = typedFields(form).map((field): Said => [
+    field,
+    field.value,
+    (field as HTMLInputElement).checked,
+  ]);
   try {
-    const answer = await fetch(...requestOf(form, button, request.signal));
-    if (answer.redirected) return location.assign(answer.url);
+    const { answer, trouble } = await ask(...requestOf(form, button, request.signal));
+    // Whoever pressed a button sees the whole page, whoever types goes on.
+    if (trouble === 'signed-out' || trouble === 'another') sendWhole(form, button);
+    if (!answer) return false;
+    if (answer.redirected) {
+      location.assign(answer.url);
+      return true;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // Signed out, or somebody else signed in: whoever pressed a button sees the whole page, whoever types goes on.
-    if (page.querySelector('[data-form-refused]')) return sendWhole(form, button);
-    for (const part of parts) replace(part, page);
+    const { carryTyped } = await import('./carry-typed.js');
+    for (const part of parts) replace(part, page, before, carryTyped);
     document.dispatchEvent(new CustomEvent('refreshed', { detail: { form, parts } }));
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    return true;
   } finally {
     if (state.request === request) {
       for (const part of parts) document.querySelector(part)?.removeAttribute('aria-busy');
@@ -41,7 +57,7 @@ export async function refresh(form: HTMLFormElement, button?: HTMLButtonElement)
 
 /** Sends the form as if there were no script. */
 function sendWhole(form: HTMLFormElement, button: HTMLButtonElement | undefined): void {
-  if (!button) return;
+  if (!button || form.method === 'get') return;
   const pressed = document.createElement('input');
   Object.assign(pressed, { type: 'hidden', name: button.name, value: button.value });
   if (button.name) form.append(pressed);
@@ -54,8 +70,7 @@ function requestOf(
   button: HTMLButtonElement | undefined,
   signal: AbortSignal,
 ): [url: string, init: RequestInit] {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  const fields = new URLSearchParams(entriesOf(form));
   const chosen = button ?? form.querySelector<HTMLButtonElement>('button[data-refreshes]') ?? undefined;
   if (chosen?.name) fields.append(chosen.name, chosen.value);
   const headers = { accept: 'text/html' };
@@ -70,11 +85,17 @@ function requestOf(
 }
 
 /** Puts a part of another page in place of this page's, and the focus back to where it was. */
-function replace(part: string, page: Document): void {
+function replace(
+  part: string,
+  page: Document,
+  before: Said[],
+  carry: (old: Element, fresh: Element, before: Said[]) => void,
+): void {
   const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
   if (!old || !fresh) return;
   const focused = document.activeElement;
   const id = focused && old.contains(focused) ? focused.id : '';
+  carry(old, fresh, before);
   old.replaceWith(document.adoptNode(fresh));
   if (id) document.getElementById(id)?.focus();
 }
@@ -84,6 +105,8 @@ function changed(event: Event): void {
   if (!(field instanceof HTMLElement)) return;
   const form = field.closest<HTMLFormElement>('form[data-refresh]');
   if (!form || field.closest('[data-still]')) return;
+  // A date is asked for once it can be read, or once it was typed to its end.
+  if (event.type === 'input' && field.hasAttribute('data-unread')) return;
   const state = going.get(form) ?? {};
   going.set(form, state);
   clearTimeout(state.timer);

@@ -4,23 +4,32 @@
  */
 import { dropAllPages } from './device-pages.js';
 import { pagePerson } from './device-person.js';
-import { discard, isQueueEmpty, waiting } from './device-queue.js';
-import { dropText, hasTexts, textsOf, type KeptText } from './device-texts.js';
+import { discard, isQueueEmpty, isRefused, UNSENT_PAGE, waiting } from './device-queue.js';
+import { dropTextsOf, hasTexts, textsOf, type KeptText } from './device-texts.js';
+import { tellTrouble } from './line-news.js';
 import { sendWaiting } from './queue-sending.js';
 
 interface Unsent {
   /** Entries of visit days. */
   entries: number;
+  /** Those among them that the server does not take. */
+  refused: number;
   texts: KeptText[];
 }
 
 async function unsentOf(person: string): Promise<Unsent> {
-  return { entries: (await waiting(person)).length, texts: textsOf(person) };
+  const entries = await waiting(person);
+  const refused = entries.filter(isRefused).length;
+  return { entries: entries.length, refused, texts: textsOf(person) };
 }
 
-/** Empties what may go, tells the server whether anything stays, and signs out. */
-async function leave(form: HTMLFormElement): Promise<void> {
+/** Empties what may go, tells the server whether anything stays, and signs out. Unsaved texts go with their person. */
+async function leave(form: HTMLFormElement, giveUp = false): Promise<void> {
+  // The server alone signs out: without it nothing goes.
+  if (!navigator.onLine) return tellTrouble('no-line', 'leave');
   try {
+    if (giveUp) for (const { id } of await waiting(pagePerson ?? '')) await discard(id);
+    dropTextsOf(pagePerson ?? '');
     await dropAllPages();
     if ((await isQueueEmpty()) && !hasTexts()) {
       const field = document.createElement('input');
@@ -32,11 +41,6 @@ async function leave(form: HTMLFormElement): Promise<void> {
   } finally {
     form.submit();
   }
-}
-
-async function giveUp(person: string): Promise<void> {
-  for (const { id } of await waiting(person)) await discard(id);
-  for (const { key } of textsOf(person)) dropText(key);
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -51,9 +55,17 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** What waits, in a line each; texts lead back to their form. */
-function listOf({ entries, texts }: Unsent): HTMLUListElement {
+function listOf({ entries, refused, texts }: Unsent): HTMLUListElement {
   const list = element('ul', '');
-  if (entries > 0) list.append(element('li', '', `${entries} catatan hari kunjungan belum terkirim`));
+  const left = entries - refused;
+  if (left > 0) list.append(element('li', '', `${left} catatan hari kunjungan belum terkirim`));
+  if (refused > 0) {
+    const link = element('a', '', `${refused} catatan hari kunjungan tidak dapat disimpan`);
+    link.href = UNSENT_PAGE;
+    const item = element('li', '');
+    item.append(link, ': salin isinya bila perlu');
+    list.append(item);
+  }
   for (const { title, page, at } of texts) {
     const item = element('li', '');
     const link = element('a', '', title || 'Isian yang belum tersimpan');
@@ -67,6 +79,7 @@ function listOf({ entries, texts }: Unsent): HTMLUListElement {
 
 /** Asks what becomes of it. Closing the question stays signed in. */
 function ask(form: HTMLFormElement, person: string, unsent: Unsent): void {
+  if (document.querySelector('dialog.leave-dialog')) return;
   const dialog = element('dialog', 'leave-dialog');
   const title = element('h2', '', 'Ada yang belum terkirim');
   title.id = 'keluar-judul';
@@ -80,27 +93,46 @@ function ask(form: HTMLFormElement, person: string, unsent: Unsent): void {
     button.addEventListener('click', () => void press());
     buttons.append(button);
   };
-  if (unsent.entries > 0) {
+  if (unsent.entries > unsent.refused) {
     choice('Kirim sekarang, lalu keluar', 'btn btn-primary', async () => {
       await sendWaiting(person);
       const left = await unsentOf(person);
       if (left.entries === 0 && left.texts.length === 0) return leave(form);
       dialog.querySelector('ul')?.replaceWith(listOf(left));
       news.textContent =
-        left.entries > 0
+        left.entries > left.refused
           ? 'Belum semua terkirim. Coba lagi nanti, atau pilih di bawah ini.'
           : 'Catatan hari kunjungan sudah terkirim.';
     });
   }
-  choice('Simpan di perangkat ini, lalu keluar', 'btn', () => leave(form));
-  choice('Buang, lalu keluar', 'btn', () => giveUp(person).then(() => leave(form)));
+  if (unsent.entries > 0) choice('Simpan di perangkat ini, lalu keluar', 'btn', () => leave(form));
+  choice('Buang, lalu keluar', 'btn', () => leave(form, true));
   choice('Batal', 'btn', () => dialog.close());
-  const hint = 'Yang disimpan hanya terbuka bagi Anda, bila Anda masuk lagi di perangkat ini.';
-  dialog.append(title, listOf(unsent), news, buttons, element('p', 'text-secondary mt-3 mb-0', hint));
+  dialog.append(
+    title,
+    listOf(unsent),
+    news,
+    buttons,
+    element('p', 'text-secondary mt-3 mb-0', hintOn(unsent)),
+  );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
+
+const hintOn = ({ entries, texts }: Unsent): string =>
+  [
+    ...(entries > 0
+      ? [
+          'Catatan hari kunjungan yang disimpan hanya terbuka bagi Anda, bila Anda masuk lagi di perangkat ini.',
+        ]
+      : []),
+    ...(texts.length > 0
+      ? [
+          'Isian formulir dihapus dari perangkat ini bila Anda keluar. Buka dan simpan dahulu bila masih perlu.',
+        ]
+      : []),
+  ].join(' ');
 
 /** Signs out, or asks first what becomes of what is unsent. */
 export async function signOut(form: HTMLFormElement): Promise<void> {
@@ -110,7 +142,7 @@ export async function signOut(form: HTMLFormElement): Promise<void> {
     unsent = await unsentOf(person);
   } catch {
     // A device that keeps nothing.
-    unsent = { entries: 0, texts: [] };
+    unsent = { entries: 0, refused: 0, texts: [] };
   }
   if (unsent.entries === 0 && unsent.texts.length === 0) await leave(form);
   else ask(form, person, unsent);

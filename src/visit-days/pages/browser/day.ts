@@ -2,18 +2,36 @@
  * The page of the day with and without a line: every form is kept on the device first, then sent. Without this module
  * the forms are sent as they are.
  */
+import { ask } from '../../../platform/pages/browser/ask.js';
 import { keepFiles, keepPage, keepsPages } from '../../../platform/pages/browser/device-pages.js';
 import { pagePerson } from '../../../platform/pages/browser/device-person.js';
-import { discard, keep, waiting, type Waiting } from '../../../platform/pages/browser/device-queue.js';
-import { sendWaiting, type Sent } from '../../../platform/pages/browser/queue-sending.js';
+import {
+  isRefused,
+  keep,
+  UNSENT_PAGE,
+  waiting,
+  type Waiting,
+} from '../../../platform/pages/browser/device-queue.js';
+import { hearQueue, tellQueue, type QueueNews } from '../../../platform/pages/browser/queue-news.js';
+import { SENDING, sendWaiting } from '../../../platform/pages/browser/queue-sending.js';
+import { lastStored } from '../../../platform/pages/browser/device-stored.js';
+import { hindranceOf, watchUnsent } from '../../../platform/pages/browser/unsent.js';
 import { showSessions } from './day-clock.js';
+import { smallerPhoto } from './smaller-photo.js';
+import { showUnsentPage } from './unsent-list.js';
+import { actionsOf, itemOf, valueOf } from './waiting-items.js';
 
-const frame = document.querySelector<HTMLElement>('.day');
+const frame = document.querySelector<HTMLElement>('.day[data-visit]');
 const person = pagePerson ?? '';
 const visit = frame?.dataset['visit'] ?? '';
-const RETRY_MS = 10_000;
-let sending = false;
-let stopped: Sent['stopped'] = null;
+const CLOCK_MS = 10_000;
+/** How far the clock that a page was opened by may be from the device's. */
+const CLOCKS_APART_MS = 1_000;
+let stopped: QueueNews['stopped'] = null;
+/** Whether the server did not answer when the page was to show what stands now. */
+let isBehind = false;
+/** What the server said of the entries it took last, until something else is entered. */
+let said: string[] = [];
 
 function newId(): string {
   // `randomUUID` is there over TLS only, and this page is used in a unit's own network, too.
@@ -33,8 +51,11 @@ async function enter(event: SubmitEvent): Promise<void> {
   const id = newId();
   const enteredAt = new Date().toISOString();
   const given = [...new FormData(form, event.submitter)].filter(([name]) => name !== 'id');
-  const fields: Waiting['fields'] = [...given, ['id', id], ['enteredAt', enteredAt]];
-  const entry: Waiting = { id, person, version: 1, visit, kind, path: form.action, fields, enteredAt };
+  const fields: Waiting['fields'] = [...(await withSmallPhotos(given)), ['id', id], ['enteredAt', enteredAt]];
+  const { title = '' } = frame?.dataset ?? {};
+  const label = event.submitter?.getAttribute('aria-label') ?? '';
+  const what = { id, person, version: 1, visit, kind, path: form.action } as const;
+  const entry: Waiting = { ...what, fields, enteredAt, title, label };
   try {
     await keep(entry);
   } catch {
@@ -43,45 +64,57 @@ async function enter(event: SubmitEvent): Promise<void> {
     return form.requestSubmit(event.submitter);
   }
   if (kind !== 'attendance') form.reset();
+  said = [];
+  tellQueue({ person, stored: 0, stopped, words: [] });
   await show();
-  await flush();
+  await sendWaiting(person);
+  await askForSync().catch(() => undefined);
 }
 
-/** Sends what waits, in the order it was entered, until there is no line. */
-async function flush(): Promise<void> {
-  if (sending) return;
-  sending = true;
-  let sent: Sent;
-  try {
-    sent = await sendWaiting(person, visit);
-    stopped = sent.stopped;
-  } finally {
-    sending = false;
-  }
-  if (sent.stored > 0) await reload();
+/** Has the browser wake the service worker once there is a line, where browsers do that, even when no page is open. */
+async function askForSync(): Promise<void> {
+  if (!('serviceWorker' in navigator) || (await waiting(person)).length === 0) return;
+  const registration = await navigator.serviceWorker.getRegistration('/kunjungan/');
+  const { sync } = (registration ?? {}) as { sync?: { register(tag: string): Promise<void> } };
+  await sync?.register(SENDING);
+}
+
+const withSmallPhotos = (fields: Waiting['fields']): Promise<Waiting['fields']> =>
+  Promise.all(
+    fields.map(async ([name, value]): Promise<Waiting['fields'][number]> => [
+      name,
+      value instanceof File ? await smallerPhoto(value) : value,
+    ]),
+  );
+
+/** What was sent from here, from another page or by the worker. */
+async function hear(news: QueueNews): Promise<void> {
+  ({ stopped } = news);
+  if (news.words.length > 0) said = news.words;
+  // What the server has is what stands.
+  if (news.stored > 0) await reload();
   await show();
-  const left = (await waiting(person, visit)).filter(({ refusal }) => refusal === undefined);
-  if (sent.stored > 0 && left.length > 0 && sent.stopped === null) await flush();
 }
 
 /** Takes the page's parts as the server has them now; also what others entered. */
 async function reload(): Promise<void> {
-  try {
-    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
-    if (!answer.ok || answer.redirected) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // Somebody else's view of the day has no place in this page.
-    if (fresh.body.dataset['person'] !== person) return;
-    for (const part of document.querySelectorAll('[data-part]')) {
-      const next = fresh.getElementById(part.id);
-      if (!next) continue;
-      const focus = part.contains(document.activeElement) ? focusKey() : null;
-      part.replaceWith(document.adoptNode(next));
-      if (focus) document.querySelector<HTMLElement>(focus)?.focus();
-    }
-  } catch {
-    // No line: the page stays as it is.
+  // Without an answer to this very person the page stays as it is.
+  const { answer } = await ask(location.pathname, { headers: { accept: 'text/html' }, deed: null });
+  isBehind = !answer?.ok || answer.redirected;
+  if (!answer || isBehind) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-part]')) {
+    const next = fresh.getElementById(part.id);
+    if (!next) continue;
+    const focus = part.contains(document.activeElement) ? focusKey() : null;
+    part.replaceWith(document.adoptNode(next));
+    if (focus) document.querySelector<HTMLElement>(focus)?.focus();
   }
+}
+
+/** What another page sent while this one was on its way is in neither the page as it came nor the queue. */
+async function catchUp(): Promise<void> {
+  if ((await lastStored(visit)) > performance.timeOrigin - CLOCKS_APART_MS) await reload();
 }
 
 function focusKey(): string | null {
@@ -89,24 +122,17 @@ function focusKey(): string | null {
   return label ? `[aria-label="${CSS.escape(label)}"]` : null;
 }
 
-const valueOf = ({ fields }: Waiting, name: string): string => {
-  const value = fields.find(([field]) => field === name)?.[1];
-  return typeof value === 'string' ? value : (value?.name ?? '');
-};
-
 /** Shows what waits as if it were stored, and says that it is not. */
 async function show(): Promise<void> {
   const entries = await waiting(person, visit);
-  showAttendance(entries.filter(({ kind, refusal }) => kind === 'attendance' && refusal === undefined));
+  const taps = entries.filter(({ kind }) => kind === 'attendance');
+  showAttendance(taps.filter((entry) => !isRefused(entry)));
   list(
     'tamu-belum-terkirim',
     entries.filter(({ kind }) => kind === 'guest'),
-    'name',
   );
-  list('belum-terkirim', entries.filter(({ kind }) => kind === 'note' || kind === 'photo').reverse(), 'text');
-  const refused = entries.filter(({ kind, refusal }) => kind === 'attendance' && refusal !== undefined);
-  const left = entries.filter(({ refusal }) => refusal === undefined).length;
-  showLine(left, refused);
+  list('belum-terkirim', entries.filter(({ kind }) => kind === 'note' || kind === 'photo').reverse());
+  showLine(entries.filter((entry) => !isRefused(entry)).length, taps.filter(isRefused));
 }
 
 function showAttendance(entries: Waiting[]): void {
@@ -122,53 +148,33 @@ function showAttendance(entries: Waiting[]): void {
     count.textContent = String(document.querySelectorAll('.day-present[aria-pressed="true"]').length);
 }
 
-function list(id: string, entries: Waiting[], field: string): void {
+function list(id: string, entries: Waiting[]): void {
+  const shown = entries.map((entry) => `${entry.id} ${entry.refusal ?? ''}`).join('|');
   const place = document.getElementById(id);
-  if (!place) return;
-  place.replaceChildren(
-    ...entries.map((entry) => {
-      const item = document.createElement('li');
-      item.className = 'list-group-item';
-      item.dataset['waiting'] = entry.id;
-      const words = document.createElement('p');
-      words.className = 'mb-1 text-pre-line';
-      words.textContent = valueOf(entry, field) || valueOf(entry, 'photo') || 'Foto';
-      item.append(words, remark(entry));
-      return item;
-    }),
-  );
+  // Whoever is about to press something keeps it under the finger.
+  if (!place || place.dataset['shown'] === shown) return;
+  place.dataset['shown'] = shown;
+  place.replaceChildren(...entries.map((entry) => itemOf(entry, changed)));
 }
 
-function remark({ id, kind, refusal }: Waiting): HTMLElement {
-  const line = document.createElement('div');
-  line.className = refusal === undefined ? 'text-secondary' : 'text-danger';
-  if (refusal === undefined) {
-    line.textContent = kind === 'photo' ? 'Foto belum terkirim' : 'Belum terkirim';
-    return line;
-  }
-  line.append(`Tidak dapat disimpan. ${refusal} `, discardButton(id));
-  return line;
-}
-
-function discardButton(id: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn';
-  button.textContent = 'Buang';
-  button.addEventListener('click', () => void discard(id).then(reload).then(show));
-  return button;
+/** After something was done with an entry that had been refused. */
+async function changed(): Promise<void> {
+  tellQueue({ person, stored: 0, stopped, words: [] });
+  await reload();
+  await show();
+  await sendWaiting(person);
 }
 
 function showLine(left: number, refused: Waiting[]): void {
   const line = document.getElementById('kiriman');
   if (!line) return;
-  const words: (string | Node)[] = [];
+  const words: (string | Node)[] = [...said];
   if (left > 0) words.push(`${left} belum terkirim`);
-  if (left > 0 && stopped === 'another')
-    words.push('Orang lain sedang masuk di peramban ini; catatan Anda menunggu Anda masuk kembali.');
-  else if (left > 0 && stopped === 'signed-out') words.push(signInLink());
+  const hindrance = hindranceOf(stopped, left);
+  if (hindrance) words.push(hindrance);
   else if (!navigator.onLine) words.push('Tanpa sambungan: yang Anda catat tersimpan di perangkat ini.');
-  for (const { id, refusal } of refused) words.push(`Kehadiran ditolak: ${refusal ?? ''}`, discardButton(id));
+  for (const entry of refused)
+    words.push(`Kehadiran ditolak: ${entry.label ?? ''}. ${entry.refusal ?? ''}`, actionsOf(entry, changed));
   const text = words.map((each) => (typeof each === 'string' ? each : each.textContent)).join('|');
   if (line.dataset['text'] === text) return;
   line.dataset['text'] = text;
@@ -182,13 +188,6 @@ function showLine(left: number, refused: Waiting[]): void {
   );
 }
 
-function signInLink(): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `/masuk?${new URLSearchParams({ lanjut: location.pathname }).toString()}`;
-  link.textContent = 'Masuk kembali untuk mengirim';
-  return link;
-}
-
 /** Lets the page open again without a line: keeps it and the files it is made of. */
 async function prepareForNoLine(): Promise<void> {
   if (!('serviceWorker' in navigator) || !keepsPages()) return;
@@ -200,28 +199,28 @@ async function prepareForNoLine(): Promise<void> {
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/aset/'))
     .map(({ href }) => href);
-  await keepPage(
-    build,
-    location.pathname,
-    await fetch(location.pathname, { headers: { accept: 'text/html' } }),
-  );
+  for (const path of [location.pathname, UNSENT_PAGE]) {
+    const { answer } = await ask(path, { headers: { accept: 'text/html' }, deed: null });
+    if (!answer) return;
+    await keepPage(build, path, answer);
+  }
   await keepFiles(build, files);
   document.documentElement.dataset['kept'] = '';
 }
 
-async function again(): Promise<void> {
-  showSessions();
-  await flush();
-}
-
 if (frame) {
   document.addEventListener('submit', (event) => void enter(event));
-  window.addEventListener('online', () => void again());
-  window.addEventListener('offline', () => void show());
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void again();
-  });
-  setInterval(() => void again(), RETRY_MS);
-  void show().then(again);
+  hearQueue(person, (news) => void hear(news));
+  for (const change of ['online', 'offline']) window.addEventListener(change, () => void show());
+  setInterval(() => {
+    showSessions();
+    if (isBehind) void reload();
+  }, CLOCK_MS);
+  document.addEventListener('visibilitychange', showSessions);
+  showSessions();
+  void show();
+  void catchUp().catch(() => undefined);
   void prepareForNoLine().catch(() => undefined);
 }
+if (document.querySelector('[data-unsent-page]')) showUnsentPage(person);
+if (person) watchUnsent(person);

@@ -1,0 +1,4 @@
+import { LearningCheckEntity } from './learning-check.entity.js';
+
+/** The tables of this feature. */
+export const learningEntities = [LearningCheckEntity];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { localDate } from '../../platform/text/dates.js';
+import { NoteRevisions } from '../queries/note-revisions.js';
+import { ReadNoteContents } from '../use-cases/read-note-contents.js';
+import type { NoteRefusal } from './note-page-props.js';
+import { NotePage } from './note-page.js';
+import { NoteSurroundings } from './note-surroundings.js';
+
+/** Gathers what the page of a note shows. */
+@Injectable()
+export class ShowNote {
+  constructor(
+    private readonly clock: Clock,
+    private readonly contents: ReadNoteContents,
+    private readonly revisions: NoteRevisions,
+    private readonly around: NoteSurroundings,
+  ) {}
+
+  async page(actor: Actor, id: string, shown: { info?: unknown; refusal?: NoteRefusal }): Promise<VNode> {
+    const now = this.clock.now();
+    const whole = await this.contents.execute(actor, id);
+    const { note } = whole;
+    const isOut = note.state === 'published' || note.state === 'archived';
+    return NotePage({
+      actor,
+      whole,
+      last: isOut ? null : await this.revisions.last(id),
+      programs: await this.around.programTitles(),
+      visit: await this.around.visitOf(actor, note),
+      parts: await this.around.parts(actor, note),
+      today: localDate(now, actor.timeZone),
+      now,
+      info: shown.info,
+      refusal: shown.refusal ?? null,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { ParticipantPageModule } from './participant-page.module.js';

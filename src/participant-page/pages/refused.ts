@@ -1,0 +1,8 @@
+import type { FormFaults, SentForm } from '../../platform/pages/forms.js';
+
+/** A form of the page that was refused, with what was typed. */
+export interface Refused {
+  form: 'answer' | 'substitute' | 'data';
+  faults: FormFaults;
+  sent: SentForm | undefined;
+}

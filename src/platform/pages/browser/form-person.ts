@@ -1,0 +1,2 @@
+/** Name of the field by which a form says whose it is. */
+export const FORM_PERSON = 'form-person';

@@ -1,0 +1,2 @@
+export { RecordsModule } from './records.module.js';
+export { RecordWholeVisit } from './use-cases/record-whole-visit.js';

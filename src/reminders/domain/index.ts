@@ -1,0 +1,2 @@
+/** What other features' rules may know of reminders. */
+export { learningDays, type LearningDay } from './learning-days.js';

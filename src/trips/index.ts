@@ -1,0 +1,3 @@
+export { TripsModule } from './trips.module.js';
+export { CreateTrip } from './use-cases/create-trip.js';
+export { ReadTrip } from './use-cases/read-trip.js';

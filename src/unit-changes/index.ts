@@ -1,0 +1,1 @@
+export { UnitChangesModule } from './unit-changes.module.js';

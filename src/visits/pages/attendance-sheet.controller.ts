@@ -1,0 +1,24 @@
+import { Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { html } from '../../platform/pages/html.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { ReadVisit } from '../use-cases/read-visit.js';
+import { AttendanceSheetPage } from './attendance-sheet-page.js';
+
+/** The list that those who come sign on paper. */
+@PageController('kunjungan/:id/daftar-hadir')
+@Allow(signedIn)
+export class AttendanceSheetPages {
+  constructor(private readonly read: ReadVisit) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await html(reply, AttendanceSheetPage({ actor, readable: await this.read.execute(actor, id) }));
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Announcer } from '../../platform/jobs/announcer.js';
+import type { AnswerNewsEntity } from '../storage/answer-news.entity.js';
+import { AnswerNewsRepository } from '../storage/answer-news-repository.js';
+
+/** Leaves what a participant said for the officers of that side, who are mailed it together unless it is urgent. */
+@Injectable()
+export class LeaveNews {
+  constructor(
+    private readonly news: AnswerNewsRepository,
+    private readonly announcer: Announcer,
+  ) {}
+
+  async execute(visitId: string, news: Omit<AnswerNewsEntity, 'id'>): Promise<void> {
+    await this.news.add(news);
+    await this.announcer.announce('visit.participant-heard', { visitId });
+  }
+}

@@ -1,0 +1,4 @@
+// breaks: learning-knows-none-above
+import { rule } from '../../summaries/index.js';
+
+export const above = rule;

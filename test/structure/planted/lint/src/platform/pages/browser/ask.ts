@@ -1,0 +1,1 @@
+export const ask = (address: string): Promise<Response> => fetch(address);

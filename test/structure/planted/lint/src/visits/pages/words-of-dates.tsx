@@ -1,0 +1,1 @@
+export const Search = () => <input type="search" name="date" placeholder="month" />;

@@ -1,0 +1,33 @@
+import { post, type Deed, type Scene } from './visit-scenes.js';
+
+const isReached = async (scene: Scene): Promise<void> => {
+  await post(scene, `participants/${scene.sari}/reached`, 'guest', {}, 204);
+};
+const ofApi = ({ sari }: Scene): string => `participants/${sari}/reached`;
+
+/** Saying that somebody was told otherwise than by mail, and taking it back. */
+export const reachDeeds: Readonly<Record<string, Deed>> = {
+  'POST /api/visits/:id/participants/:participantId/reached': { in: 'confirmed', at: ofApi },
+  'DELETE /api/visits/:id/participants/:participantId/reached': {
+    in: 'confirmed',
+    at: ofApi,
+    before: isReached,
+  },
+  'POST /kunjungan/:id/jangkau/:participantId/sudah': {
+    in: 'confirmed',
+    at: ({ sari }) => `jangkau/${sari}/sudah`,
+    send: () => ({}),
+  },
+  'POST /kunjungan/:id/jangkau/:participantId/belum': {
+    in: 'confirmed',
+    at: ({ sari }) => `jangkau/${sari}/belum`,
+    before: isReached,
+    send: () => ({}),
+  },
+};
+
+/** Making a link of somebody's own. */
+export const reachOthers: Readonly<Record<string, string>> = {
+  'POST /api/visits/:id/participants/:participantId/message': 'makes a link, not a change of the visit',
+  'POST /kunjungan/:id/jangkau/:participantId/pesan': 'makes a link, not a change of the visit',
+};
