@@ -438,16 +438,16 @@ SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest
 -- gives tokenHash text, feedId uuid, visitId uuid | null, participantId uuid | null, isBusy boolean, held text | null, digest text | null, eventsDigest text | null, changedAt timestamptz | null, usedAt timestamptz | null, revision text, databaseStarted text | null
 SELECT f.token_hash AS "tokenHash", f.id AS "feedId", NULL::uuid AS "visitId", NULL::uuid AS "participantId",
   f.shows = 'busy' AS "isBusy", f.held, f.digest, f.events_digest AS "eventsDigest", f.changed_at AS "changedAt",
-  f.last_used_at AS "usedAt", (SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (f.scopes)) AS revision, pg_postmaster_start_time()::text AS "databaseStarted"
+  f.last_used_at AS "usedAt", (SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (f.scopes)) AS revision, pg_postmaster_start_time()::text AS "databaseStarted" /* never null: a server that answers was started */
   FROM feed f WHERE f.token_hash = ANY ($1);
 
 -- FeedStates.ofParticipants
 -- takes $1 text[], $2 timestamptz
 -- gives tokenHash text, feedId uuid | null, visitId uuid, participantId uuid, isBusy boolean, held text | null, digest text | null, eventsDigest text | null, changedAt timestamptz | null, usedAt timestamptz | null, revision text, databaseStarted text | null
-SELECT l.feed_hash AS "tokenHash" /* never null: it is looked for */, NULL::uuid AS "feedId",
+SELECT l.feed_hash AS "tokenHash", NULL::uuid AS "feedId",
   p.visit_id AS "visitId", p.id AS "participantId", false AS "isBusy", l.feed_held AS held, l.feed_digest AS digest,
   NULL AS "eventsDigest", l.feed_changed_at AS "changedAt", l.feed_used_at AS "usedAt",
-  (SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (ARRAY[-1, feed_scope('visit', p.visit_id::text)])) AS revision, pg_postmaster_start_time()::text AS "databaseStarted"
+  (SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (ARRAY[-1, feed_scope('visit', p.visit_id::text)])) AS revision, pg_postmaster_start_time()::text AS "databaseStarted" /* never null: a server that answers was started */
   FROM participant_link l JOIN visit_participant p ON p.id = l.participant_id JOIN visit v ON v.id = p.visit_id
   WHERE l.feed_hash = ANY ($1) AND l.ended_at IS NULL AND v.ends_at + interval '1 year' > $2;
 
@@ -455,12 +455,12 @@ SELECT l.feed_hash AS "tokenHash" /* never null: it is looked for */, NULL::uuid
 -- takes $1 text
 -- gives scopes integer[], revision text
 SELECT s.scopes, (SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (s.scopes)) AS revision FROM feed f JOIN person p ON p.id = f.person_id
-  CROSS JOIN LATERAL (SELECT ARRAY(SELECT -1
+  CROSS JOIN LATERAL (SELECT ARRAY(SELECT coalesce(made.scope, -1) FROM (SELECT -1
   UNION SELECT feed_scope('person', p.id::text)
   UNION SELECT feed_scope('unit', cf.code) FROM unit cf WHERE cf.heir = f.unit OR cf.code = f.unit
   UNION SELECT feed_scope('unit', ru.code) FROM unit ru WHERE ru.regional_office = f.regional_office
   UNION SELECT feed_scope('email', p.email) WHERE f.scope = 'me'
-  UNION SELECT feed_scope('visit', f.visit_id::text) WHERE f.scope = 'visit') AS scopes) s WHERE f.token_hash = $1 AND p.suspended_at IS NULL AND (f.scope <> 'unit' OR p.unit = f.unit)
+  UNION SELECT feed_scope('visit', f.visit_id::text) WHERE f.scope = 'visit') made (scope)) AS scopes) s WHERE f.token_hash = $1 AND p.suspended_at IS NULL AND (f.scope <> 'unit' OR p.unit = f.unit)
   AND (f.scope <> 'region' OR p.regional_office = f.regional_office);
 
 -- FeedStates.databaseName
@@ -3564,8 +3564,8 @@ SELECT c ->> 'field' AS field /* never null: each change names its field */, cou
 
 -- SummariesDue.ofUnits
 -- takes $1 text[], $2 timestamptz, $3 text[]
--- gives id uuid, title text, guestUnitName text, hostUnitName text, endsAt timestamptz, ownHours int4multirange | null, timeZone text
-SELECT v.id, v.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+-- gives id uuid, title text, guestUnitName text, hostUnitName text, endsAt timestamptz, timeZone text
+SELECT v.id, v.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.ends_at AS "endsAt",
   h.time_zone AS "timeZone"
   FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 && ARRAY[v.guest_unit, v.host_unit]
@@ -3650,8 +3650,8 @@ SELECT code, name, time_zone AS "timeZone", latitude, longitude,
 
 -- LegPlaces.standing
 -- takes $1 uuid
--- gives visitId uuid, tripId uuid, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, host text, mode text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean
-SELECT l.visit_id AS "visitId", l.trip_id AS "tripId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+-- gives visitId uuid, tripId uuid, startsAt timestamptz, endsAt timestamptz, host text, mode text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean
+SELECT l.visit_id AS "visitId", l.trip_id AS "tripId", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS host, v.mode, h.latitude, h.longitude, h.position_confirmed_at IS NOT NULL AS "positionConfirmed"
   FROM trip_leg l JOIN visit v ON v.id = l.visit_id JOIN unit h ON h.code = v.host_unit
   WHERE l.trip_id = $1 AND l.during IS NOT NULL ORDER BY v.starts_at;
@@ -4417,8 +4417,7 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
   v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
-  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position
-  FROM (SELECT id FROM ((SELECT v.id AS id, v.starts_at AS "startsAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE true AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
   WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.title ILIKE $2 OR v.reference ILIKE $2 OR (g.name ILIKE $2 OR EXISTS (
   SELECT 1 FROM unit_name un WHERE un.unit = g.code AND un.name ILIKE $2)) OR (h.name ILIKE $2 OR EXISTS (
   SELECT 1 FROM unit_name un WHERE un.unit = h.code AND un.name ILIKE $2))
@@ -4429,7 +4428,7 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   AND ((v.guest_unit = ANY ($5) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
   OR (v.host_unit = ANY ($5) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $4::timestamptz AND v.host_unit = ANY ($5)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($6::timestamptz, $7::uuid)) AND (v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]))) ORDER BY "startsAt" ASC, id ASC LIMIT $9)) x ORDER BY "startsAt" ASC, id ASC LIMIT $9) page
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($6::timestamptz, $7::uuid)) AND (v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $9) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
 -- ListVisits.execute, 16 texts
@@ -4438,12 +4437,11 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
   v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
-  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position
-  FROM (SELECT id FROM ((SELECT v.id AS id, v.starts_at AS "startsAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE true AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $1::timestamptz
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $1::timestamptz
   AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
   OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND (v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]))) ORDER BY "startsAt" ASC, id ASC LIMIT $6)) x ORDER BY "startsAt" ASC, id ASC LIMIT $6) page
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND (v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
 -- == src/visits/queries/mailboxes.ts
@@ -5024,7 +5022,7 @@ UPDATE visit_guest SET organisation = $2 WHERE organisation = $1;
 -- VisitRepository.takeNumber
 -- takes $1 text, $2 integer
 -- gives number integer | null
-SELECT take_visit_number($1, $2) AS number;
+SELECT take_visit_number($1, $2) AS number /* never null: it gives a number or raises an error */;
 
 -- VisitRepository.lock
 -- takes $1 uuid

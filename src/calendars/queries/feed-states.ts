@@ -27,18 +27,18 @@ const revisionOf = (scopes: string): string =>
   `(SELECT coalesce(bit_xor(c.mark), 0)::text FROM feed_change c WHERE c.scope = ANY (${scopes}))`;
 
 /** What the feed `f` of the person `p` is made of. */
-const scopesOfFeed = `ARRAY(SELECT -1
+const scopesOfFeed = `ARRAY(SELECT coalesce(made.scope, -1) FROM (SELECT -1
   UNION SELECT feed_scope('person', p.id::text)
   UNION SELECT feed_scope('unit', cf.code) FROM unit cf WHERE cf.heir = f.unit OR cf.code = f.unit
   UNION SELECT feed_scope('unit', ru.code) FROM unit ru WHERE ru.regional_office = f.regional_office
   UNION SELECT feed_scope('email', p.email) WHERE f.scope = 'me'
-  UNION SELECT feed_scope('visit', f.visit_id::text) WHERE f.scope = 'visit')`;
+  UNION SELECT feed_scope('visit', f.visit_id::text) WHERE f.scope = 'visit') made (scope))`;
 
 /** Whether the owner `p` of the feed `f` still belongs to what it shows. */
 export const feedIsLive = `p.suspended_at IS NULL AND (f.scope <> 'unit' OR p.unit = f.unit)
   AND (f.scope <> 'region' OR p.regional_office = f.regional_office)`;
 
-const started = `pg_postmaster_start_time()::text AS "databaseStarted"`;
+const started = `pg_postmaster_start_time()::text AS "databaseStarted" /* never null: a server that answers was started */`;
 
 /** What readers of feeds need to know before anything of a feed is read. */
 @Injectable()
@@ -68,7 +68,7 @@ export class FeedStates {
   /** The feeds beside participants' pages. */
   private ofParticipants(feedHashes: readonly string[], now: Date): Promise<FeedState[]> {
     return this.database.query<FeedState>(
-      `SELECT l.feed_hash AS "tokenHash" /* never null: it is looked for */, NULL::uuid AS "feedId",
+      `SELECT l.feed_hash AS "tokenHash", NULL::uuid AS "feedId",
          p.visit_id AS "visitId", p.id AS "participantId", false AS "isBusy", l.feed_held AS held, l.feed_digest AS digest,
          NULL AS "eventsDigest", l.feed_changed_at AS "changedAt", l.feed_used_at AS "usedAt",
          ${revisionOf(`ARRAY[-1, feed_scope('visit', p.visit_id::text)]`)} AS revision, ${started}

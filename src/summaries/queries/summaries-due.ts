@@ -22,7 +22,7 @@ export class SummariesDue {
 
   ofUnits(units: readonly string[], now: Date): Promise<DueSummary[]> {
     return this.database.query(
-      `SELECT v.id, v.title, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+      `SELECT v.id, v.title, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.ends_at AS "endsAt",
          h.time_zone AS "timeZone"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 && ARRAY[v.guest_unit, v.host_unit]

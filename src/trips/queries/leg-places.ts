@@ -44,7 +44,7 @@ export class LegPlaces {
   /** Those legs of a trip that did not fall out. */
   standing(tripId: string): Promise<PlacedLeg[]> {
     return this.database.query<PlacedLeg>(
-      `SELECT l.visit_id AS "visitId", l.trip_id AS "tripId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+      `SELECT l.visit_id AS "visitId", l.trip_id AS "tripId", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
          ${nameOnVisit('h')} AS host, v.mode, h.latitude, h.longitude, h.position_confirmed_at IS NOT NULL AS "positionConfirmed"
        FROM trip_leg l JOIN visit v ON v.id = l.visit_id JOIN unit h ON h.code = v.host_unit
        WHERE l.trip_id = $1 AND l.during IS NOT NULL ORDER BY v.starts_at`,

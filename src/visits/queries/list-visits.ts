@@ -76,25 +76,14 @@ export class ListVisits {
   constructor(private readonly database: Database) {}
 
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
-    const readers = readsAll(actor) ? [] : readersOf(actor, true);
-    const by = readers.length > 0 ? byReader : byStart;
-    const where = filtered(filter, by);
-    if (readers.length === 0) visibleTo(actor, where, true);
     const order = filter.soonestFirst ? 'ASC' : 'DESC';
-    const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${where.place(filter.limit + 1)}`;
-    const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
-    const first = (source: string, condition: string): string =>
-      `(SELECT ${by.id} AS id, ${by.start} AS "startsAt" FROM ${source} ${units} WHERE ${condition} AND ${where.sql} ${ordered})`;
-    // Each reader's visits stand in order in an index; the first of all are among the first of each.
-    const firstOfEach =
-      readers.length === 0
-        ? first('visit v', 'true')
-        : readers.map((reader) => first(ofReader, `me.reader = ${where.place(reader)}`)).join(' UNION ');
+    const { sql, parameters } = readsAll(actor)
+      ? firstOfAll(actor, filter, order)
+      : firstOfReaders(actor, filter, order);
     const rows = await this.database.query<VisitLine & { position: string }>(
-      `SELECT ${selection}, v.starts_at::text AS position
-       FROM (SELECT id FROM (${firstOfEach}) x ${ordered}) page
+      `SELECT ${selection}, v.starts_at::text AS position FROM (${sql}) page
        JOIN visit v ON v.id = page.id ${units} ORDER BY v.starts_at ${order}, v.id ${order}`,
-      where.parameters,
+      parameters,
     );
     return toPage(
       rows,
@@ -105,7 +94,36 @@ export class ListVisits {
   }
 }
 
-const ofReader = 'visit_reader me JOIN visit v ON v.id = me.visit_id';
+const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+
+type Order = 'ASC' | 'DESC';
+
+/** The first visits of all that somebody may see who reads everything, as a statement for their ids. */
+function firstOfAll(actor: Actor, filter: VisitFilter, order: Order): Statement {
+  const where = filtered(filter, byStart);
+  visibleTo(actor, where, true);
+  const limit = where.place(filter.limit + 1);
+  const sql = `SELECT v.id FROM visit v ${units} WHERE ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
+  return { sql, parameters: where.parameters };
+}
+
+/** The same for everybody else: each reader's visits stand in order in an index; the first of all are among the first of each. */
+function firstOfReaders(actor: Actor, filter: VisitFilter, order: Order): Statement {
+  const where = filtered(filter, byReader);
+  const readers = where.place(readersOf(actor, true));
+  const limit = where.place(filter.limit + 1);
+  const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${limit}`;
+  const sql = `SELECT DISTINCT "startsAt", id FROM unnest(${readers}::text[]) r (reader) CROSS JOIN LATERAL (
+      SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id ${units}
+      WHERE me.reader = r.reader AND ${where.sql} ${ordered}) each ${ordered}`;
+  return { sql, parameters: where.parameters };
+}
+
+interface Statement {
+  sql: string;
+  parameters: unknown[];
+}
+
 /** The columns of an index by which the visits stand in order. */
 const byReader = { start: 'me.starts_at', id: 'me.visit_id' } as const;
 const byStart = { start: 'v.starts_at', id: 'v.id' } as const;

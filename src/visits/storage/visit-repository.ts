@@ -28,7 +28,7 @@ export class VisitRepository {
   /** A free number of a prefix in a year, mostly the least; it is free again when the open transaction rolls back. */
   async takeNumber(prefix: string, year: number): Promise<number> {
     const [row] = await this.database.query<{ number: number }>(
-      'SELECT take_visit_number($1, $2) AS number',
+      'SELECT take_visit_number($1, $2) AS number /* never null: it gives a number or raises an error */',
       [prefix, year],
     );
     if (!row) throw new Error('no number was given');
