@@ -84,6 +84,8 @@ import { FeedScopes1796000006003 } from './1796000006003-feed-scopes.js';
 import { FreeVisitNumbers1796000007001 } from './1796000007001-free-visit-numbers.js';
 import { VisitReaders1796000007002 } from './1796000007002-visit-readers.js';
 import { FollowUpLists1796000007003 } from './1796000007003-follow-up-lists.js';
+import { FoundVisits1796000008001 } from './1796000008001-found-visits.js';
+import { FollowUpReaders1796000008002 } from './1796000008002-follow-up-readers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -173,4 +175,6 @@ export const migrations = [
   FreeVisitNumbers1796000007001,
   VisitReaders1796000007002,
   FollowUpLists1796000007003,
+  FoundVisits1796000008001,
+  FollowUpReaders1796000008002,
 ];

@@ -9,6 +9,7 @@ import { api } from './support/api-client.js';
 /** Dates and instants that our clock sets, or that triggers copy from a column with a range. */
 const setByUs = new Set([
   'visit_reader.starts_at',
+  'follow_up_reader.due_on',
   'answer_news.came_at',
   'sent_form.begun_at',
   'setup_dismissal.dismissed_at',

@@ -10,7 +10,9 @@ import { SearchSources } from '../src/platform/pages/search/search-sources.js';
 import { WaitingTasks } from '../src/platform/pages/waiting-tasks.js';
 import { TakenHostTime, UnitStrengths } from '../src/units/index.js';
 import { startApp, type TestApp } from './support/app.js';
+import { invited } from './support/example-bodies.js';
 import { publishedNote } from './support/notes.js';
+import { pageOf } from './support/participant-links.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
 import { confirmed, step, type Header } from './support/visits.js';
 
@@ -29,6 +31,12 @@ beforeAll(async () => {
   people = await usualPeople(app);
   administrator = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
   const visit = await confirmed(app, people.guest, people.host);
+  const told = await confirmed(app, people.guest, people.host, {
+    participants: [invited],
+    startsAt: '2025-10-28T09:00:00+07:00',
+    endsAt: '2025-10-28T11:00:00+07:00',
+  });
+  await app.settle();
   app.clock.set(new Date('2025-10-30T06:00:00Z'));
   await step(app, people.guest, visit, 'complete');
   const note = await publishedNote(app, people.host, people.kanwil, {
@@ -41,6 +49,7 @@ beforeAll(async () => {
     visibility: 'nation',
     visit: visit.id,
   });
+  await publishSummary(told.id);
   pages = {
     start: '/',
     visit: `/kunjungan/${visit.id}`,
@@ -52,10 +61,19 @@ beforeAll(async () => {
     'note-texts': `/praktik-baik/dari-kunjungan/${visit.id}`,
     search: '/cari?q=kebun',
     administration: '/pengelolaan',
+    'told-summary': await pageOf(app, invited.email),
   };
 });
 afterAll(() => app.close());
 beforeEach(() => void logged.mockReset());
+
+async function publishSummary(visitId: string): Promise<void> {
+  const path = `/api/visits/${visitId}/summary`;
+  const put = request(app.server).put(path).set(people.guest);
+  const { body } = await put.send({ version: 0, outcomes: 'Kebun ditata' }).expect(200);
+  const sent = request(app.server).post(`${path}/publish`).set(people.guest);
+  await sent.send({ version: (body as { version: number }).version }).expect(200);
+}
 
 /** A page as the host's officer sees it, or the administrator what is theirs alone; it has to stand. */
 async function page(path: string): Promise<string> {

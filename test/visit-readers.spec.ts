@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople, type UsualPeople } from './support/people.js';
-import { confirmed, create, type ShownVisit } from './support/visits.js';
+import { confirmed, create, requested, type ShownVisit } from './support/visits.js';
 
 let app: TestApp;
 let people: UsualPeople;
@@ -19,13 +19,28 @@ beforeAll(async () => {
     ],
   };
   visit = await confirmed(app, people.guest, people.host, body);
+  await requested(app, people.guest);
   draft = await create(app, people.guest, {
     ...body,
     startsAt: '2025-12-08T09:00:00+07:00',
     endsAt: '2025-12-08T11:00:00+07:00',
   });
+  for (const [id, day] of [
+    [FIRST, '2025-12-01'],
+    [SECOND, '2025-12-05'],
+  ]) {
+    await run(
+      `INSERT INTO follow_up (id, visit_id, what, unit, person_name, due_on, state, evidence, reason, created_at, changed_at)
+       VALUES ($1, $2, 'Menata kebun', 'bapas-purwokerto', 'Sari', $3, 'open', '', '', now(), now())`,
+      id,
+      visit.id,
+      day,
+    );
+  }
 });
 afterAll(() => app.close());
+
+const [FIRST, SECOND] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
 
 const run = (sql: string, ...values: unknown[]) => app.database.query<Record<string, unknown>>(sql, values);
 
@@ -33,6 +48,14 @@ const run = (sql: string, ...values: unknown[]) => app.database.query<Record<str
 const faults = () =>
   run(`(SELECT 'missing' AS fault, * FROM (SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit)) EXCEPT SELECT * FROM visit_reader) a)
     UNION ALL (SELECT 'too many', * FROM (SELECT * FROM visit_reader EXCEPT SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit))) b)`);
+
+/** The same of who finds follow-ups in lists. */
+const followUpFaults = () => {
+  const meant = `SELECT f.id, r.reader, f.visit_id, f.unit, f.state, f.due_on, follow_up_position(f.state, f.due_on, f.done_at, f.changed_at)
+    FROM follow_up f JOIN visit_reader r ON r.visit_id = f.visit_id AND r.reader NOT LIKE 'asked:%'`;
+  return run(`(SELECT 'missing' AS fault, * FROM (${meant} EXCEPT SELECT * FROM follow_up_reader) a)
+    UNION ALL (SELECT 'too many', * FROM (SELECT * FROM follow_up_reader EXCEPT ${meant}) b)`);
+};
 
 const readers = async (id: string): Promise<unknown[]> =>
   (await run('SELECT reader FROM visit_reader WHERE visit_id = $1 ORDER BY reader', id)).map(
@@ -118,5 +141,36 @@ test.each(changes)('follow %s', async (_, sql, values) => {
   const before = await run('SELECT * FROM visit_reader ORDER BY visit_id, reader');
   await run(sql, ...values());
   expect(await faults()).toEqual([]);
+  expect(await followUpFaults()).toEqual([]);
   expect(await run('SELECT * FROM visit_reader ORDER BY visit_id, reader')).not.toEqual(before);
+});
+
+test('who was only asked to join finds no follow-ups', async () => {
+  const rows = await run(
+    'SELECT reader FROM follow_up_reader WHERE follow_up_id = $1 ORDER BY reader',
+    FIRST,
+  );
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.filter(({ reader }) => String(reader).startsWith('asked:'))).toEqual([]);
+});
+
+test.each([
+  ['another day', `UPDATE follow_up SET due_on = '2026-02-02' WHERE id = $1`],
+  ['another unit', `UPDATE follow_up SET unit = 'rutan-banjarnegara' WHERE id = $1`],
+  ['done', `UPDATE follow_up SET state = 'done', done_at = now(), evidence = 'Foto' WHERE id = $1`],
+  [
+    'dropped',
+    `UPDATE follow_up SET state = 'dropped', done_at = NULL, reason = 'Lahan dijual' WHERE id = $1`,
+  ],
+  ['dropped later', `UPDATE follow_up SET changed_at = changed_at + interval '1 day' WHERE id = $1`],
+  [
+    'of another visit',
+    `UPDATE follow_up f SET visit_id = (SELECT v.id FROM visit v WHERE v.id <> f.visit_id LIMIT 1) WHERE id = $1`,
+  ],
+  ['forgotten', 'DELETE FROM follow_up WHERE id = $1'],
+])('whoever finds a follow-up finds it as it is when it is %s', async (_, sql) => {
+  const before = await run('SELECT * FROM follow_up_reader ORDER BY follow_up_id, reader');
+  await run(sql, SECOND);
+  expect(await followUpFaults()).toEqual([]);
+  expect(await run('SELECT * FROM follow_up_reader ORDER BY follow_up_id, reader')).not.toEqual(before);
 });

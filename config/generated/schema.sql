@@ -173,6 +173,47 @@ AS $function$
   END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.follow_up_position(state text, due_on date, done_at timestamp with time zone, changed_at timestamp with time zone)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (state = ANY (ARRAY['open'::text, 'in-progress'::text])) THEN EXTRACT(epoch FROM due_on) ELSE (- EXTRACT(epoch FROM (COALESCE(done_at, changed_at) AT TIME ZONE 'UTC'::text))) END
+;
+
+CREATE OR REPLACE FUNCTION public.follow_up_reader_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.visit_id <> OLD.visit_id THEN
+      DELETE FROM follow_up_reader WHERE follow_up_id = NEW.id;
+    END IF;
+    PERFORM keep_follow_up_readers(ARRAY[NEW.id]);
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.follow_up_reader_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM keep_follow_up_readers(ARRAY(
+      SELECT f.id FROM follow_up f WHERE f.visit_id IN (SELECT visit_id FROM written)));
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.follow_up_reader_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM keep_follow_up_readers(ARRAY(SELECT id FROM written));
+    RETURN NULL;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.free_visit_number(of_prefix text, of_year integer)
  RETURNS integer
  LANGUAGE sql
@@ -318,6 +359,20 @@ AS $function$
         RETURN NULL;
       END
     $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_follow_up_readers(follow_ups uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    INSERT INTO follow_up_reader (follow_up_id, reader, visit_id, unit, state, due_on, position)
+    SELECT f.id, r.reader, f.visit_id, f.unit, f.state, f.due_on, follow_up_position(f.state, f.due_on, f.done_at, f.changed_at)
+    FROM follow_up f JOIN visit_reader r ON r.visit_id = f.visit_id AND r.reader NOT LIKE 'asked:%'
+    WHERE f.id = ANY (follow_ups)
+    ON CONFLICT (follow_up_id, reader) DO UPDATE SET visit_id = excluded.visit_id, unit = excluded.unit,
+      state = excluded.state, due_on = excluded.due_on, position = excluded.position;
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_visit_readers(visits uuid[])
@@ -1555,9 +1610,12 @@ CREATE INDEX follow_up_done_idx ON public.follow_up USING btree (done_at) WHERE 
 CREATE INDEX follow_up_due_idx ON public.follow_up USING btree (due_on, id);
 CREATE INDEX follow_up_note_idx ON public.follow_up USING btree (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX follow_up_person_idx ON public.follow_up USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX follow_up_position_idx ON public.follow_up USING btree (state, follow_up_position(state, due_on, done_at, changed_at), id);
 CREATE INDEX follow_up_unit_idx ON public.follow_up USING btree (unit, due_on, id);
 CREATE INDEX follow_up_visit_idx ON public.follow_up USING btree (visit_id);
 CREATE INDEX follow_up_waiting_idx ON public.follow_up USING btree (unit, state, due_on);
+CREATE TRIGGER follow_up_readers_changed AFTER UPDATE ON public.follow_up FOR EACH ROW WHEN (((((((old.visit_id IS DISTINCT FROM new.visit_id) OR (old.unit IS DISTINCT FROM new.unit)) OR (old.state IS DISTINCT FROM new.state)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.done_at IS DISTINCT FROM new.done_at)) OR (old.changed_at IS DISTINCT FROM new.changed_at))) EXECUTE FUNCTION follow_up_reader_changed();
+CREATE TRIGGER follow_up_readers_written AFTER INSERT ON public.follow_up REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION follow_up_reader_written();
 CREATE TRIGGER sinergi_counts_follow_up AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 COMMENT ON TABLE follow_up IS 'What units promised after a visit.';
 COMMENT ON COLUMN follow_up.note_id IS 'Note of the practice that is to be copied; null for none.';
@@ -1629,6 +1687,25 @@ CREATE TABLE follow_up_history (
 COMMENT ON TABLE follow_up_history IS 'Who did what with a promise, when and why.';
 COMMENT ON COLUMN follow_up_history.actor_name IS 'Name at that time.';
 COMMENT ON COLUMN follow_up_history.from_due_on IS 'Calendar date that a postponed one was due before.';
+
+CREATE TABLE follow_up_reader (
+  follow_up_id uuid NOT NULL,
+  reader text NOT NULL,
+  visit_id uuid NOT NULL,
+  unit text NOT NULL,
+  state text NOT NULL,
+  due_on date NOT NULL,
+  "position" double precision NOT NULL,
+  CONSTRAINT follow_up_reader_pkey PRIMARY KEY (follow_up_id, reader),
+  CONSTRAINT follow_up_reader_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_reader_visit_fkey FOREIGN KEY (visit_id, reader) REFERENCES visit_reader(visit_id, reader) ON DELETE CASCADE
+);
+CREATE INDEX follow_up_reader_due_idx ON public.follow_up_reader USING btree (reader, due_on, follow_up_id) INCLUDE (unit);
+CREATE INDEX follow_up_reader_position_idx ON public.follow_up_reader USING btree (reader, state, "position", follow_up_id);
+CREATE INDEX follow_up_reader_visit_idx ON public.follow_up_reader USING btree (visit_id, reader);
+COMMENT ON TABLE follow_up_reader IS 'Who finds a follow-up in lists; triggers keep it. Who reads everything is not named.';
+COMMENT ON COLUMN follow_up_reader.reader IS 'Of the visit; who is only asked to join finds no follow-ups.';
+COMMENT ON COLUMN follow_up_reader."position" IS 'Its place in a column of the board, the least first; see follow_up_position.';
 
 CREATE TABLE holiday (
   date date NOT NULL,
@@ -1960,6 +2037,7 @@ CREATE TABLE mail (
 CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_queue_idx ON public.mail USING btree (tried_at NULLS FIRST, "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_secrets_idx ON public.mail USING btree ("position") WHERE ((secrets = 'held'::text) AND (state <> 'queued'::text));
+CREATE INDEX mail_sent_idx ON public.mail USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX mail_state_idx ON public.mail USING btree (state, "position");
 CREATE INDEX mail_stream_idx ON public.mail USING btree (stream, "position") WHERE (stream IS NOT NULL);
 CREATE INDEX mail_topic_idx ON public.mail USING btree (stream, topic) WHERE (topic IS NOT NULL);
@@ -2807,6 +2885,7 @@ CREATE TABLE summary (
   CONSTRAINT summary_revision_check CHECK ((revision >= 0)),
   CONSTRAINT summary_version_check CHECK ((version >= 1))
 );
+CREATE INDEX summary_draft_idx ON public.summary USING btree (changed_by) WHERE (revision = 0);
 COMMENT ON TABLE summary IS 'What came of a visit, as it is worked on.';
 COMMENT ON COLUMN summary.revision IS 'Its last publication, counted from 1; 0 before the first.';
 COMMENT ON COLUMN summary.changed_by IS 'Null when the system itself wrote it.';
@@ -3164,9 +3243,16 @@ END),
   CONSTRAINT visit_times_check CHECK ((starts_at < ends_at)),
   CONSTRAINT visit_units_check CHECK ((guest_unit <> host_unit))
 );
+CREATE INDEX visit_answer_entered_idx ON public.visit USING btree (answer_entered_at) WHERE (answer_entered_at IS NOT NULL);
 CREATE INDEX visit_arranged_by_idx ON public.visit USING btree (arranged_by, starts_at) WHERE (arranged_by IS NOT NULL);
+CREATE INDEX visit_asked_party_idx ON public.visit USING btree (host_unit) WHERE (asked_party IS NOT NULL);
+CREATE INDEX visit_contact_idx ON public.visit USING btree (lower(contact_email)) WHERE (contact_email IS NOT NULL);
+CREATE INDEX visit_created_by_idx ON public.visit USING btree (created_by, state);
+CREATE INDEX visit_disputed_idx ON public.visit USING btree (disputed_at) WHERE (disputed_at IS NOT NULL);
 CREATE INDEX visit_ended_idx ON public.visit USING btree (ends_at) WHERE (state = ANY (ARRAY['confirmed'::text, 'held'::text]));
+CREATE INDEX visit_guest_state_idx ON public.visit USING btree (guest_unit, state, changed_at);
 CREATE INDEX visit_guest_unit_idx ON public.visit USING btree (guest_unit, starts_at, id);
+CREATE INDEX visit_host_state_idx ON public.visit USING btree (host_unit, state, changed_at);
 CREATE INDEX visit_host_unit_idx ON public.visit USING btree (host_unit, starts_at, id);
 CREATE INDEX visit_proposed_idx ON public.visit USING btree (proposed_starts_at) WHERE (proposed_starts_at IS NOT NULL);
 CREATE INDEX visit_recorded_idx ON public.visit USING btree (created_at) WHERE (recorded_by IS NOT NULL);
@@ -3487,6 +3573,7 @@ CREATE TABLE visit_reader (
   CONSTRAINT visit_reader_reader_check CHECK ((reader ~ '^(unit|office|asked|mail):.'::text))
 );
 CREATE INDEX visit_reader_starts_at_idx ON public.visit_reader USING btree (reader, starts_at, visit_id);
+CREATE TRIGGER follow_up_readers_named AFTER INSERT ON public.visit_reader REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION follow_up_reader_named();
 COMMENT ON TABLE visit_reader IS 'Who reads a visit in lists; triggers keep it. Who reads everything is not named.';
 COMMENT ON COLUMN visit_reader.reader IS 'unit:, office: or asked: and a code, or mail: and the address of a participant.';
 COMMENT ON COLUMN visit_reader.starts_at IS 'Of the visit, so that its readers find it in order.';

@@ -40,8 +40,10 @@ export class LedSessions {
       (states, who, own, mailbox) => `v.state = ANY (${states}) AND EXISTS (
           SELECT FROM unnest(i.persons) named
           WHERE regexp_replace(lower(btrim(named)), '\\s+', ' ', 'g') = regexp_replace(lower(btrim(${who}::text)), '\\s+', ' ', 'g'))
-        AND (v.guest_unit IN ${countingFor(`${own}::text`)} OR v.host_unit IN ${countingFor(`${own}::text`)} OR EXISTS (
-          SELECT FROM visit_participant t WHERE t.visit_id = v.id AND t.email = ${mailbox}))`,
+        AND v.id IN (
+          SELECT x.id FROM visit x WHERE x.guest_unit IN ${countingFor(`${own}::text`)} AND x.state = ANY (${states})
+          UNION SELECT x.id FROM visit x WHERE x.host_unit IN ${countingFor(`${own}::text`)} AND x.state = ANY (${states})
+          UNION SELECT t.visit_id FROM visit_participant t WHERE t.email = ${mailbox})`,
       [...statesWith('ahead'), ...statesWith('unsent')],
       name,
       unit,

@@ -47,10 +47,10 @@ export class CalendarPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const programs = await this.programs.offered([asked.program ?? '']);
-    const units = await this.units.execute(actor, asked.upt);
+    const now = this.clock.now();
+    const units = await this.units.execute(actor, asked.upt, now);
     const chosen = choiceOf(actor, asked, { programs, units });
     const view = calendarViews.find((each) => each === asked.tampilan);
-    const now = this.clock.now();
     const today = localDate(now, actor.timeZone);
     const bulan = askedCalendar('month', asked.bulan, today);
     const month = monthOf(bulan, today);

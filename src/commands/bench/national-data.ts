@@ -23,7 +23,7 @@ export async function writeNationalData(run: Run, data: NationalData): Promise<v
   await run(visits, [data.visits, data.from, data.to, data.today]);
   for (const sql of [guests, hostTimes, participants, programs, history, agendas, summaries]) await run(sql);
   await run(revisions, [JSON.stringify(content)]);
-  for (const sql of [followUps, replications, mails, readers]) await run(sql);
+  for (const sql of [followUps, replications, mails, readers, followUpReaders]) await run(sql);
 }
 
 const visits = `
@@ -87,11 +87,11 @@ const programs = `
   WHERE v.reference LIKE 'UJI-%'`;
 
 const history = `
-  INSERT INTO visit_history (id, visit_id, at, actor_name, side, action, to_state, version)
-  SELECT gen_random_uuid(), v.id, v.created_at + s.after, 'Petugas', s.side, s.action, 'requested', s.n
+  INSERT INTO visit_history (id, visit_id, at, actor_name, side, action, from_state, to_state, version)
+  SELECT gen_random_uuid(), v.id, v.created_at + s.after, 'Petugas', s.side, s.action, s.from_state, s.to_state, s.n
   FROM visit v CROSS JOIN LATERAL (VALUES
-    (1, 'guest', 'submit', interval '0 hours'),
-    (2, 'host', 'accept', (hashtext(v.reference) & 127) * interval '50 minutes')) AS s (n, side, action, after)
+    (1, 'guest', 'submit', 'draft', 'requested', interval '0 hours'),
+    (2, 'host', 'accept', 'requested', 'confirmed', (hashtext(v.reference) & 127) * interval '50 minutes')) AS s (n, side, action, from_state, to_state, after)
   WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL
     AND (s.n = 1 OR v.state NOT IN ('requested', 'expired', 'withdrawn'))`;
 
@@ -150,12 +150,14 @@ const replications = `
 
 /** Two a visit, all of them sent. */
 const mails = `
-  INSERT INTO mail (id, key, recipient_name, recipient_email, subject, body_text, body_html, message_id, reference, state,
+  INSERT INTO mail (id, key, stream, recipient_name, recipient_email, subject, body_text, body_html, message_id, reference, state,
     next_try_at, created_at, sent_at)
-  SELECT gen_random_uuid(), v.id || '/uji/' || n, 'Peserta', 'orang' || n || '@uji.test', v.title, 'x', 'x', v.id || '.' || n || '@uji.test',
+  SELECT gen_random_uuid(), v.id || '/uji/' || n, v.id, 'Peserta', 'orang' || n || '@uji.test', v.title, 'x', 'x', v.id || '.' || n || '@uji.test',
     v.reference, 'sent', v.created_at, v.created_at, v.created_at + interval '1 minute'
   FROM visit v CROSS JOIN generate_series(1, 2) n WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL`;
 
 const readers = `
   INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit WHERE reference LIKE 'UJI-%'))
   ON CONFLICT DO NOTHING`;
+const followUpReaders = `SELECT keep_follow_up_readers(ARRAY(
+  SELECT f.id FROM follow_up f JOIN visit v ON v.id = f.visit_id WHERE v.reference LIKE 'UJI-%'))`;

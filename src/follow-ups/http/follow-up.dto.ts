@@ -3,7 +3,8 @@ import { IsCalendarDate, IsCode, IsText, MayBeLeftOut } from '../../platform/htt
 import { exportOf } from '../../platform/http/export.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { followUpStates, type FollowUpState } from '../domain/follow-up-states.js';
-import { followUpSorts, replicationFilters, type FollowUpSort } from '../queries/list-follow-ups.js';
+import { replicationFilters } from '../queries/follow-up-filter.js';
+import { followUpSorts, type FollowUpSort } from '../queries/list-follow-ups.js';
 
 export class FollowUpBody {
   /** The visit after which it was promised. */

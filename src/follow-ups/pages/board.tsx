@@ -3,7 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { pathWith, type Chosen } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { FollowUpState } from '../domain/follow-up-states.js';
-import type { BoardRow } from '../queries/list-follow-ups.js';
+import { MOST_COUNTED, type BoardRow } from '../queries/list-follow-ups.js';
 import { FollowUpCard } from './follow-up-card.js';
 import { followUpColumns, followUpStateNames } from './follow-up-words.js';
 
@@ -43,7 +43,7 @@ function Column({ state, items, actor, chosen, today }: ColumnProps): VNode {
     <section class="follow-up-column" aria-labelledby={`kolom-${state}`}>
       <h2 id={`kolom-${state}`}>
         <Icon name={icon} />
-        {name} <span class="text-secondary">({count})</span>
+        {name} <span class="text-secondary">({count > MOST_COUNTED ? 'lebih dari 1.000' : count})</span>
       </h2>
       {items.length === 0 ? (
         <p class="text-secondary">{none}</p>

@@ -11,12 +11,8 @@ import {
   hasFollowUpTrait,
   type FollowUpState,
 } from '../domain/follow-up-states.js';
-import {
-  followUpSorts,
-  replicationFilters,
-  type FollowUpFilter,
-  type FollowUpSort,
-} from '../queries/list-follow-ups.js';
+import { replicationFilters, type FollowUpFilter } from '../queries/follow-up-filter.js';
+import { followUpSorts, type FollowUpSort } from '../queries/list-follow-ups.js';
 
 /** What the list and the board are asked for; an empty or unknown choice asks for nothing. */
 export class FollowUpsQuery extends PageQuery {

@@ -3,7 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { mayReadSql } from '../../notes/index.js';
-import { visibleTo } from '../../visits/index.js';
+import { readersOf, readsAll, wasSubmitted } from '../../visits/index.js';
 import { organisationOfPerson } from '../../platform/security/organisation.js';
 
 /** A unit that promised something, and its regional office. */
@@ -38,12 +38,12 @@ export class FollowUpChoices {
   /** Units responsible for the follow-ups that somebody may see, by name. */
   units(actor: Actor): Promise<PromisingUnit[]> {
     const where = new Conditions();
-    visibleTo(actor, where);
+    const promised = readsAll(actor)
+      ? `EXISTS (SELECT FROM follow_up f JOIN visit v ON v.id = f.visit_id WHERE f.unit = u.code AND ${wasSubmitted} OFFSET 0)`
+      : `u.code IN (SELECT me.unit FROM follow_up_reader me WHERE me.reader = ANY (${where.place(readersOf(actor))}::text[]))`;
     return this.database.query(
-      `SELECT DISTINCT u.code, u.name, o.code AS "regionalOffice", o.short_name AS "regionalOfficeName"
-       FROM follow_up f JOIN unit u ON u.code = f.unit LEFT JOIN regional_office o ON o.code = u.regional_office
-       JOIN visit v ON v.id = f.visit_id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE ${where.sql} ORDER BY u.name, u.code`,
+      `SELECT u.code, u.name, o.code AS "regionalOffice", o.short_name AS "regionalOfficeName"
+       FROM unit u LEFT JOIN regional_office o ON o.code = u.regional_office WHERE ${promised} ORDER BY u.name, u.code`,
       where.parameters,
     );
   }

@@ -47,10 +47,11 @@ export const followUpColumns = `${followUpSelection}, ${nameOnVisit('u')} AS "un
     'confirmedAt', r.confirmed_at) END AS replication`;
 
 /** Where those columns come from: the visit is `v`, its guest `g` and its host `h`. */
-export const followUpSources = `FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+export const followUpTables = `follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
   LEFT JOIN replication r ON r.follow_up_id = f.id`;
+export const followUpSources = `FROM ${followUpTables}`;
 
 const followUpsWithNames = `SELECT ${followUpColumns} ${followUpSources}`;
 

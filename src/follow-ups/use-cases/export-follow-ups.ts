@@ -8,7 +8,8 @@ import { localDate } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { followUpStateNames, replicationWords } from '../domain/follow-up-state-names.js';
 import type { FollowUpFact } from '../queries/follow-up-facts.js';
-import { ListFollowUps, type FollowUpFilter, type FollowUpSort } from '../queries/list-follow-ups.js';
+import type { FollowUpFilter } from '../queries/follow-up-filter.js';
+import { ListFollowUps, type FollowUpSort } from '../queries/list-follow-ups.js';
 
 interface Listed extends FollowUpFilter {
   sort?: FollowUpSort | undefined;

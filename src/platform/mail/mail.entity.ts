@@ -21,6 +21,7 @@ import type { CalendarPart } from './outgoing-mail.js';
 @Index('mail_secrets_idx', ['position'], { where: `(secrets = 'held') AND (state <> 'queued')` })
 @Index('mail_state_idx', ['state', 'position'])
 @Index('mail_topic_idx', ['stream', 'topic'], { where: 'topic IS NOT NULL' })
+@Index('mail_sent_idx', ['sentAt'], { where: 'sent_at IS NOT NULL' })
 @Index('mail_stream_idx', ['stream', 'position'], { where: 'stream IS NOT NULL' })
 @Check('mail_bulk_check', isOneOf('bulk', bulkMails))
 @Check(

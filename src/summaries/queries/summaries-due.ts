@@ -25,7 +25,9 @@ export class SummariesDue {
       `SELECT v.id, v.title, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.ends_at AS "endsAt",
          h.time_zone AS "timeZone"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE v.state = ANY ($3) AND v.ends_at <= $2 AND $1 && ARRAY[v.guest_unit, v.host_unit]
+       WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($1) AND x.state = ANY ($3)
+           UNION SELECT x.id FROM visit x WHERE x.host_unit = ANY ($1) AND x.state = ANY ($3))
+         AND v.ends_at <= $2
          AND NOT ${enteredAfterwards}
        ORDER BY v.ends_at, v.id LIMIT 50`,
       [units, now, statesWith('awaitsSummary')],

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { VisitEntity } from '../../visits/storage/visit.entity.js';
 import { VisitEntryEntity } from '../../visit-days/storage/visit-entry.entity.js';
@@ -6,6 +6,7 @@ import type { SummaryContent, SummaryTexts } from '../domain/summary.js';
 
 /** What came of a visit, as it is worked on. */
 @Entity('summary')
+@Index('summary_draft_idx', ['changedBy'], { where: 'revision = 0' })
 @Check('summary_answers_check', `jsonb_typeof(answers) = 'array'`)
 @Check('summary_links_check', `jsonb_typeof(links) = 'array'`)
 @Check('summary_revision_check', 'revision >= 0')

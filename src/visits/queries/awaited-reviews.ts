@@ -45,7 +45,11 @@ export class AwaitedReviewsQuery {
     const [row] = await this.database.query<AwaitedReviews>(
       `SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by IS NULL THEN v.answer_entered_at ELSE v.created_at END AS since /* never null: one of both was entered */
        FROM visit v
-       WHERE v.state = ANY ($3) AND ${awaitsReview('$1', '$2')} ORDER BY v.created_at, v.id LIMIT 1`,
+       WHERE v.state = ANY ($3) AND ${awaitsReview('$1', '$2')} AND v.id IN (
+         SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.guest_unit = ANY ($2)
+         UNION SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.host_unit = ANY ($2)
+         UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
+       ORDER BY v.created_at, v.id LIMIT 1`,
       [since, own, statesWith('reviewable')],
     );
     return row ?? null;

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { arrangedUnits, can } from '../../platform/security/capabilities.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { nameOnVisit, shortestNoticeOfVisit } from '../../units/index.js';
+import { nameOnVisit, shortestNoticeOfVisit, usesSambang } from '../../units/index.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { officeIsAbsent, waitsForAbsentHost } from './unanswerable-sql.js';
@@ -37,6 +37,8 @@ export interface AwaitedVisit {
   shortestNoticeDays: number;
 }
 
+const withUnits = 'visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+
 /**
  * Visits that wait for the actor's organisation or regional office, in one statement: drafts, answers, approvals, answers
  * for units where nobody can; for an administrator those that nobody at all can answer.
@@ -51,41 +53,25 @@ export class AwaitedVisits {
     const seesLeft = can(actor, 'people.manage-above');
     if (own.length === 0 && !seesLeft) return [];
     const units = where.place(own);
-    const office = where.place(can(actor, 'visits.oversee') ? actor.regionalOffice : null);
-    const absent = waitsForAbsentHost(
+    const [hosts, proposed] = [
       where.place(statesWith('hostsTurn')),
       where.place(statesWith('carriesProposal')),
-    );
+    ];
+    const absent = waitsForAbsentHost(hosts, proposed);
     const standIn = where.place(can(actor, 'visits.stand-in') ? actor.regionalOffice : null);
-    const standsIn = `(${absent} AND h.regional_office IS NOT DISTINCT FROM ${standIn}::text AND ${standIn}::text IS NOT NULL
+    const standsIn = `(${absent} AND h.regional_office = ${standIn}::text
         AND NOT coalesce(v.guest_unit = ANY (${units}), false))`;
     const isLeft = `(${absent} AND ${officeIsAbsent} AND ${where.place(seesLeft)}::boolean)`;
-    where.add(
-      (
-        unsent,
-        hosts,
-        guests,
-        proposed,
-        editable,
-        asked,
-      ) => `(v.state = ANY (${unsent}) AND v.guest_unit = ANY (${units}))
-          OR (v.state = ANY (${hosts}) AND v.host_unit = ANY (${units}) AND v.proposed_by IS NULL)
-          OR (v.state = ANY (${guests}) AND v.guest_unit = ANY (${units}))
-          OR (v.state = ANY (${proposed}) AND v.proposed_by = 'guest' AND v.host_unit = ANY (${units}))
-          OR (v.state = ANY (${proposed}) AND v.proposed_by = 'host' AND v.guest_unit = ANY (${units}))
-          OR (v.asked_party IS NOT NULL AND v.host_unit = ANY (${units}) AND v.state = ANY (${editable}))
-          OR ${standsIn} OR ${isLeft}
-          OR ((v.state = ANY (${asked}) OR (v.state = ANY (${proposed}) AND v.proposed_by IS NOT NULL))
-            AND NOT ${approvedBy(office)}
-            AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = ${office} AND ${isToApprove}))`,
-      ...[
-        statesWith('unsent'),
-        statesWith('hostsTurn'),
-        statesWith('guestsTurn'),
-        statesWith('carriesProposal'),
-      ],
-      ...[statesWith('editable'), statesWith('awaitsAnswer')],
-    );
+    const mine = where.place([...statesWith('unsent'), ...statesWith('guestsTurn')]);
+    // Each of them is found by an index of its own; together, as an OR, none would be.
+    const ofUnits = [
+      `v.guest_unit = ANY (${units}) AND v.state = ANY (${mine})`,
+      `v.guest_unit = ANY (${units}) AND v.state = ANY (${proposed}) AND v.proposed_by = 'host'`,
+      `v.host_unit = ANY (${units}) AND v.state = ANY (${hosts}) AND v.proposed_by IS NULL`,
+      `v.host_unit = ANY (${units}) AND v.state = ANY (${proposed}) AND v.proposed_by = 'guest'`,
+      `v.host_unit = ANY (${units}) AND v.asked_party IS NOT NULL AND v.state = ANY (${where.place(statesWith('editable'))})`,
+    ].map((condition) => `SELECT v.id FROM visit v WHERE ${condition}`);
+    const found = [...ofUnits, ...overOthers(actor, where, { standsIn, isLeft })];
     return this.database.query(
       `SELECT v.id, v.title, v.state, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName",
          coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
@@ -93,10 +79,47 @@ export class AwaitedVisits {
          CASE WHEN v.proposed_starts_at IS NULL THEN v.own_hours ELSE v.proposed_own_hours END AS "ownHours", h.time_zone AS "timeZone",
          ${units} && ARRAY[v.guest_unit, v.host_unit] AS "isOwn",
          coalesce(${standsIn}, false) AS "standsIn", coalesce(${isLeft}, false) AS "isLeft", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.asked_party AS "askedParty", ${shortestNoticeOfVisit} AS "shortestNoticeDays"
-       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       JOIN hosting_policy p ON p.unit = v.host_unit
-       WHERE ${where.sql} ORDER BY v.starts_at, v.id LIMIT 100`,
+       FROM ${withUnits} JOIN hosting_policy p ON p.unit = v.host_unit
+       WHERE v.id IN (${found.join(' UNION ')})
+       ORDER BY v.starts_at, v.id LIMIT 100`,
       where.parameters,
     );
   }
+}
+
+/** Ids of what waits for who oversees units: to be approved, or to be answered for those at which nobody can. */
+function overOthers(
+  actor: Actor,
+  where: Conditions,
+  { standsIn, isLeft }: Record<'standsIn' | 'isLeft', string>,
+): string[] {
+  const absent = `NOT ${usesSambang('r.code')}`;
+  const found: string[] = [];
+  if (can(actor, 'visits.stand-in') && actor.regionalOffice !== null) {
+    const office = where.place(actor.regionalOffice);
+    found.push(
+      ofUnitsWhere(where, 'host_unit', `r.regional_office = ${office} AND ${absent} AND ${standsIn}`),
+    );
+  }
+  if (can(actor, 'people.manage-above'))
+    found.push(ofUnitsWhere(where, 'host_unit', `${absent} AND ${isLeft}`));
+  if (can(actor, 'visits.oversee') && actor.regionalOffice !== null) {
+    const office = where.place(actor.regionalOffice);
+    const asked = where.place(statesWith('awaitsAnswer'));
+    const toApprove = `r.regional_office = ${office} AND (v.state = ANY (${asked}) OR v.proposed_by IS NOT NULL)
+      AND NOT ${approvedBy(office)} AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = ${office} AND ${isToApprove})`;
+    found.push(ofUnitsWhere(where, 'guest_unit', toApprove), ofUnitsWhere(where, 'host_unit', toApprove));
+  }
+  return found;
+}
+
+/** Ids of unanswered visits of the units `r`; OFFSET has each unit's few looked up, not all that wait anywhere. */
+function ofUnitsWhere(where: Conditions, side: 'guest_unit' | 'host_unit', condition: string): string {
+  const unanswered = where.place([
+    ...statesWith('hostsTurn'),
+    ...statesWith('carriesProposal'),
+    ...statesWith('awaitsAnswer'),
+  ]);
+  return `SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.${side} = r.code AND x.state = ANY (${unanswered}) OFFSET 0) v
+    JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ${condition}`;
 }

@@ -42,8 +42,9 @@ export class HeldVisits {
   /** Visits to come whose guests name somebody as the one to ask. */
   async asContact({ email, name, unit }: HoldingPerson): Promise<string[]> {
     return this.ids(
-      `SELECT v.id FROM visit v WHERE v.state = ANY ($1) AND (lower(v.contact_email) = $2
-         OR (v.contact_email IS NULL AND v.guest_unit = $4 AND lower(v.contact_name) = lower($3))) ORDER BY v.id`,
+      `SELECT v.id FROM visit v WHERE v.state = ANY ($1) AND lower(v.contact_email) = $2
+       UNION SELECT v.id FROM visit v WHERE v.state = ANY ($1) AND v.contact_email IS NULL
+         AND v.guest_unit = $4 AND lower(v.contact_name) = lower($3) ORDER BY id`,
       [toCome(), email, name, unit],
     );
   }

@@ -5,14 +5,14 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { everNamed, nameOnVisit, partnerPattern } from '../../units/index.js';
+import { countingFor, everNamed, nameOnVisit, partnerPattern } from '../../units/index.js';
 import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
 import type { VisitKind } from '../domain/reference.js';
 import type { VisitMode } from '../domain/visit-mode.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { awaitsReview } from './awaited-reviews.js';
 import { hasJoinedFrom, hasJoinedNamed, takesPart } from './joint-guests.js';
-import { readersOf, readsAll, visibleTo } from './visible-visits.js';
+import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
 
 export interface VisitFilter {
@@ -77,7 +77,8 @@ export class ListVisits {
 
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
     const order = filter.soonestFirst ? 'ASC' : 'DESC';
-    const { sql, parameters } = readsAll(actor)
+    const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
+    const { sql, parameters } = isOfAnybody
       ? firstOfAll(actor, filter, order)
       : firstOfReaders(actor, filter, order);
     const rows = await this.database.query<VisitLine & { position: string }>(
@@ -107,13 +108,23 @@ function firstOfAll(actor: Actor, filter: VisitFilter, order: Order): Statement 
   return { sql, parameters: where.parameters };
 }
 
-/** The same for everybody else: each reader's visits stand in order in an index; the first of all are among the first of each. */
+/**
+ * The same of those of some readers: each reader's visits stand in order in an index; the first of all are among the first
+ * of each. What one organisation or region takes part in is looked for among what it reads itself, drafts apart, which only
+ * the own organisation reads.
+ */
 function firstOfReaders(actor: Actor, filter: VisitFilter, order: Order): Statement {
   const where = filtered(filter, byReader);
-  const readers = where.place(readersOf(actor, true));
+  const isOfOthers = filter.unit !== undefined || filter.regionalOffice !== undefined;
+  if (isOfOthers) visibleTo(actor, where, true);
+  const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
+  const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
   const limit = where.place(filter.limit + 1);
   const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${limit}`;
-  const sql = `SELECT DISTINCT "startsAt", id FROM unnest(${readers}::text[]) r (reader) CROSS JOIN LATERAL (
+  const sql = `SELECT DISTINCT "startsAt", id FROM (SELECT unnest(${own}::text[])
+      UNION SELECT 'unit:' || code FROM unit WHERE code IN ${countingFor(`${unit}::text`)}
+      UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)
+    CROSS JOIN LATERAL (
       SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id ${units}
       WHERE me.reader = r.reader AND ${where.sql} ${ordered}) each ${ordered}`;
   return { sql, parameters: where.parameters };

@@ -27,18 +27,23 @@ export function readersOf(actor: Actor, withAsked = false): string[] {
   const own = arrangedUnits(actor);
   const { regionalOffice } = actor;
   return [
-    ...own.map((unit) => reader('unit', unit)),
+    ...readersAtHome(actor),
     ...(withAsked ? own.map((unit) => reader('asked', unit)) : []),
     ...(can(actor, 'visits.oversee') && regionalOffice !== null ? [reader('office', regionalOffice)] : []),
     reader('mail', actor.email),
   ];
 }
 
+/** Those among them as which somebody finds also what was never submitted. */
+export const readersAtHome = (actor: Actor): string[] =>
+  arrangedUnits(actor).map((unit) => reader('unit', unit));
+
 const reader = (as: 'unit' | 'asked' | 'office' | 'mail', who: string): string => [as, who].join(':');
 
 /** Leaves only the visits somebody may see in a list. The statement calls the visit `v`. */
 export function visibleTo(actor: Actor, where: Conditions, withAsked = false): void {
   const readers = where.place(readersOf(actor, withAsked));
-  const isReader = `EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY (${readers}::text[]))`;
+  // OFFSET has it asked of each visit that is found; without, a plan may read all that somebody may see to find a few.
+  const isReader = `EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY (${readers}::text[]) OFFSET 0)`;
   where.add(() => (readsAll(actor) ? `${wasSubmitted} OR ${isReader}` : isReader));
 }
