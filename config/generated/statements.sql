@@ -1,6 +1,38 @@
 -- Each statement of src/ as it is sent, with the types of its parameters and columns as PostgreSQL
 -- describes them. Of one that conditions change, the longest and the shortest text stand here.
 
+-- == src/agendas/queries/led-sessions.ts
+
+-- LedSessions.find, 3 texts
+-- takes $1 text[], $2 text[], $3 text, $4 text, $5 text
+-- gives id uuid, visitId uuid, title text, visitTitle text, startsAt timestamptz, endsAt timestamptz, timeZone text
+SELECT i.id, i.visit_id AS "visitId", i.title, v.title AS "visitTitle", i.starts_at AS "startsAt",
+  i.ends_at AS "endsAt", h.time_zone AS "timeZone"
+  FROM agenda_item i JOIN visit v ON v.id = i.visit_id JOIN unit g ON g.code = v.guest_unit
+  JOIN unit h ON h.code = v.host_unit
+  WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND (v.state = ANY ($2) AND EXISTS (
+  SELECT FROM unnest(i.persons) named
+  WHERE regexp_replace(lower(btrim(named)), '\s+', ' ', 'g') = regexp_replace(lower(btrim($3::text)), '\s+', ' ', 'g'))
+  AND v.id IN (
+  SELECT x.id FROM visit x WHERE x.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $4::text OR cf.code = $4::text) AND x.state = ANY ($2)
+  UNION SELECT x.id FROM visit x WHERE x.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $4::text OR cf.code = $4::text) AND x.state = ANY ($2)
+  UNION SELECT t.visit_id FROM visit_participant t WHERE t.email = $5)) ORDER BY i.starts_at, i.id;
+
+-- LedSessions.find, 3 texts
+-- takes $1 text[], $2 text, $3 text, $4 text
+-- gives id uuid, visitId uuid, title text, visitTitle text, startsAt timestamptz, endsAt timestamptz, timeZone text
+SELECT i.id, i.visit_id AS "visitId", i.title, v.title AS "visitTitle", i.starts_at AS "startsAt",
+  i.ends_at AS "endsAt", h.time_zone AS "timeZone"
+  FROM agenda_item i JOIN visit v ON v.id = i.visit_id JOIN unit g ON g.code = v.guest_unit
+  JOIN unit h ON h.code = v.host_unit
+  WHERE (v.state = ANY ($1) AND EXISTS (
+  SELECT FROM unnest(i.persons) named
+  WHERE regexp_replace(lower(btrim(named)), '\s+', ' ', 'g') = regexp_replace(lower(btrim($2::text)), '\s+', ' ', 'g'))
+  AND v.id IN (
+  SELECT x.id FROM visit x WHERE x.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3::text OR cf.code = $3::text) AND x.state = ANY ($1)
+  UNION SELECT x.id FROM visit x WHERE x.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3::text OR cf.code = $3::text) AND x.state = ANY ($1)
+  UNION SELECT t.visit_id FROM visit_participant t WHERE t.email = $4)) ORDER BY i.starts_at, i.id;
+
 -- == src/agendas/queries/unpublished-agendas.ts
 
 -- UnpublishedAgendas.execute
@@ -192,6 +224,62 @@ SELECT
   AND ($2 IN (o.guest_unit, o.host_unit)
   OR EXISTS (SELECT FROM person a WHERE a.email = q.email AND a.unit = $2))), '[]') AS people;
 
+-- == src/booking/queries/find-hosts.ts
+
+-- FindHosts.execute, 17 texts
+-- takes $1 text, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 text, $8 text, $9 text, $10 text[]
+-- gives code text, name text, kind text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, open boolean, receivesKind boolean, usesSambang boolean, hasEmail boolean, largestParty integer | null, shortestNoticeDays integer, nameRank integer, fits boolean, notes integer, titles jsonb, hosted integer
+SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone",
+  u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", p.open, coalesce(k.receives, true) AS "receivesKind",
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang", u.email IS NOT NULL AS "hasEmail",
+  coalesce(k.largest_party, p.largest_party) AS "largestParty",
+  coalesce(k.shortest_notice_days, p.shortest_notice_days) AS "shortestNoticeDays", CASE WHEN u.name ILIKE $8 OR u.code ILIKE $8 THEN 0 ELSE 1 END AS "nameRank", coalesce(((u.active) AND (u.type = $4) AND (u.regional_office = $5) AND (EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $6) AND ((u.name ILIKE $7 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = u.code AND un.name ILIKE $7)) OR u.code ILIKE $7 OR u.place ILIKE $7
+  OR EXISTS (SELECT 1 FROM unnest(u.aliases) a WHERE a ILIKE $7))), false) AS fits,
+  coalesce(n.notes, 0) AS notes, coalesce(n.titles, '[]') AS titles, coalesce(v.hosted, 0) AS hosted
+  FROM unit u
+  LEFT JOIN regional_office o ON o.code = u.regional_office
+  JOIN hosting_policy p ON p.unit = u.code
+  LEFT JOIN hosting_kind k ON k.unit = u.code AND k.kind = $3
+  LEFT JOIN (
+  SELECT nu.heir AS unit, count(*)::int AS notes,
+  jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title)
+  ORDER BY n.published_at DESC, n.id), '$[0 to 2]') AS titles
+  FROM note n JOIN unit nu ON nu.code = n.unit
+  WHERE n.state = 'published' AND (false) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $9) GROUP BY nu.heir) n ON n.unit = u.code
+  LEFT JOIN (
+  SELECT hu.heir AS unit, count(*)::int AS hosted
+  FROM visit v JOIN unit hu ON hu.code = v.host_unit
+  WHERE v.state = ANY ($10) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $9) GROUP BY hu.heir) v ON v.unit = u.code
+  WHERE u.code IN ($1, $2) OR ((u.active) AND (u.type = $4) AND (u.regional_office = $5) AND (EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $6) AND ((u.name ILIKE $7 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = u.code AND un.name ILIKE $7)) OR u.code ILIKE $7 OR u.place ILIKE $7
+  OR EXISTS (SELECT 1 FROM unnest(u.aliases) a WHERE a ILIKE $7)));
+
+-- FindHosts.execute, 17 texts
+-- takes $1 text, $2 text, $3 text, $4 text, $5 text[]
+-- gives code text, name text, kind text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, open boolean, receivesKind boolean, usesSambang boolean, hasEmail boolean, largestParty integer | null, shortestNoticeDays integer, nameRank integer, fits boolean, notes integer, titles jsonb, hosted integer
+SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone",
+  u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", p.open, coalesce(k.receives, true) AS "receivesKind",
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang", u.email IS NOT NULL AS "hasEmail",
+  coalesce(k.largest_party, p.largest_party) AS "largestParty",
+  coalesce(k.shortest_notice_days, p.shortest_notice_days) AS "shortestNoticeDays", 0 AS "nameRank", coalesce(((u.active) AND (u.kind = $4)), false) AS fits,
+  coalesce(n.notes, 0) AS notes, coalesce(n.titles, '[]') AS titles, coalesce(v.hosted, 0) AS hosted
+  FROM unit u
+  LEFT JOIN regional_office o ON o.code = u.regional_office
+  JOIN hosting_policy p ON p.unit = u.code
+  LEFT JOIN hosting_kind k ON k.unit = u.code AND k.kind = $3
+  LEFT JOIN (
+  SELECT nu.heir AS unit, count(*)::int AS notes,
+  jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title)
+  ORDER BY n.published_at DESC, n.id), '$[0 to 2]') AS titles
+  FROM note n JOIN unit nu ON nu.code = n.unit
+  WHERE n.state = 'published' AND (false) AND true GROUP BY nu.heir) n ON n.unit = u.code
+  LEFT JOIN (
+  SELECT hu.heir AS unit, count(*)::int AS hosted
+  FROM visit v JOIN unit hu ON hu.code = v.host_unit
+  WHERE v.state = ANY ($5) AND true GROUP BY hu.heir) v ON v.unit = u.code
+  WHERE u.code IN ($1, $2) OR ((u.active) AND (u.kind = $4));
+
 -- == src/calendars/queries/calendar-days.ts
 
 -- CalendarDays.holidays
@@ -215,6 +303,64 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.id = $1;
 
+-- CalendarSources.ofParticipant
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 uuid, $6 uuid
+-- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
+SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail",
+  ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
+  WHERE x.visit_id = v.id ORDER BY p.code) AS programs,
+  concat_ws(', ', coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name), nullif(array_to_string(ARRAY(SELECT coalesce((SELECT un.name FROM unit_name un WHERE un.unit = ju.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), ju.name) FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.asked_at, x.organisation), ', '), '')) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.time_zone AS "timeZone",
+  h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
+  CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
+  v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id = $5 AND EXISTS (SELECT FROM visit_participant p
+  WHERE p.id = $6 AND p.visit_id = v.id AND p.answer <> 'declined'));
+
+-- CalendarSources.ofFeed, 7 texts
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
+SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail",
+  ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
+  WHERE x.visit_id = v.id ORDER BY p.code) AS programs,
+  concat_ws(', ', coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name), nullif(array_to_string(ARRAY(SELECT coalesce((SELECT un.name FROM unit_name un WHERE un.unit = ju.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), ju.name) FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.asked_at, x.organisation), ', '), '')) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.time_zone AS "timeZone",
+  h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
+  CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
+  v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) AND NOT jg.is_leading AND jg.answer = 'joined')) ORDER BY v.starts_at, v.id;
+
+-- CalendarSources.ofFeed, 7 texts
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
+SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail",
+  ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
+  WHERE x.visit_id = v.id ORDER BY p.code) AS programs,
+  concat_ws(', ', coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name), nullif(array_to_string(ARRAY(SELECT coalesce((SELECT un.name FROM unit_name un WHERE un.unit = ju.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), ju.name) FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.asked_at, x.organisation), ', '), '')) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.time_zone AS "timeZone",
+  h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
+  CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
+  v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT p.visit_id FROM visit_participant p
+  WHERE p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
+
+-- CalendarSources.listed, 7 texts
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- gives id uuid, revision text
+SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
+  || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) AND NOT jg.is_leading AND jg.answer = 'joined')) ORDER BY v.starts_at, v.id;
+
+-- CalendarSources.listed, 7 texts
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- gives id uuid, revision text
+SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
+  || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT p.visit_id FROM visit_participant p
+  WHERE p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
+
 -- CalendarSources.byIds
 -- takes $1 uuid[]
 -- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
@@ -227,6 +373,61 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
   CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.id = ANY ($1);
+
+-- == src/calendars/queries/calendar-units.ts
+
+-- CalendarUnits.execute
+-- takes $1 text, $2 text, $3 timestamptz, $4 text[]
+-- gives code text, name text
+SELECT u.code, u.name FROM unit u WHERE u.regional_office = $1 OR u.code = $2 OR u.code IN (SELECT unnest(v.units) FROM visit_reader me CROSS JOIN LATERAL (
+  SELECT ARRAY[v.guest_unit, v.host_unit] || ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS units FROM visit v WHERE v.id = me.visit_id OFFSET 0) v
+  WHERE me.reader = ANY ($4::text[]) AND me.starts_at > $3)
+  ORDER BY u.name, u.code;
+
+-- CalendarUnits.execute
+-- takes $1 text, $2 text, $3 timestamptz
+-- gives code text, name text
+SELECT u.code, u.name FROM unit u WHERE u.regional_office = $1 OR u.code = $2 OR EXISTS (SELECT FROM visit v WHERE v.guest_unit = u.code AND v.starts_at > $3 AND v.submitted_at IS NOT NULL OFFSET 0)
+  OR EXISTS (SELECT FROM visit v WHERE v.host_unit = u.code AND v.starts_at > $3 AND v.submitted_at IS NOT NULL OFFSET 0)
+  ORDER BY u.name, u.code;
+
+-- == src/calendars/queries/calendar-visits.ts
+
+-- CalendarVisits.execute, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 timestamptz, $6 timestamptz, $7 text, $8 text, $9 text[]
+-- gives id uuid, state text, submittedAt timestamptz | null, title text, place text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, proposedBy text | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, joinedGuests text[], askedGuests text[], joinedOffices text[]
+SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
+  v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
+  v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS "joinedGuests", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'asked' ORDER BY x.organisation) AS "askedGuests",
+  ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
+  ORDER BY ju.regional_office) AS "joinedOffices"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader = ANY ($4::text[]) AND me.starts_at < $6 AND me.starts_at > ($5)::timestamptz - interval '14 days'
+  UNION ALL SELECT p.id FROM visit p WHERE p.proposed_starts_at < $6 AND p.proposed_starts_at > ($5)::timestamptz - interval '14 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $7)) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($9::text[]) OFFSET 0)) ORDER BY v.starts_at, v.id LIMIT 1000;
+
+-- CalendarVisits.execute, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[]
+-- gives id uuid, state text, submittedAt timestamptz | null, title text, place text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, proposedBy text | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, joinedGuests text[], askedGuests text[], joinedOffices text[]
+SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
+  v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
+  v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS "joinedGuests", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'asked' ORDER BY x.organisation) AS "askedGuests",
+  ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
+  ORDER BY ju.regional_office) AS "joinedOffices"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($4::text[]) OFFSET 0))) ORDER BY v.starts_at, v.id LIMIT 1000;
 
 -- == src/calendars/queries/feed-states.ts
 
@@ -427,6 +628,114 @@ SELECT subject, count(*)::int AS count, max(position)::text AS last FROM mail
 -- gives word text
 SELECT word FROM unnest($1::text[]) word WHERE quote_ident(word) = word;
 
+-- == src/correspondence/queries/find-mail.ts
+
+-- FindMail.execute, 3 texts
+-- takes $1 uuid, $2 text[]
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
+  FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1) AND (v.id IS NOT NULL) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)));
+
+-- FindMail.execute, 3 texts
+-- takes $1 uuid
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
+  FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1);
+
+-- == src/correspondence/queries/list-mails.ts
+
+-- ListMails.execute, 5 texts
+-- takes $1 text[], $2 bigint
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true
+  WHERE (v.id IS NOT NULL) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) ORDER BY m.position DESC LIMIT $2;
+
+-- ListMails.execute, 5 texts
+-- takes $1 bigint
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true
+  WHERE true ORDER BY m.position DESC LIMIT $1;
+
 -- == src/correspondence/queries/mail-traffic.ts
 
 -- FindMailTraffic.execute
@@ -605,6 +914,37 @@ WITH reminded AS (
   RETURNING r.participant_id)
   SELECT participant_id FROM reminded;
 
+-- == src/follow-ups/queries/awaited-confirmations.ts
+
+-- AwaitedConfirmations.execute
+-- takes $1 text[], $2 timestamptz, $3 bigint, $4 text[], $5 text
+-- gives id uuid, visit uuid, what text, unit text, personName text, personId uuid | null, note uuid | null, dueOn text, postponedCount integer, state text, evidence text, evidenceUrl text, reason text, version integer, createdAt timestamptz, changedAt timestamptz, doneAt timestamptz | null, unitName text, regionalOffice text | null, visitReference text, visitTitle text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, noteTitle text | null, replication jsonb | null
+SELECT f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
+  f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
+  f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
+  f.changed_at AS "changedAt", f.done_at AS "doneAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+  'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END,
+  'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+  'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id IN (
+  SELECT id FROM (SELECT DISTINCT each.position, each.id FROM unnest($1::text[]) reading (reader) CROSS JOIN LATERAL (
+  SELECT me.position, me.follow_up_id AS id FROM follow_up_reader me JOIN (follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id) ON f.id = me.follow_up_id
+  WHERE me.reader = reading.reader AND me.state = 'done' AND me.position < -extract(epoch FROM $2::timestamptz)
+  AND r.id IS NULL AND (f.unit <> ALL ($4) AND (v.guest_unit = ANY ($4) OR v.host_unit = ANY ($4))
+  OR $5::text IN (g.regional_office, h.regional_office)) ORDER BY position, id LIMIT $3
+  ) each ORDER BY position, id LIMIT $3) page)
+  ORDER BY f.done_at DESC, f.id;
+
 -- == src/follow-ups/queries/due-follow-ups.ts
 
 -- DueFollowUps.ofUnits
@@ -622,11 +962,33 @@ SELECT f.id, f.what, f.person_name AS "personName", f.due_on::text AS "dueOn", v
 SELECT u.code, u.name, o.code AS "regionalOffice", o.short_name AS "regionalOfficeName"
   FROM unit u LEFT JOIN regional_office o ON o.code = u.regional_office WHERE EXISTS (SELECT FROM follow_up f JOIN visit v ON v.id = f.visit_id WHERE f.unit = u.code AND v.submitted_at IS NOT NULL OFFSET 0) ORDER BY u.name, u.code;
 
+-- FollowUpChoices.units
+-- takes $1 text[]
+-- gives code text, name text, regionalOffice text | null, regionalOfficeName text | null
+SELECT u.code, u.name, o.code AS "regionalOffice", o.short_name AS "regionalOfficeName"
+  FROM unit u LEFT JOIN regional_office o ON o.code = u.regional_office WHERE u.code IN (SELECT me.unit FROM follow_up_reader me WHERE me.reader = ANY ($1::text[])) ORDER BY u.name, u.code;
+
 -- FollowUpChoices.owners
 -- takes $1 text[]
 -- gives id uuid, name text, unit text, unitName text
 SELECT p.id, p.name, u.code AS unit, u.name AS "unitName" FROM unit u JOIN person p ON coalesce(p.unit, 'kanwil-' || p.regional_office) = u.code
   WHERE u.code = ANY ($1) AND p.suspended_at IS NULL ORDER BY array_position($1, u.code), p.name, p.id;
+
+-- FollowUpChoices.practices, 7 texts
+-- takes $1 text[], $2 uuid, $3 text[], $4 text
+-- gives id uuid, title text, unitName text
+SELECT n.id, n.title, u.name AS "unitName" FROM note n JOIN unit u ON u.code = n.unit
+  WHERE n.state = 'published' AND n.visibility <> 'unit' AND (n.unit = ANY ($1) OR n.visit_id = $2
+  OR n.id IN (SELECT r.note_id FROM replication r WHERE r.to_unit = ANY ($1))) AND ((n.state = 'published' AND n.visibility = 'nation') OR (n.state <> ALL ($3) AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $4)))
+  ORDER BY u.name, n.title, n.id LIMIT 200;
+
+-- FollowUpChoices.practices, 7 texts
+-- takes $1 text[], $2 uuid
+-- gives id uuid, title text, unitName text
+SELECT n.id, n.title, u.name AS "unitName" FROM note n JOIN unit u ON u.code = n.unit
+  WHERE n.state = 'published' AND n.visibility <> 'unit' AND (n.unit = ANY ($1) OR n.visit_id = $2
+  OR n.id IN (SELECT r.note_id FROM replication r WHERE r.to_unit = ANY ($1))) AND (false)
+  ORDER BY u.name, n.title, n.id LIMIT 200;
 
 -- == src/follow-ups/queries/follow-up-facts.ts
 
@@ -683,6 +1045,36 @@ SELECT id, at, author_name AS "authorName", body FROM follow_up_comment WHERE fo
 
 -- == src/follow-ups/queries/lineage-facts.ts
 
+-- LineageFacts.ofNote
+-- takes $1 text[], $2 uuid
+-- gives followUp uuid, visit uuid, visitReference text, visitedOn text, fromUnit text, fromUnitName text, toUnit text, toUnitName text, state text, since text | null, result text | null, confirmedName text | null, maySee boolean
+SELECT f.id AS "followUp", v.id AS visit, v.reference AS "visitReference",
+  (v.starts_at AT TIME ZONE h.time_zone)::date::text AS "visitedOn",
+  s.code AS "fromUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = s.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), s.name) AS "fromUnitName", u.code AS "toUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "toUnitName", f.state,
+  r.since::text AS since, r.result, r.confirmed_name AS "confirmedName", coalesce((((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))), false) AS "maySee"
+  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN replication r ON r.follow_up_id = f.id
+  JOIN unit s ON s.code = coalesce(r.from_unit, CASE f.unit WHEN g.code THEN h.code ELSE g.code END)
+  WHERE CASE WHEN r.id IS NOT NULL THEN r.note_id = $2
+  ELSE f.note_id = $2 AND f.state <> 'dropped' AND (((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))) END
+  ORDER BY r.since NULLS LAST, f.due_on, f.id;
+
+-- LineageFacts.ofNote
+-- takes $1 text[], $2 uuid
+-- gives followUp uuid, visit uuid, visitReference text, visitedOn text, fromUnit text, fromUnitName text, toUnit text, toUnitName text, state text, since text | null, result text | null, confirmedName text | null, maySee boolean
+SELECT f.id AS "followUp", v.id AS visit, v.reference AS "visitReference",
+  (v.starts_at AT TIME ZONE h.time_zone)::date::text AS "visitedOn",
+  s.code AS "fromUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = s.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), s.name) AS "fromUnitName", u.code AS "toUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "toUnitName", f.state,
+  r.since::text AS since, r.result, r.confirmed_name AS "confirmedName", coalesce(((EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))), false) AS "maySee"
+  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN replication r ON r.follow_up_id = f.id
+  JOIN unit s ON s.code = coalesce(r.from_unit, CASE f.unit WHEN g.code THEN h.code ELSE g.code END)
+  WHERE CASE WHEN r.id IS NOT NULL THEN r.note_id = $2
+  ELSE f.note_id = $2 AND f.state <> 'dropped' AND ((EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) END
+  ORDER BY r.since NULLS LAST, f.due_on, f.id;
+
 -- LineageFacts.countOf
 -- takes $1 uuid, $2 text[]
 -- gives confirmed integer, underway integer
@@ -690,12 +1082,136 @@ SELECT (SELECT count(DISTINCT to_unit)::int FROM replication WHERE note_id = $1)
   (SELECT count(*)::int FROM follow_up f JOIN visit v ON v.id = f.visit_id
   WHERE f.note_id = $1 AND f.state = ANY ($2) AND v.submitted_at IS NOT NULL) AS underway;
 
+-- == src/follow-ups/queries/list-follow-ups.ts
+
+-- ListFollowUps.execute, 25 texts
+-- takes $1 text, $2 text, $3 text[], $4 text, $5 uuid, $6 bigint
+-- gives sortKey text, id uuid, visit uuid, what text, unit text, personName text, personId uuid | null, note uuid | null, dueOn text, postponedCount integer, state text, evidence text, evidenceUrl text, reason text, version integer, createdAt timestamptz, changedAt timestamptz, doneAt timestamptz | null, unitName text, regionalOffice text | null, visitReference text, visitTitle text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, noteTitle text | null, replication jsonb | null
+SELECT coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name)::text AS "sortKey" /* never null: every state has its place */, f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
+  f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
+  f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
+  f.changed_at AS "changedAt", f.done_at AS "doneAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+  'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END,
+  'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+  'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id
+  WHERE f.id IN (SELECT f.id FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE (true AND (f.person_name ILIKE $1) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $2))) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0))) AND ((coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name), f.id) > ($4::text::text, $5::uuid)) ORDER BY coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) asc, f.id asc LIMIT $6) ORDER BY coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) asc, f.id asc;
+
+-- ListFollowUps.execute, 25 texts
+-- takes $1 text, $2 text[], $3 text, $4 uuid, $5 bigint
+-- gives sortKey text, id uuid, visit uuid, what text, unit text, personName text, personId uuid | null, note uuid | null, dueOn text, postponedCount integer, state text, evidence text, evidenceUrl text, reason text, version integer, createdAt timestamptz, changedAt timestamptz, doneAt timestamptz | null, unitName text, regionalOffice text | null, visitReference text, visitTitle text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, noteTitle text | null, replication jsonb | null
+SELECT f.due_on::text AS "sortKey" /* never null: every state has its place */, f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
+  f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
+  f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
+  f.changed_at AS "changedAt", f.done_at AS "doneAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+  'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END,
+  'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+  'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id
+  WHERE f.id IN (SELECT f.id FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE (true AND (f.person_name ILIKE $1)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0))) AND ((f.due_on, f.id) > ($3::text::date, $4::uuid)) ORDER BY f.due_on asc, f.id asc LIMIT $5) ORDER BY f.due_on asc, f.id asc;
+
+-- ListFollowUps.board, 18 texts
+-- takes $1 date, $2 date, $3 text, $4 text, $5 uuid, $6 text, $7 uuid, $8 text[], $9 bigint, $10 text[]
+-- gives id uuid, visit uuid, what text, unit text, personName text, personId uuid | null, note uuid | null, dueOn text, postponedCount integer, state text, evidence text, evidenceUrl text, reason text, version integer, createdAt timestamptz, changedAt timestamptz, doneAt timestamptz | null, unitName text, regionalOffice text | null, visitReference text, visitTitle text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, noteTitle text | null, replication jsonb | null, inState integer, inColumn integer
+SELECT f.*, x."inState", x."inColumn" FROM (
+  SELECT first.id, counted.count AS "inState",
+  row_number() OVER (PARTITION BY s.state ORDER BY first.position, first.id)::int AS "inColumn"
+  FROM unnest($10::text[]) s (state)
+  CROSS JOIN LATERAL (SELECT count(DISTINCT each.id)::int AS count FROM (VALUES (true)) r CROSS JOIN LATERAL (
+  SELECT me.id AS id FROM follow_up me WHERE true AND me.state = s.state AND (me.due_on <= $1) AND (me.due_on >= $2) AND (EXISTS (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) LIMIT 1001) each) counted CROSS JOIN LATERAL (SELECT DISTINCT each.position, each.id FROM (VALUES (true)) r CROSS JOIN LATERAL (
+  SELECT follow_up_position(me.state, me.due_on, me.done_at, me.changed_at) AS position, me.id AS id FROM follow_up me WHERE true AND me.state = s.state AND (me.due_on <= $1) AND (me.due_on >= $2) AND (EXISTS (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) ORDER BY position, id LIMIT $9) each ORDER BY position, id LIMIT $9) first
+  ) x JOIN (SELECT f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
+  f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
+  f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
+  f.changed_at AS "changedAt", f.done_at AS "doneAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+  'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END,
+  'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+  'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id) f ON f.id = x.id ORDER BY x."inColumn";
+
+-- ListFollowUps.board, 18 texts
+-- takes $1 text, $2 text[], $3 bigint, $4 text[]
+-- gives id uuid, visit uuid, what text, unit text, personName text, personId uuid | null, note uuid | null, dueOn text, postponedCount integer, state text, evidence text, evidenceUrl text, reason text, version integer, createdAt timestamptz, changedAt timestamptz, doneAt timestamptz | null, unitName text, regionalOffice text | null, visitReference text, visitTitle text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, noteTitle text | null, replication jsonb | null, inState integer, inColumn integer
+SELECT f.*, x."inState", x."inColumn" FROM (
+  SELECT first.id, counted.count AS "inState",
+  row_number() OVER (PARTITION BY s.state ORDER BY first.position, first.id)::int AS "inColumn"
+  FROM unnest($4::text[]) s (state)
+  CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.state = s.state AND (true AND (f.person_name ILIKE $1)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)) LIMIT 1001) each) counted CROSS JOIN LATERAL (SELECT f.id, follow_up_position(f.state, f.due_on, f.done_at, f.changed_at) AS position FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.state = s.state AND (true AND (f.person_name ILIKE $1)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)) ORDER BY position, f.id LIMIT $3) first
+  ) x JOIN (SELECT f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
+  f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
+  f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
+  f.changed_at AS "changedAt", f.done_at AS "doneAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName",
+  u.regional_office AS "regionalOffice", v.reference AS "visitReference", v.title AS "visitTitle",
+  g.code AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  h.code AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice",
+  n.title AS "noteTitle",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('note', r.note_id, 'practice', r.practice,
+  'fromUnit', r.from_unit, 'fromUnitName', CASE r.from_unit WHEN g.code THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END,
+  'since', r.since, 'result', r.result, 'confirmedName', r.confirmed_name,
+  'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
+  LEFT JOIN replication r ON r.follow_up_id = f.id) f ON f.id = x.id ORDER BY x."inColumn";
+
 -- == src/follow-ups/queries/owned-follow-ups.ts
 
 -- OwnedFollowUps.ids
 -- takes $1 uuid, $2 text[]
 -- gives id uuid
 SELECT id FROM follow_up WHERE person_id = $1 AND state = ANY ($2) ORDER BY id;
+
+-- OwnedFollowUps.shownTo
+-- takes $1 uuid, $2 text[], $3 text[], $4 bigint
+-- gives id uuid, what text, dueOn text
+SELECT f.id, f.what, f.due_on::text AS "dueOn" FROM follow_up f JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (f.person_id = $1 AND f.state = ANY ($2)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0))) ORDER BY f.due_on, f.id LIMIT $4;
+
+-- OwnedFollowUps.shownTo
+-- takes $1 uuid, $2 text[], $3 text[], $4 bigint
+-- gives id uuid, what text, dueOn text
+SELECT f.id, f.what, f.due_on::text AS "dueOn" FROM follow_up f JOIN visit v ON v.id = f.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (f.person_id = $1 AND f.state = ANY ($2)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0)) ORDER BY f.due_on, f.id LIMIT $4;
 
 -- == src/follow-ups/queries/reminded-follow-ups.ts
 
@@ -759,6 +1275,165 @@ UPDATE follow_up SET person_name = $3
 -- gives id uuid, isOwnerThere boolean
 SELECT f.id, EXISTS (SELECT FROM person p WHERE p.id = f.person_id AND p.unit = $2) AS "isOwnerThere"
   FROM follow_up f WHERE f.unit = $1 AND f.state = ANY ($3) ORDER BY f.id;
+
+-- == src/hosts/queries/compared-practice.ts
+
+-- ComparedPractice.notes, 10 texts
+-- takes $1 text, $2 text[], $3 text, $4 text[]
+-- gives id uuid, unit text, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text
+SELECT id, unit, title, context, "whatWasDone", resources, "howToCopy", result, pitfalls FROM (
+  SELECT n.id, u.heir AS unit, n.title, n.context, n.what_was_done AS "whatWasDone", n.resources,
+  n.how_to_copy AS "howToCopy", n.result, n.pitfalls,
+  row_number() OVER (PARTITION BY u.heir ORDER BY n.published_at DESC, n.id) AS place
+  FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published' AND u.heir = ANY ($4) AND ((n.state = 'published' AND n.visibility = 'nation') OR (n.state <> ALL ($2) AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $3)))
+  AND true AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
+  ILIKE $1 OR EXISTS (
+  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $1::text))))))
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- ComparedPractice.notes, 10 texts
+-- takes $1 text[]
+-- gives id uuid, unit text, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text
+SELECT id, unit, title, context, "whatWasDone", resources, "howToCopy", result, pitfalls FROM (
+  SELECT n.id, u.heir AS unit, n.title, n.context, n.what_was_done AS "whatWasDone", n.resources,
+  n.how_to_copy AS "howToCopy", n.result, n.pitfalls,
+  row_number() OVER (PARTITION BY u.heir ORDER BY n.published_at DESC, n.id) AS place
+  FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published' AND u.heir = ANY ($1) AND ((n.state = 'published' AND n.visibility = 'nation'))
+  AND true
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- ComparedPractice.summaries, 5 texts
+-- takes $1 text, $2 text, $3 text[], $4 text[]
+-- gives visitId uuid, unit text, title text, guestUnitName text, startsAt timestamptz, timeZone text, outcomes text, decisions text
+SELECT "visitId", unit, title, "guestUnitName", "startsAt", "timeZone", outcomes, decisions FROM (
+  SELECT v.id AS "visitId", h.heir AS unit, v.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  v.starts_at AS "startsAt", h.time_zone AS "timeZone", coalesce(s.content->>'outcomes', '') AS outcomes,
+  coalesce(s.content->>'decisions', '') AS decisions,
+  row_number() OVER (PARTITION BY h.heir ORDER BY v.starts_at DESC, v.id) AS place
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  JOIN LATERAL (SELECT content FROM summary_revision x WHERE x.visit_id = v.id
+  ORDER BY x.revision DESC LIMIT 1) s ON true
+  WHERE h.heir = ANY ($4) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) AND concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE $2 AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0)))
+  AND concat(s.content->>'outcomes', s.content->>'decisions') <> ''
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- ComparedPractice.summaries, 5 texts
+-- takes $1 text[], $2 text[]
+-- gives visitId uuid, unit text, title text, guestUnitName text, startsAt timestamptz, timeZone text, outcomes text, decisions text
+SELECT "visitId", unit, title, "guestUnitName", "startsAt", "timeZone", outcomes, decisions FROM (
+  SELECT v.id AS "visitId", h.heir AS unit, v.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  v.starts_at AS "startsAt", h.time_zone AS "timeZone", coalesce(s.content->>'outcomes', '') AS outcomes,
+  coalesce(s.content->>'decisions', '') AS decisions,
+  row_number() OVER (PARTITION BY h.heir ORDER BY v.starts_at DESC, v.id) AS place
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  JOIN LATERAL (SELECT content FROM summary_revision x WHERE x.visit_id = v.id
+  ORDER BY x.revision DESC LIMIT 1) s ON true
+  WHERE h.heir = ANY ($2) AND true AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))
+  AND concat(s.content->>'outcomes', s.content->>'decisions') <> ''
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- ComparedPractice.replications, 10 texts
+-- takes $1 text, $2 text, $3 text[]
+-- gives unit text, toUnitName text, practice text, since text, result text
+SELECT unit, "toUnitName", practice, since, result FROM (
+  SELECT f.heir AS unit, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = t.code AND un.during @> r.since), t.name) AS "toUnitName", coalesce(n.title, r.practice) AS practice,
+  r.since::text, r.result,
+  row_number() OVER (PARTITION BY f.heir ORDER BY r.since DESC, r.id) AS place
+  FROM replication r JOIN unit t ON t.code = r.to_unit JOIN unit f ON f.code = r.from_unit LEFT JOIN note n ON n.id = r.note_id
+  WHERE f.heir = ANY ($3)
+  AND CASE WHEN r.note_id IS NULL THEN true AND EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
+  WHERE f.id = r.follow_up_id AND x.program = $1) AND concat_ws(' ', r.practice, r.result) ILIKE $2 ELSE ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
+  ILIKE $2 OR EXISTS (
+  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $2::text)))))) END
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- ComparedPractice.replications, 10 texts
+-- takes $1 text[]
+-- gives unit text, toUnitName text, practice text, since text, result text
+SELECT unit, "toUnitName", practice, since, result FROM (
+  SELECT f.heir AS unit, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = t.code AND un.during @> r.since), t.name) AS "toUnitName", coalesce(n.title, r.practice) AS practice,
+  r.since::text, r.result,
+  row_number() OVER (PARTITION BY f.heir ORDER BY r.since DESC, r.id) AS place
+  FROM replication r JOIN unit t ON t.code = r.to_unit JOIN unit f ON f.code = r.from_unit LEFT JOIN note n ON n.id = r.note_id
+  WHERE f.heir = ANY ($1)
+  AND CASE WHEN r.note_id IS NULL THEN true ELSE ((n.state = 'published' AND n.visibility = 'nation')) AND true END
+  ) x WHERE place <= 3 ORDER BY unit, place;
+
+-- == src/hosts/queries/find-worthy-hosts.ts
+
+-- FindWorthyHosts.execute, 10 texts
+-- takes $1 text, $2 text, $3 text, $4 text[], $5 boolean, $6 text[]
+-- gives code text, name text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, notes integer, replications integer, uses integer, hosted integer, titles jsonb, usesSambang boolean
+WITH noted AS (
+  SELECT n.id, nu.heir AS unit, n.title, n.published_at FROM note n JOIN unit nu ON nu.code = n.unit
+  WHERE n.state = 'published' AND ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
+  ILIKE $2 OR EXISTS (
+  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $2::text))))))
+  ), written AS (
+  SELECT unit, count(*)::int AS notes, jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', id,
+  'title', title) ORDER BY published_at DESC, id), '$[0 to 2]') AS titles FROM noted GROUP BY unit
+  ), copied AS (
+  SELECT ru.heir AS unit, count(DISTINCT tu.heir)::int AS replications FROM replication r
+  JOIN unit ru ON ru.code = r.from_unit JOIN unit tu ON tu.code = r.to_unit AND tu.heir <> ru.heir
+  WHERE r.note_id IN (SELECT id FROM noted) OR (r.note_id IS NULL AND true AND EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
+  WHERE f.id = r.follow_up_id AND x.program = $1) AND concat_ws(' ', r.practice, r.result) ILIKE $2) GROUP BY ru.heir
+  ), used AS (
+  SELECT d.unit, count(DISTINCT eu.heir)::int AS uses FROM noted d
+  JOIN note_use e ON e.note_id = d.id JOIN unit eu ON eu.code = e.unit AND eu.heir <> d.unit GROUP BY d.unit
+  ), received AS (
+  SELECT hu.heir AS unit, count(*)::int AS hosted FROM visit v JOIN unit hu ON hu.code = v.host_unit
+  WHERE v.state = ANY ($6) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) AND concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE $2 GROUP BY hu.heir
+  )
+  SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
+  u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,
+  coalesce(e.uses, 0) AS uses, coalesce(x.hosted, 0) AS hosted, coalesce(w.titles, '[]') AS titles,
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang"
+  FROM unit u LEFT JOIN regional_office o ON o.code = u.regional_office JOIN hosting_policy p ON p.unit = u.code
+  LEFT JOIN written w ON w.unit = u.code LEFT JOIN copied c ON c.unit = u.code
+  LEFT JOIN used e ON e.unit = u.code LEFT JOIN received x ON x.unit = u.code
+  WHERE u.code = $3 OR CASE WHEN $4::text[] IS NULL
+  THEN u.active AND p.open AND ($5::boolean IS NULL OR EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $5) AND num_nonnulls(w.notes, c.replications, e.uses, x.hosted) > 0
+  ELSE u.code = ANY ($4::text[]) END
+  ORDER BY u.code = $3 DESC NULLS LAST, coalesce(c.replications, 0) * 5 + coalesce(w.notes, 0) * 4
+  + coalesce(x.hosted, 0) DESC, u.code
+  LIMIT 61;
+
+-- FindWorthyHosts.execute, 10 texts
+-- takes $1 text, $2 text[], $3 boolean, $4 text[]
+-- gives code text, name text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, notes integer, replications integer, uses integer, hosted integer, titles jsonb, usesSambang boolean
+WITH noted AS (
+  SELECT n.id, nu.heir AS unit, n.title, n.published_at FROM note n JOIN unit nu ON nu.code = n.unit
+  WHERE n.state = 'published' AND ((n.state = 'published' AND n.visibility = 'nation')) AND true
+  ), written AS (
+  SELECT unit, count(*)::int AS notes, jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', id,
+  'title', title) ORDER BY published_at DESC, id), '$[0 to 2]') AS titles FROM noted GROUP BY unit
+  ), copied AS (
+  SELECT ru.heir AS unit, count(DISTINCT tu.heir)::int AS replications FROM replication r
+  JOIN unit ru ON ru.code = r.from_unit JOIN unit tu ON tu.code = r.to_unit AND tu.heir <> ru.heir
+  WHERE r.note_id IN (SELECT id FROM noted) OR (r.note_id IS NULL AND true) GROUP BY ru.heir
+  ), used AS (
+  SELECT d.unit, count(DISTINCT eu.heir)::int AS uses FROM noted d
+  JOIN note_use e ON e.note_id = d.id JOIN unit eu ON eu.code = e.unit AND eu.heir <> d.unit GROUP BY d.unit
+  ), received AS (
+  SELECT hu.heir AS unit, count(*)::int AS hosted FROM visit v JOIN unit hu ON hu.code = v.host_unit
+  WHERE v.state = ANY ($4) AND true GROUP BY hu.heir
+  )
+  SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
+  u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,
+  coalesce(e.uses, 0) AS uses, coalesce(x.hosted, 0) AS hosted, coalesce(w.titles, '[]') AS titles,
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang"
+  FROM unit u LEFT JOIN regional_office o ON o.code = u.regional_office JOIN hosting_policy p ON p.unit = u.code
+  LEFT JOIN written w ON w.unit = u.code LEFT JOIN copied c ON c.unit = u.code
+  LEFT JOIN used e ON e.unit = u.code LEFT JOIN received x ON x.unit = u.code
+  WHERE u.code = $1 OR CASE WHEN $2::text[] IS NULL
+  THEN u.active AND p.open AND ($3::boolean IS NULL OR EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $3) AND num_nonnulls(w.notes, c.replications, e.uses, x.hosted) > 0
+  ELSE u.code = ANY ($2::text[]) END
+  ORDER BY u.code = $1 DESC NULLS LAST, coalesce(c.replications, 0) * 5 + coalesce(w.notes, 0) * 4
+  + coalesce(x.hosted, 0) DESC, u.code
+  LIMIT 61;
 
 -- == src/hosts/queries/host-times.ts
 
@@ -968,6 +1643,68 @@ SELECT f.*,
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id WHERE n.id = ANY ($1::uuid[])) f
   ORDER BY array_position($1::uuid[], f.id);
 
+-- == src/notes/queries/list-notes.ts
+
+-- ListNotes.execute, 16 texts
+-- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 bigint
+-- gives id uuid, state text, visibility text, version integer, unit text, visit uuid, authorId uuid, createdAt timestamptz, changedAt timestamptz, publishedAt timestamptz, reviewDueOn text | null, archivedAt timestamptz | null, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text, contact text, topics text[], programs text[], unitName text, heir text, unitType text, regionalOffice text, authorName text, unsentVisitOf text | null
+SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.author_id AS "authorId", n.created_at AS "createdAt", n.changed_at AS "changedAt", n.published_at AS "publishedAt", n.review_due_on::text AS "reviewDueOn", n.archived_at AS "archivedAt", n.title AS "title", n.context AS "context", n.what_was_done AS "whatWasDone", n.resources AS "resources", n.how_to_copy AS "howToCopy", n.result AS "result", n.pitfalls AS "pitfalls", n.contact AS "contact", n.topics AS "topics", ARRAY(SELECT p.program FROM note_program p WHERE p.note_id = n.id ORDER BY p.program) AS programs, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (n.published_at AT TIME ZONE u.time_zone)::date), u.name) AS "unitName", u.heir, u.type AS "unitType", u.regional_office AS "regionalOffice",
+  a.name AS "authorName",
+  (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (v.submitted_at IS NOT NULL)) AS "unsentVisitOf"
+  FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id WHERE ((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)) ORDER BY n.changed_at DESC, n.id DESC LIMIT $9;
+
+-- ListNotes.execute, 16 texts
+-- takes $1 bigint
+-- gives id uuid, state text, visibility text, version integer, unit text, visit uuid | null, authorId uuid, createdAt timestamptz, changedAt timestamptz, publishedAt timestamptz | null, reviewDueOn text | null, archivedAt timestamptz | null, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text, contact text, topics text[], programs text[], unitName text, heir text, unitType text | null, regionalOffice text | null, authorName text, unsentVisitOf text | null
+SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.author_id AS "authorId", n.created_at AS "createdAt", n.changed_at AS "changedAt", n.published_at AS "publishedAt", n.review_due_on::text AS "reviewDueOn", n.archived_at AS "archivedAt", n.title AS "title", n.context AS "context", n.what_was_done AS "whatWasDone", n.resources AS "resources", n.how_to_copy AS "howToCopy", n.result AS "result", n.pitfalls AS "pitfalls", n.contact AS "contact", n.topics AS "topics", ARRAY(SELECT p.program FROM note_program p WHERE p.note_id = n.id ORDER BY p.program) AS programs, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (n.published_at AT TIME ZONE u.time_zone)::date), u.name) AS "unitName", u.heir, u.type AS "unitType", u.regional_office AS "regionalOffice",
+  a.name AS "authorName",
+  (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (v.submitted_at IS NOT NULL)) AS "unsentVisitOf"
+  FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id WHERE ((n.state = 'published' AND n.visibility = 'nation')) ORDER BY n.changed_at DESC, n.id DESC LIMIT $1;
+
+-- == src/notes/queries/match-notes.ts
+
+-- MatchNotes.execute, 15 texts
+-- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 tsquery, $10 tsquery, $11 jsonb
+-- gives id uuid, freshAt timestamptz, uses integer, strengths jsonb, notes integer
+WITH wish AS MATERIALIZED (
+  SELECT term, query::tsquery AS query, weight
+  FROM jsonb_to_recordset($11::jsonb)
+  AS w (term integer, query text, weight float8)
+  ), candidate AS MATERIALIZED (
+  SELECT n.id, coalesce(n.published_at, n.changed_at) AS fresh_at, s.vector
+  FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
+  WHERE ((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)) AND (s.vector @@ $9::tsquery) AND (NOT s.vector @@ $10::tsquery)
+  ), hit AS (
+  SELECT c.id, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query) * CASE WHEN w.query::text ~ '[<&]' THEN 0.6
+  ELSE (length(w.query::text) - length(replace(w.query::text, '|', '')) + 1) END) AS strength
+  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, w.term
+  )
+  SELECT c.id, c.fresh_at AS "freshAt", (SELECT count(*)::int FROM note_use x WHERE x.note_id = c.id) AS uses,
+  jsonb_object_agg(h.term, h.strength) AS strengths, (SELECT count(*)::int FROM note) AS notes
+  FROM candidate c JOIN hit h ON h.id = c.id GROUP BY c.id, c.fresh_at
+  ORDER BY count(*) DESC, sum(h.strength) DESC, c.id LIMIT 500;
+
+-- MatchNotes.execute, 15 texts
+-- takes $1 tsquery, $2 jsonb
+-- gives id uuid, freshAt timestamptz, uses integer, strengths jsonb, notes integer
+WITH wish AS MATERIALIZED (
+  SELECT term, query::tsquery AS query, weight
+  FROM jsonb_to_recordset($2::jsonb)
+  AS w (term integer, query text, weight float8)
+  ), candidate AS MATERIALIZED (
+  SELECT n.id, coalesce(n.published_at, n.changed_at) AS fresh_at, s.vector
+  FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
+  WHERE ((n.state = 'published' AND n.visibility = 'nation')) AND (s.vector @@ $1::tsquery)
+  ), hit AS (
+  SELECT c.id, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query) * CASE WHEN w.query::text ~ '[<&]' THEN 0.6
+  ELSE (length(w.query::text) - length(replace(w.query::text, '|', '')) + 1) END) AS strength
+  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, w.term
+  )
+  SELECT c.id, c.fresh_at AS "freshAt", (SELECT count(*)::int FROM note_use x WHERE x.note_id = c.id) AS uses,
+  jsonb_object_agg(h.term, h.strength) AS strengths, (SELECT count(*)::int FROM note) AS notes
+  FROM candidate c JOIN hit h ON h.id = c.id GROUP BY c.id, c.fresh_at
+  ORDER BY count(*) DESC, sum(h.strength) DESC, c.id LIMIT 500;
+
 -- == src/notes/queries/note-choices.ts
 
 -- NoteChoices.execute
@@ -1082,6 +1819,38 @@ SELECT r.version, r.state, r.texts, r.reason, p.name AS "changedBy", r.changed_a
 SELECT r.version, r.state, r.reason, p.name AS "changedBy", r.changed_at AS "changedAt"
   FROM note_revision r JOIN person p ON p.id = r.changed_by
   WHERE r.note_id = $1 ORDER BY r.version DESC LIMIT 1;
+
+-- == src/notes/queries/note-visits.ts
+
+-- NoteVisits.byId
+-- takes $1 text[], $2 uuid
+-- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND (v.id = $2);
+
+-- NoteVisits.byId
+-- takes $1 text[], $2 uuid
+-- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND (v.id = $2);
+
+-- NoteVisits.ofOwnUnit
+-- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 uuid, $6 bigint
+-- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND ($2 && ARRAY[v.guest_unit, v.host_unit]) AND (v.state = ANY ($3) OR v.id = $4::uuid)
+  ORDER BY v.id = $5::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $6;
+
+-- NoteVisits.ofOwnUnit
+-- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 uuid, $6 bigint
+-- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
+  h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND ($2 && ARRAY[v.guest_unit, v.host_unit]) AND (v.state = ANY ($3) OR v.id = $4::uuid)
+  ORDER BY v.id = $5::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $6;
 
 -- == src/notes/queries/noted-programs.ts
 
@@ -2281,6 +3050,18 @@ SELECT p.visit_id AS "visitId", p.id AS "participantId", p.email, ARRAY(
 
 -- == src/replies/queries/received-mails.ts
 
+-- ReceivedMails.execute
+-- takes $1 bigint, $2 bigint
+-- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz
+SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+  FROM received_mail WHERE (position < $1) ORDER BY position DESC LIMIT $2;
+
+-- ReceivedMails.execute
+-- takes $1 bigint
+-- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz
+SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+  FROM received_mail WHERE true ORDER BY position DESC LIMIT $1;
+
 -- ReceivedMails.refreshesOf
 -- takes $1 uuid, $2 timestamptz
 -- gives count integer
@@ -2348,6 +3129,274 @@ SELECT id FROM visit WHERE id = ANY ($1) AND submitted_at IS NOT NULL;
 -- gives id uuid
 SELECT id FROM visit WHERE id = ANY ($1) ORDER BY id FOR UPDATE;
 
+-- == src/sinergi/queries/answer-times.ts
+
+-- AnswerTimes.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text
+-- gives isNow boolean, host text | null, count integer, medianHours double precision | null, hostName text | null
+WITH n AS (
+  SELECT c.month >= $4::date AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (h.regional_office = $7) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+  m AS (
+  SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
+  FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
+  SELECT m."isNow", m.host, m.count, m."medianHours" /* never null: hours of at least one answer */,
+  u.name AS "hostName"
+  FROM m LEFT JOIN unit u ON u.code = m.host
+  WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host;
+
+-- AnswerTimes.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date
+-- gives isNow boolean, host text | null, count integer, medianHours double precision | null, hostName text | null
+WITH n AS (
+  SELECT c.month >= $4::date AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+  m AS (
+  SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
+  FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
+  SELECT m."isNow", m.host, m.count, m."medianHours" /* never null: hours of at least one answer */,
+  u.name AS "hostName"
+  FROM m LEFT JOIN unit u ON u.code = m.host
+  WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host;
+
+-- == src/sinergi/queries/copied-practices.ts
+
+-- CopiedPractices.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 bigint
+-- gives note uuid | null, title text | null, unitName text | null, count integer
+SELECT p.note, n.title, u.name AS "unitName", p.count
+  FROM (
+  SELECT nullif(c.mark, '')::uuid AS note, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date) GROUP BY 1 HAVING sum(c.count) > 0) p
+  LEFT JOIN note n ON n.id = p.note LEFT JOIN unit u ON u.code = n.unit
+  ORDER BY p.count DESC, n.title NULLS LAST, p.note LIMIT $7;
+
+-- CopiedPractices.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 bigint
+-- gives note uuid | null, title text | null, unitName text | null, count integer
+SELECT p.note, n.title, u.name AS "unitName", p.count
+  FROM (
+  SELECT nullif(c.mark, '')::uuid AS note, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date) GROUP BY 1 HAVING sum(c.count) > 0) p
+  LEFT JOIN note n ON n.id = p.note LEFT JOIN unit u ON u.code = n.unit
+  ORDER BY p.count DESC, n.title NULLS LAST, p.note LIMIT $6;
+
+-- == src/sinergi/queries/learning-network.ts
+
+-- LearningNetworks.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[], $8 bigint, $9 date, $10 date, $11 text, $12 text[]
+-- gives edgeCount integer, edges jsonb, units jsonb
+WITH every AS MATERIALIZED (
+  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date AND c.mark = ANY ($7)) GROUP BY 1, 2 HAVING sum(c.count) > 0),
+  edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT $8),
+  about AS (
+  SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)
+  AS programs
+  FROM (
+  SELECT e.guest, e.host, c.program, sum(c.count)::int AS count
+  FROM edge e JOIN sinergi_count c ON c.guest_unit = e.guest AND c.host_unit = e.host
+  WHERE c.cube = ANY ($12) AND c.program <> '' AND ($11::text IS NULL OR c.program = $11)
+  AND c.month BETWEEN $9::date AND $10::date AND c.mark = ANY ($7)
+  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0) p
+  GROUP BY 1, 2)
+  SELECT
+  (SELECT count(*)::int FROM every) AS "edgeCount",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', e.guest, 'host', e.host, 'count', e.count,
+  'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
+  FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
+  'latitude', u.latitude, 'longitude', u.longitude) ORDER BY u.code), '[]')
+  FROM unit u WHERE u.code IN (SELECT guest FROM edge UNION SELECT host FROM edge)) AS units;
+
+-- LearningNetworks.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 bigint, $8 date, $9 date, $10 text, $11 text[]
+-- gives edgeCount integer, edges jsonb, units jsonb
+WITH every AS MATERIALIZED (
+  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date AND c.mark = ANY ($6)) GROUP BY 1, 2 HAVING sum(c.count) > 0),
+  edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT $7),
+  about AS (
+  SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)
+  AS programs
+  FROM (
+  SELECT e.guest, e.host, c.program, sum(c.count)::int AS count
+  FROM edge e JOIN sinergi_count c ON c.guest_unit = e.guest AND c.host_unit = e.host
+  WHERE c.cube = ANY ($11) AND c.program <> '' AND ($10::text IS NULL OR c.program = $10)
+  AND c.month BETWEEN $8::date AND $9::date AND c.mark = ANY ($6)
+  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0) p
+  GROUP BY 1, 2)
+  SELECT
+  (SELECT count(*)::int FROM every) AS "edgeCount",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', e.guest, 'host', e.host, 'count', e.count,
+  'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
+  FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
+  'latitude', u.latitude, 'longitude', u.longitude) ORDER BY u.code), '[]')
+  FROM unit u WHERE u.code IN (SELECT guest FROM edge UNION SELECT host FROM edge)) AS units;
+
+-- == src/sinergi/queries/outcome-counts.ts
+
+-- OutcomeCounts.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
+-- gives cube text, isNow boolean, mark text, count integer
+SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
+  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($7))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
+
+-- OutcomeCounts.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
+-- gives cube text, isNow boolean, mark text, count integer
+SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
+  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($6))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
+
+-- == src/sinergi/queries/program-counts.ts
+
+-- ProgramCounts.execute, 4 texts
+-- takes $1 text[], $2 date, $3 date, $4 date, $5 text
+-- gives program text, count integer, before integer
+SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.month >= $3::date), 0)::int AS count,
+  coalesce(sum(c.count) FILTER (WHERE NOT c.month >= $3::date), 0)::int AS before
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program <> '') AND (c.month BETWEEN $2::date AND $4::date) AND ($5 IN (g.regional_office, h.regional_office))
+  GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program;
+
+-- ProgramCounts.execute, 4 texts
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date
+-- gives program text, count integer, before integer
+SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.month >= $4::date), 0)::int AS count,
+  coalesce(sum(c.count) FILTER (WHERE NOT c.month >= $4::date), 0)::int AS before
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date)
+  GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program;
+
+-- == src/sinergi/queries/scoped-follow-ups.ts
+
+-- ScopedFollowUps.list, 7 texts
+-- takes $1 date, $2 date, $3 text, $4 date, $5 text[], $6 text, $7 date, $8 uuid, $9 bigint
+-- gives id uuid, what text, unitName text, personName text, dueOn text
+SELECT f.id, f.what, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName", f.person_name AS "personName", f.due_on::text AS "dueOn"
+  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit) ON v.id = f.visit_id
+  WHERE (f.done_at >= $1::date - 1 AND f.done_at < $2::date + interval '1 month 1 day'
+  AND (f.done_at AT TIME ZONE h.time_zone) >= $1::date AND (f.done_at AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $3)) AND (CASE WHEN f.state <> ALL ($5) THEN f.state WHEN f.due_on < $4::date THEN 'overdue' ELSE 'waiting' END = $6) AND ((f.due_on, f.id) > ($7::date, $8::uuid)) ORDER BY f.due_on, f.id LIMIT $9;
+
+-- ScopedFollowUps.list, 7 texts
+-- takes $1 date, $2 text[], $3 text, $4 date, $5 uuid, $6 bigint
+-- gives id uuid, what text, unitName text, personName text, dueOn text
+SELECT f.id, f.what, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName", f.person_name AS "personName", f.due_on::text AS "dueOn"
+  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit) ON v.id = f.visit_id
+  WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (CASE WHEN f.state <> ALL ($2) THEN f.state WHEN f.due_on < $1::date THEN 'overdue' ELSE 'waiting' END = $3) AND ((f.due_on, f.id) > ($4::date, $5::uuid)) ORDER BY f.due_on, f.id LIMIT $6;
+
+-- == src/sinergi/queries/scoped-notes.ts
+
+-- ScopedNotes.execute, 5 texts
+-- takes $1 date, $2 date, $3 text, $4 timestamptz, $5 uuid, $6 bigint
+-- gives id uuid, title text, unitName text, publishedAt timestamptz, timeZone text, replications integer
+SELECT n.id, n.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (n.published_at AT TIME ZONE g.time_zone)::date), g.name) AS "unitName", n.published_at AS "publishedAt", g.time_zone AS "timeZone",
+  (SELECT count(*)::int FROM replication r WHERE r.note_id = n.id) AS replications
+  FROM note n JOIN unit g ON g.code = n.unit
+  WHERE (n.state = 'published' AND n.visibility = 'nation' AND (n.published_at AT TIME ZONE g.time_zone) >= $1::date AND (n.published_at AT TIME ZONE g.time_zone) < $2::date + interval '1 month') AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $3)) AND ((n.published_at, n.id) < ($4::timestamptz, $5::uuid)) ORDER BY n.published_at DESC, n.id DESC LIMIT $6;
+
+-- ScopedNotes.execute, 5 texts
+-- takes $1 date, $2 date, $3 bigint
+-- gives id uuid, title text, unitName text, publishedAt timestamptz, timeZone text, replications integer
+SELECT n.id, n.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (n.published_at AT TIME ZONE g.time_zone)::date), g.name) AS "unitName", n.published_at AS "publishedAt", g.time_zone AS "timeZone",
+  (SELECT count(*)::int FROM replication r WHERE r.note_id = n.id) AS replications
+  FROM note n JOIN unit g ON g.code = n.unit
+  WHERE (n.state = 'published' AND n.visibility = 'nation' AND (n.published_at AT TIME ZONE g.time_zone) >= $1::date AND (n.published_at AT TIME ZONE g.time_zone) < $2::date + interval '1 month') ORDER BY n.published_at DESC, n.id DESC LIMIT $3;
+
+-- == src/sinergi/queries/scoped-replications.ts
+
+-- ScopedReplications.execute, 7 texts
+-- takes $1 date, $2 date, $3 text, $4 text, $5 uuid, $6 bigint
+-- gives id uuid, followUp uuid, note uuid, practice text, fromName text, toName text, since text
+SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, r.practice) AS practice,
+  coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> r.since), h.name) AS "fromName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.since), g.name) AS "toName", r.since::text
+  FROM replication r JOIN unit g ON g.code = r.to_unit JOIN unit h ON h.code = r.from_unit
+  LEFT JOIN note n ON n.id = r.note_id
+  WHERE (r.since >= $1::date AND r.since < $2::date + interval '1 month' AND NOT EXISTS (SELECT 1 FROM follow_up f JOIN visit v ON v.id = f.visit_id
+  WHERE f.id = r.follow_up_id AND NOT v.disputed_at IS NULL)) AND ($3 IN (g.regional_office, h.regional_office)) AND (EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
+  WHERE f.id = r.follow_up_id AND x.program = $4)) AND (r.note_id = $5::uuid) ORDER BY r.since DESC, r.id DESC LIMIT $6;
+
+-- ScopedReplications.execute, 7 texts
+-- takes $1 date, $2 date, $3 bigint
+-- gives id uuid, followUp uuid, note uuid | null, practice text, fromName text, toName text, since text
+SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, r.practice) AS practice,
+  coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> r.since), h.name) AS "fromName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.since), g.name) AS "toName", r.since::text
+  FROM replication r JOIN unit g ON g.code = r.to_unit JOIN unit h ON h.code = r.from_unit
+  LEFT JOIN note n ON n.id = r.note_id
+  WHERE (r.since >= $1::date AND r.since < $2::date + interval '1 month' AND NOT EXISTS (SELECT 1 FROM follow_up f JOIN visit v ON v.id = f.visit_id
+  WHERE f.id = r.follow_up_id AND NOT v.disputed_at IS NULL)) AND (r.note_id IS NULL) ORDER BY r.since DESC, r.id DESC LIMIT $3;
+
+-- == src/sinergi/queries/scoped-visits.ts
+
+-- ScopedVisits.execute, 16 texts
+-- takes $1 date, $2 date, $3 text[], $4 text, $5 text[], $6 timestamptz, $7 uuid, $8 bigint
+-- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
+SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
+  v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((
+  SELECT r.published_at FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
+  AND r.published_by IS NOT NULL) >= $1::date - 1 AND (
+  SELECT r.published_at FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
+  AND r.published_by IS NOT NULL) < $2::date + interval '1 month 1 day'
+  AND ((
+  SELECT r.published_at FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
+  AND r.published_by IS NOT NULL) AT TIME ZONE h.time_zone) >= $1::date AND ((
+  SELECT r.published_at FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1
+  AND r.published_by IS NOT NULL) AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND ((
+  SELECT min(a.at) FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
+  AND a.side = 'host'
+  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)) AND ((
+  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $4) AND (v.state = ANY ($5)) AND ((v.starts_at, v.id) < ($6::timestamptz, $7::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $8;
+
+-- ScopedVisits.execute, 16 texts
+-- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 uuid, $7 bigint
+-- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
+SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
+  v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)) AND ((
+  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $2) AND (v.state = ANY ($3)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
+
+-- == src/sinergi/queries/silent-units.ts
+
+-- SilentUnits.marks
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 text
+-- gives code text, name text, officeName text, isNow boolean, isBefore boolean
+WITH n AS MATERIALIZED (
+  SELECT c.guest_unit, c.host_unit, c.month >= $4::date AS is_now FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.mark = ANY ($6))
+  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+  busy AS (SELECT guest_unit AS unit, is_now FROM n UNION SELECT host_unit, is_now FROM n)
+  SELECT * FROM (
+  SELECT u.code, u.name, o.short_name AS "officeName", (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
+  (u.code, false) NOT IN (SELECT unit, is_now FROM busy) AS "isBefore"
+  FROM unit u JOIN regional_office o ON o.code = u.regional_office
+  WHERE u.kind = 'upt' AND u.active AND ($7::text IS NULL OR u.regional_office = $7)) m
+  WHERE "isNow" OR "isBefore" ORDER BY name, code;
+
+-- SilentUnits.list
+-- takes $1 date, $2 date, $3 text, $4 text[], $5 text
+-- gives code text, name text, officeName text
+SELECT u.code, u.name, o.short_name AS "officeName" FROM unit u JOIN regional_office o ON o.code = u.regional_office
+  WHERE u.kind = 'upt' AND u.active AND ($5::text IS NULL OR u.regional_office = $5)
+  AND u.code NOT IN (
+  SELECT unnest(ARRAY[g.heir, h.heir] || ARRAY(SELECT ju.heir FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined')) FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.starts_at >= $1::date - 1 AND v.starts_at < $2::date + interval '1 month 1 day'
+  AND (v.starts_at AT TIME ZONE h.time_zone) >= $1::date AND (v.starts_at AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $3)) AND (v.state = ANY ($4)))
+  ORDER BY o.short_name, u.name, u.code;
+
+-- SilentUnits.list
+-- takes $1 date, $2 date, $3 text[], $4 text
+-- gives code text, name text, officeName text
+SELECT u.code, u.name, o.short_name AS "officeName" FROM unit u JOIN regional_office o ON o.code = u.regional_office
+  WHERE u.kind = 'upt' AND u.active AND ($4::text IS NULL OR u.regional_office = $4)
+  AND u.code NOT IN (
+  SELECT unnest(ARRAY[g.heir, h.heir] || ARRAY(SELECT ju.heir FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined')) FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.starts_at >= $1::date - 1 AND v.starts_at < $2::date + interval '1 month 1 day'
+  AND (v.starts_at AT TIME ZONE h.time_zone) >= $1::date AND (v.starts_at AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($3)))
+  ORDER BY o.short_name, u.name, u.code;
+
 -- == src/sinergi/queries/sinergi-choices.ts
 
 -- SinergiChoices.execute
@@ -2357,6 +3406,94 @@ SELECT
   ORDER BY p.framework, p.number NULLS LAST, p.title) FROM program p), '[]') AS programs,
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'name', o.short_name) ORDER BY o.short_name)
   FROM regional_office o), '[]') AS offices;
+
+-- == src/sinergi/queries/standing-counts.ts
+
+-- StandingCounts.execute
+-- takes $1 text[], $2 text, $3 text, $4 text[], $5 text[], $6 timestamptz, $7 date
+-- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
+SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
+  FROM (
+  SELECT c.cube, coalesce(c.due_on < $7::date, false) AS "isOverdue", c.ends_at AS "endsAt",
+  CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ($3 IN (g.regional_office, h.regional_office)) AND (CASE c.cube WHEN 'visits' THEN c.mark = ANY ($4) WHEN 'follow-ups' THEN c.mark = ANY ($5)
+  ELSE c.ends_at <= $6 END) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
+  LEFT JOIN unit u ON u.code = n.host;
+
+-- StandingCounts.execute
+-- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 date
+-- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
+SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
+  FROM (
+  SELECT c.cube, coalesce(c.due_on < $6::date, false) AS "isOverdue", c.ends_at AS "endsAt",
+  CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (CASE c.cube WHEN 'visits' THEN c.mark = ANY ($3) WHEN 'follow-ups' THEN c.mark = ANY ($4)
+  ELSE c.ends_at <= $5 END) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
+  LEFT JOIN unit u ON u.code = n.host;
+
+-- == src/sinergi/queries/unsummarised-visits.ts
+
+-- UnsummarisedVisits.execute, 4 texts
+-- takes $1 text, $2 text, $3 timestamptz, $4 text[]
+-- gives id uuid, endsAt timestamptz, timeZone text
+SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND ($1 IN (g.regional_office, h.regional_office)) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $2)) AND (v.state = ANY ($4) AND v.ends_at <= $3) AND (NOT EXISTS (SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1)) ORDER BY v.ends_at, v.id;
+
+-- UnsummarisedVisits.execute, 4 texts
+-- takes $1 timestamptz, $2 text[]
+-- gives id uuid, endsAt timestamptz, timeZone text
+SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($2) AND v.ends_at <= $1) AND (NOT EXISTS (SELECT FROM summary_revision r WHERE r.visit_id = v.id AND r.revision = 1)) ORDER BY v.ends_at, v.id;
+
+-- == src/sinergi/queries/visit-counts.ts
+
+-- VisitCounts.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
+-- gives isNow boolean, state text | null, month text | null, guestOffice text | null, hostOffice text | null, isAgreed boolean | null, count integer
+WITH n AS MATERIALIZED (
+  SELECT c.month >= $4::date AS "isNow", c.mark AS state, c.mark = ANY ($7) AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
+  sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) GROUP BY 1, 2, 3, 4, 5, 6)
+  SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
+  agreed AS "isAgreed", sum(count)::int AS count
+  FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
+  HAVING sum(count) > 0;
+
+-- VisitCounts.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
+-- gives isNow boolean, state text | null, month text | null, guestOffice text | null, hostOffice text | null, isAgreed boolean | null, count integer
+WITH n AS MATERIALIZED (
+  SELECT c.month >= $4::date AS "isNow", c.mark AS state, c.mark = ANY ($6) AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
+  sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) GROUP BY 1, 2, 3, 4, 5, 6)
+  SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
+  agreed AS "isAgreed", sum(count)::int AS count
+  FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
+  HAVING sum(count) > 0;
+
+-- == src/sinergi/queries/visit-pairs.ts
+
+-- VisitPairs.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[], $8 bigint
+-- gives guest text, guestName text, host text, hostName text, count integer
+SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
+  FROM (
+  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date AND c.mark = ANY ($7)) GROUP BY 1, 2 HAVING sum(c.count) > 0
+  ORDER BY 3 DESC, 1, 2 LIMIT $8) p
+  JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
+  ORDER BY p.count DESC, g.name, h.name, p.guest, p.host;
+
+-- VisitPairs.execute
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 bigint
+-- gives guest text, guestName text, host text, hostName text, count integer
+SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
+  FROM (
+  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date AND c.mark = ANY ($6)) GROUP BY 1, 2 HAVING sum(c.count) > 0
+  ORDER BY 3 DESC, 1, 2 LIMIT $7) p
+  JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
+  ORDER BY p.count DESC, g.name, h.name, p.guest, p.host;
 
 -- == src/sinergi/storage/figure-store.ts
 
@@ -2477,6 +3614,18 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 2));
 -- gives id uuid
 SELECT visit_id AS id FROM summary WHERE changed_by = $1 AND revision = 0 ORDER BY visit_id;
 
+-- HandOverSummaries.shown
+-- takes $1 uuid[], $2 text[]
+-- gives id uuid, title text, reference text
+SELECT v.id, v.title, v.reference FROM visit v JOIN unit g ON g.code = v.guest_unit
+  JOIN unit h ON h.code = v.host_unit WHERE (v.id = ANY ($1)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0))) ORDER BY v.starts_at, v.id LIMIT 20;
+
+-- HandOverSummaries.shown
+-- takes $1 uuid[], $2 text[]
+-- gives id uuid, title text, reference text
+SELECT v.id, v.title, v.reference FROM visit v JOIN unit g ON g.code = v.guest_unit
+  JOIN unit h ON h.code = v.host_unit WHERE (v.id = ANY ($1)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)) ORDER BY v.starts_at, v.id LIMIT 20;
+
 -- HandOverSummaries.execute
 -- takes $1 uuid, $2 uuid
 UPDATE summary SET changed_by = $2 WHERE changed_by = $1 AND revision = 0;
@@ -2509,6 +3658,31 @@ SELECT l.visit_id AS "visitId", l.trip_id AS "tripId", v.starts_at AS "startsAt"
 -- takes $1 uuid
 -- gives tripId uuid
 SELECT trip_id AS "tripId" FROM trip_leg WHERE visit_id = $1;
+
+-- == src/trips/queries/list-trips.ts
+
+-- ListTrips.execute, 5 texts
+-- takes $1 text, $2 timestamptz, $3 text[], $4 bigint
+-- gives id uuid, title text, guestUnitName text, hostNames text[], startsAt timestamptz, endsAt timestamptz
+SELECT t.id, t.title, min(coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name)) AS "guestUnitName",
+  array_agg(coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) ORDER BY v.starts_at) AS "hostNames",
+  min(v.starts_at) AS "startsAt",
+  max(v.ends_at) AS "endsAt"
+  FROM trip t JOIN trip_leg l ON l.trip_id = t.id JOIN visit v ON v.id = l.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (t.title ILIKE $1 OR (h.name ILIKE $1 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = h.code AND un.name ILIKE $1))) AND (v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' AND l.during IS NOT NULL) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0))) GROUP BY t.id, t.title ORDER BY min(v.starts_at) DESC, t.id LIMIT $4;
+
+-- ListTrips.execute, 5 texts
+-- takes $1 text[], $2 bigint
+-- gives id uuid, title text, guestUnitName text, hostNames text[], startsAt timestamptz, endsAt timestamptz
+SELECT t.id, t.title, min(coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name)) AS "guestUnitName",
+  array_agg(coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) ORDER BY v.starts_at) AS "hostNames",
+  min(v.starts_at) AS "startsAt",
+  max(v.ends_at) AS "endsAt"
+  FROM trip t JOIN trip_leg l ON l.trip_id = t.id JOIN visit v ON v.id = l.visit_id
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) GROUP BY t.id, t.title ORDER BY min(v.starts_at) DESC, t.id LIMIT $2;
 
 -- == src/trips/queries/seen-there.ts
 
@@ -2612,6 +3786,34 @@ SELECT c.id, c.kind, c.state, c.effective_on::text AS "effectiveOn", c.regional_
   LEFT JOIN person d ON d.id = c.decided_by LEFT JOIN unit u ON u.code = c.unit LEFT JOIN unit s ON s.code = c.successor
   LEFT JOIN unit_type t ON t.code = c.type WHERE c.id = $1;
 
+-- ListUnitChanges.execute, 7 texts
+-- takes $1 text, $2 text, $3 text, $4 text, $5 bigint
+-- gives id uuid, kind text, state text, effectiveOn text, regionalOffice text, regionalOfficeName text | null, timeZone text, unit text | null, successor text | null, name text | null, type text | null, class text | null, opens jsonb, endsOrigin boolean, callsOff boolean, movesPeople boolean, decree text, reason text, unitName text | null, successorName text | null, typeName text | null, proposedBy uuid, proposedByName text, proposedAt timestamptz, decidedByName text | null, decidedAt timestamptz | null, decisionReason text, doneAt timestamptz | null, version integer
+SELECT c.id, c.kind, c.state, c.effective_on::text AS "effectiveOn", c.regional_office AS "regionalOffice",
+  o.short_name AS "regionalOfficeName", c.time_zone AS "timeZone", c.unit, c.successor, c.name, c.type, c.class, c.opens,
+  c.ends_origin AS "endsOrigin", c.calls_off AS "callsOff", c.moves_people AS "movesPeople", c.decree, c.reason,
+  CASE WHEN u.code IS NOT NULL THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (c.effective_on - 1)), u.name) END AS "unitName",
+  CASE WHEN s.code IS NOT NULL THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = s.code AND un.during @> c.effective_on), s.name) END AS "successorName", t.name AS "typeName",
+  c.proposed_by AS "proposedBy", p.name AS "proposedByName", c.proposed_at AS "proposedAt", d.name AS "decidedByName",
+  c.decided_at AS "decidedAt", c.decision_reason AS "decisionReason", c.done_at AS "doneAt", c.version FROM unit_change c LEFT JOIN regional_office o ON o.code = c.regional_office JOIN person p ON p.id = c.proposed_by
+  LEFT JOIN person d ON d.id = c.decided_by LEFT JOIN unit u ON u.code = c.unit LEFT JOIN unit s ON s.code = c.successor
+  LEFT JOIN unit_type t ON t.code = c.type WHERE (c.regional_office = $1) AND (c.state = $2) AND (c.kind = $3) AND ($4 IN (c.unit, c.successor))
+  ORDER BY c.effective_on DESC, c.id DESC LIMIT $5;
+
+-- ListUnitChanges.execute, 7 texts
+-- takes $1 bigint
+-- gives id uuid, kind text, state text, effectiveOn text, regionalOffice text | null, regionalOfficeName text | null, timeZone text, unit text | null, successor text | null, name text | null, type text | null, class text | null, opens jsonb, endsOrigin boolean, callsOff boolean, movesPeople boolean, decree text, reason text, unitName text | null, successorName text | null, typeName text | null, proposedBy uuid, proposedByName text, proposedAt timestamptz, decidedByName text | null, decidedAt timestamptz | null, decisionReason text, doneAt timestamptz | null, version integer
+SELECT c.id, c.kind, c.state, c.effective_on::text AS "effectiveOn", c.regional_office AS "regionalOffice",
+  o.short_name AS "regionalOfficeName", c.time_zone AS "timeZone", c.unit, c.successor, c.name, c.type, c.class, c.opens,
+  c.ends_origin AS "endsOrigin", c.calls_off AS "callsOff", c.moves_people AS "movesPeople", c.decree, c.reason,
+  CASE WHEN u.code IS NOT NULL THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (c.effective_on - 1)), u.name) END AS "unitName",
+  CASE WHEN s.code IS NOT NULL THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = s.code AND un.during @> c.effective_on), s.name) END AS "successorName", t.name AS "typeName",
+  c.proposed_by AS "proposedBy", p.name AS "proposedByName", c.proposed_at AS "proposedAt", d.name AS "decidedByName",
+  c.decided_at AS "decidedAt", c.decision_reason AS "decisionReason", c.done_at AS "doneAt", c.version FROM unit_change c LEFT JOIN regional_office o ON o.code = c.regional_office JOIN person p ON p.id = c.proposed_by
+  LEFT JOIN person d ON d.id = c.decided_by LEFT JOIN unit u ON u.code = c.unit LEFT JOIN unit s ON s.code = c.successor
+  LEFT JOIN unit_type t ON t.code = c.type WHERE true
+  ORDER BY c.effective_on DESC, c.id DESC LIMIT $1;
+
 -- ListUnitChanges.proposed
 -- gives id uuid, kind text, state text, effectiveOn text, regionalOffice text | null, regionalOfficeName text | null, timeZone text, unit text | null, successor text | null, name text | null, type text | null, class text | null, opens jsonb, endsOrigin boolean, callsOff boolean, movesPeople boolean, decree text, reason text, unitName text | null, successorName text | null, typeName text | null, proposedBy uuid, proposedByName text, proposedAt timestamptz, decidedByName text | null, decidedAt timestamptz | null, decisionReason text, doneAt timestamptz | null, version integer
 SELECT c.id, c.kind, c.state, c.effective_on::text AS "effectiveOn", c.regional_office AS "regionalOffice",
@@ -2677,6 +3879,32 @@ SELECT code, framework, number, title, from_date::text AS "from", verified,
 -- gives date text, name text, kind text
 SELECT date::text AS date, name, kind FROM holiday
   WHERE $1::int IS NULL OR extract(year FROM date) = $1 ORDER BY holiday.date;
+
+-- == src/units/queries/list-units.ts
+
+-- ListUnits.execute, 8 texts
+-- takes $1 text[], $2 boolean, $3 text, $4 text, $5 text, $6 integer, $7 text, $8 text, $9 bigint
+-- gives code text, name text, kind text, type text | null, place text, regionalOffice text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, closedOn text | null, open boolean, usesSambang boolean, rank integer
+SELECT * FROM (
+  SELECT u.code, u.name, u.kind, u.type, u.place, u.regional_office AS "regionalOffice", u.time_zone AS "timeZone",
+  u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed",
+  u.closed_on::text AS "closedOn", coalesce(p.open, false) AND u.active AND (u.email IS NOT NULL OR EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code)) AS open,
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang", CASE WHEN u.code ILIKE $4 OR u.name ILIKE $4 THEN 0 WHEN u.name ILIKE $3 THEN 1 ELSE 2 END AS rank
+  FROM unit u LEFT JOIN hosting_policy p ON p.unit = u.code WHERE (u.kind = ANY ($1)) AND (EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $2) AND ((u.name ILIKE $3 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = u.code AND un.name ILIKE $3)) OR u.code ILIKE $3 OR u.place ILIKE $3
+  OR EXISTS (SELECT 1 FROM unnest(u.aliases) a WHERE a ILIKE $3) OR EXISTS (SELECT 1 FROM partner_name pn WHERE pn.partner = u.code AND pn.key LIKE $5))
+  ) l WHERE (l.rank, l.name, l.code) > ($6::int, $7, $8) ORDER BY l.rank, l.name, l.code LIMIT $9;
+
+-- ListUnits.execute, 8 texts
+-- takes $1 text[], $2 integer, $3 text, $4 text, $5 bigint
+-- gives code text, name text, kind text, type text | null, place text, regionalOffice text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, closedOn text | null, open boolean, usesSambang boolean, rank integer
+SELECT * FROM (
+  SELECT u.code, u.name, u.kind, u.type, u.place, u.regional_office AS "regionalOffice", u.time_zone AS "timeZone",
+  u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed",
+  u.closed_on::text AS "closedOn", coalesce(p.open, false) AND u.active AND (u.email IS NOT NULL OR EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code)) AS open,
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AS "usesSambang", 0 AS rank
+  FROM unit u LEFT JOIN hosting_policy p ON p.unit = u.code WHERE (u.kind = ANY ($1))
+  ) l WHERE (l.rank, l.name, l.code) > ($2::int, $3, $4) ORDER BY l.rank, l.name, l.code LIMIT $5;
 
 -- == src/units/queries/named-units.ts
 
@@ -3024,6 +4252,65 @@ SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by 
   UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
   ORDER BY v.created_at, v.id LIMIT 1;
 
+-- AwaitedReviewsQuery.disputed
+-- takes $1 text[], $2 text, $3 text[]
+-- gives id uuid, title text, objectorName text
+SELECT v.id, v.title, CASE v.disputed_by WHEN 'guest' THEN coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) ELSE coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) END AS "objectorName"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE ((coalesce(v.recorded_by, 'guest') = 'guest' AND v.guest_unit = ANY ($1))
+  OR (v.recorded_by = 'host' AND v.host_unit = ANY ($1))
+  OR ($2::text IN (g.regional_office, h.regional_office)
+  AND NOT $1 && ARRAY[v.guest_unit, v.host_unit])) AND (v.disputed_at IS NOT NULL AND v.state = ANY ($3)) ORDER BY v.disputed_at, v.id LIMIT 50;
+
+-- == src/visits/queries/awaited-visits.ts
+
+-- AwaitedVisits.execute, 3 texts
+-- takes $1 text[], $2 text[], $3 text[], $4 text, $5 boolean, $6 text[], $7 text[], $8 text, $9 text[], $10 text[], $11 text, $12 text[], $13 text[], $14 text[]
+-- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, isOwn boolean, standsIn boolean, isLeft boolean, proposedBy text | null, proposedAt timestamptz | null, askedParty integer | null, shortestNoticeDays integer
+SELECT v.id, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
+  coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt",
+  CASE WHEN v.proposed_starts_at IS NULL THEN v.own_hours ELSE v.proposed_own_hours END AS "ownHours", h.time_zone AS "timeZone",
+  $1 && ARRAY[v.guest_unit, v.host_unit] AS "isOwn",
+  coalesce(((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND h.regional_office = $4::text
+  AND NOT coalesce(v.guest_unit = ANY ($1), false)), false) AS "standsIn", coalesce(((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean), false) AS "isLeft", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.asked_party AS "askedParty", coalesce((SELECT k.shortest_notice_days FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), p.shortest_notice_days) AS "shortestNoticeDays"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit JOIN hosting_policy p ON p.unit = v.host_unit
+  WHERE v.id IN (SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($6) UNION SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'host' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($2) AND v.proposed_by IS NULL UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'guest' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.asked_party IS NOT NULL AND v.state = ANY ($7) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($9) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $8 AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = r.code) AND ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND h.regional_office = $4::text
+  AND NOT coalesce(v.guest_unit = ANY ($1), false)) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($10) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = r.code) AND ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.guest_unit = r.code AND x.state = ANY ($13) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $11 AND (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = $11
+  AND a.during @> tstzrange(coalesce(v.proposed_starts_at, v.starts_at), coalesce(v.proposed_ends_at, v.ends_at))) AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = $11 AND o.code IN (g.regional_office, h.regional_office)
+  AND 'kanwil-' || o.code NOT IN (v.guest_unit, v.host_unit)
+  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($14) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $11 AND (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = $11
+  AND a.during @> tstzrange(coalesce(v.proposed_starts_at, v.starts_at), coalesce(v.proposed_ends_at, v.ends_at))) AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = $11 AND o.code IN (g.regional_office, h.regional_office)
+  AND 'kanwil-' || o.code NOT IN (v.guest_unit, v.host_unit)
+  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END))
+  ORDER BY v.starts_at, v.id LIMIT 100;
+
+-- AwaitedVisits.execute, 3 texts
+-- takes $1 text[], $2 text[], $3 text[], $4 text, $5 boolean, $6 text[], $7 text[]
+-- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, isOwn boolean, standsIn boolean, isLeft boolean, proposedBy text | null, proposedAt timestamptz | null, askedParty integer | null, shortestNoticeDays integer
+SELECT v.id, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  coalesce(v.proposed_starts_at, v.starts_at) AS "startsAt",
+  coalesce(v.proposed_ends_at, v.ends_at) AS "endsAt",
+  CASE WHEN v.proposed_starts_at IS NULL THEN v.own_hours ELSE v.proposed_own_hours END AS "ownHours", h.time_zone AS "timeZone",
+  $1 && ARRAY[v.guest_unit, v.host_unit] AS "isOwn",
+  coalesce(((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND h.regional_office = $4::text
+  AND NOT coalesce(v.guest_unit = ANY ($1), false)), false) AS "standsIn", coalesce(((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean), false) AS "isLeft", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.asked_party AS "askedParty", coalesce((SELECT k.shortest_notice_days FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), p.shortest_notice_days) AS "shortestNoticeDays"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit JOIN hosting_policy p ON p.unit = v.host_unit
+  WHERE v.id IN (SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($6) UNION SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'host' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($2) AND v.proposed_by IS NULL UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'guest' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.asked_party IS NOT NULL AND v.state = ANY ($7))
+  ORDER BY v.starts_at, v.id LIMIT 100;
+
 -- == src/visits/queries/free-places.ts
 
 -- FreePlaces.isFree
@@ -3076,6 +4363,20 @@ SELECT x.visit_id AS "visitId", v.title, coalesce((SELECT un.name FROM unit_name
 SELECT p.visit_id AS "visitId", p.name, p.email FROM visit_participant p JOIN visit v ON v.id = p.visit_id
   WHERE (p.person_id = $1 OR p.email = $2) AND v.state = ANY ($3) ORDER BY p.visit_id;
 
+-- HeldVisits.named
+-- takes $1 uuid[], $2 text[]
+-- gives id uuid, title text, reference text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.title, v.reference, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.id = ANY ($1)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0))) ORDER BY v.starts_at, v.id LIMIT 20;
+
+-- HeldVisits.named
+-- takes $1 uuid[], $2 text[]
+-- gives id uuid, title text, reference text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
+SELECT v.id, v.title, v.reference, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", h.time_zone AS "timeZone"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (v.id = ANY ($1)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)) ORDER BY v.starts_at, v.id LIMIT 20;
+
 -- HeldVisits.ids
 -- takes $1 text[], $2 text, $3 text, $4 text
 -- gives id uuid
@@ -3126,6 +4427,46 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
   FROM visit v JOIN visit_program x ON x.visit_id = v.id JOIN program p ON p.code = x.program
   WHERE v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND v.state = ANY ($2)
   GROUP BY p.code ORDER BY p.code;
+
+-- == src/visits/queries/list-visits.ts
+
+-- ListVisits.execute, 17 texts
+-- takes $1 text, $2 text, $3 text, $4 timestamptz, $5 text[], $6 timestamptz, $7 uuid, $8 text[], $9 text[], $10 text, $11 text, $12 bigint
+-- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
+SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
+  v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
+  v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT DISTINCT "startsAt", id FROM (SELECT unnest($9::text[])
+  UNION SELECT 'unit:' || code FROM unit WHERE code IN (SELECT cf.code FROM unit cf WHERE cf.heir = $10::text OR cf.code = $10::text)
+  UNION SELECT 'office:' || code FROM regional_office WHERE code = $11::text AND $10::text IS NULL) r (reader)
+  CROSS JOIN LATERAL (
+  SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE me.reader = r.reader AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.title ILIKE $2 OR v.reference ILIKE $2 OR (g.name ILIKE $2 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = g.code AND un.name ILIKE $2)) OR (h.name ILIKE $2 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = h.code AND un.name ILIKE $2))
+  OR EXISTS (SELECT FROM visit_guest ng
+  JOIN unit nu ON nu.code = ng.organisation WHERE ng.visit_id = v.id AND NOT ng.is_leading AND ng.answer = 'joined'
+  AND ((nu.name ILIKE $2 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = nu.code AND un.name ILIKE $2)) OR EXISTS (SELECT 1 FROM partner_name pn WHERE pn.partner = nu.code AND pn.key LIKE $3)))) AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $4::timestamptz
+  AND ((v.guest_unit = ANY ($5) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
+  OR (v.host_unit = ANY ($5) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
+  OR (v.recorded_by IS NULL AND v.answer_entered_at > $4::timestamptz AND v.host_unit = ANY ($5)
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((me.starts_at, me.visit_id) > ($6::timestamptz, $7::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0))) ORDER BY "startsAt" ASC, id ASC LIMIT $12) each ORDER BY "startsAt" ASC, id ASC LIMIT $12) page
+  JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
+
+-- ListVisits.execute, 17 texts
+-- takes $1 timestamptz, $2 text[], $3 timestamptz, $4 uuid, $5 text[], $6 bigint
+-- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
+SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
+  v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
+  v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $1::timestamptz
+  AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
+  OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
+  OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
+  JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
 -- == src/visits/queries/mailboxes.ts
 
@@ -3240,6 +4581,29 @@ SELECT p.id AS "participantId", p.name, o.id AS "otherVisitId", o.starts_at AS "
 -- gives code text, framework text, number integer | null, title text, isRetired boolean
 SELECT code, framework, number, title, retired_on IS NOT NULL AS "isRetired"
   FROM program ORDER BY framework, number NULLS LAST, title, code;
+
+-- == src/visits/queries/recent-steps.ts
+
+-- RecentSteps.execute, 4 texts
+-- takes $1 text[], $2 timestamptz, $3 text[], $4 text, $5 text, $6 bigint
+-- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
+SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at
+  FROM (SELECT x.id FROM unit ru JOIN visit x ON x.guest_unit = ru.code
+  WHERE ru.regional_office = $4 AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT x.id FROM unit ru JOIN visit x ON x.host_unit = ru.code
+  WHERE ru.regional_office = $5 AND x.state = ANY ($3) AND x.changed_at > $2) changed JOIN visit v ON v.id = changed.id
+  CROSS JOIN LATERAL (SELECT t.to_state, t.at FROM visit_history t WHERE t.visit_id = v.id AND t.to_state = ANY ($3) AND t.from_state IS DISTINCT FROM t.to_state
+  ORDER BY t.version DESC LIMIT 1) s JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND v.state = ANY ($3) AND s.at > $2
+  ORDER BY s.at DESC, v.id LIMIT $6;
+
+-- RecentSteps.execute, 4 texts
+-- takes $1 text[], $2 timestamptz, $3 text[], $4 bigint
+-- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
+SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at
+  FROM visit_history s JOIN visit v ON v.id = s.visit_id AND s.to_state = ANY ($3) AND s.from_state IS DISTINCT FROM s.to_state AND NOT EXISTS (SELECT FROM visit_history t
+  WHERE t.visit_id = s.visit_id AND t.version > s.version AND t.to_state = ANY ($3) AND t.from_state IS DISTINCT FROM t.to_state) JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND v.state = ANY ($3) AND s.at > $2
+  ORDER BY s.at DESC, v.id LIMIT $4;
 
 -- == src/visits/queries/taken-time.ts
 

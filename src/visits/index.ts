@@ -73,6 +73,7 @@ export {
   enteredAfterwards,
   isUndisputed,
   mayBeTold,
+  isVisibleTo,
   readersOf,
   readsAll,
   visibleTo,

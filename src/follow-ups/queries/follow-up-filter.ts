@@ -38,20 +38,24 @@ export function narrow(where: Conditions, filter: FollowUpFilter): void {
   where.addIf((p) => `f.state = ANY (${p})`, filter.states);
   where.addIf((p) => `f.due_on <= ${p}`, filter.dueBefore);
   where.addIf((p) => `f.due_on >= ${p}`, filter.dueAfter);
-  narrowRest(where, filter);
+  where.add(() => `true${restOf(where, filter)}`);
 }
 
-/** Leaves only what fits what is asked for beside state and day. */
-export function narrowRest(where: Conditions, filter: FollowUpFilter): void {
-  where.addIf((p) => `f.unit IN ${countingFor(p)}`, filter.unit);
-  where.addIf((p) => `u.regional_office = ${p}`, filter.regionalOffice);
-  where.addIf((p) => `f.visit_id = ${p}`, filter.visit);
-  where.addIf((p) => `f.person_name ILIKE ${p}`, containing(filter.person));
-  where.addIf(
-    (p) => `EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = ${p})`,
-    filter.program,
-  );
-  where.addIf((p) => `${p}::uuid IN (f.note_id, r.note_id)`, filter.note);
-  if (filter.replication === 'confirmed') where.add(() => 'r.id IS NOT NULL');
-  if (filter.replication === 'waiting') where.add(() => `f.state = 'done' AND r.id IS NULL`);
+/** What is asked for beside state and day, to be added to a condition. */
+export function restOf(where: Conditions, filter: FollowUpFilter): string {
+  const asked = (part: (place: string) => string, value: unknown): string =>
+    value === undefined ? '' : ` AND (${part(where.place(value))})`;
+  return [
+    asked((p) => `f.unit IN ${countingFor(p)}`, filter.unit),
+    asked((p) => `u.regional_office = ${p}`, filter.regionalOffice),
+    asked((p) => `f.visit_id = ${p}`, filter.visit),
+    asked((p) => `f.person_name ILIKE ${p}`, containing(filter.person)),
+    asked(
+      (p) => `EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = ${p})`,
+      filter.program,
+    ),
+    asked((p) => `${p}::uuid IN (f.note_id, r.note_id)`, filter.note),
+    filter.replication === 'confirmed' ? ' AND r.id IS NOT NULL' : '',
+    filter.replication === 'waiting' ? ` AND f.state = 'done' AND r.id IS NULL` : '',
+  ].join('');
 }

@@ -3,10 +3,10 @@ import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { readersOf, readsAll, visibleTo } from '../../visits/index.js';
+import { isVisibleTo, readersOf, readsAll, visibleTo } from '../../visits/index.js';
 import { countingFor, nameOnVisit } from '../../units/index.js';
 import { followUpStates } from '../domain/follow-up-states.js';
-import { isOfFew, narrow, narrowRest, statesOf, type FollowUpFilter } from './follow-up-filter.js';
+import { isOfFew, narrow, restOf, statesOf, type FollowUpFilter } from './follow-up-filter.js';
 import { followUpColumns, followUpSources, followUpTables, type FollowUpFact } from './follow-up-facts.js';
 
 /** What lists go by: the expression, and the type that its values are read back as. */
@@ -171,15 +171,12 @@ interface InOrder {
 function inOrder(actor: Actor, where: Conditions, filter: FollowUpFilter): InOrder {
   where.addIf((p) => `me.due_on <= ${p}`, filter.dueBefore);
   where.addIf((p) => `me.due_on >= ${p}`, filter.dueAfter);
-  const rest = new Conditions(where.parameters);
-  narrowRest(rest, filter);
   const isAll = readsAll(actor);
-  if (isAll) visibleTo(actor, rest);
   const id = isAll ? 'me.id' : 'me.follow_up_id';
+  const rest = `${restOf(where, filter)}${isAll ? ` AND ${isVisibleTo(actor, where)}` : ''}`;
   // OFFSET has it asked of each follow-up as it comes; without, a plan may look at all of them first.
-  if (rest.sql !== 'true') {
-    where.add(() => `EXISTS (SELECT FROM ${followUpTables} WHERE f.id = ${id} AND ${rest.sql} OFFSET 0)`);
-  }
+  if (rest !== '')
+    where.add(() => `EXISTS (SELECT FROM ${followUpTables} WHERE f.id = ${id}${rest} OFFSET 0)`);
   if (isAll)
     return { id, readers: '(VALUES (true)) r', from: 'follow_up me WHERE true', position: placeOf('me') };
   const readers = `unnest(${where.place(readersOf(actor))}::text[]) r (reader)`;

@@ -1,8 +1,6 @@
 /** Conditions of a WHERE clause with their `$n` parameters, joined by AND. */
 export class Conditions {
-  /** @param parameters those of the same statement before it, which are added to */
-  constructor(readonly parameters: unknown[] = []) {}
-
+  readonly parameters: unknown[] = [];
   private readonly parts: string[] = [];
 
   /** The clause; true when nothing is asked. */

@@ -40,10 +40,16 @@ export const readersAtHome = (actor: Actor): string[] =>
 
 const reader = (as: 'unit' | 'asked' | 'office' | 'mail', who: string): string => [as, who].join(':');
 
-/** Leaves only the visits somebody may see in a list. The statement calls the visit `v`. */
-export function visibleTo(actor: Actor, where: Conditions, withAsked = false): void {
+/** The condition that somebody may see the visit `v` in a list. */
+export function isVisibleTo(actor: Actor, where: Conditions, withAsked = false): string {
   const readers = where.place(readersOf(actor, withAsked));
   // OFFSET has it asked of each visit that is found; without, a plan may read all that somebody may see to find a few.
   const isReader = `EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY (${readers}::text[]) OFFSET 0)`;
-  where.add(() => (readsAll(actor) ? `${wasSubmitted} OR ${isReader}` : isReader));
+  return readsAll(actor) ? `(${wasSubmitted} OR ${isReader})` : isReader;
+}
+
+/** Leaves only the visits somebody may see in a list. The statement calls the visit `v`. */
+export function visibleTo(actor: Actor, where: Conditions, withAsked = false): void {
+  const condition = isVisibleTo(actor, where, withAsked);
+  where.add(() => condition);
 }
