@@ -58,6 +58,7 @@ export const tablesWithoutEntity = {
   [MIGRATIONS_TABLE]: "TypeORM's own",
   feed_change: 'triggers keep it, and it has no key',
   follow_up_reader: 'triggers keep it: who finds a follow-up in lists',
+  hosted_visits: 'triggers keep it: how many visits each host received',
   note_search: 'triggers keep it: a tsvector of each note',
   search_word: 'triggers keep it: the words of all notes',
   sinergi_delta: 'triggers keep it, and it has no key',

@@ -86,6 +86,8 @@ import { VisitReaders1796000007002 } from './1796000007002-visit-readers.js';
 import { FollowUpLists1796000007003 } from './1796000007003-follow-up-lists.js';
 import { FoundVisits1796000008001 } from './1796000008001-found-visits.js';
 import { FollowUpReaders1796000008002 } from './1796000008002-follow-up-readers.js';
+import { HostedVisits1796000008003 } from './1796000008003-hosted-visits.js';
+import { Matters1796000008004 } from './1796000008004-matters.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -177,4 +179,6 @@ export const migrations = [
   FollowUpLists1796000007003,
   FoundVisits1796000008001,
   FollowUpReaders1796000008002,
+  HostedVisits1796000008003,
+  Matters1796000008004,
 ];

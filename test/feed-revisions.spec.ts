@@ -17,7 +17,7 @@ import { confirmed, type ShownVisit } from './support/visits.js';
 /** Rows that hold the feeds themselves, each asked for at every poll. */
 const ITSELF = new Set(['feed', 'participant_link', 'feed_change']);
 /** Rows that triggers keep, by what is watched itself. */
-const KEPT = new Set(['visit_reader', 'follow_up_reader']);
+const KEPT = new Set(['visit_reader', 'follow_up_reader', 'hosted_visits']);
 
 let app: TestApp;
 let people: UsualPeople;

@@ -46,6 +46,14 @@ test.each([
   expect(here).toEqual([{ rows: expect.any(Number), digest: expect.any(String) }]);
 });
 
+test('the visits of hosts are counted as triggers count them', async () => {
+  const counts = (app: TestApp) =>
+    app.database.query('SELECT * FROM hosted_visits ORDER BY host_unit, program');
+  const kept = await counts(written);
+  expect(kept).toEqual(await counts(restored));
+  expect(kept.length).toBeGreaterThan(20);
+});
+
 const visitOf = (table: string): string =>
   ({
     mail: `left(t.key, 36)::uuid`,

@@ -247,6 +247,62 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.hosted_visits_add(host text, visit uuid, by integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    INSERT INTO hosted_visits (host_unit, program, visits)
+    SELECT host, program, 0 FROM (
+      SELECT '' AS program UNION ALL SELECT p.program FROM visit_program p WHERE p.visit_id = visit) x ORDER BY program
+    ON CONFLICT DO NOTHING;
+    UPDATE hosted_visits c SET visits = c.visits + by
+    WHERE c.host_unit = host AND (c.program = '' OR c.program IN (SELECT p.program FROM visit_program p WHERE p.visit_id = visit));
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hosted_visits_of_program()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    INSERT INTO hosted_visits (host_unit, program, visits)
+    SELECT DISTINCT v.host_unit, w.program, 0 FROM written w JOIN visit v ON v.id = w.visit_id AND v.state IN ('held', 'closed')
+    ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+    UPDATE hosted_visits c SET visits = c.visits + TG_ARGV[0]::integer * x.visits FROM (
+      SELECT v.host_unit, w.program, count(*)::integer AS visits FROM written w
+        JOIN visit v ON v.id = w.visit_id AND v.state IN ('held', 'closed') GROUP BY 1, 2) x
+    WHERE c.host_unit = x.host_unit AND c.program = x.program;
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hosted_visits_of_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF TG_OP <> 'INSERT' THEN
+      IF OLD.state IN ('held', 'closed') THEN PERFORM hosted_visits_add(OLD.host_unit, OLD.id, -1); END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    IF NEW.state IN ('held', 'closed') THEN PERFORM hosted_visits_add(NEW.host_unit, NEW.id, 1); END IF;
+    RETURN NEW;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hosted_visits_rebuild()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    DELETE FROM hosted_visits;
+    INSERT INTO hosted_visits
+    SELECT host_unit, '', count(*) FROM visit WHERE state IN ('held', 'closed') GROUP BY host_unit
+    UNION ALL SELECT v.host_unit, p.program, count(*) FROM visit v JOIN visit_program p ON p.visit_id = v.id
+      WHERE v.state IN ('held', 'closed') GROUP BY v.host_unit, p.program;
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.hosting_kind_raises_feeds()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -389,6 +445,16 @@ AS $function$
       ON CONFLICT (visit_id, reader) DO UPDATE SET starts_at = excluded.starts_at
       WHERE visit_reader.starts_at <> excluded.starts_at;
   END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.matter_of(topics text[], VARIADIC texts text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+      BEGIN
+        RETURN array_to_string(texts || topics, ' ');
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.note_note_search()
@@ -1763,6 +1829,17 @@ COMMENT ON TABLE host_time IS 'Time of hosts that visits take. Nothing but its e
 COMMENT ON COLUMN host_time.place IS 'Which of the host''s parallel places, from 1 to its capacity.';
 COMMENT ON COLUMN host_time.expires_at IS 'Until when an offer holds the time.';
 
+CREATE TABLE hosted_visits (
+  host_unit text NOT NULL,
+  program text NOT NULL,
+  visits integer NOT NULL,
+  CONSTRAINT hosted_visits_pkey PRIMARY KEY (host_unit, program),
+  CONSTRAINT hosted_visits_host_unit_fkey FOREIGN KEY (host_unit) REFERENCES unit(code),
+  CONSTRAINT hosted_visits_visits_check CHECK ((visits >= 0))
+);
+COMMENT ON TABLE hosted_visits IS 'How many visits took place at a host; triggers keep it.';
+COMMENT ON COLUMN hosted_visits.program IS 'A program of the visits; empty for all visits, with programs or without.';
+
 CREATE TABLE hosting_kind (
   unit text NOT NULL,
   kind text NOT NULL,
@@ -2204,6 +2281,7 @@ CREATE TABLE note (
   CONSTRAINT note_visibility_check CHECK ((visibility = ANY (ARRAY['unit'::text, 'region'::text, 'nation'::text])))
 );
 CREATE INDEX note_changed_idx ON public.note USING btree (changed_at, id);
+CREATE INDEX note_matter_idx ON public.note USING gin (matter_of(topics, VARIADIC ARRAY[title, context, what_was_done, how_to_copy, result]) gin_trgm_ops);
 CREATE INDEX note_proposed_idx ON public.note USING btree (unit) WHERE (state = 'proposed'::text);
 CREATE INDEX note_review_idx ON public.note USING btree (review_due_on) WHERE (state = 'published'::text);
 CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
@@ -3254,10 +3332,14 @@ CREATE INDEX visit_guest_state_idx ON public.visit USING btree (guest_unit, stat
 CREATE INDEX visit_guest_unit_idx ON public.visit USING btree (guest_unit, starts_at, id);
 CREATE INDEX visit_host_state_idx ON public.visit USING btree (host_unit, state, changed_at);
 CREATE INDEX visit_host_unit_idx ON public.visit USING btree (host_unit, starts_at, id);
+CREATE INDEX visit_matter_idx ON public.visit USING gin (matter_of(topics, VARIADIC ARRAY[title, purpose]) gin_trgm_ops);
 CREATE INDEX visit_proposed_idx ON public.visit USING btree (proposed_starts_at) WHERE (proposed_starts_at IS NOT NULL);
 CREATE INDEX visit_recorded_idx ON public.visit USING btree (created_at) WHERE (recorded_by IS NOT NULL);
 CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id);
 CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WHERE (state = ANY (ARRAY['arranged'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text]));
+CREATE TRIGGER hosted_visits_changed AFTER UPDATE OF state, host_unit ON public.visit FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['held'::text, 'closed'::text])) OR (new.state = ANY (ARRAY['held'::text, 'closed'::text]))) AND ((old.host_unit <> new.host_unit) OR ((old.state = ANY (ARRAY['held'::text, 'closed'::text])) <> (new.state = ANY (ARRAY['held'::text, 'closed'::text])))))) EXECUTE FUNCTION hosted_visits_of_visit();
+CREATE TRIGGER hosted_visits_forgotten BEFORE DELETE ON public.visit FOR EACH ROW WHEN ((old.state = ANY (ARRAY['held'::text, 'closed'::text]))) EXECUTE FUNCTION hosted_visits_of_visit();
+CREATE TRIGGER hosted_visits_written AFTER INSERT ON public.visit FOR EACH ROW WHEN ((new.state = ANY (ARRAY['held'::text, 'closed'::text]))) EXECUTE FUNCTION hosted_visits_of_visit();
 CREATE TRIGGER sinergi_counts_changed_visit AFTER UPDATE ON public.visit FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.ends_at IS DISTINCT FROM new.ends_at)) OR (old.guest_unit IS DISTINCT FROM new.guest_unit)) OR (old.host_unit IS DISTINCT FROM new.host_unit))) EXECUTE FUNCTION sinergi_visit_changed();
 CREATE TRIGGER sinergi_counts_disputed_visit AFTER UPDATE OF disputed_at ON public.visit FOR EACH ROW WHEN ((old.disputed_at IS DISTINCT FROM new.disputed_at)) EXECUTE FUNCTION sinergi_visit_changed();
 CREATE TRIGGER sinergi_counts_visit AFTER INSERT OR DELETE ON public.visit FOR EACH ROW EXECUTE FUNCTION sinergi_visit_changed();
@@ -3558,6 +3640,8 @@ CREATE TABLE visit_program (
   CONSTRAINT visit_program_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
 CREATE INDEX visit_program_program_idx ON public.visit_program USING btree (program);
+CREATE TRIGGER hosted_visits_given_programs AFTER INSERT ON public.visit_program REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION hosted_visits_of_program('1');
+CREATE TRIGGER hosted_visits_taken_programs AFTER DELETE ON public.visit_program REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION hosted_visits_of_program('-1');
 CREATE TRIGGER sinergi_counts_visit_program AFTER INSERT OR DELETE OR UPDATE ON public.visit_program FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 CREATE TRIGGER visit_program_raises_feeds_delete AFTER DELETE ON public.visit_program REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_program_raises_feeds();
 CREATE TRIGGER visit_program_raises_feeds_insert AFTER INSERT ON public.visit_program REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_program_raises_feeds();

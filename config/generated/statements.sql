@@ -227,7 +227,7 @@ SELECT
 -- == src/booking/queries/find-hosts.ts
 
 -- FindHosts.execute, 17 texts
--- takes $1 text, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 text, $8 text, $9 text, $10 text[]
+-- takes $1 text, $2 text, $3 text, $4 text, $5 text, $6 boolean, $7 text, $8 text, $9 text
 -- gives code text, name text, kind text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, open boolean, receivesKind boolean, usesSambang boolean, hasEmail boolean, largestParty integer | null, shortestNoticeDays integer, nameRank integer, fits boolean, notes integer, titles jsonb, hosted integer
 SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone",
   u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", p.open, coalesce(k.receives, true) AS "receivesKind",
@@ -246,17 +246,15 @@ SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zon
   jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title)
   ORDER BY n.published_at DESC, n.id), '$[0 to 2]') AS titles
   FROM note n JOIN unit nu ON nu.code = n.unit
-  WHERE n.state = 'published' AND (false) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $9) GROUP BY nu.heir) n ON n.unit = u.code
-  LEFT JOIN (
-  SELECT hu.heir AS unit, count(*)::int AS hosted
-  FROM visit v JOIN unit hu ON hu.code = v.host_unit
-  WHERE v.state = ANY ($10) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $9) GROUP BY hu.heir) v ON v.unit = u.code
+  WHERE n.state = 'published' AND (false) AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $9) GROUP BY nu.heir) n ON n.unit = u.code
+  LEFT JOIN (SELECT hu.heir AS unit, sum(c.visits)::int AS hosted FROM hosted_visits c JOIN unit hu ON hu.code = c.host_unit
+  WHERE c.program = $9 AND c.visits > 0 GROUP BY hu.heir) v ON v.unit = u.code
   WHERE u.code IN ($1, $2) OR ((u.active) AND (u.type = $4) AND (u.regional_office = $5) AND (EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) = $6) AND ((u.name ILIKE $7 OR EXISTS (
   SELECT 1 FROM unit_name un WHERE un.unit = u.code AND un.name ILIKE $7)) OR u.code ILIKE $7 OR u.place ILIKE $7
   OR EXISTS (SELECT 1 FROM unnest(u.aliases) a WHERE a ILIKE $7)));
 
 -- FindHosts.execute, 17 texts
--- takes $1 text, $2 text, $3 text, $4 text, $5 text[]
+-- takes $1 text, $2 text, $3 text, $4 text
 -- gives code text, name text, kind text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, open boolean, receivesKind boolean, usesSambang boolean, hasEmail boolean, largestParty integer | null, shortestNoticeDays integer, nameRank integer, fits boolean, notes integer, titles jsonb, hosted integer
 SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone",
   u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", p.open, coalesce(k.receives, true) AS "receivesKind",
@@ -274,10 +272,8 @@ SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zon
   ORDER BY n.published_at DESC, n.id), '$[0 to 2]') AS titles
   FROM note n JOIN unit nu ON nu.code = n.unit
   WHERE n.state = 'published' AND (false) AND true GROUP BY nu.heir) n ON n.unit = u.code
-  LEFT JOIN (
-  SELECT hu.heir AS unit, count(*)::int AS hosted
-  FROM visit v JOIN unit hu ON hu.code = v.host_unit
-  WHERE v.state = ANY ($5) AND true GROUP BY hu.heir) v ON v.unit = u.code
+  LEFT JOIN (SELECT hu.heir AS unit, sum(c.visits)::int AS hosted FROM hosted_visits c JOIN unit hu ON hu.code = c.host_unit
+  WHERE c.program = '' AND c.visits > 0 GROUP BY hu.heir) v ON v.unit = u.code
   WHERE u.code IN ($1, $2) OR ((u.active) AND (u.kind = $4));
 
 -- == src/calendars/queries/calendar-days.ts
@@ -1056,8 +1052,8 @@ SELECT f.id AS "followUp", v.id AS visit, v.reference AS "visitReference",
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN replication r ON r.follow_up_id = f.id
   JOIN unit s ON s.code = coalesce(r.from_unit, CASE f.unit WHEN g.code THEN h.code ELSE g.code END)
-  WHERE CASE WHEN r.id IS NOT NULL THEN r.note_id = $2
-  ELSE f.note_id = $2 AND f.state <> 'dropped' AND (((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))) END
+  WHERE f.id IN (SELECT follow_up_id FROM replication WHERE note_id = $2 UNION SELECT id FROM follow_up WHERE note_id = $2)
+  AND CASE WHEN r.id IS NOT NULL THEN r.note_id = $2 ELSE f.state <> 'dropped' AND (((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))) END
   ORDER BY r.since NULLS LAST, f.due_on, f.id;
 
 -- LineageFacts.ofNote
@@ -1071,8 +1067,8 @@ SELECT f.id AS "followUp", v.id AS visit, v.reference AS "visitReference",
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN replication r ON r.follow_up_id = f.id
   JOIN unit s ON s.code = coalesce(r.from_unit, CASE f.unit WHEN g.code THEN h.code ELSE g.code END)
-  WHERE CASE WHEN r.id IS NOT NULL THEN r.note_id = $2
-  ELSE f.note_id = $2 AND f.state <> 'dropped' AND ((EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) END
+  WHERE f.id IN (SELECT follow_up_id FROM replication WHERE note_id = $2 UNION SELECT id FROM follow_up WHERE note_id = $2)
+  AND CASE WHEN r.id IS NOT NULL THEN r.note_id = $2 ELSE f.state <> 'dropped' AND ((EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) END
   ORDER BY r.since NULLS LAST, f.due_on, f.id;
 
 -- LineageFacts.countOf
@@ -1286,10 +1282,9 @@ SELECT id, unit, title, context, "whatWasDone", resources, "howToCopy", result, 
   n.how_to_copy AS "howToCopy", n.result, n.pitfalls,
   row_number() OVER (PARTITION BY u.heir ORDER BY n.published_at DESC, n.id) AS place
   FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published' AND u.heir = ANY ($4) AND ((n.state = 'published' AND n.visibility = 'nation') OR (n.state <> ALL ($2) AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $3)))
-  AND true AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
-  ILIKE $1 OR EXISTS (
-  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
-  FROM unnest(search_vector(concat_ws(' ', $1::text))))))
+  AND true AND n.id IN (SELECT n.id FROM note n WHERE matter_of(n.topics, n.title, n.context, n.what_was_done, n.how_to_copy, n.result) ILIKE $1
+  UNION SELECT s.note_id FROM note_search s WHERE s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $1::text)))))
   ) x WHERE place <= 3 ORDER BY unit, place;
 
 -- ComparedPractice.notes, 10 texts
@@ -1314,7 +1309,7 @@ SELECT "visitId", unit, title, "guestUnitName", "startsAt", "timeZone", outcomes
   FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   JOIN LATERAL (SELECT content FROM summary_revision x WHERE x.visit_id = v.id
   ORDER BY x.revision DESC LIMIT 1) s ON true
-  WHERE h.heir = ANY ($4) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) AND concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE $2 AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0)))
+  WHERE h.heir = ANY ($4) AND matter_of(v.topics, v.title, v.purpose) ILIKE $2 AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($3::text[]) OFFSET 0)))
   AND concat(s.content->>'outcomes', s.content->>'decisions') <> ''
   ) x WHERE place <= 3 ORDER BY unit, place;
 
@@ -1343,10 +1338,9 @@ SELECT unit, "toUnitName", practice, since, result FROM (
   FROM replication r JOIN unit t ON t.code = r.to_unit JOIN unit f ON f.code = r.from_unit LEFT JOIN note n ON n.id = r.note_id
   WHERE f.heir = ANY ($3)
   AND CASE WHEN r.note_id IS NULL THEN true AND EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
-  WHERE f.id = r.follow_up_id AND x.program = $1) AND concat_ws(' ', r.practice, r.result) ILIKE $2 ELSE ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
-  ILIKE $2 OR EXISTS (
-  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
-  FROM unnest(search_vector(concat_ws(' ', $2::text)))))) END
+  WHERE f.id = r.follow_up_id AND x.program = $1) AND concat_ws(' ', r.practice, r.result) ILIKE $2 ELSE ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND n.id IN (SELECT n.id FROM note n WHERE matter_of(n.topics, n.title, n.context, n.what_was_done, n.how_to_copy, n.result) ILIKE $2
+  UNION SELECT s.note_id FROM note_search s WHERE s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $2::text))))) END
   ) x WHERE place <= 3 ORDER BY unit, place;
 
 -- ComparedPractice.replications, 10 texts
@@ -1368,10 +1362,9 @@ SELECT unit, "toUnitName", practice, since, result FROM (
 -- gives code text, name text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, notes integer, replications integer, uses integer, hosted integer, titles jsonb, usesSambang boolean
 WITH noted AS (
   SELECT n.id, nu.heir AS unit, n.title, n.published_at FROM note n JOIN unit nu ON nu.code = n.unit
-  WHERE n.state = 'published' AND ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND (concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
-  ILIKE $2 OR EXISTS (
-  SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
-  FROM unnest(search_vector(concat_ws(' ', $2::text))))))
+  WHERE n.state = 'published' AND ((n.state = 'published' AND n.visibility = 'nation')) AND true AND EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $1) AND n.id IN (SELECT n.id FROM note n WHERE matter_of(n.topics, n.title, n.context, n.what_was_done, n.how_to_copy, n.result) ILIKE $2
+  UNION SELECT s.note_id FROM note_search s WHERE s.vector @@ (SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
+  FROM unnest(search_vector(concat_ws(' ', $2::text)))))
   ), written AS (
   SELECT unit, count(*)::int AS notes, jsonb_path_query_array(jsonb_agg(jsonb_build_object('id', id,
   'title', title) ORDER BY published_at DESC, id), '$[0 to 2]') AS titles FROM noted GROUP BY unit
@@ -1385,7 +1378,7 @@ WITH noted AS (
   JOIN note_use e ON e.note_id = d.id JOIN unit eu ON eu.code = e.unit AND eu.heir <> d.unit GROUP BY d.unit
   ), received AS (
   SELECT hu.heir AS unit, count(*)::int AS hosted FROM visit v JOIN unit hu ON hu.code = v.host_unit
-  WHERE v.state = ANY ($6) AND true AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) AND concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE $2 GROUP BY hu.heir
+  WHERE v.state = ANY ($6) AND matter_of(v.topics, v.title, v.purpose) ILIKE $2 AND EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $1) GROUP BY hu.heir
   )
   SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
   u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,
@@ -1402,7 +1395,7 @@ WITH noted AS (
   LIMIT 61;
 
 -- FindWorthyHosts.execute, 10 texts
--- takes $1 text, $2 text[], $3 boolean, $4 text[]
+-- takes $1 text, $2 text[], $3 boolean
 -- gives code text, name text, place text, officeName text | null, timeZone text, latitude double precision | null, longitude double precision | null, positionConfirmed boolean, notes integer, replications integer, uses integer, hosted integer, titles jsonb, usesSambang boolean
 WITH noted AS (
   SELECT n.id, nu.heir AS unit, n.title, n.published_at FROM note n JOIN unit nu ON nu.code = n.unit
@@ -1418,8 +1411,8 @@ WITH noted AS (
   SELECT d.unit, count(DISTINCT eu.heir)::int AS uses FROM noted d
   JOIN note_use e ON e.note_id = d.id JOIN unit eu ON eu.code = e.unit AND eu.heir <> d.unit GROUP BY d.unit
   ), received AS (
-  SELECT hu.heir AS unit, count(*)::int AS hosted FROM visit v JOIN unit hu ON hu.code = v.host_unit
-  WHERE v.state = ANY ($4) AND true GROUP BY hu.heir
+  SELECT hu.heir AS unit, sum(c.visits)::int AS hosted FROM hosted_visits c JOIN unit hu ON hu.code = c.host_unit
+  WHERE c.program = '' AND c.visits > 0 GROUP BY hu.heir
   )
   SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
   u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,

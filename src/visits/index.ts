@@ -65,6 +65,7 @@ export {
   joinedOfficesJson,
   jointSelection,
 } from './queries/joint-guests.js';
+export { hostedBy, matterOfVisit, visitIsOf } from './queries/hosted-visits.js';
 export { NoticeReaders } from './queries/notice-readers.js';
 export { OrganisationChoices, type OrganisationChoice } from './queries/organisation-choices.js';
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { mayReadSql } from '../../notes/index.js';
+import { matterOfNote, mayReadSql } from '../../notes/index.js';
 import {
   everNamed,
   isOrganisationKind,
@@ -9,7 +9,7 @@ import {
   type OrganisationKind,
   type VisitKind,
 } from '../../units/index.js';
-import { statesWith } from '../../visits/index.js';
+import { hostedBy, matterOfVisit } from '../../visits/index.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { KnownPlace } from '../../platform/text/distance.js';
@@ -66,7 +66,7 @@ export class FindHosts {
     const [own, picked, kind] = [where.place(guest), where.place(chosen), where.place(filter.visitKind)];
     const rank = asked(where, filter);
     const fits = where.sql;
-    const [notes, visits] = evidence(where, filter);
+    const { notes, hosted } = evidence(where, filter);
     const rows = await this.database.query<HostLine>(
       `SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone",
          u.latitude, u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", p.open, coalesce(k.receives, true) AS "receivesKind",
@@ -84,10 +84,7 @@ export class FindHosts {
              ORDER BY n.published_at DESC, n.id), '$[0 to 2]') AS titles
          FROM note n JOIN unit nu ON nu.code = n.unit
          WHERE n.state = 'published' AND (${mayReadSql(actor, where)}) AND ${notes} GROUP BY nu.heir) n ON n.unit = u.code
-       LEFT JOIN (
-         SELECT hu.heir AS unit, count(*)::int AS hosted
-         FROM visit v JOIN unit hu ON hu.code = v.host_unit
-         WHERE v.state = ANY (${where.place(statesWith('tookPlace'))}) AND ${visits} GROUP BY hu.heir) v ON v.unit = u.code
+       LEFT JOIN (${hosted}) v ON v.unit = u.code
        WHERE u.code IN (${own}, ${picked}) OR (${fits})`,
       where.parameters,
     );
@@ -116,21 +113,20 @@ function asked(where: Conditions, { words, type, office, usesSambang: isUser }: 
   return `CASE WHEN u.name ILIKE ${start} OR u.code ILIKE ${start} THEN 0 ELSE 1 END`;
 }
 
-/** The conditions of notes and visits that are about the program and the topic. */
-function evidence(where: Conditions, { program, topic }: HostFilter): [notes: string, visits: string] {
-  const [notes, visits] = [['true'], ['true']];
-  if (program !== '') {
-    const place = where.place(program);
-    notes.push(`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${place})`);
-    visits.push(`EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${place})`);
-  }
-  const pattern = containing(known(topic));
-  if (pattern !== undefined) {
-    const place = where.place(pattern);
-    notes.push(
-      `(n.title || ' ' || n.context || ' ' || n.what_was_done || ' ' || n.result || ' ' || array_to_string(n.topics, ' ')) ILIKE ${place}`,
-    );
-    visits.push(`(v.title || ' ' || v.purpose || ' ' || array_to_string(v.topics, ' ')) ILIKE ${place}`);
-  }
-  return [notes.join(' AND '), visits.join(' AND ')];
+/** The condition of notes that are about the program and the topic, and how many such visits units received. */
+function evidence(where: Conditions, { program, topic }: HostFilter): { notes: string; hosted: string } {
+  const ofProgram = program === '' ? null : where.place(program);
+  const words = containing(known(topic));
+  const pattern = words === undefined ? null : where.place(words);
+  const notes = [
+    ...(ofProgram === null
+      ? []
+      : [`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${ofProgram})`]),
+    ...(pattern === null ? [] : [`${matterOfNote} ILIKE ${pattern}`]),
+  ];
+  const about = pattern === null ? null : `${matterOfVisit} ILIKE ${pattern}`;
+  return {
+    notes: notes.join(' AND ') || 'true',
+    hosted: hostedBy(where, ofProgram, about),
+  };
 }

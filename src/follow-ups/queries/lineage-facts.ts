@@ -44,8 +44,8 @@ export class LineageFacts {
        JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
        LEFT JOIN replication r ON r.follow_up_id = f.id
        JOIN unit s ON s.code = coalesce(r.from_unit, CASE f.unit WHEN g.code THEN h.code ELSE g.code END)
-       WHERE CASE WHEN r.id IS NOT NULL THEN r.note_id = ${note}
-         ELSE f.note_id = ${note} AND f.state <> 'dropped' AND (${where.sql}) END
+       WHERE f.id IN (SELECT follow_up_id FROM replication WHERE note_id = ${note} UNION SELECT id FROM follow_up WHERE note_id = ${note})
+         AND CASE WHEN r.id IS NOT NULL THEN r.note_id = ${note} ELSE f.state <> 'dropped' AND (${where.sql}) END
        ORDER BY r.since NULLS LAST, f.due_on, f.id`,
       where.parameters,
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayReadSql } from '../../notes/index.js';
 import { usesSambang } from '../../units/index.js';
-import { statesWith } from '../../visits/index.js';
+import { hostedBy } from '../../visits/index.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -50,7 +50,6 @@ export class FindWorthyHosts {
     const readable = mayReadSql(actor, where);
     const [own, codes] = [where.place(organisationOf(actor)), where.place(only)];
     const users = where.place(matter.usesSambang ?? null);
-    const tookPlace = where.place(statesWith('tookPlace'));
     const rows = await this.database.query<WorthyHost>(
       `WITH noted AS (
          SELECT n.id, nu.heir AS unit, n.title, n.published_at FROM note n JOIN unit nu ON nu.code = n.unit
@@ -66,8 +65,7 @@ export class FindWorthyHosts {
          SELECT d.unit, count(DISTINCT eu.heir)::int AS uses FROM noted d
          JOIN note_use e ON e.note_id = d.id JOIN unit eu ON eu.code = e.unit AND eu.heir <> d.unit GROUP BY d.unit
        ), received AS (
-         SELECT hu.heir AS unit, count(*)::int AS hosted FROM visit v JOIN unit hu ON hu.code = v.host_unit
-         WHERE v.state = ANY (${tookPlace}) AND ${about.visit} GROUP BY hu.heir
+         ${hostedBy(where, about.ofProgram, about.inWords)}
        )
        SELECT u.code, u.name, u.place, o.short_name AS "officeName", u.time_zone AS "timeZone", u.latitude,
          u.longitude, u.position_confirmed_at IS NOT NULL AS "positionConfirmed", coalesce(w.notes, 0) AS notes, coalesce(c.replications, 0) AS replications,

@@ -1,4 +1,6 @@
+import { matterOfNote } from '../../notes/index.js';
 import { patternOf, type Conditions } from '../../platform/database/conditions.js';
+import { matterOfVisit, visitIsOf } from '../../visits/index.js';
 
 /** What somebody wants to learn; empty parts ask for nothing. */
 export interface Matter {
@@ -15,21 +17,25 @@ const wordsOf = (topic: string): string[] => topic.split(/\s+/).filter(Boolean).
 
 /** Conditions on a note `n`, a visit `v` and a replication `r` without a note, that they are about the matter. */
 export function aboutMatter(where: Conditions, { topic, program }: Matter) {
-  const [note, visit, practice] = [['true'], ['true'], ['true']];
-  if (program !== '') {
-    const place = where.place(program);
-    note.push(`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${place})`);
-    visit.push(`EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${place})`);
+  const [note, practice] = [['true'], ['true']];
+  const ofProgram = program === '' ? null : where.place(program);
+  if (ofProgram !== null) {
+    note.push(`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${ofProgram})`);
     practice.push(`EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
-      WHERE f.id = r.follow_up_id AND x.program = ${place})`);
+      WHERE f.id = r.follow_up_id AND x.program = ${ofProgram})`);
   }
   const words = wordsOf(topic).map((word) => where.place(patternOf(word)));
   if (words.length > 0) note.push(noteHas(words));
-  for (const word of words) {
-    visit.push(`concat_ws(' ', v.title, v.purpose, array_to_string(v.topics, ' ')) ILIKE ${word}`);
-    practice.push(`concat_ws(' ', r.practice, r.result) ILIKE ${word}`);
-  }
-  return { note: note.join(' AND '), visit: visit.join(' AND '), practice: practice.join(' AND ') };
+  practice.push(...words.map((word) => `concat_ws(' ', r.practice, r.result) ILIKE ${word}`));
+  const inWords = words.map((word) => `${matterOfVisit} ILIKE ${word}`).join(' AND ') || null;
+  const visit = [inWords ?? 'true', ...(ofProgram === null ? [] : [visitIsOf(ofProgram)])];
+  return {
+    note: note.join(' AND '),
+    visit: visit.join(' AND '),
+    practice: practice.join(' AND '),
+    /** The place of the program, and what says that a visit has the words; null where nothing is asked. */
+    ...{ ofProgram, inWords },
+  };
 }
 
 /**
@@ -38,13 +44,9 @@ export function aboutMatter(where: Conditions, { topic, program }: Matter) {
  * @param words places of LIKE patterns; what is no letter of them is no part of a stem
  */
 function noteHas(words: readonly string[]): string {
-  const literally = words.map(
-    (word) =>
-      `concat_ws(' ', n.title, n.context, n.what_was_done, n.how_to_copy, n.result, array_to_string(n.topics, ' '))
-        ILIKE ${word}`,
-  );
+  const literally = words.map((word) => `${matterOfNote} ILIKE ${word}`);
   const stems = `SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery
     FROM unnest(search_vector(concat_ws(' ', ${words.map((word) => `${word}::text`).join(', ')})))`;
-  return `(${literally.join(' AND ')} OR EXISTS (
-    SELECT 1 FROM note_search s WHERE s.note_id = n.id AND s.vector @@ (${stems})))`;
+  return `n.id IN (SELECT n.id FROM note n WHERE ${literally.join(' AND ')}
+    UNION SELECT s.note_id FROM note_search s WHERE s.vector @@ (${stems}))`;
 }

@@ -27,6 +27,10 @@ export const notesWithNames = `SELECT ${noteSelection}, ${nameAt('u', 'n.publish
     (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (${wasSubmitted})) AS "unsentVisitOf"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
 
+/** What the note `n` is about, as an index has it. */
+export const matterOfNote =
+  'matter_of(n.topics, n.title, n.context, n.what_was_done, n.how_to_copy, n.result)';
+
 /** The condition that somebody may read the note aliased `n`; the same rule as `mayReadNote`. */
 export function mayReadSql(actor: NoteActor, where: Conditions): string {
   const ways: string[] = [];

@@ -10,6 +10,7 @@ import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } fro
 
 /** A best-practice note. */
 @Entity('note')
+@Index('note_matter_idx', { synchronize: false })
 @Index('note_changed_idx', ['changedAt', 'id'])
 @Index('note_proposed_idx', ['unit'], { where: `state = 'proposed'` })
 @Index('note_review_idx', ['reviewDueOn'], { where: `state = 'published'` })

@@ -27,6 +27,7 @@ const { least, most } = visitFields.partySize;
 @Index('visit_guest_unit_idx', ['guestUnit', 'startsAt', 'id'])
 @Index('visit_host_unit_idx', ['hostUnit', 'startsAt', 'id'])
 @Index('visit_host_state_idx', ['hostUnit', 'state', 'changedAt'])
+@Index('visit_matter_idx', { synchronize: false })
 @Index('visit_proposed_idx', ['proposedStartsAt'], { where: 'proposed_starts_at IS NOT NULL' })
 @Index('visit_recorded_idx', ['createdAt'], { where: 'recorded_by IS NOT NULL' })
 @Index('visit_starts_at_idx', ['startsAt', 'id'])
