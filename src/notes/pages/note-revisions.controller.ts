@@ -6,7 +6,6 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ReadNoteRevisions } from '../use-cases/read-note-revisions.js';
-import { NoteRevisionsPage } from './note-revisions-page.js';
 
 /** What a note said before. */
 @PageController('praktik-baik/:id/riwayat')
@@ -24,6 +23,8 @@ export class NoteRevisionPages {
     const { note, revisions } = await this.revisions.execute(actor, id);
     const wished = Number(typed(query, 'versi'));
     const chosen = revisions.find(({ version }) => version === wished)?.version ?? note.version;
+    // What compares texts is loaded with the first of these pages.
+    const { NoteRevisionsPage } = await import('./note-revisions-page.js');
     await html(reply, NoteRevisionsPage({ actor, note, revisions, chosen }));
   }
 }

@@ -1,4 +1,3 @@
-import readXlsx from 'read-excel-file/node';
 import { cleanWholly } from '../text/clean-text.js';
 import { readCsv } from './read-csv.js';
 import { unzipWithin } from './zip-guard.js';
@@ -40,6 +39,7 @@ async function readWorkbook(file: Buffer): Promise<ReadTable> {
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return unreadable;
   const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (sheets.some(({ content }) => reachesTooFar(content.toString('utf8')))) return tooLarge;
+  const { default: readXlsx } = await import('read-excel-file/node');
   try {
     const [sheet] = await readXlsx(file);
     return sheet ? within(sheet.data.map((row) => row.map(cellText))) : unreadable;

@@ -6,7 +6,6 @@ import { renderToString } from 'preact-render-to-string';
 import type { MarkedRequest } from './form-mark.js';
 import { SeenContext, seenOf, type Overtaken, type SavedBy, type Seen } from './look.js';
 import { readerToday } from './reader-day.js';
-import { compareForm } from './two-versions.js';
 
 /** Whom a page was made for, empty for a visitor; the service worker asks it before it keeps or shows a page. */
 const PERSON_HEADER = 'sambang-person';
@@ -45,7 +44,7 @@ export async function html(
   standing: Standing | null = null,
 ): Promise<void> {
   const seen = { ...seenOf(reply.request), today: readerToday() };
-  const overtaken = standing && overtakenBy(standing, seen, reply.request.body);
+  const overtaken = standing && (await overtakenBy(standing, seen, reply.request.body));
   const content = Buffer.from(`<!doctype html>${render(page, { ...seen, overtaken })}`);
   if (seen.person !== undefined) void reply.header(PERSON_HEADER, seen.person ?? '');
   void reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
@@ -60,7 +59,9 @@ export async function html(
 const render = (page: VNode, seen: Seen): string =>
   renderToString(h(SeenContext.Provider, { value: seen }, page));
 
-function overtakenBy({ page, by = null }: Standing, seen: Seen, body: unknown): Overtaken | null {
+async function overtakenBy({ page, by = null }: Standing, seen: Seen, body: unknown): Promise<Overtaken> {
+  // What reads pages is loaded by the first that was overtaken.
+  const { compareForm } = await import('./compare-form.js');
   const path = seen.answered?.path ?? '';
   const shown = page && render(page, { ...seen, answered: null });
   const comparison = shown && compareForm(shown, path, (body ?? {}) as SentBody);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareForm, takeChoices } from './two-versions.js';
+import { compareForm } from './compare-form.js';
+import { takeChoices } from './two-versions.js';
 
 const page = (fields: string) =>
   `<form data-keep="/a" action="/a?x#y" data-rows="id title"><input type="hidden" name="version" value="2">${fields}</form>`;

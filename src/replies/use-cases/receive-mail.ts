@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { whenSaid } from '../../visits/index.js';
 import { newId } from '../../platform/text/tokens.js';
 import { cleanBeginning } from '../../platform/text/clean-text.js';
-import { readIncomingMail, type IncomingMail } from '../domain/incoming-mail.js';
+import type { IncomingMail } from '../domain/incoming-mail.js';
 import { ReceivedMailRepository } from '../storage/received-mail-repository.js';
 import { FollowMail } from './follow-mail.js';
 import type { Received } from './follow-reply.js';
@@ -55,6 +55,8 @@ export class ReceiveMail {
   /** Null for what cannot be taken apart, such as parts within parts without end. */
   private async read(source: Buffer): Promise<IncomingMail | null> {
     try {
+      // What reads mails takes long to load, and few processes read any.
+      const { readIncomingMail } = await import('../domain/incoming-mail.js');
       return await readIncomingMail(source, this.environment.MAIL_AUTHSERV_ID);
     } catch (error) {
       this.logger.warn(

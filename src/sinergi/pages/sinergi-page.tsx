@@ -6,7 +6,7 @@ import { pathWith } from '../../platform/pages/paging.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { nowFigures } from '../domain/figure-kinds.js';
 import { endedPromises } from '../queries/scoped-follow-ups.js';
-import { changeWords } from '../use-cases/sinergi-report.js';
+import { changeWords } from '../use-cases/head-figures.js';
 import { publishedKinds, type Compared, type SinergiFigures } from '../use-cases/sinergi-figures.js';
 import { GuestHostMatrix } from './matrix.js';
 import { MisreadPeriod, SinergiFilter } from './sinergi-filter.js';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { writeCsv } from '../../platform/documents/csv.js';
 import { exportTypes, type CsvFormat, type ExportType } from '../../platform/documents/document-format.js';
-import { writePdf } from '../../platform/documents/pdf.js';
 import { writeWorkbook } from '../../platform/documents/workbook.js';
 import { localDate } from '../../platform/text/dates.js';
 import type { Download } from '../../platform/http/download.js';
@@ -55,10 +54,13 @@ export class ExportSinergi {
   /** The report with charts, to print or to edit. */
   async report(facts: ExportFacts, type: 'pdf' | 'docx'): Promise<Download> {
     const network = await this.networks.execute(facts.scope, MOST_EDGES);
-    // Charts and Word's documents take long to load, and are asked for here alone.
+    // Charts and documents take long to load, and are asked for here alone.
     const { sinergiReport } = await import('./sinergi-report.js');
     const report = sinergiReport({ ...facts, network });
-    if (type === 'pdf') return file(facts, type, await writePdf(report));
+    if (type === 'pdf') {
+      const { writePdf } = await import('../../platform/documents/pdf.js');
+      return file(facts, type, await writePdf(report));
+    }
     const { writeWord } = await import('../../platform/documents/word.js');
     return file(facts, type, await writeWord(report));
   }

@@ -10,7 +10,7 @@ import { reportMail } from '../domain/report-mail.js';
 import { dueReportMonth } from '../domain/report-month.js';
 import { ReportSubscriptions } from '../storage/report-subscriptions.js';
 import { ExportSinergi, type ExportFacts } from './export-sinergi.js';
-import { headFigures } from './sinergi-report.js';
+import { headFigures } from './head-figures.js';
 
 interface WrittenReport {
   facts: ExportFacts;

@@ -1,52 +1,18 @@
 import { paperPalette } from '../../platform/charts/chart.js';
-import type { Report, ReportFigure, ReportSection } from '../../platform/documents/report.js';
+import type { Report, ReportSection } from '../../platform/documents/report.js';
 import { formatDate, formatMoment } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { LearningNetwork } from '../queries/learning-network.js';
 import { monthsChart, networkChart, programsChart } from './sinergi-charts.js';
-import type { Compared, SinergiFigures } from './sinergi-figures.js';
-import { NOW_LEAD, nowNames } from './sinergi-words.js';
-import { nowFigures } from '../domain/figure-kinds.js';
+import { headFigures } from './head-figures.js';
+import type { SinergiFigures } from './sinergi-figures.js';
+import { NOW_LEAD } from './sinergi-words.js';
 import { sinergiTable, type TableName } from './sinergi-tables.js';
-import { periodWords, spanWords } from '../domain/period-words.js';
+import { periodWords } from '../domain/period-words.js';
 
 const WIDTH = 515;
 const MONTHS_HEIGHT = 170;
 const NETWORK_HEIGHT = 500;
-
-/** How a count compares with the period before, in words. */
-export function changeWords({ count, before }: Compared): string {
-  if (count === before) return 'sama seperti sebelumnya';
-  const change = count > before ? `naik ${count - before}` : `turun ${before - count}`;
-  return `${change} (sebelumnya ${before})`;
-}
-
-/** The figures that a report begins with. */
-export function headFigures(figures: SinergiFigures): ReportFigure[] {
-  const figure = (name: string, sums: Compared): ReportFigure => ({
-    name,
-    value: String(sums.count),
-    note: changeWords(sums),
-  });
-  const { medianHours } = figures.answers;
-  return [
-    figure('Kunjungan diajukan', figures.total),
-    figure('Kunjungan disepakati', figures.agreed),
-    figure('Permintaan dijawab', figures.answers),
-    {
-      name: 'Nilai tengah waktu jawab',
-      value: medianHours === null ? '–' : spanWords(medianHours),
-      note: 'sejak diajukan',
-    },
-    figure('Tindak lanjut selesai', figures.followUps.done),
-    figure('Praktik direplikasi', figures.replications),
-    ...nowFigures.map((name) => ({
-      name: `${nowNames[name]} (saat ini)`,
-      value: String(figures.now[name]),
-      note: 'dari semua periode',
-    })),
-  ];
-}
 
 export interface ReportFacts {
   figures: SinergiFigures;
