@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 const TICK_MS = 10;
 
 /** CPU time of a process so far, in milliseconds; null for one that is gone. Read from /proc, so on Linux alone. */
-function cpuOf(pid: number | null): number | null {
+export function cpuOf(pid: number | null): number | null {
   try {
     // proc(5): utime and stime are the fields 14 and 15; the name before them may hold spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
