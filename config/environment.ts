@@ -11,6 +11,7 @@ import {
   MaxLength,
   Max,
   Min,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 import { IsPublicAddress } from './public-address.js';
@@ -160,6 +161,31 @@ export class Environment {
   @Min(1)
   @Max(1000)
   BACKUP_KEEP = 14;
+
+  /** Months after which a mail that was sent or given up loses its text and files; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_MAIL_BODIES = 24;
+
+  /** Months after which a mail that came in loses its source; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_RECEIVED_MAILS = 24;
+
+  /**
+   * Months after which links, tokens, keys and imports are dropped; all that they were good for ends within three years:
+   * a visit begins within a year and a host's notice, and its links live a year longer. 0 keeps them for good.
+   */
+  @Transform(asNumber)
+  @IsInt()
+  @ValidateIf((_, months) => months !== 0)
+  @Min(36)
+  @Max(1200)
+  KEEP_ENDED = 36;
 
   /** Bearer token of whoever collects metrics at /metrics; without it nobody does. */
   @IsOptional()

@@ -1295,7 +1295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every mail that came, newest first, with what was made of it; nothing is ever thrown away. */
+        /** Every mail that came, newest first, with what was made of it; their sources are dropped when they are old. */
         get: operations["ReceivedMailsController_list"];
         put?: never;
         post?: never;

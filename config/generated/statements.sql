@@ -1945,6 +1945,93 @@ SELECT id, title FROM note WHERE author_id = $1 AND state = ANY ($2) ORDER BY ti
 -- takes $1 uuid, $2 uuid, $3 text[]
 UPDATE note SET author_id = $2 WHERE author_id = $1 AND state = ANY ($3);
 
+-- == src/operations/storage/old-data.ts
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM api_token WHERE id IN (
+  SELECT id FROM api_token WHERE least(revoked_at, expires_at) < $1 LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM backup_run WHERE id IN (
+  SELECT id FROM backup_run WHERE started_at < $1 AND (removed_at IS NOT NULL OR bytes IS NULL)
+  LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM feedback_link WHERE token_hash IN (
+  SELECT token_hash FROM feedback_link WHERE created_at < $1 ORDER BY created_at LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM host_answer_link WHERE token_hash IN (
+  SELECT token_hash FROM host_answer_link WHERE created_at < $1 ORDER BY created_at LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM visit_idempotency_key WHERE (person_id, key) IN (
+  SELECT k.person_id, k.key FROM visit_idempotency_key k JOIN visit v ON v.id = k.visit_id
+  WHERE v.created_at < $1 LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM import WHERE id IN (
+  SELECT id FROM import WHERE created_at < $1 AND (confirmed_at IS NULL OR finished_at IS NOT NULL)
+  LIMIT 5) RETURNING 1)
+  SELECT count(*)::int * 100 AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz, $2 timestamptz
+-- gives count integer
+WITH chosen AS (
+  SELECT id FROM mail WHERE body_dropped_at IS NULL AND created_at < $1 AND state <> 'queued'
+  ORDER BY created_at LIMIT 500 FOR UPDATE SKIP LOCKED
+  ), files AS (
+  DELETE FROM mail_attachment WHERE mail_id IN (SELECT id FROM chosen)
+  ), dropped AS (
+  UPDATE mail SET body_text = '', body_html = '', calendar_method = NULL, calendar_content = NULL,
+  calendar_organizer = NULL, secrets = 'redacted', body_dropped_at = $2
+  WHERE id IN (SELECT id FROM chosen) RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM participant_link WHERE token_hash IN (
+  SELECT token_hash FROM participant_link WHERE created_at < $1 ORDER BY created_at LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  UPDATE received_mail SET source = NULL WHERE id IN (
+  SELECT m.id FROM received_mail m WHERE m.source IS NOT NULL AND m.received_at < $1
+  AND NOT EXISTS (SELECT FROM reply_question q WHERE q.received_mail_id = m.id)
+  ORDER BY m.received_at LIMIT 500 FOR UPDATE OF m SKIP LOCKED)
+  RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
 -- == src/participant-page/queries/own-traces.ts
 
 -- FindOwnTraces.of
@@ -3063,7 +3150,7 @@ SELECT count(*)::integer AS count FROM received_mail
 
 -- ReceivedMails.source
 -- takes $1 uuid
--- gives source bytea
+-- gives source bytea | null
 SELECT source FROM received_mail WHERE id = $1;
 
 -- == src/replies/queries/sharers.ts

@@ -7,6 +7,7 @@ import { publishedNote } from './notes.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
+import { oldThings } from './old-things.js';
 
 /** Two items of a sweep, both due; `bad` stands before `good`. */
 export interface Scene {
@@ -293,6 +294,7 @@ export const scenes: Record<string, MakeScene[]> = {
       return byMail(app, 'aceh', 'jawa-tengah', (office) => `sinergi-report:${office}:%`);
     },
   ],
+  'operations.drop-old-data': [oldThings],
   'people.forget-expired': [
     async (app) => {
       await app.database.query(

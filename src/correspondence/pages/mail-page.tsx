@@ -9,6 +9,7 @@ import type { Zone } from '../../platform/text/zones.js';
 import { problemOf } from '../../platform/mail/delivery-words.js';
 import type { MailBody, MailFacts } from '../queries/find-mail.js';
 import { hostLinkMail } from '../../visits/index.js';
+import { droppedWords } from './dropped-words.js';
 import { StateBadge } from './state-badge.js';
 
 /** One mail: what became of it, and what it says as its reader sees it. */
@@ -31,12 +32,17 @@ export function MailPage({ actor, mail }: { actor: Actor; mail: MailFacts }): VN
       </div>
       {isAdministrator &&
         mail.state === 'failed' &&
+        mail.droppedAfter === null &&
         (mail.isRedacted && !isWrittenAnew(mail) ? <NewLink /> : <Resend id={mail.id} />)}
       {mail.state === 'overtaken' && <Overtaken />}
-      {mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />}
+      {mail.droppedAfter !== null && <p class="text-secondary">{droppedWords(mail.droppedAfter)}</p>}
+      {mail.droppedAfter === null && <BodyOrReason mail={mail} />}
     </Layout>
   );
 }
+
+const BodyOrReason = ({ mail }: { mail: MailFacts }): VNode =>
+  mail.body ? <Body address={`/surat/${mail.id}`} body={mail.body} /> : <Withheld />;
 
 /** Whether its feature writes it anew, where its links were taken out. */
 const isWrittenAnew = ({ calendarMethod, topic }: MailFacts): boolean =>

@@ -6,16 +6,19 @@ import { Paging } from '../../platform/pages/paging.js';
 import { Layout } from '../../platform/pages/layout.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { outcomeWords, type ReceivedLine } from '../../replies/index.js';
+import { droppedWords } from './dropped-words.js';
 import { MailTabs } from './mail-tabs.js';
 
 interface ReceivedMailsPageProps {
   actor: Actor;
   page: Page<ReceivedLine>;
   cursor: string | undefined;
+  /** After how many a mail loses its source; 0 for never. */
+  months: number;
 }
 
-/** Mails that came in and what was made of each; nothing is thrown away. */
-export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProps): VNode {
+/** Mails that came in and what was made of each; of old ones only that. */
+export function ReceivedMailsPage({ actor, page, cursor, months }: ReceivedMailsPageProps): VNode {
   return (
     <Layout title="Surat masuk" actor={actor} path="/surat">
       <h1 class="mb-1">Surat masuk</h1>
@@ -28,7 +31,7 @@ export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProp
         {page.items.length > 0 ? (
           <ul class="list-group list-group-flush">
             {page.items.map((mail) => (
-              <ReceivedRow key={mail.id} mail={mail} zone={actor.timeZone} />
+              <ReceivedRow key={mail.id} mail={mail} zone={actor.timeZone} months={months} />
             ))}
           </ul>
         ) : (
@@ -49,8 +52,8 @@ export function ReceivedMailsPage({ actor, page, cursor }: ReceivedMailsPageProp
   );
 }
 
-function ReceivedRow({ mail, zone }: { mail: ReceivedLine; zone: Zone }): VNode {
-  const { id, sender, subject, outcome, visit, receivedAt } = mail;
+function ReceivedRow({ mail, zone, months }: { mail: ReceivedLine; zone: Zone; months: number }): VNode {
+  const { id, sender, subject, outcome, visit, receivedAt, isKept } = mail;
   return (
     <li class="list-group-item">
       <div class="mail-row">
@@ -63,9 +66,13 @@ function ReceivedRow({ mail, zone }: { mail: ReceivedLine; zone: Zone }): VNode 
       </div>
       <p class="mb-0 mt-1 btn-list">
         {visit !== null && <a href={`/kunjungan/${visit}`}>Buka kunjungan</a>}
-        <a href={`/api/received-mails/${id}`} download>
-          Unduh surat asli (.eml)
-        </a>
+        {isKept ? (
+          <a href={`/api/received-mails/${id}`} download>
+            Unduh surat asli (.eml)
+          </a>
+        ) : (
+          <span class="text-secondary">{droppedWords(months)}</span>
+        )}
       </p>
     </li>
   );

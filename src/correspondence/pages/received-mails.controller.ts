@@ -1,5 +1,6 @@
 import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Environment } from '../../../config/environment.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -13,7 +14,10 @@ import { ReceivedMailsPage } from './received-mails-page.js';
 @PageController('surat/masuk')
 @Allow(allows('mails.oversee'))
 export class ReceivedMailPages {
-  constructor(private readonly mails: ReceivedMails) {}
+  constructor(
+    private readonly mails: ReceivedMails,
+    private readonly environment: Environment,
+  ) {}
 
   @Get()
   async list(
@@ -22,6 +26,9 @@ export class ReceivedMailPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = await this.mails.execute(limit, cursor);
-    await html(reply, ReceivedMailsPage({ actor, page, cursor }));
+    await html(
+      reply,
+      ReceivedMailsPage({ actor, page, cursor, months: this.environment.KEEP_RECEIVED_MAILS }),
+    );
   }
 }

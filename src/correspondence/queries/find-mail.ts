@@ -24,6 +24,7 @@ export interface MailBody {
 }
 
 interface BodyRow extends MailBody {
+  bodyDroppedAt: Date | null;
   reference: string | null;
 }
 
@@ -32,6 +33,8 @@ export interface MailFacts extends MailLine {
   body: MailBody | null;
   /** Reference of the request or job that it comes from, as the log names it; for administrators. */
   reference: string | null;
+  /** Months after which it lost its text and files; null while it has them. */
+  droppedAfter: number | null;
 }
 
 /** One mail somebody may see. */
@@ -48,11 +51,14 @@ export class FindMail {
     where.add((p) => `m.id = ${p}`, id);
     visibleMails(actor, where);
     const [row] = await this.database.query<MailRow & BodyRow>(
-      `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
+      `SELECT ${mailColumns}, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
+         m.body_dropped_at AS "bodyDroppedAt"
        FROM ${mailTables} WHERE ${where.sql}`,
       where.parameters,
     );
-    const { text, html, calendar, reference: cause, ...line } = mailFor(actor, found(row));
+    const { text, html, calendar, reference: cause, bodyDroppedAt, ...rest } = mailFor(actor, found(row));
+    const droppedAfter = bodyDroppedAt && monthsBetween(rest.createdAt, bodyDroppedAt);
+    const line = { ...rest, droppedAfter };
     const isOverseer = can(actor, 'mails.oversee');
     const reference = isOverseer ? cause : null;
     const shown = (body: string): string => (line.isContactHidden ? withoutContacts(body) : body);
@@ -60,7 +66,8 @@ export class FindMail {
     const shownCalendar = (body: string): string =>
       line.isContactHidden ? shown(body.replace(/\r\n[ \t]/g, '')) : body;
     const leavesTheHouse = this.environment.SMTP_URL !== undefined;
-    if (!mayShowBody(line.visit, leavesTheHouse)) return { ...line, reference, body: null };
+    if (droppedAfter !== null || !mayShowBody(line.visit, leavesTheHouse))
+      return { ...line, reference, body: null };
     if (isOverseer && !leavesTheHouse) return { ...line, reference, body: { text, html, calendar } };
     return {
       ...line,
@@ -73,3 +80,10 @@ export class FindMail {
     };
   }
 }
+
+/** Days of a month, taken over 400 years. */
+const MONTH_DAYS = 30.436875;
+
+/** Whole months from one instant to a later one, rounded. */
+const monthsBetween = (from: Date, to: Date): number =>
+  Math.round((to.getTime() - from.getTime()) / (MONTH_DAYS * 86_400_000));

@@ -22,6 +22,7 @@ export class FeedbackRequestEntity {
 
 /** A link by which a participant says so without an account. */
 @Entity('feedback_link')
+@Index('feedback_link_created_idx', ['createdAt'])
 @Index('feedback_link_participant_idx', ['participantId'])
 export class FeedbackLinkEntity {
   @PrimaryColumn('text')

@@ -16,6 +16,7 @@ import type { CalendarPart } from './outgoing-mail.js';
 
 /** A mail of the outbox. */
 @Entity('mail')
+@Index('mail_kept_body_idx', ['createdAt'], { where: 'body_dropped_at IS NULL' })
 @Index('mail_order_idx', { synchronize: false })
 @Index('mail_queue_idx', { synchronize: false })
 @Index('mail_secrets_idx', ['position'], { where: `(secrets = 'held') AND (state <> 'queued')` })
@@ -23,6 +24,7 @@ import type { CalendarPart } from './outgoing-mail.js';
 @Index('mail_topic_idx', ['stream', 'topic'], { where: 'topic IS NOT NULL' })
 @Index('mail_sent_idx', ['sentAt'], { where: 'sent_at IS NOT NULL' })
 @Index('mail_stream_idx', ['stream', 'position'], { where: 'stream IS NOT NULL' })
+@Check('mail_body_dropped_check', `(body_dropped_at IS NULL) OR (state <> 'queued')`)
 @Check('mail_bulk_check', isOneOf('bulk', bulkMails))
 @Check(
   'mail_calendar_check',
@@ -130,6 +132,10 @@ export class MailEntity {
 
   @Column({ type: 'text', nullable: true })
   bulk: BulkMail | null;
+
+  /** When its text and files were dropped, since it was old. */
+  @Column({ type: 'timestamptz', nullable: true })
+  bodyDroppedAt: Date | null;
 }
 
 /** A file that goes with a mail. */

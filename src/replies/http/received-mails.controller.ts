@@ -16,7 +16,7 @@ import type { ReceivedMailPage } from './received-mail.view.js';
 export class ReceivedMailsController {
   constructor(private readonly mails: ReceivedMails) {}
 
-  /** Every mail that came, newest first, with what was made of it; nothing is ever thrown away. */
+  /** Every mail that came, newest first, with what was made of it; their sources are dropped when they are old. */
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<ReceivedMailPage> {
     const { items, nextCursor } = await this.mails.execute(limit, cursor);

@@ -13,6 +13,8 @@ export interface ReceivedLine {
   outcome: Outcome;
   visit: string | null;
   receivedAt: Date;
+  /** Whether it is kept as it came, too. */
+  isKept: boolean;
 }
 
 /** Mails that came, newest first. */
@@ -28,7 +30,8 @@ export class ReceivedMails {
       where.add((last) => `position < ${last}`, position);
     }
     const rows = await this.database.query<ReceivedLine>(
-      `SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+      `SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt",
+         source IS NOT NULL AS "isKept"
        FROM received_mail WHERE ${where.sql} ORDER BY position DESC LIMIT ${where.place(limit + 1)}`,
       where.parameters,
     );
@@ -50,9 +53,9 @@ export class ReceivedMails {
     return row?.count ?? 0;
   }
 
-  /** The mail as it came; null when there is none. */
+  /** The mail as it came; null when there is none, or it is so old that it was dropped. */
   async source(id: string): Promise<Buffer | null> {
-    const [row] = await this.database.query<{ source: Buffer }>(
+    const [row] = await this.database.query<{ source: Buffer | null }>(
       'SELECT source FROM received_mail WHERE id = $1',
       [id],
     );

@@ -6,6 +6,7 @@ import { outcomeWords, type Outcome } from '../domain/outcome.js';
 
 /** A mail that came in, and what became of it. */
 @Entity('received_mail')
+@Index('received_mail_kept_source_idx', ['receivedAt'], { where: 'source IS NOT NULL' })
 @Index('received_mail_visit_idx', ['visitId', 'position'])
 @Check('received_mail_outcome_check', isOneOf('outcome', Object.keys(outcomeWords)))
 export class ReceivedMailEntity {
@@ -25,8 +26,9 @@ export class ReceivedMailEntity {
   @Column('text')
   subject: string;
 
-  @Column('bytea')
-  source: Buffer;
+  /** Null once it was dropped, long after it was handled. */
+  @Column({ type: 'bytea', nullable: true })
+  source: Buffer | null;
 
   @Column('text')
   outcome: Outcome;

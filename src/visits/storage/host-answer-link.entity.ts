@@ -3,6 +3,7 @@ import { VisitEntity } from './visit.entity.js';
 
 /** A link by which the head of a host without accounts answers. */
 @Entity('host_answer_link')
+@Index('host_answer_link_created_idx', ['createdAt'])
 @Index('host_answer_link_visit_id_idx', ['visitId'])
 export class HostAnswerLinkEntity {
   @PrimaryColumn('text')

@@ -3,6 +3,7 @@ import { VisitParticipantEntity } from './visit-participant.entity.js';
 
 /** A link to a participant's page, which needs no account. */
 @Entity('participant_link')
+@Index('participant_link_created_idx', ['createdAt'])
 @Index('participant_link_participant_idx', ['participantId'])
 export class ParticipantLinkEntity {
   @PrimaryColumn('text')

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { RetentionKind } from '../domain/retention.js';
+
+/** Rows that one statement drops or empties: so that no lock lasts, and no vacuum has much at once. */
+export const AT_ONCE = 500;
+
+/** Files of a mail, which are larger than its row, go with its text. */
+const DROP_MAIL_BODIES = `
+  WITH chosen AS (
+    SELECT id FROM mail WHERE body_dropped_at IS NULL AND created_at < $1 AND state <> 'queued'
+    ORDER BY created_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
+  ), files AS (
+    DELETE FROM mail_attachment WHERE mail_id IN (SELECT id FROM chosen)
+  ), dropped AS (
+    UPDATE mail SET body_text = '', body_html = '', calendar_method = NULL, calendar_content = NULL,
+      calendar_organizer = NULL, secrets = 'redacted', body_dropped_at = $2
+    WHERE id IN (SELECT id FROM chosen) RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM dropped`;
+
+/** What still waits for an officer's word is not handled. */
+const DROP_SOURCES = `
+  WITH dropped AS (
+    UPDATE received_mail SET source = NULL WHERE id IN (
+      SELECT m.id FROM received_mail m WHERE m.source IS NOT NULL AND m.received_at < $1
+        AND NOT EXISTS (SELECT FROM reply_question q WHERE q.received_mail_id = m.id)
+      ORDER BY m.received_at LIMIT ${AT_ONCE} FOR UPDATE OF m SKIP LOCKED)
+    RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_TOKENS = `
+  WITH dropped AS (
+    DELETE FROM api_token WHERE id IN (
+      SELECT id FROM api_token WHERE least(revoked_at, expires_at) < $1 LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_KEYS = `
+  WITH dropped AS (
+    DELETE FROM visit_idempotency_key WHERE (person_id, key) IN (
+      SELECT k.person_id, k.key FROM visit_idempotency_key k JOIN visit v ON v.id = k.visit_id
+      WHERE v.created_at < $1 LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+/** An import has up to 5,000 rows. */
+const DROP_IMPORTS = `
+  WITH dropped AS (
+    DELETE FROM import WHERE id IN (
+      SELECT id FROM import WHERE created_at < $1 AND (confirmed_at IS NULL OR finished_at IS NOT NULL)
+      LIMIT ${AT_ONCE / 100}) RETURNING 1)
+  SELECT count(*)::int * 100 AS count FROM dropped`;
+
+const DROP_BACKUP_RUNS = `
+  WITH dropped AS (
+    DELETE FROM backup_run WHERE id IN (
+      SELECT id FROM backup_run WHERE started_at < $1 AND (removed_at IS NOT NULL OR bytes IS NULL)
+      LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_PARTICIPANT_LINKS = `
+  WITH dropped AS (
+    DELETE FROM participant_link WHERE token_hash IN (
+      SELECT token_hash FROM participant_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_FEEDBACK_LINKS = `
+  WITH dropped AS (
+    DELETE FROM feedback_link WHERE token_hash IN (
+      SELECT token_hash FROM feedback_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_HOST_LINKS = `
+  WITH dropped AS (
+    DELETE FROM host_answer_link WHERE token_hash IN (
+      SELECT token_hash FROM host_answer_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+interface Dropped {
+  count: number;
+}
+
+/** What was older than it is kept for; the kinds are those of `retention`. */
+@Injectable()
+export class OldData {
+  constructor(private readonly database: Database) {}
+
+  /** Drops the oldest of a kind, by one statement. @returns how many, less than `AT_ONCE` when no more are left */
+  async drop(kind: RetentionKind, before: Date, now: Date): Promise<number> {
+    const [row] = await this.kinds[kind](before, now);
+    return row?.count ?? 0;
+  }
+
+  private readonly kinds: Readonly<Record<RetentionKind, (before: Date, now: Date) => Promise<Dropped[]>>> = {
+    'api-tokens': (before) => this.database.query<Dropped>(DROP_TOKENS, [before]),
+    'backup-runs': (before) => this.database.query<Dropped>(DROP_BACKUP_RUNS, [before]),
+    'feedback-links': (before) => this.database.query<Dropped>(DROP_FEEDBACK_LINKS, [before]),
+    'host-answer-links': (before) => this.database.query<Dropped>(DROP_HOST_LINKS, [before]),
+    'idempotency-keys': (before) => this.database.query<Dropped>(DROP_KEYS, [before]),
+    imports: (before) => this.database.query<Dropped>(DROP_IMPORTS, [before]),
+    'mail-bodies': (before, now) => this.database.query<Dropped>(DROP_MAIL_BODIES, [before, now]),
+    'participant-links': (before) => this.database.query<Dropped>(DROP_PARTICIPANT_LINKS, [before]),
+    'received-mails': (before) => this.database.query<Dropped>(DROP_SOURCES, [before]),
+  };
+}
