@@ -55,6 +55,15 @@ describe('Many at once', () => {
     }
   });
 
+  test('that were claimed ahead before the server went out are given back', async () => {
+    await post(many(60));
+    smtp.onSender = () => '421 4.3.2 tutup';
+    await deliver();
+    expect(smtp.received).toHaveLength(0);
+    expect(await states()).toEqual({ queued: 60 });
+    expect(await bench.database.query('SELECT mail_id FROM mail_lease')).toEqual([]);
+  });
+
   test('two processes send each mail once, and end a claim that was left', async () => {
     const other = await bench.process();
     try {

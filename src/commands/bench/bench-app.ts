@@ -27,13 +27,16 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-/** @param today `YYYY-MM-DD` */
-export async function startBenchApp(today: string): Promise<BenchApp> {
+/** @param today `YYYY-MM-DD` @param settings beside those of every bench */
+export async function startBenchApp(
+  today: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), 'sambang-bench-'));
   const server = await startEmbeddedServer(folder);
   await migrate(server.url);
   const clock = new SettableClock(new Date(`${today}T03:00:00Z`));
-  const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error', RATE_LIMIT: '0' });
+  const environment = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'error', RATE_LIMIT: '0', ...settings });
   const app = await createServer({ environment, databaseUrl: server.url, clock });
   await app.init();
   await app.get(JobQueue).open();

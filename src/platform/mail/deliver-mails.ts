@@ -28,6 +28,15 @@ const MOST_UNMARKED = 50;
 /** Tries to mark mails as sent while the database is away, and milliseconds between them. */
 const MARKING = { tries: 120, ms: 500 } as const;
 
+/** Mails that one transaction claimed, how often marks had been made before, and whether it took as many as it may. */
+interface Claim {
+  mails: readonly ClaimedMail[];
+  marked: number;
+  isFull: boolean;
+}
+
+const idsOf = ({ mails }: Claim): string[] => mails.map(({ id }) => id);
+
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -45,6 +54,8 @@ export class DeliverMails implements BeforeApplicationShutdown {
   /** How often a mark was made; it only grows. */
   private marked = 0;
   private claimSize: number = CLAIM.first;
+  /** What was claimed while the mails before it were sent. */
+  private ahead: Promise<Claim> | undefined;
   /** What this run has found not to work. */
   private serverIsOut = false;
   private blockedDomains = new Set<string>();
@@ -82,10 +93,20 @@ export class DeliverMails implements BeforeApplicationShutdown {
     this.serverIsOut = false;
     this.blockedDomains = new Set();
     this.keepClaims();
+    try {
+      await this.workAll();
+    } finally {
+      await this.giveBack();
+    }
+    if (this.lanes.isIdle || this.isOver) await this.allEnded();
+  }
+
+  private async workAll(): Promise<void> {
     let looksInVain = 0;
     while (!this.isOver && looksInVain < PATIENCE.looks) {
-      const { marked } = this;
-      const mails = await this.queue.claim(this.holder, this.claimSize, this.mostPerMinute());
+      const { mails, marked, isFull } = await this.nextClaim();
+      // Where more wait, they are claimed while these are sent, so that no connection waits for the database.
+      if (isFull) this.claimAhead();
       if (mails.length > 0) await this.work(mails);
       else if (this.marking) await this.marking;
       else if (!this.lanes.isIdle) await Promise.race([this.lanes.change(), after(PATIENCE.ms)]);
@@ -93,7 +114,31 @@ export class DeliverMails implements BeforeApplicationShutdown {
       else if (marked === this.marked) break;
       looksInVain = mails.length > 0 || marked !== this.marked ? 0 : looksInVain + 1;
     }
-    if (this.lanes.isIdle || this.isOver) await this.allEnded();
+  }
+
+  private nextClaim(): Promise<Claim> {
+    const claim = this.ahead ?? this.claim();
+    this.ahead = undefined;
+    return claim;
+  }
+
+  private claimAhead(): void {
+    this.ahead = this.claim();
+    // Whoever takes it hears of its failure.
+    this.ahead.catch(() => undefined);
+  }
+
+  private async claim(): Promise<Claim> {
+    const { marked, claimSize } = this;
+    const mails = await this.queue.claim(this.holder, claimSize, this.mostPerMinute());
+    return { mails, marked, isFull: mails.length === claimSize };
+  }
+
+  /** Gives back what was claimed ahead and is not sent any more. */
+  private async giveBack(): Promise<void> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    if (ahead) await ahead.then((claim) => this.queue.release(this.holder, idsOf(claim))).catch(this.log);
   }
 
   private async work(mails: readonly ClaimedMail[]): Promise<void> {
