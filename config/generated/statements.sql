@@ -574,6 +574,12 @@ SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 
+-- == src/commands/bench-mails.ts
+
+-- drain
+-- gives pid integer | null
+SELECT pid FROM pg_stat_activity WHERE datname = current_database();
+
 -- == src/commands/demo.ts
 
 -- playOnce
@@ -628,7 +634,7 @@ SELECT word FROM unnest($1::text[]) word WHERE quote_ident(word) = word;
 
 -- FindMail.execute, 3 texts
 -- takes $1 uuid, $2 text[]
--- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
 SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
   m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
   m.last_fate AS "lastFate", m.topic, v.id AS visit,
@@ -643,7 +649,8 @@ SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toE
   WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
   'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
   WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
-  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
+  m.body_dropped_at AS "bodyDroppedAt"
   FROM mail m
   LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
   ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
@@ -654,7 +661,7 @@ SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toE
 
 -- FindMail.execute, 3 texts
 -- takes $1 uuid
--- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
 SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
   m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
   m.last_fate AS "lastFate", m.topic, v.id AS visit,
@@ -669,7 +676,8 @@ SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toE
   WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
   'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
   WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
-  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
+  m.body_dropped_at AS "bodyDroppedAt"
   FROM mail m
   LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
   ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
@@ -3132,14 +3140,16 @@ SELECT p.visit_id AS "visitId", p.id AS "participantId", p.email, ARRAY(
 
 -- ReceivedMails.execute
 -- takes $1 bigint, $2 bigint
--- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz
-SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+-- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz, isKept boolean
+SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt",
+  source IS NOT NULL AS "isKept"
   FROM received_mail WHERE (position < $1) ORDER BY position DESC LIMIT $2;
 
 -- ReceivedMails.execute
 -- takes $1 bigint
--- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz
-SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt"
+-- gives id uuid, position bigint, sender text, subject text, outcome text, visit uuid | null, receivedAt timestamptz, isKept boolean
+SELECT id, position, sender, subject, outcome, visit_id AS visit, received_at AS "receivedAt",
+  source IS NOT NULL AS "isKept"
   FROM received_mail WHERE true ORDER BY position DESC LIMIT $1;
 
 -- ReceivedMails.refreshesOf
