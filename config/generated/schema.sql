@@ -1582,7 +1582,6 @@ CREATE TABLE feedback_link (
   CONSTRAINT feedback_link_pkey PRIMARY KEY (token_hash),
   CONSTRAINT feedback_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES feedback_request(participant_id) ON DELETE CASCADE
 );
-CREATE INDEX feedback_link_created_idx ON public.feedback_link USING btree (created_at);
 CREATE INDEX feedback_link_participant_idx ON public.feedback_link USING btree (participant_id);
 COMMENT ON TABLE feedback_link IS 'Links by which they say so without an account.';
 COMMENT ON COLUMN feedback_link.token_hash IS 'SHA-256 of its secret, in hex.';
@@ -1681,6 +1680,7 @@ CREATE INDEX follow_up_position_idx ON public.follow_up USING btree (state, foll
 CREATE INDEX follow_up_unit_idx ON public.follow_up USING btree (unit, due_on, id);
 CREATE INDEX follow_up_visit_idx ON public.follow_up USING btree (visit_id);
 CREATE INDEX follow_up_waiting_idx ON public.follow_up USING btree (unit, state, due_on);
+CREATE INDEX follow_up_waits_idx ON public.follow_up USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'in-progress'::text]));
 CREATE TRIGGER follow_up_readers_changed AFTER UPDATE ON public.follow_up FOR EACH ROW WHEN (((((((old.visit_id IS DISTINCT FROM new.visit_id) OR (old.unit IS DISTINCT FROM new.unit)) OR (old.state IS DISTINCT FROM new.state)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.done_at IS DISTINCT FROM new.done_at)) OR (old.changed_at IS DISTINCT FROM new.changed_at))) EXECUTE FUNCTION follow_up_reader_changed();
 CREATE TRIGGER follow_up_readers_written AFTER INSERT ON public.follow_up REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION follow_up_reader_written();
 CREATE TRIGGER sinergi_counts_follow_up AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
@@ -1805,7 +1805,6 @@ CREATE TABLE host_answer_link (
   CONSTRAINT host_answer_link_pkey PRIMARY KEY (token_hash),
   CONSTRAINT host_answer_link_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
-CREATE INDEX host_answer_link_created_idx ON public.host_answer_link USING btree (created_at);
 CREATE INDEX host_answer_link_visit_id_idx ON public.host_answer_link USING btree (visit_id);
 COMMENT ON TABLE host_answer_link IS 'Links by which the head of a host without accounts answers; only a hash of the secret.';
 COMMENT ON COLUMN host_answer_link.asked_at IS 'When that was asked which it answers, a request or a proposal; another question has a link of its own.';
@@ -2096,12 +2095,10 @@ CREATE TABLE mail (
   cause text,
   bulk text,
   calendar_organizer text,
-  body_dropped_at timestamp with time zone,
   CONSTRAINT mail_pkey PRIMARY KEY (id),
   CONSTRAINT mail_key_key UNIQUE (key),
   CONSTRAINT mail_message_id_key UNIQUE (message_id),
   CONSTRAINT mail_position_key UNIQUE ("position"),
-  CONSTRAINT mail_body_dropped_check CHECK (((body_dropped_at IS NULL) OR (state <> 'queued'::text))),
   CONSTRAINT mail_bulk_check CHECK ((bulk = ANY (ARRAY['digest'::text, 'reminder'::text]))),
   CONSTRAINT mail_calendar_check CHECK ((((calendar_method IS NULL) = (calendar_content IS NULL)) AND ((calendar_method IS NULL) OR (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))))),
   CONSTRAINT mail_cause_check CHECK ((cause = ANY (ARRAY['participation'::text, 'open-question'::text]))),
@@ -2115,7 +2112,6 @@ CREATE TABLE mail (
   CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'suppressed'::text, 'overtaken'::text]))),
   CONSTRAINT mail_tries_check CHECK ((tries >= 0))
 );
-CREATE INDEX mail_kept_body_idx ON public.mail USING btree (created_at) WHERE (body_dropped_at IS NULL);
 CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_queue_idx ON public.mail USING btree (tried_at NULLS FIRST, "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_secrets_idx ON public.mail USING btree ("position") WHERE ((secrets = 'held'::text) AND (state <> 'queued'::text));
@@ -2137,7 +2133,6 @@ COMMENT ON COLUMN mail.last_error IS 'What the mail server said last, or what fa
 COMMENT ON COLUMN mail.last_fate IS 'What the last failure means.';
 COMMENT ON COLUMN mail.requeued_at IS 'When an administrator had it sent anew.';
 COMMENT ON COLUMN mail.calendar_organizer IS 'What the ORGANIZER of the calendar part is called.';
-COMMENT ON COLUMN mail.body_dropped_at IS 'When its text and files were dropped, since it was old.';
 
 CREATE TABLE mail_attachment (
   mail_id uuid NOT NULL,
@@ -2459,7 +2454,6 @@ CREATE TABLE participant_link (
   CONSTRAINT participant_link_feed_hash_key UNIQUE (feed_hash),
   CONSTRAINT participant_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
 );
-CREATE INDEX participant_link_created_idx ON public.participant_link USING btree (created_at);
 CREATE INDEX participant_link_participant_idx ON public.participant_link USING btree (participant_id);
 CREATE TRIGGER participant_link_forgets BEFORE UPDATE ON public.participant_link FOR EACH ROW WHEN ((old.participant_id IS DISTINCT FROM new.participant_id)) EXECUTE FUNCTION participant_link_forgets();
 COMMENT ON TABLE participant_link IS 'Links to the pages of participants, which need no account; each mail has one of its own.';
@@ -2590,7 +2584,7 @@ CREATE TABLE received_mail (
   digest text NOT NULL,
   sender text NOT NULL,
   subject text NOT NULL,
-  source bytea,
+  source bytea NOT NULL,
   outcome text NOT NULL,
   visit_id uuid,
   received_at timestamp with time zone NOT NULL,
@@ -2600,12 +2594,11 @@ CREATE TABLE received_mail (
   CONSTRAINT received_mail_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE SET NULL,
   CONSTRAINT received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'refresh'::text, 'words'::text, 'question'::text, 'question-dismissed'::text, 'bounce'::text, 'bounce-unknown'::text, 'unknown-visit'::text, 'sender-not-invited'::text, 'sender-forged'::text, 'attendee-missing'::text, 'answer-outdated'::text, 'answer-unchanged'::text, 'answer-too-late'::text, 'refresh-unproven'::text, 'refreshed-too-often'::text, 'not-understood'::text])))
 );
-CREATE INDEX received_mail_kept_source_idx ON public.received_mail USING btree (received_at) WHERE (source IS NOT NULL);
 CREATE INDEX received_mail_visit_idx ON public.received_mail USING btree (visit_id, "position");
 COMMENT ON TABLE received_mail IS 'Every mail that came in, once, and what became of it.';
 COMMENT ON COLUMN received_mail."position" IS 'Order in which mails came in.';
 COMMENT ON COLUMN received_mail.digest IS 'SHA-256 of the source, in hex: it tells a repeat.';
-COMMENT ON COLUMN received_mail.source IS 'The mail as it came (RFC 5322); null once it was dropped, long after it was handled.';
+COMMENT ON COLUMN received_mail.source IS 'The mail as it came (RFC 5322).';
 
 CREATE TABLE regional_office (
   code text NOT NULL,
@@ -2676,6 +2669,7 @@ CREATE TABLE replication (
 );
 CREATE INDEX replication_from_unit_idx ON public.replication USING btree (from_unit, since);
 CREATE INDEX replication_note_idx ON public.replication USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX replication_since_idx ON public.replication USING btree (since, id);
 CREATE INDEX replication_to_unit_idx ON public.replication USING btree (to_unit, since);
 CREATE TRIGGER sinergi_counts_replication AFTER INSERT OR DELETE OR UPDATE ON public.replication FOR EACH ROW EXECUTE FUNCTION sinergi_follow_up_part_changed();
 COMMENT ON TABLE replication IS 'Follow-ups that the other side confirmed as a practice copied from one unit to another; one that is withdrawn is gone.';
@@ -2998,6 +2992,7 @@ CREATE TABLE summary_revision (
   CONSTRAINT summary_revision_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES summary(visit_id) ON DELETE CASCADE,
   CONSTRAINT summary_revision_revision_check CHECK ((revision >= 1))
 );
+CREATE INDEX summary_revision_first_idx ON public.summary_revision USING btree (published_at) WHERE (revision = 1);
 CREATE TRIGGER sinergi_counts_summary AFTER INSERT OR DELETE OR UPDATE ON public.summary_revision FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 COMMENT ON TABLE summary_revision IS 'What was mailed of a summary; never changed afterwards.';
 COMMENT ON COLUMN summary_revision.published_by IS 'Null for one that went out by itself.';

@@ -630,62 +630,6 @@ SELECT subject, count(*)::int AS count, max(position)::text AS last FROM mail
 -- gives word text
 SELECT word FROM unnest($1::text[]) word WHERE quote_ident(word) = word;
 
--- == src/correspondence/queries/find-mail.ts
-
--- FindMail.execute, 3 texts
--- takes $1 uuid, $2 text[]
--- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
-SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
-  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
-  m.last_fate AS "lastFate", m.topic, v.id AS visit,
-  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
-  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
-  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
-  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
-  'hostRegionalOffice', h.regional_office,
-  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
-  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
-  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
-  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
-  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
-  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
-  m.body_dropped_at AS "bodyDroppedAt"
-  FROM mail m
-  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
-  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
-  LEFT JOIN person a ON a.email = m.recipient_email
-  LEFT JOIN unit au ON au.code = a.unit
-  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
-  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1) AND (v.id IS NOT NULL) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)));
-
--- FindMail.execute, 3 texts
--- takes $1 uuid
--- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
-SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
-  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
-  m.last_fate AS "lastFate", m.topic, v.id AS visit,
-  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
-  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
-  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
-  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
-  'hostRegionalOffice', h.regional_office,
-  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
-  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
-  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
-  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
-  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
-  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
-  m.body_dropped_at AS "bodyDroppedAt"
-  FROM mail m
-  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
-  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
-  LEFT JOIN person a ON a.email = m.recipient_email
-  LEFT JOIN unit au ON au.code = a.unit
-  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
-  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1);
-
 -- == src/correspondence/queries/list-mails.ts
 
 -- ListMails.execute, 5 texts
@@ -2007,21 +1951,6 @@ WITH dropped AS (
   SELECT count(*)::int * 100 AS count FROM dropped;
 
 -- OldData.kinds
--- takes $1 timestamptz, $2 timestamptz
--- gives count integer
-WITH chosen AS (
-  SELECT id FROM mail WHERE body_dropped_at IS NULL AND created_at < $1 AND state <> 'queued'
-  ORDER BY created_at LIMIT 500 FOR UPDATE SKIP LOCKED
-  ), files AS (
-  DELETE FROM mail_attachment WHERE mail_id IN (SELECT id FROM chosen)
-  ), dropped AS (
-  UPDATE mail SET body_text = '', body_html = '', calendar_method = NULL, calendar_content = NULL,
-  calendar_organizer = NULL, secrets = 'redacted', body_dropped_at = $2
-  WHERE id IN (SELECT id FROM chosen) RETURNING 1
-  )
-  SELECT count(*)::int AS count FROM dropped;
-
--- OldData.kinds
 -- takes $1 timestamptz
 -- gives count integer
 WITH dropped AS (
@@ -3160,7 +3089,7 @@ SELECT count(*)::integer AS count FROM received_mail
 
 -- ReceivedMails.source
 -- takes $1 uuid
--- gives source bytea | null
+-- gives source bytea
 SELECT source FROM received_mail WHERE id = $1;
 
 -- == src/replies/queries/sharers.ts
@@ -3362,19 +3291,19 @@ SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.month >= $4::date), 0)::
 -- == src/sinergi/queries/scoped-follow-ups.ts
 
 -- ScopedFollowUps.list, 7 texts
--- takes $1 date, $2 date, $3 text, $4 date, $5 text[], $6 text, $7 date, $8 uuid, $9 bigint
+-- takes $1 date, $2 date, $3 text, $4 text, $5 date, $6 uuid, $7 bigint
 -- gives id uuid, what text, unitName text, personName text, dueOn text
 SELECT f.id, f.what, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName", f.person_name AS "personName", f.due_on::text AS "dueOn"
   FROM follow_up f JOIN unit u ON u.code = f.unit JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit) ON v.id = f.visit_id
   WHERE (f.done_at >= $1::date - 1 AND f.done_at < $2::date + interval '1 month 1 day'
-  AND (f.done_at AT TIME ZONE h.time_zone) >= $1::date AND (f.done_at AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $3)) AND (CASE WHEN f.state <> ALL ($5) THEN f.state WHEN f.due_on < $4::date THEN 'overdue' ELSE 'waiting' END = $6) AND ((f.due_on, f.id) > ($7::date, $8::uuid)) ORDER BY f.due_on, f.id LIMIT $9;
+  AND (f.done_at AT TIME ZONE h.time_zone) >= $1::date AND (f.done_at AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $3)) AND (f.state = $4) AND ((f.due_on, f.id) > ($5::date, $6::uuid)) ORDER BY f.due_on, f.id LIMIT $7;
 
 -- ScopedFollowUps.list, 7 texts
--- takes $1 date, $2 text[], $3 text, $4 date, $5 uuid, $6 bigint
+-- takes $1 text[], $2 date, $3 date, $4 uuid, $5 bigint
 -- gives id uuid, what text, unitName text, personName text, dueOn text
 SELECT f.id, f.what, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), u.name) AS "unitName", f.person_name AS "personName", f.due_on::text AS "dueOn"
   FROM follow_up f JOIN unit u ON u.code = f.unit JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit) ON v.id = f.visit_id
-  WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (CASE WHEN f.state <> ALL ($2) THEN f.state WHEN f.due_on < $1::date THEN 'overdue' ELSE 'waiting' END = $3) AND ((f.due_on, f.id) > ($4::date, $5::uuid)) ORDER BY f.due_on, f.id LIMIT $6;
+  WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (f.state = ANY ($1) AND f.due_on >= $2::date) AND ((f.due_on, f.id) > ($3::date, $4::uuid)) ORDER BY f.due_on, f.id LIMIT $5;
 
 -- == src/sinergi/queries/scoped-notes.ts
 
@@ -3926,9 +3855,10 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
   h.time_zone AS "timeZone", v.state = ANY ($3) AS "isAgreed",
   v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AS "isMain"
   FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  WHERE (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND v.submitted_at IS NOT NULL
-  AND (v.state = ANY ($3) OR v.state = ANY ($4)) AND (v.starts_at AT TIME ZONE h.time_zone)::date >= $2::date
+  WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.state = ANY ($4)
+  UNION SELECT x.id FROM visit x WHERE x.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.state = ANY ($4)
+  UNION SELECT jg.visit_id FROM visit_guest jg WHERE jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')
+  AND v.submitted_at IS NOT NULL AND v.state = ANY ($4) AND (v.starts_at AT TIME ZONE h.time_zone)::date >= $2::date
   ORDER BY v.starts_at, v.id;
 
 -- == src/units/queries/list-periods.ts

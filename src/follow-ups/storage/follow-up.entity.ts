@@ -20,6 +20,7 @@ import {
 @Index('follow_up_note_idx', ['noteId'], { where: 'note_id IS NOT NULL' })
 @Index('follow_up_person_idx', ['personId'], { where: 'person_id IS NOT NULL' })
 @Index('follow_up_position_idx', { synchronize: false })
+@Index('follow_up_waits_idx', ['dueOn', 'id'], { where: `state IN ('open', 'in-progress')` })
 @Index('follow_up_unit_idx', ['unit', 'dueOn', 'id'])
 @Index('follow_up_visit_idx', ['visitId'])
 @Index('follow_up_waiting_idx', ['unit', 'state', 'dueOn'])

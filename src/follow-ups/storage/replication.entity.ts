@@ -7,6 +7,7 @@ import { FollowUpEntity } from './follow-up.entity.js';
 
 /** A practice that a unit took over from another. */
 @Entity('replication')
+@Index('replication_since_idx', ['since', 'id'])
 @Unique('replication_follow_up_key', ['followUpId'])
 @ForeignKey(() => FollowUpEntity, ['followUpId', 'followUpState'], ['id', 'state'], {
   name: 'replication_done_fkey',

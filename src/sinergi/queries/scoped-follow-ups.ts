@@ -38,10 +38,6 @@ interface PromiseCut {
 
 const PAGE_SIZE = 50;
 
-/** How a promise stands on a day, as SQL; `waits` is the place of the states that may be late. */
-const kindOn = (today: string, waits: string): string =>
-  `CASE WHEN f.state <> ALL (${waits}) THEN f.state WHEN f.due_on < ${today}::date THEN 'overdue' ELSE 'waiting' END`;
-
 /** What was promised after the visits that are looked at. */
 @Injectable()
 export class ScopedFollowUps {
@@ -55,14 +51,18 @@ export class ScopedFollowUps {
   async list(scope: Scope, today: string, cut: PromiseCut): Promise<Page<ScopedFollowUp>> {
     const { kind, cursor, limit = PAGE_SIZE } = cut;
     const where = new Conditions();
-    if (isEnded(kind)) within(scope, where, endedAt[kind]);
-    else standing(placeOf(scope), where);
-    where.add(
-      (day, waits, asked) => `${kindOn(day, waits)} = ${asked}`,
-      today,
-      followUpStatesWith('waits'),
-      kind,
-    );
+    if (isEnded(kind)) {
+      within(scope, where, endedAt[kind]);
+      where.add((state) => `f.state = ${state}`, kind);
+    } else {
+      standing(placeOf(scope), where);
+      const late = kind === 'overdue' ? '<' : '>=';
+      where.add(
+        (states, day) => `f.state = ANY (${states}) AND f.due_on ${late} ${day}::date`,
+        followUpStatesWith('waits'),
+        today,
+      );
+    }
     if (cursor) {
       const [dueOn, id] = decodeCursor(cursor, ['date', 'uuid']);
       where.add((day, last) => `(f.due_on, f.id) > (${day}::date, ${last}::uuid)`, dueOn, id);

@@ -67,10 +67,11 @@ export class ScopedVisits {
   async execute(scope: Scope, cut: VisitCut): Promise<Page<ScopedVisit>> {
     const { limit = PAGE_SIZE } = cut;
     const where = conditions(scope, cut);
+    const { from, startsAt, id } = inOrder(scope, where);
     const rows = await this.database.query<ScopedVisit & { position: string }>(
       `SELECT v.id, v.reference, v.title, v.state, ${nameOnVisit('g')} AS "guestName", ${nameOnVisit('h')} AS "hostName",
          v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
-       FROM ${visitsWithUnits} WHERE ${where.sql} ORDER BY v.starts_at DESC, v.id DESC LIMIT ${where.place(limit + 1)}`,
+       FROM ${from} WHERE ${where.sql} ORDER BY ${startsAt} DESC, ${id} DESC LIMIT ${where.place(limit + 1)}`,
       where.parameters,
     );
     return toPage(
@@ -80,6 +81,14 @@ export class ScopedVisits {
       (row) => [row.position, row.id],
     );
   }
+}
+
+/** The visits in the order of their start, and those of a region as its office reads them: so they stand in an index. */
+function inOrder({ office }: Scope, where: Conditions): Record<'from' | 'startsAt' | 'id', string> {
+  if (office === null) return { from: visitsWithUnits, startsAt: 'v.starts_at', id: 'v.id' };
+  where.add((code) => `me.reader = 'office:' || ${code}`, office);
+  const from = `visit_reader me JOIN (${visitsWithUnits}) ON v.id = me.visit_id`;
+  return { from, startsAt: 'me.starts_at', id: 'me.visit_id' };
 }
 
 function conditions(scope: Scope, cut: VisitCut): Conditions {

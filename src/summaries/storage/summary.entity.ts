@@ -50,6 +50,7 @@ export class SummaryEntity {
 
 /** What came of a visit, as it was published. */
 @Entity('summary_revision')
+@Index('summary_revision_first_idx', ['publishedAt'], { where: 'revision = 1' })
 @Check('summary_revision_revision_check', 'revision >= 1')
 export class SummaryRevisionEntity {
   @ForeignKey(() => SummaryEntity, { onDelete: 'CASCADE' })
