@@ -2,10 +2,11 @@ import { Propagation, TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
-import { TypeORMError, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Lanes } from './lanes.js';
 import { OpenStatements } from './open-statements.js';
-import { ConnectionError, isTimeout, isTransient } from './postgres-errors.js';
+import { isTimeout, isTransient } from './postgres-errors.js';
+import { SharedConnection, unconnected } from './shared-connection.js';
 import { jobLimits, SessionLimits, type TimeLimits } from './time-limits.js';
 
 const ATTEMPTS = 3;
@@ -15,7 +16,10 @@ const STATEMENTS = Symbol('statements of the open transaction');
 /** The database as storage and queries see it: the open transaction if there is one, else the pool. */
 @Injectable()
 export class Database {
+  private readonly shared = new WeakMap<object, SharedConnection>();
+
   constructor(
+    private readonly dataSource: DataSource,
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly cls: ClsService,
     private readonly session: SessionLimits,
@@ -37,14 +41,26 @@ export class Database {
   }
 
   /**
-   * Has TypeORM run one statement, in the open transaction if there is one.
+   * Has TypeORM run one statement, in the open transaction if there is one. What is asked side by side is sent in the order
+   * in which it was asked, without waiting in between.
    *
    * @throws ConnectionError when no connection can be had
    */
   async use<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     if (this.isInTransaction) return this.statements.run(() => work(this.manager));
     if (this.ownLimits()) return this.transaction(() => work(this.manager));
-    return again(() => this.lanes.use(() => work(this.manager).catch(tellUnconnected), isTimeout));
+    return again(() => this.connection.use(work));
+  }
+
+  /**
+   * Sends statements whose answers nobody needs. In an open transaction they go on their way while its work goes on, the
+   * last along with COMMIT; where one fails, the transaction does.
+   *
+   * @param work sends all its statements at once, before it waits for any
+   */
+  async sendAlong(work: () => Promise<unknown>): Promise<void> {
+    if (this.isInTransaction) await this.statements.sendAlong(work);
+    else await work();
   }
 
   /**
@@ -68,7 +84,8 @@ export class Database {
    * transaction goes on after a statement of the work failed; else without one.
    */
   async apart<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.isInTransaction ? this.host.withTransaction(Propagation.Nested, work) : work();
+    if (!this.isInTransaction) return work();
+    return this.statements.behindSavepoint(() => this.host.withTransaction(Propagation.Nested, work));
   }
 
   /** Runs what nobody waits for, with more time for each statement, and apart from those who wait. */
@@ -81,23 +98,20 @@ export class Database {
 
   private async begun<Result>(work: () => Promise<Result>): Promise<Result> {
     let isConnected = false;
+    const statements = new OpenStatements();
     const setting = this.ownLimits();
     try {
-      return await this.host.withTransaction(async () => {
+      const result = await this.host.withTransaction(async () => {
         isConnected = true;
-        if (setting) await this.manager.query(setting);
-        return this.closed(work);
+        this.cls.set(STATEMENTS, statements);
+        if (setting) await statements.sendAlong(() => this.manager.query(setting));
+        return statements.close(work);
       });
+      await statements.settle();
+      return result;
     } catch (error) {
-      throw isConnected ? error : unconnected(error);
+      throw isConnected ? statements.causeOf(error) : unconnected(error);
     }
-  }
-
-  /** Lets a transaction end only when none of its statements is under way, and none come after. */
-  private closed<Result>(work: () => Promise<Result>): Promise<Result> {
-    const statements = new OpenStatements();
-    this.cls.set(STATEMENTS, statements);
-    return statements.close(work);
   }
 
   private get statements(): OpenStatements {
@@ -108,6 +122,15 @@ export class Database {
   private ownLimits(): string | null {
     const wanted = this.cls.isActive() ? this.cls.get<TimeLimits | undefined>(LIMITS) : undefined;
     return this.session.settingFor(wanted);
+  }
+
+  /** The connection of the present request outside of transactions; of what is in no lane, of each statement alone. */
+  private get connection(): SharedConnection {
+    const { present } = this.lanes;
+    const known = present && this.shared.get(present);
+    const connection = known ?? new SharedConnection(this.dataSource, this.lanes);
+    if (present) this.shared.set(present, connection);
+    return connection;
   }
 
   private inContext<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -125,11 +148,3 @@ async function again<Result>(work: () => Promise<Result>): Promise<Result> {
     }
   }
 }
-
-/** What fails before a statement was sent failed to get a connection. */
-const unconnected = (error: unknown): unknown =>
-  error instanceof TypeORMError ? error : new ConnectionError(error);
-
-const tellUnconnected = (error: unknown): never => {
-  throw unconnected(error);
-};

@@ -29,7 +29,7 @@ interface Lane {
  */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
-  private readonly current = new AsyncLocalStorage<Lane>();
+  private readonly current = new AsyncLocalStorage<{ lane: Lane }>();
   private readonly widest: number;
   private readonly logger = new Logger('database');
   private untold = { waits: 0, longest: 0, since: -Infinity };
@@ -42,7 +42,12 @@ export class Lanes {
   within<Result>(name: string, work: () => Result, { isPatient = false } = {}): Result {
     const lane = this.lanes.get(name) ?? { isPatient, width: this.widest, using: 0, waiting: [] };
     this.lanes.set(name, lane);
-    return this.current.run(lane, work);
+    return this.current.run({ lane }, work);
+  }
+
+  /** What tells the present work in a lane from all other; undefined outside of all lanes. */
+  get present(): object | undefined {
+    return this.current.getStore();
   }
 
   /**
@@ -52,7 +57,7 @@ export class Lanes {
    * @throws ConnectionError when the turn does not come
    */
   async use<Result>(work: () => Promise<Result>, isTooSlow: (error: unknown) => boolean): Promise<Result> {
-    const lane = this.current.getStore();
+    const lane = this.current.getStore()?.lane;
     if (!lane) return work();
     const came = performance.now();
     await this.turn(lane);

@@ -46,3 +46,25 @@ test('one after another is as before', async () => {
   });
   expect(sum).toBe(3);
 });
+
+test('what nobody waits for is over before what failed is', async () => {
+  const statements = new OpenStatements();
+  const ended: string[] = [];
+  const work = statements.close(async () => {
+    await statements.sendAlong(() => statements.run(async () => ended.push(await later('along'))));
+    throw new Error('refused');
+  });
+  await expect(work).rejects.toThrow('refused');
+  expect(ended).toEqual(['along']);
+});
+
+test('what is sent only after waiting does not go along', async () => {
+  const statements = new OpenStatements();
+  await statements.close(() =>
+    statements.sendAlong(async () => {
+      await statements.run(() => later(1));
+      await statements.run(() => later(2));
+    }),
+  );
+  await expect(statements.settle()).rejects.toThrow('the transaction is over');
+});

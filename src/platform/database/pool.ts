@@ -33,6 +33,15 @@ export function poolOptions(limits: SessionLimits) {
   };
 }
 
+/** As TypeORM begins a transaction. */
+const BEGIN = 'START TRANSACTION';
+
+/** A beginning is not waited for: it goes along with the first statement, which fails where this failed. */
+function begun(beginning: Promise<unknown>): Promise<{ rows: never[] }> {
+  beginning.catch(() => undefined);
+  return Promise.resolve({ rows: [] });
+}
+
 type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 
 /** A client that names what it is sent often; behind a pooler a name may not reach the connection that knows it. */
@@ -43,6 +52,7 @@ function preparingClient(limits: SessionLimits): new (config?: ClientConfig) => 
       super(config);
       const send = this.query.bind(this) as Send;
       const named: Send = (text, values, ...rest) => {
+        if (text === BEGIN) return begun(send(text) as Promise<unknown>);
         const isPlain = typeof text === 'string' && Array.isArray(values) && rest.length === 0;
         const name = isPlain && !limits.isPooled ? statements.nameOf(text) : null;
         if (!isPlain || name === null) return send(text, values, ...rest);

@@ -56,6 +56,11 @@ export function isTimeout(error: unknown): boolean {
   return ['55P03', '57014'].includes(postgresError(error).code ?? '');
 }
 
+/** Whether a statement came after another of its transaction had failed (SQLSTATE 25P02). */
+export function isInFailedTransaction(error: unknown): boolean {
+  return postgresError(error).code === '25P02';
+}
+
 /** Whether a lock was waited for longer than the limit (SQLSTATE 55P03). */
 export function isLockTimeout(error: unknown): boolean {
   return postgresError(error).code === '55P03';

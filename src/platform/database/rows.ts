@@ -4,6 +4,7 @@ import type {
   FindOptionsSelect,
   FindOptionsWhere,
   ObjectLiteral,
+  QueryBuilder,
   QueryDeepPartialEntity,
   Repository,
 } from 'typeorm';
@@ -75,7 +76,7 @@ export class Rows<Entity extends ObjectLiteral> {
 
   /** Adds rows; no row, no statement. */
   async insert(...values: readonly Values<Entity>[]): Promise<void> {
-    if (values.length > 0) await this.ask((rows) => this.inserting(rows, values).execute());
+    if (values.length > 0) await this.write((rows) => this.inserting(rows, values));
   }
 
   /**
@@ -85,12 +86,11 @@ export class Rows<Entity extends ObjectLiteral> {
    */
   async insertMissing(...values: readonly Values<Entity>[]): Promise<number> {
     if (values.length === 0) return 0;
-    const { raw } = await this.ask((rows) =>
+    const raw = await this.write((rows) =>
       this.inserting(rows, values)
         .orIgnore()
         // As text: a list is looked up by the names of properties, and what is not found among them is left out.
-        .returning(rows.metadata.primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', '))
-        .execute(),
+        .returning(rows.metadata.primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', ')),
     );
     return (raw as unknown[]).length;
   }
@@ -100,23 +100,34 @@ export class Rows<Entity extends ObjectLiteral> {
     if (values.length === 0) return;
     const kept = new Set<string>([...key, ...keep]);
     const over = [...new Set(values.flatMap(Object.keys))].filter((name) => !kept.has(name));
-    await this.ask((rows) =>
-      this.inserting(rows, values).orUpdate(namesIn(rows, over), namesIn(rows, key)).execute(),
+    await this.write((rows) =>
+      this.inserting(rows, values).orUpdate(namesIn(rows, over), namesIn(rows, key)),
     );
   }
 
   /** @returns how many rows were changed */
   async update(where: FindOptionsWhere<Entity>, values: Values<Entity>): Promise<number> {
-    const { affected } = await this.ask((rows) =>
-      rows.update(where, values as QueryDeepPartialEntity<Entity>),
+    const answer = await this.write((rows) =>
+      rows
+        .createQueryBuilder()
+        .update()
+        .set(values as QueryDeepPartialEntity<Entity>)
+        .where(where),
     );
-    return affected ?? 0;
+    return affectedBy(answer);
   }
 
   /** @returns how many rows are gone */
   async delete(where: FindOptionsWhere<Entity>): Promise<number> {
-    const { affected } = await this.ask((rows) => rows.delete(where));
-    return affected ?? 0;
+    return affectedBy(await this.write((rows) => rows.createQueryBuilder().delete().where(where)));
+  }
+
+  /** Sends a statement as it is built: TypeORM would run it some steps later, after what is asked behind it. */
+  private write(build: (rows: Repository<Entity>) => QueryBuilder<Entity>): Promise<unknown> {
+    return this.ask((rows) => {
+      const [text, parameters] = build(rows).getQueryAndParameters();
+      return rows.query(text, parameters) as Promise<unknown>;
+    });
   }
 
   private ask<Result>(work: (rows: Repository<Entity>) => Promise<Result>): Promise<Result> {
@@ -127,6 +138,9 @@ export class Rows<Entity extends ObjectLiteral> {
     return rows.createQueryBuilder().insert().values(written(values)).updateEntity(false);
   }
 }
+
+/** What TypeORM tells of an UPDATE or DELETE: rows, and how many they were. */
+const affectedBy = (answer: unknown): number => (answer as [rows: unknown[], count: number | null])[1] ?? 0;
 
 /** As TypeORM takes it; copies, since it would write defaults into what it was given. */
 const written = <Entity extends ObjectLiteral>(
