@@ -18,6 +18,6 @@ export class Announcer {
   ): Promise<void> {
     const listeners = [names].flat().flatMap((name) => this.registry.listeningTo(name));
     const jobs = [...new Set(listeners)];
-    await Promise.all(jobs.map(({ name }) => this.queue.send(name, payload as object)));
+    await this.queue.sendEach(jobs.map(({ name }) => ({ name, payload: payload as object })));
   }
 }

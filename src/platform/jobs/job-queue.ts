@@ -1,10 +1,8 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '../database/database.js';
 import { JobRegistry } from './job-registry.js';
 import { JobStore } from './job-store.js';
 import type { JobFailure } from './run-job.js';
 import { SettleJobs } from './settle-jobs.js';
-import { Wake } from './wake.js';
 import { WorkJobs, jobTopic } from './work-jobs.js';
 
 /** How a job is stored. */
@@ -20,9 +18,7 @@ export interface SendOptions {
 export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     private readonly registry: JobRegistry,
-    private readonly database: Database,
     private readonly store: JobStore,
-    private readonly wake: Wake,
     private readonly workers: WorkJobs,
     private readonly settling: SettleJobs,
   ) {}
@@ -34,24 +30,24 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
 
   /** Stores a job; it exists only if the open transaction commits. */
   async send(name: string, payload: object, options: SendOptions = {}): Promise<void> {
-    await this.sendAll(name, [{ payload, ...options }]);
+    await this.sendEach([{ name, payload, ...options }]);
+  }
+
+  /** Stores jobs of one name. */
+  async sendAll(name: string, jobs: readonly ({ payload: object } & SendOptions)[]): Promise<void> {
+    await this.sendEach(jobs.map((job) => ({ name, ...job })));
   }
 
   /**
-   * Stores jobs of one name by one statement; they exist only if the open transaction commits. Of one key only the
-   * first is stored, and none while one that will do waits.
+   * Stores jobs by one statement; they exist only if the open transaction commits. Of one key only the first is stored, and
+   * none while one that will do waits.
    */
-  async sendAll(name: string, jobs: readonly ({ payload: object } & SendOptions)[]): Promise<void> {
-    if (jobs.length === 0) return;
-    const job = this.registry.named(name);
-    const wanted = jobs.map(({ payload, key, startAfter }) => ({
-      payload,
-      key: key ?? job.key?.(payload) ?? null,
-      startAfter: startAfter ?? 0,
-    }));
-    await this.database.transaction(async () => {
-      await Promise.all([this.store.insert(name, wanted), this.wake.signal(jobTopic(name))]);
+  async sendEach(jobs: readonly ({ name: string; payload: object } & SendOptions)[]): Promise<void> {
+    const wanted = jobs.map(({ name, payload, key, startAfter }) => {
+      const own = this.registry.named(name).key?.(payload) ?? null;
+      return { name, topic: jobTopic(name), payload, key: key ?? own, startAfter: startAfter ?? 0 };
     });
+    await this.store.insert(wanted);
   }
 
   /** Works the queues in this process until shutdown, and keeps the schedules. */

@@ -6,7 +6,7 @@ import { newId } from '../text/tokens.js';
 import { NATIONAL_ZONE } from '../text/zones.js';
 import { DatabaseUrl } from './database-url.js';
 import { longestSeconds } from './run-job.js';
-import { storedPayload, type HeldJob, type NewJob } from './stored-job.js';
+import { storedPayload, type HeldJob, type QueuedJob } from './stored-job.js';
 import { JobRegistry, type RegisteredJob } from './job-registry.js';
 import { JobStates } from './job-states.js';
 
@@ -81,17 +81,17 @@ export class JobStore {
   }
 
   /**
-   * Stores jobs of one name by one statement; they exist only if the open transaction commits. Of one key the first is
-   * stored, unless one that will do waits.
+   * Stores jobs by one statement, which nobody waits for in an open transaction; they exist only if that commits. Of one key
+   * the first is stored, unless one that will do waits.
    */
-  async insert(name: string, jobs: readonly NewJob[]): Promise<void> {
+  async insert(jobs: readonly QueuedJob[]): Promise<void> {
     const reference = currentReference();
-    const rows = (await this.notWaiting(name, jobs)).map(({ key, payload, startAfter }) => ({
-      data: storedPayload(payload, reference),
-      singletonKey: key ?? newId(),
-      startAfter,
-    }));
-    if (rows.length > 0) await this.boss.insert(name, rows, { db: this.transaction });
+    const keyed = new Map<string, QueuedJob>();
+    for (const job of jobs) {
+      const known = `${job.name} ${job.key ?? newId()}`;
+      if (!keyed.has(known)) keyed.set(known, { ...job, payload: storedPayload(job.payload, reference) });
+    }
+    if (keyed.size > 0) await this.database.sendAlong(() => this.states.store([...keyed.values()]));
   }
 
   /** Takes up to so many jobs that are due, no two of one key; with `early`, those that wait for their time too. */
@@ -159,14 +159,6 @@ export class JobStore {
         return { rows: (records as unknown[] | undefined) ?? [] };
       }),
   };
-
-  private async notWaiting(name: string, jobs: readonly NewJob[]): Promise<readonly NewJob[]> {
-    const keyed = new Map<string, NewJob>();
-    for (const job of jobs) if (job.key !== null && !keyed.has(job.key)) keyed.set(job.key, job);
-    if (keyed.size === 0) return jobs;
-    const waiting = await this.states.waiting(name, [...keyed.values()]);
-    return jobs.filter((job) => job.key === null || (keyed.get(job.key) === job && !waiting.has(job.key)));
-  }
 
   /** Makes a queue, or gives the one that is there its options, when they differ. */
   private async keep(name: string, options: QueueOptions, there: QueueResult | undefined): Promise<void> {

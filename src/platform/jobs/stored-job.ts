@@ -1,7 +1,10 @@
 import type { JobRun } from './run-job.js';
 
 /** A job to be stored. */
-export interface NewJob {
+export interface QueuedJob {
+  name: string;
+  /** What wakes its workers. */
+  topic: string;
   key: string | null;
   payload: object;
   /** Not before this instant, or this many seconds from now. */

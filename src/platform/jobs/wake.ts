@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import { Database } from '../database/database.js';
 import { DatabaseUrl } from './database-url.js';
 
-const CHANNEL = 'sambang_wake';
+/** The one channel of all topics. */
+export const CHANNEL = 'sambang_wake';
 /** Milliseconds between looks at whether the connection still answers, and how long an answer may take. */
 const PROBE = { every: 10_000, within: 5000 } as const;
 /** Milliseconds before a lost connection is made again. */
