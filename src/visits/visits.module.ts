@@ -64,6 +64,7 @@ import { ChooseReceivers } from './use-cases/choose-receivers.js';
 import { ChangeParticipants } from './use-cases/change-participants.js';
 import { ConfirmAddress } from './use-cases/confirm-address.js';
 import { ChangeVisit } from './use-cases/change-visit.js';
+import { LockVisit } from './use-cases/lock-visit.js';
 import { CheckHostRules } from './use-cases/check-host-rules.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { BeginVisit, VisitStore } from './use-cases/begin-visit.js';
@@ -192,6 +193,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     ConfirmAddress,
     ChangeVisit,
     CheckHostRules,
+    LockVisit,
     CheckReferences,
     BeginVisit,
     CreateVisit,

@@ -50,13 +50,15 @@ export class AgendaRepository {
     return { ...stored, items: revive(stored.items), publicItems: revive(stored.publicItems) };
   }
 
-  /** Stores the agenda with all of its sessions, in place of what stood. */
+  /** Stores the agenda with all of its sessions, in place of what stood; sends all its statements at once. */
   async save({ items, publicItems: _, changedAt, ...agenda }: Agenda): Promise<void> {
     if (changedAt === null) throw new Error('An agenda that nobody changed is not stored');
     const { visitId } = agenda;
-    await this.agendas.put({ key: ['visitId'] }, { ...agenda, changedAt });
-    await this.items.delete({ visitId });
-    await this.items.insert(...items.map((item, index) => ({ ...item, visitId, position: index + 1 })));
+    await Promise.all([
+      this.agendas.put({ key: ['visitId'] }, { ...agenda, changedAt }),
+      this.items.delete({ visitId }),
+      this.items.insert(...items.map((item, index) => ({ ...item, visitId, position: index + 1 }))),
+    ]);
   }
 
   /** Keeps what the agenda's public revision shows. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { found } from '../../platform/http/request-error.js';
+import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { ChangeVisit, VisitFactsQuery, type VisitFacts } from '../../visits/index.js';
+import { ChangeVisit, type VisitFacts } from '../../visits/index.js';
 import { sameItems, type Agenda } from '../domain/agenda.js';
 import { sessionChanges } from '../domain/session-changes.js';
 import { AgendaError } from '../domain/error-codes.js';
@@ -11,8 +11,8 @@ import { AgendaRepository } from '../storage/agenda-repository.js';
 @Injectable()
 export class ChangeAgenda {
   constructor(
+    private readonly database: Database,
     private readonly changeVisit: ChangeVisit,
-    private readonly visits: VisitFactsQuery,
     private readonly agendas: AgendaRepository,
   ) {}
 
@@ -31,9 +31,9 @@ export class ChangeAgenda {
     return this.changeVisit.execute(actor, visitId, action, async (row) => {
       const agenda = await this.agendas.ofVisit(visitId);
       assertCurrent(agenda, version);
-      const changed = await change(agenda, found(await this.visits.byId(visitId)));
+      const changed = await change(agenda, row);
       if (isUnchanged(agenda, changed)) return { visit: row, result: agenda, beside: [] };
-      await this.agendas.save(changed);
+      await this.database.sendAlong(() => this.agendas.save(changed));
       const changes = sessionChanges(agenda.items, changed.items, row.timeZone);
       return { visit: row, result: changed, beside: ['agenda'], changes };
     });

@@ -56,25 +56,25 @@ export class LookAtBooking {
     const asking = await this.guests.leading(actor, input, arranges);
     const { guest } = asking;
     const { search } = input;
-    const choices = await this.choices.execute();
-    const { hosts, from } = await this.hosts.execute(
-      actor,
-      guest?.code ?? '',
-      { ...search, usesSambang: usageAsked(search.usage), visitKind: kindOf(input) },
-      input.host,
-    );
+    const filter = { ...search, usesSambang: usageAsked(search.usage), visitKind: kindOf(input) };
+    const [choices, { hosts, from }, officers] = await Promise.all([
+      this.choices.execute(),
+      this.hosts.execute(actor, guest?.code ?? '', filter, input.host),
+      guest === null ? [] : this.officers.ofUnit(guest.code),
+    ]);
     const ranked = rankHosts(hosts, { from, withinKm: null, order: search.order });
     const fitting = rankHosts(
       hosts.filter(({ fits }) => fits),
       { from, withinKm: search.withinKm, order: search.order },
     );
     const host = ranked.find(({ code }) => code === input.host) ?? null;
-    const officers = guest === null ? [] : await this.officers.ofUnit(guest.code);
     const party = gatherParty(input.party, officers, guest?.name ?? null);
-    const time = host && guest && (await this.timeOf(guest.code, host, input, party));
+    const [time, joining] = await Promise.all([
+      host && guest && this.timeOf(guest.code, host, input, party),
+      this.guests.joining(input, guest?.code, host?.code),
+    ]);
     return {
-      ...{ choices, host, officers, party, time, ...asking },
-      joining: await this.guests.joining(input, guest?.code, host?.code),
+      ...{ choices, host, officers, party, time, joining, ...asking },
       hosts: fitting.slice(0, search.shown),
       found: fitting.length,
       experienced: fitting.filter(({ notes, hosted }) => notes + hosted > 0).length,

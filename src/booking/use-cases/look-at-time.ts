@@ -76,16 +76,19 @@ export class LookAtTime {
     const { timeZone } = host;
     const today = localDate(this.clock.now(), timeZone);
     const wanted = week === null ? null : within(mondayOf(week), today);
-    const windows = await this.windows(host, guest, wanted ?? today, {
-      kind,
-      mode,
-      minutes: time.minutes,
-      party: party.size,
-    });
+    const chosen = chosenTime(time, timeZone);
+    const [windows, { facts, own }, clashes] = await Promise.all([
+      this.windows(host, guest, wanted ?? today, { kind, mode, minutes: time.minutes, party: party.size }),
+      this.factsAround(
+        host,
+        guest,
+        wanted === null ? daysAhead(today) : [wanted, addDays(wanted, 6)],
+        chosen,
+      ),
+      typeof chosen === 'string' ? null : this.against({ guest, host, mode, party }, chosen),
+    ]);
     const best = bestSlots(windows, time.minutes, timeZone, BEST);
     const monday = wanted ?? mondayOf(best[0]?.value.slice(0, 10) ?? addDays(today, 7));
-    const chosen = chosenTime(time, timeZone);
-    const { facts, own } = await this.factsAround(host, guest, monday, chosen);
     const asked = { kind, party: party.size };
     const days = weekGrid(windows, monday, time.minutes, timeZone);
     return {
@@ -94,8 +97,7 @@ export class LookAtTime {
       days: days.map((day) => ({ ...day, emptyBecause: this.emptyBecause(day, facts, asked) })),
       faults:
         typeof chosen === 'string' ? [] : this.faults(facts, chosen, { ...asked, ...furtherIf(repeats) }),
-      clashes:
-        typeof chosen === 'string' ? null : await this.against({ guest, host, mode, party }, chosen, own),
+      clashes: clashes && { ...clashes, closed: closedOn(own, chosen, timeZone) },
     };
   }
 
@@ -113,14 +115,14 @@ export class LookAtTime {
     return (await this.free.execute(code, search)).windows;
   }
 
-  /** What host and guest say of the week and of the chosen time. */
+  /** What host and guest say of the days that may be shown and of the chosen time. */
   private async factsAround(
     host: Wish['host'],
     guest: string,
-    monday: string,
+    shown: readonly [string, string],
     chosen: ChosenTime | string,
   ): Promise<{ facts: HostingFacts; own: HostingFacts | null }> {
-    const dates = [monday, addDays(monday, 6)];
+    const dates: string[] = [...shown];
     if (typeof chosen !== 'string') {
       dates.push(localDate(chosen.startsAt, host.timeZone), localDate(chosen.endsAt, host.timeZone));
     }
@@ -162,18 +164,28 @@ export class LookAtTime {
     return typeof detail === 'string' ? detail : detail(facts);
   }
 
-  private async against(
+  private against(
     { guest, host, mode, party: { emails } }: Pick<Wish, 'guest' | 'host' | 'mode' | 'party'>,
     time: ChosenTime,
-    own: HostingFacts | null,
-  ): Promise<TimeClashes> {
+  ): Promise<Clashes> {
     const now = this.clock.now();
-    const clashes = await this.clashes.execute({ guest, host: host.code, ...time, emails, mode, now });
-    const date = localDate(time.startsAt, host.timeZone);
-    const [closed] = own ? closedDates({ ...own, holidays: [] }, date, date) : [];
-    return { ...clashes, closed: closed?.reason ?? null };
+    return this.clashes.execute({ guest, host: host.code, ...time, emails, mode, now });
   }
 }
+
+/** Why the own unit is closed on the day of a time; null when it is not. */
+function closedOn(own: HostingFacts | null, time: ChosenTime | string, timeZone: Zone): string | null {
+  if (!own || typeof time === 'string') return null;
+  const date = localDate(time.startsAt, timeZone);
+  const [closed] = closedDates({ ...own, holidays: [] }, date, date);
+  return closed?.reason ?? null;
+}
+
+/** The days among which the week is that is shown while none is chosen: that of the best time, or the next. */
+const daysAhead = (today: string): [string, string] => [
+  mondayOf(today),
+  addDays(mondayOf(addDays(today, DAYS_AHEAD + 1)), 6),
+];
 
 /** The first of several may lie further ahead than the host else allows. */
 const furtherIf = (repeats: boolean): Pick<HostingRequest, 'ahead'> =>

@@ -7,8 +7,8 @@ import {
   CreateVisit,
   hasTrait,
   TakeStep,
-  VisitFactsQuery,
   type NewJointVisit,
+  type VisitState,
 } from '../../visits/index.js';
 
 /** Writes down the visit of a booking form and asks the host for it: both, or nothing. */
@@ -18,7 +18,6 @@ export class SendBooking {
     private readonly database: Database,
     private readonly create: CreateVisit,
     private readonly arranging: ArrangeVisit,
-    private readonly facts: VisitFactsQuery,
     private readonly step: TakeStep,
     private readonly createSeries: CreateSeries,
   ) {}
@@ -32,9 +31,8 @@ export class SendBooking {
   async execute(actor: Actor, visit: NewJointVisit, key: string, submits: boolean): Promise<string> {
     return this.database.transaction(async () => {
       const id = await this.create.execute(actor, visit, key);
-      const stored = submits ? await this.facts.byId(id) : null;
-      if (stored && hasTrait(stored.state, 'unsent'))
-        await this.step.execute(actor, id, 'submit', undefined, {});
+      const isDue = ({ state }: { state: VisitState }) => hasTrait(state, 'unsent');
+      if (submits) await this.step.execute(actor, id, 'submit', undefined, {}, { isDue });
       return id;
     });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import { AddressFaults } from '../../platform/mail/address-faults.js';
 import {
   AnswerInvitation,
   ParticipantLinks,
-  ParticipantRepository,
   RelayProposal,
   type GivenAnswer,
   type LinkedParticipant,
@@ -18,8 +18,8 @@ const byLink = { from: 'link', statedAt: null } as const;
 @Injectable()
 export class AnswerByLink {
   constructor(
+    private readonly database: Database,
     private readonly links: ParticipantLinks,
-    private readonly participants: ParticipantRepository,
     private readonly answer: AnswerInvitation,
     private readonly relay: RelayProposal,
     private readonly faults: AddressFaults,
@@ -32,8 +32,7 @@ export class AnswerByLink {
   async execute(secret: string, answer: GivenAnswer): Promise<void> {
     const link = found(await this.links.open(secret));
     const said = { ...byLink, answer, comment: '', note: '' };
-    await this.answer.execute(link.visitId, link.participantId, said);
-    await this.hasRead(link);
+    await this.hasRead(link, () => this.answer.execute(link.visitId, link.participantId, said));
   }
 
   /**
@@ -47,14 +46,16 @@ export class AnswerByLink {
     substitute: Omit<ProposedSubstitute, 'from' | 'statedAt'>,
   ): Promise<void> {
     const link = found(await this.links.open(secret));
-    await this.relay.substitute(link.visitId, link.participantId, { ...substitute, ...byLink });
-    await this.hasRead(link);
+    await this.hasRead(link, () =>
+      this.relay.substitute(link.visitId, link.participantId, { ...substitute, ...byLink }),
+    );
   }
 
   /** Whoever answers by the link of a mail has got the mail. */
-  private async hasRead({ visitId, participantId }: LinkedParticipant): Promise<void> {
-    const all = await this.participants.ofVisit(visitId);
-    const email = all.find(({ id }) => id === participantId)?.email;
-    if (email) await this.faults.clear(email);
+  private async hasRead({ email }: LinkedParticipant, say: () => Promise<unknown>): Promise<void> {
+    await this.database.transaction(async () => {
+      await say();
+      if (email) await this.database.sendAlong(() => this.faults.clear(email));
+    });
   }
 }

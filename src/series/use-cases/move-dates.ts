@@ -50,6 +50,6 @@ export class MoveDates {
     if (!time || way === null) throw new VisitError('step-not-allowed', { state: visit.state });
     if (way === 'edit')
       await this.edit.execute(actor, visit.id, visit.version, { ...time, ownHours: undefined, details: {} });
-    else await this.step.execute(actor, visit.id, way, undefined, { ...time, reason }, 'together');
+    else await this.step.execute(actor, visit.id, way, undefined, { ...time, reason }, { told: 'together' });
   }
 }

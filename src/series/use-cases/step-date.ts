@@ -27,8 +27,8 @@ export class StepDate {
     { step, reason, acceptance }: StepOnDate,
     time: NewTime | undefined,
   ): Promise<void> {
-    if (step === 'call-off') return this.callOff.execute(actor, visit.id, reason ?? '', 'together');
+    if (step === 'call-off') return this.callOff.execute(actor, visit.id, reason ?? '', { told: 'together' });
     if (step === 'move') return this.move.execute(actor, visit, time, reason);
-    await this.step.execute(actor, visit.id, step, undefined, { reason, acceptance }, 'together');
+    await this.step.execute(actor, visit.id, step, undefined, { reason, acceptance }, { told: 'together' });
   }
 }

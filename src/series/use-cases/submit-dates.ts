@@ -13,7 +13,7 @@ export class SubmitDates {
   ) {}
 
   async execute(actor: Actor, series: SeriesRow, ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.step.execute(actor, id, 'submit', undefined, {}, 'together');
+    for (const id of ids) await this.step.execute(actor, id, 'submit', undefined, {}, { told: 'together' });
     await this.tell.execute(actor, series, 'submit', ids, null);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { asPublished, type SummaryTexts } from '../domain/summary.js';
@@ -27,7 +27,12 @@ export class SummaryRepository {
   }
 
   async ofVisit(visitId: string): Promise<SummaryRow | null> {
-    const row = await this.summaries.findOne(
+    const [row, entries] = await Promise.all([this.written(visitId), this.chosen(visitId)]);
+    return row && { ...row, entries };
+  }
+
+  private written(visitId: string) {
+    return this.summaries.findOne(
       [
         'visitId',
         'version',
@@ -42,7 +47,6 @@ export class SummaryRepository {
       ],
       { visitId },
     );
-    return row && { ...row, entries: await this.chosen(visitId) };
   }
 
   /** All of it, but for the entries that it takes in. */
@@ -50,13 +54,12 @@ export class SummaryRepository {
     await this.summaries.put({ key: ['visitId'] }, row);
   }
 
-  /** Takes in these entries of the day and no others; the summary is stored already. */
+  /** Takes in these entries of the day and no others; the summary is stored already. Sends all its statements at once. */
   async choose(visitId: string, chosen: readonly string[]): Promise<void> {
-    const standing = await this.chosen(visitId);
-    const dropped = standing.filter((id) => !chosen.includes(id));
-    if (dropped.length > 0) await this.entries.delete({ visitId, entryId: In(dropped) });
-    const added = chosen.filter((id) => !standing.includes(id));
-    await this.entries.insert(...added.map((entryId) => ({ visitId, entryId })));
+    await Promise.all([
+      this.entries.delete({ visitId, entryId: Not(In([...chosen])) }),
+      this.entries.insertMissing(...chosen.map((entryId) => ({ visitId, entryId }))),
+    ]);
   }
 
   private async chosen(visitId: string): Promise<string[]> {

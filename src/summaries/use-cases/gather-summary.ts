@@ -50,8 +50,10 @@ export class GatherPromises {
   ) {}
 
   async execute(visitId: string): Promise<Pick<SummaryContent, 'followUps' | 'practices'>> {
-    const followUps = await this.followUps.ofVisit(visitId);
-    const practices = await this.notes.ofVisit(visitId);
+    const [followUps, practices] = await Promise.all([
+      this.followUps.ofVisit(visitId),
+      this.notes.ofVisit(visitId),
+    ]);
     return {
       followUps: followUps.map(({ what, unitName, personName, dueOn }) => ({
         what,
@@ -76,10 +78,14 @@ export class GatherFacts {
     private readonly entries: OutgoingEntries,
   ) {}
 
-  async execute(visitId: string, participants: readonly ParticipantRow[]): Promise<SummaryFacts> {
-    const known = await this.known.ofVisit(visitId);
+  async execute(visitId: string, taking: Promise<readonly ParticipantRow[]>): Promise<SummaryFacts> {
+    const [known, published, participants] = await Promise.all([
+      this.known.ofVisit(visitId),
+      this.agendas.published(visitId),
+      taking,
+    ]);
     if (!known) return blankFacts;
-    const agenda = (await this.agendas.published(visitId)).map((session) => ({
+    const agenda = published.map((session) => ({
       startsAt: session.startsAt.toISOString(),
       endsAt: session.endsAt.toISOString(),
       title: session.title,
@@ -109,19 +115,26 @@ export class GatherSummary {
 
   async execute(visitId: string, texts: SummaryTexts, automatic: boolean): Promise<SummaryContent> {
     const { outcomes, decisions, notes, links } = texts;
-    const learning = await this.learning.execute(visitId, texts.answers);
-    const participants = await this.participants.ofVisit(visitId);
+    const taking = this.participants.ofVisit(visitId);
+    const [learning, participants, entries, facts, promises, files] = await Promise.all([
+      this.learning.execute(visitId, texts.answers),
+      taking,
+      this.facts.outgoing(visitId, texts.entries),
+      this.facts.execute(visitId, taking),
+      this.promises.execute(visitId),
+      this.files.ofVisit(visitId),
+    ]);
     return {
       outcomes,
       decisions,
       notes,
       links,
       learning,
-      entries: await this.facts.outgoing(visitId, texts.entries),
-      ...(await this.facts.execute(visitId, participants)),
+      entries,
+      ...facts,
       attendance: attendanceOf(participants),
-      ...(await this.promises.execute(visitId)),
-      files: (await this.files.ofVisit(visitId)).map(({ id, name }) => ({
+      ...promises,
+      files: files.map(({ id, name }) => ({
         title: name,
         url: `${this.site.publicUrl}/api/visits/${visitId}/files/${id}`,
       })),

@@ -37,7 +37,7 @@ export class KeepRecordedSummary {
     const content = {
       ...blank,
       ...texts,
-      ...(await this.facts.execute(visitId, [])),
+      ...(await this.facts.execute(visitId, Promise.resolve([]))),
       attendance: nobody,
       followUps: [],
       practices: [],

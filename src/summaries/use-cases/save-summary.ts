@@ -31,10 +31,13 @@ export class SaveSummary {
     version: number,
   ): Promise<SummaryRow> {
     return this.database.transaction(async () => {
-      const { visit } = await this.visits.execute(actor, visitId);
+      // Read once the lock is had: a transaction's statements are sent in their order.
+      const [{ visit }, , standing] = await Promise.all([
+        this.visits.withParticipants(actor, visitId),
+        this.summaries.lock(visitId),
+        this.summaries.ofVisit(visitId),
+      ]);
       assertWritable(visit, actor);
-      await this.summaries.lock(visitId);
-      const standing = await this.summaries.ofVisit(visitId);
       assertCurrentSummary(standing, version);
       const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
       if (standing && saysTheSame(standing, { ...standing, ...given })) return standing;
@@ -46,8 +49,9 @@ export class SaveSummary {
         changedBy: actor.personId,
       };
       await this.assertOutgoing(visitId, standing?.entries ?? [], summary.entries);
-      await this.summaries.save(summary);
-      await this.summaries.choose(visitId, summary.entries);
+      await this.database.sendAlong(() =>
+        Promise.all([this.summaries.save(summary), this.summaries.choose(visitId, summary.entries)]),
+      );
       return summary;
     });
   }

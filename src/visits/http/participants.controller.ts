@@ -27,7 +27,7 @@ export class ParticipantsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ParticipantList> {
-    const { visit, participants } = await this.read.execute(actor, id);
+    const { visit, participants } = await this.read.withParticipants(actor, id);
     return { items: participants.map((participant) => presentParticipant(participant, visit.timeZone)) };
   }
 
@@ -99,7 +99,7 @@ export class ParticipantsController {
 
   /** Some of the participants as the caller may see them. */
   private async shown(actor: Actor, id: string, some: readonly { id: string }[]): Promise<ParticipantView[]> {
-    const { visit, participants } = await this.read.execute(actor, id);
+    const { visit, participants } = await this.read.withParticipants(actor, id);
     const ids = new Set(some.map((participant) => participant.id));
     return participants
       .filter((participant) => ids.has(participant.id))

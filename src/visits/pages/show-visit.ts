@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { shareText, whatsAppLink } from '../domain/share-text.js';
 import { mayEdit, mayRecord } from '../domain/visit-policies.js';
-import { speakingFor } from '../domain/visit-states.js';
+import { isHostAsked, speakingFor } from '../domain/visit-states.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
 import { ReadVisit, type JointVisit } from '../use-cases/read-visit.js';
 import { VisitBackground } from '../use-cases/visit-background.js';
@@ -37,39 +37,45 @@ export class ShowVisit {
    * @throws RequestError `not-found` also for those who may not see it
    */
   async page(actor: Actor, id: string, shown: Shown = {}): Promise<VNode> {
-    const readable = await this.read.withGuests(actor, id);
+    const accepts = shown.refused?.step === 'accept';
+    const { readable, beside } = await this.read.withGuestsBeside(actor, id, (visit) =>
+      this.beside(actor, visit, accepts),
+    );
     const { visit } = readable;
     const now = this.clock.now();
-    if (readable.isAsked) {
+    if (!beside) {
       const programs = await this.background.programsOf(id);
       return AskedVisitPage({ actor, now, joint: readable, programs, ...shown });
     }
-    const linked = linkedVisit(visit);
-    const may = { mayEdit: mayEdit(visit, actor), mayRecord: mayRecord(visit, actor) };
-    const { state, timeZone, hostUnit } = linked;
-    const { hostUnitType } = visit;
-    const asksToLearn = visit.learningQuestions.length > 0;
-    const told = { actor, visitId: id, timeZone, state, hostUnit, hostUnitType, asksToLearn, ...may };
     return VisitPage({
-      actor,
-      now,
-      readable,
-      background: await this.background.of(actor, visit),
-      parts: await this.parts.render('visit', told),
-      links: await this.parts.render('visit-links', { actor, visit: linked, ...may }),
+      ...{ actor, now, readable, ...beside },
+      receivers: accepts || readable.allowedActions.includes('accept') ? beside.receivers : null,
       blocked: blockedSteps(readable.blockedActions, this.catalog),
-      receivers:
-        receives(actor, readable) || shown.refused?.step === 'accept'
-          ? await this.background.receiversOf(visit)
-          : null,
       shareHref: whatsAppLink(shareText(visit, new URL(`/kunjungan/${id}`, this.site.publicUrl).href)),
       ...shown,
     });
   }
+
+  /** What stands around a visit on its page, asked all at once. */
+  private async beside(actor: Actor, visit: JointVisit['visit'], accepts: boolean) {
+    const linked = linkedVisit(visit);
+    const may = { mayEdit: mayEdit(visit, actor), mayRecord: mayRecord(visit, actor) };
+    const { state, timeZone, hostUnit } = linked;
+    const { id: visitId, hostUnitType } = visit;
+    const asksToLearn = visit.learningQuestions.length > 0;
+    const told = { actor, visitId, timeZone, state, hostUnit, hostUnitType, asksToLearn, ...may };
+    const [background, parts, links, receivers] = await Promise.all([
+      this.background.of(actor, visit),
+      this.parts.render('visit', told),
+      this.parts.render('visit-links', { actor, visit: linked, ...may }),
+      accepts || receives(actor, visit) ? this.background.receiversOf(visit) : null,
+    ]);
+    return { background, parts, links, receivers };
+  }
 }
 
-/** Whether the reader says yes for the host to what is not agreed upon yet. */
-const receives = (actor: Actor, { visit, allowedActions }: JointVisit): boolean =>
-  allowedActions.includes('accept') &&
+/** Whether the reader may say yes for the host to what is not agreed upon yet. */
+const receives = (actor: Actor, visit: JointVisit['visit']): boolean =>
   !hasTrait(visit.state, 'standing') &&
+  isHostAsked(visit) &&
   speakingFor(visit, actor, 'accept').includes('host');

@@ -15,33 +15,28 @@ export class HostTimeRepository {
   ) {}
 
   /**
-   * Replaces what a visit holds. The caller has locked the host, so that the choice of a place is not in vain.
+   * Takes a place for each time. The caller has locked the host, so that the choice of a place is not in vain, and what the
+   * visit held before is released.
    *
    * @param capacity parallel places of the host
    * @returns the first time for which no place is free, or null when all are held
    */
-  async replace(
+  async hold(
     visitId: string,
     hostUnit: string,
     capacity: number,
     times: readonly WantedHold[],
   ): Promise<WantedHold | null> {
-    await this.times.delete({ visitId });
-    for (const time of times) {
-      const place = await this.freePlace(visitId, hostUnit, capacity, time);
-      if (place === null) return time;
-      await this.database.query(
-        `INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
-         VALUES ($1, $2, $3, $4, tstzrange($5, $6), $7)`,
-        [visitId, time.kind, hostUnit, place, time.startsAt, time.endsAt, time.expiresAt],
-      );
-    }
-    return null;
+    const held = await Promise.all(times.map((time) => this.holdOne(visitId, hostUnit, capacity, time)));
+    return times.find((_, index) => !held[index]) ?? null;
   }
 
-  /** Lets go of offers of a host nobody answered in time. */
-  async releaseExpired(now: Date, hostUnit: string): Promise<void> {
-    await this.times.delete({ expiresAt: LessThanOrEqual(now), hostUnit });
+  /** Lets go of offers of a host nobody answered in time, and of what a visit holds. */
+  async releaseExpired(now: Date, hostUnit: string, visitId: string): Promise<void> {
+    await this.database.query(
+      'DELETE FROM host_time WHERE (host_unit = $2 AND expires_at <= $1) OR visit_id = $3',
+      [now, hostUnit, visitId],
+    );
   }
 
   /** Lets go of what one visit holds for an offer nobody answered in time. */
@@ -49,20 +44,22 @@ export class HostTimeRepository {
     await this.times.delete({ visitId, expiresAt: LessThanOrEqual(now) });
   }
 
-  private async freePlace(
+  /** @returns whether a place was free */
+  private async holdOne(
     visitId: string,
     hostUnit: string,
     capacity: number,
-    { startsAt, endsAt }: WantedHold,
-  ): Promise<number | null> {
-    const [row] = await this.database.query<{ place: number }>(
-      `SELECT p.n AS place FROM generate_series(1, $2::int) AS p (n)
+    { kind, startsAt, endsAt, expiresAt }: WantedHold,
+  ): Promise<boolean> {
+    const rows = await this.database.query<{ place: number }>(
+      `INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
+       SELECT $1, $2, $3, p.n, tstzrange($5, $6), $7 FROM generate_series(1, $4::int) AS p (n)
        WHERE NOT EXISTS (
          SELECT 1 FROM host_time t
-         WHERE t.host_unit = $1 AND t.place = p.n AND t.during && tstzrange($3, $4) AND t.visit_id <> $5)
-       ORDER BY p.n LIMIT 1`,
-      [hostUnit, capacity, startsAt, endsAt, visitId],
+         WHERE t.host_unit = $3 AND t.place = p.n AND t.during && tstzrange($5, $6) AND t.visit_id <> $1)
+       ORDER BY p.n LIMIT 1 RETURNING place`,
+      [visitId, kind, hostUnit, capacity, startsAt, endsAt, expiresAt],
     );
-    return row?.place ?? null;
+    return rows.length > 0;
   }
 }

@@ -9,6 +9,8 @@ import { ParticipantLinkEntity } from './participant-link.entity.js';
 export interface LinkedParticipant {
   participantId: string;
   visitId: string;
+  /** The participant's mail address. */
+  email: string | null;
   /** Whether it opens the page; one that was sent anew, or is a year past the visit, does not. */
   isLive: boolean;
   /** Until when links to this page live. */
@@ -34,7 +36,7 @@ export interface KeptLinkFeed {
 }
 
 /** What is looked up of a link, as columns of `LinkedParticipant`; `at` is the instant that it has to live at. */
-const linked = (at: string): string => `p.id AS "participantId", p.visit_id AS "visitId",
+const linked = (at: string): string => `p.id AS "participantId", p.visit_id AS "visitId", p.email,
   v.ends_at + interval '1 year' AS until, l.ended_at IS NULL AND ${linksLiveAt(at)} AS "isLive",
   l.feed_hash IS NOT NULL AS "hasFeed", l.by_message AS "byMessage"`;
 

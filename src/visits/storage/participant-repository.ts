@@ -161,9 +161,11 @@ export class ParticipantRepository {
   async hear(row: ParticipantRow, said: SaidAnswer, now: Date): Promise<ParticipantRow | null> {
     const heard = heardAfter(row, said, now);
     if (!heard) return null;
-    await this.database.query(
-      'UPDATE visit_participant SET answer = $2, answered_at = $3, heard_at = $4, heard_from = $5 WHERE id = $1',
-      [row.id, heard.answer, heard.answeredAt, heard.heardAt, heard.heardFrom],
+    await this.database.sendAlong(() =>
+      this.database.query(
+        'UPDATE visit_participant SET answer = $2, answered_at = $3, heard_at = $4, heard_from = $5 WHERE id = $1',
+        [row.id, heard.answer, heard.answeredAt, heard.heardAt, heard.heardFrom],
+      ),
     );
     return { ...row, ...heard };
   }

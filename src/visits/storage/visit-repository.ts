@@ -25,27 +25,41 @@ export class VisitRepository {
     @InjectRepository(VisitProgramEntity) private readonly programs: Rows<VisitProgramEntity>,
   ) {}
 
-  /** A free number of a prefix in a year, mostly the least; it is free again when the open transaction rolls back. */
-  async takeNumber(prefix: string, year: number): Promise<number> {
-    const [row] = await this.database.query<{ number: number }>(
-      'SELECT take_visit_number($1, $2) AS number /* never null: it gives a number or raises an error */',
-      [prefix, year],
+  /**
+   * A free number of a prefix in the year of an instant where the host is, mostly the least; it is free again when the open
+   * transaction rolls back.
+   */
+  async takeNumber(prefix: string, at: Date, hostUnit: string): Promise<{ year: number; number: number }> {
+    const [row] = await this.database.query<{ year: number; number: number }>(
+      `SELECT y.year, take_visit_number($1, y.year) AS number /* never null: it gives a number or raises an error */
+       FROM (SELECT extract(year FROM $2::timestamptz AT TIME ZONE
+         coalesce((SELECT u.time_zone FROM unit u WHERE u.code = $3), 'UTC'))::int AS year) y`,
+      [prefix, at, hostUnit],
     );
     if (!row) throw new Error('no number was given');
-    return row.number;
+    return row;
   }
 
+  /** Sends all its statements at once. */
   async insert(visit: VisitRow): Promise<void> {
-    await this.visits.insert({ id: visit.id, ...valuesOf(visit) });
-    await this.programs.insert(...visit.programs.map((program) => ({ visitId: visit.id, program })));
-    await this.saveQuestions(visit);
+    await Promise.all([
+      this.visits.insert({ id: visit.id, ...valuesOf(visit) }),
+      this.programs.insert(...visit.programs.map((program) => ({ visitId: visit.id, program }))),
+      visit.learningQuestionIds.length > 0 && this.saveQuestions(visit),
+    ]);
   }
 
-  /** @param before the visit as it stands in the database */
+  /**
+   * Sends all its statements at once.
+   *
+   * @param before the visit as it stands in the database
+   */
   async save(visit: VisitRow, before: VisitRow): Promise<void> {
-    await this.visits.update({ id: visit.id }, valuesOf(visit));
-    if (!isDeepStrictEqual(visit.programs, before.programs)) await this.savePrograms(visit);
-    if (!isDeepStrictEqual(questionsOf(visit), questionsOf(before))) await this.saveQuestions(visit);
+    await Promise.all([
+      this.visits.update({ id: visit.id }, valuesOf(visit)),
+      !isDeepStrictEqual(visit.programs, before.programs) && this.savePrograms(visit),
+      !isDeepStrictEqual(questionsOf(visit), questionsOf(before)) && this.saveQuestions(visit),
+    ]);
   }
 
   /** The visit, locked until the transaction ends, so that steps on it follow one another. */
@@ -86,7 +100,9 @@ export class VisitRepository {
   }
 
   private async savePrograms({ id, programs }: VisitRow): Promise<void> {
-    await this.programs.delete({ visitId: id, program: Not(In(programs)) });
-    await this.programs.insertMissing(...programs.map((program) => ({ visitId: id, program })));
+    await Promise.all([
+      this.programs.delete({ visitId: id, program: Not(In(programs)) }),
+      this.programs.insertMissing(...programs.map((program) => ({ visitId: id, program }))),
+    ]);
   }
 }

@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { DayTime } from '../../platform/text/day-hours.js';
-import { localDate } from '../../platform/text/dates.js';
 import { blankOf } from '../../platform/text/field-description.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { newId } from '../../platform/text/tokens.js';
@@ -86,12 +85,15 @@ export class BeginVisit {
     return this.database.transaction(async () => {
       if (key === null) return (await make()).id;
       const { idempotency } = this.store;
-      await idempotency.lock(actor.personId, key);
-      const earlier = await idempotency.find(actor.personId, key);
+      // Found once the lock is had: a transaction's statements are sent in their order.
+      const [, earlier] = await Promise.all([
+        idempotency.lock(actor.personId, key),
+        idempotency.find(actor.personId, key),
+      ]);
       if (earlier && earlier.requestHash !== requestHash) throw new VisitError('idempotency-key-reused');
       if (earlier) return earlier.visitId;
       const { id } = await make();
-      await idempotency.remember(actor.personId, key, requestHash, id);
+      await this.database.sendAlong(() => idempotency.remember(actor.personId, key, requestHash, id));
       return id;
     });
   }
@@ -106,24 +108,18 @@ export class BeginVisit {
       ...seen(actor, visit.createdAt, given.attendance),
     }));
     for (const [index, one] of party.entries()) assertNew(one, party.slice(0, index));
-    await this.store.participants.save(...party);
+    await this.database.sendAlong(() => this.store.participants.save(...party));
     return visit;
-  }
-
-  private async checked({ guestUnit, hostUnit, startsAt, details }: NewVisit): Promise<{ timeZone: Zone }> {
-    await this.references.programs(details.programs ?? []);
-    const host = await this.references.host(hostUnit);
-    await this.references.thereOn([guestUnit, hostUnit], startsAt, host.timeZone);
-    return host;
   }
 
   /** A number is of the year in which the visit is, where it is entered afterwards. */
   private async rowOf(actor: Actor, request: NewVisit, begun: Begun): Promise<VisitRow> {
     const now = this.clock.now();
-    const { timeZone } = begun.known ?? (await this.checked(request));
     const dated = begun.recordedBy ? request.startsAt : now;
-    const year = Number(localDate(dated, timeZone).slice(0, 4));
-    const number = await this.store.visits.takeNumber(referencePrefix(request.kind), year);
+    const [{ timeZone }, { year, number }] = await Promise.all([
+      begun.known ?? this.references.ofNew(request.details.programs ?? [], request),
+      this.store.visits.takeNumber(referencePrefix(request.kind), dated, request.hostUnit),
+    ]);
     const guests = request.participants.filter(({ side }) => side === 'guest').length;
     const { arrangedBy = null } = begun;
     const isContact = begun.side === 'guest' || arrangedBy !== null;

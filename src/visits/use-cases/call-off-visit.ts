@@ -9,7 +9,7 @@ import { allowedActions } from '../domain/visit-states.js';
 import { missingApprovals } from '../domain/approvals.js';
 import { wayOut } from '../domain/way-out.js';
 import { VisitFactsQuery } from '../queries/visit-facts.js';
-import { TakeStep, type StepTold } from './take-step.js';
+import { TakeStep, type StepTerms } from './take-step.js';
 
 /** A proposal is taken back before what it was made for. */
 const MOST_STEPS = 3;
@@ -25,7 +25,7 @@ export class CallOffVisit {
   ) {}
 
   /** @throws VisitError `step-not-allowed` where the actor has no step that ends it, and what its steps throw */
-  async execute(actor: Actor, visitId: string, reason: string, told?: StepTold): Promise<void> {
+  async execute(actor: Actor, visitId: string, reason: string, terms?: StepTerms): Promise<void> {
     await this.database.transaction(async () => {
       for (let taken = 0; taken < MOST_STEPS; taken += 1) {
         const visit = found(await this.facts.byId(visitId));
@@ -34,7 +34,7 @@ export class CallOffVisit {
         const context = { now: this.clock.now(), missingApprovals: missing };
         const action = wayOut(allowedActions(visit, actor, context));
         if (action === null) throw new VisitError('step-not-allowed', { state: visit.state });
-        await this.step.execute(actor, visitId, action, undefined, { reason }, told);
+        await this.step.execute(actor, visitId, action, undefined, { reason }, terms);
       }
     });
   }

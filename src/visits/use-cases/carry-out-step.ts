@@ -68,16 +68,14 @@ export class CarryOutStep {
       const approval = { visitId: visit.id, regionalOffice, approvedBy, approvedAt: now };
       await this.surroundings.visits.approve(approval, timeInQuestion(visit));
     }
-    await this.hostTime.execute(visit, changed, step.side);
-    const reason = [
-      input.reason?.trim(),
-      await this.surroundings.overlapNote(
-        visit,
-        changed,
-        step.side === 'host' ? (actor?.personId ?? null) : null,
-      ),
-      await this.surroundings.carryAlong(visit, changed),
-    ];
+    const accepting = step.side === 'host' ? (actor?.personId ?? null) : null;
+    const [, overlaps, endsInvitations] = await inTurn([
+      this.hostTime.execute(visit, changed, step.side),
+      this.surroundings.overlapNote(visit, changed, accepting),
+      this.surroundings.endInvitations(changed),
+    ]);
+    const along = await this.surroundings.carryAlong(visit, changed);
+    const reason = [input.reason?.trim(), overlaps, along];
     await this.record.execute(visit, changed, {
       actor,
       side: step.cameBy ? broughtBy(step.cameBy) : step.side,
@@ -87,7 +85,7 @@ export class CarryOutStep {
       beside: [
         ...(decision.effects.includes('record-approval') ? (['approvals'] as const) : []),
         ...(step.joining?.length ? (['people'] as const) : []),
-        ...((await this.surroundings.endInvitations(changed)) ? (['guests'] as const) : []),
+        ...(endsInvitations ? (['guests'] as const) : []),
       ],
       changes: step.joining ?? [],
       tells: step.isToldTogether ? 'asked-host' : true,
@@ -110,12 +108,21 @@ export class CarryOutStep {
     const asks = (['set-proposal', 'move'] as const).some((effect) => decision.effects.includes(effect));
     if (!asks || !time) return;
     if (time.startsAt <= now) throw new VisitError('time-has-passed');
-    await this.rules.assertNear(visit, time);
-    await this.rules.assertGoingOn(visit, time);
-    await this.surroundings.assertMovable(visit.id, time);
-    if (side !== 'guest') return;
-    await this.rules.execute(visit, time, await this.wholes.longestNoticeOf(visit.id));
+    await inTurn([
+      this.rules.assertNear(visit, time),
+      this.rules.assertGoingOn(visit, time),
+      this.surroundings.assertMovable(visit.id, time),
+      side === 'guest' && this.rules.execute(visit, time, this.wholes.longestNoticeOf(visit.id)),
+    ]);
   }
+}
+
+/** What is asked side by side; where several are refused, the first is told. */
+async function inTurn<Asked extends readonly unknown[]>(
+  asked: readonly [...Asked],
+): Promise<{ -readonly [At in keyof Asked]: Awaited<Asked[At]> }> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }
 
 const noProposal = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { normaliseEmail } from '../../platform/text/emails.js';
@@ -119,8 +120,8 @@ const comesLate = (visit: VisitFacts, actor: Actor): boolean =>
   hasTrait(visit.state, 'summarised') && !mayEdit(visit, actor);
 
 /** Who was there is still told when what was agreed stays as it is. */
-const attending: ChangeTerms = { may: mayRecordSome };
-const editing: ChangeTerms = { may: mayEditSome };
+const attending: ChangeTerms = { may: mayRecordSome, withParticipants: true };
+const editing: ChangeTerms = { may: mayEditSome, withParticipants: true };
 
 /** The organisation to whose people alone somebody is held; null for those who change everybody. */
 const heldTo = (visit: VisitFacts, actor: Actor): string | null =>
@@ -142,6 +143,11 @@ function assertOpen(visit: VisitFacts, actor: Actor, changes: readonly FieldChan
   if (!isAttendance && !mayEditSome(visit, actor)) throw new RequestError('not-allowed');
 }
 
+type ParticipantsChange<Result> = (
+  visit: VisitFacts,
+  there: ParticipantRow[],
+) => Promise<VisitChange<Result>>;
+
 type Bringing = Pick<ParticipantRow, 'side' | 'broughtBy'>;
 
 /** Another address as it is stored; whoever writes it down knows it. */
@@ -156,6 +162,7 @@ function addressOf(actor: Actor, standing: ParticipantRow, { email }: Pick<Parti
 @Injectable()
 export class ChangeParticipants {
   constructor(
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly changeVisit: ChangeVisit,
     private readonly participants: ParticipantRepository,
@@ -176,8 +183,7 @@ export class ChangeParticipants {
     late = false,
   ): Promise<ParticipantRow[]> {
     const action = late ? LATE_ENTRY : 'add-participant';
-    const add = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow[]>> => {
-      const there = await this.participants.ofVisit(visit.id);
+    const add: ParticipantsChange<ParticipantRow[]> = async (visit, there) => {
       const all: ParticipantRow[] = [];
       for (const one of given) {
         const bringing = { ...one, broughtBy: one.broughtBy ?? heldTo(visit, actor) };
@@ -186,7 +192,7 @@ export class ChangeParticipants {
         assertNew(participant, [...there, ...all]);
         all.push(participant);
       }
-      for (const participant of all) await this.participants.save(participant);
+      await this.database.sendAlong(() => this.participants.save(...all));
       return { visit, result: all, beside: all.length > 0 ? ['people'] : [], changes: added(all) };
     };
     return this.changeVisit.execute(actor, visitId, action, add, late ? attending : editing);
@@ -197,10 +203,10 @@ export class ChangeParticipants {
    * of a unit that is neither guest nor host stay where they are.
    */
   addUnit(actor: Actor, visitId: string, unit: string, side: ParticipantSide): Promise<ParticipantRow[]> {
-    const addAll = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow[]>> => {
+    const addAll: ParticipantsChange<ParticipantRow[]> = async (visit, there) => {
       const broughtBy = side === 'guest' && visit.joinedGuests.includes(unit) ? unit : heldTo(visit, actor);
       assertOwn(visit, actor, { side, broughtBy });
-      const known = new Set((await this.participants.ofVisit(visit.id)).map(({ email }) => email));
+      const known = new Set(there.map(({ email }) => email));
       const officers = (await this.officers.ofUnit(unit)).filter(({ email }) => !known.has(email));
       const all: ParticipantRow[] = [];
       for (const { name, email, phone } of officers) {
@@ -215,7 +221,7 @@ export class ChangeParticipants {
         };
         all.push(newParticipant(visit.id, given, this.clock.now(), null));
       }
-      await this.participants.save(...all);
+      await this.database.sendAlong(() => this.participants.save(...all));
       return { visit, result: all, beside: all.length > 0 ? ['people'] : [], changes: added(all) };
     };
     return this.changeVisit.execute(actor, visitId, 'add-participant', addAll, editing);
@@ -227,8 +233,7 @@ export class ChangeParticipants {
     participantId: string,
     change: ParticipantChange,
   ): Promise<ParticipantRow> {
-    const apply = async (visit: VisitFacts): Promise<VisitChange<ParticipantRow>> => {
-      const all = await this.participants.ofVisit(visit.id);
+    const apply: ParticipantsChange<ParticipantRow> = async (visit, all) => {
       const standing = found(all.find(({ id }) => id === participantId));
       assertOwn(visit, actor, standing);
       if (change.attendance && !hasDayCome(visit, this.clock.now())) throw new VisitError('day-not-come');
@@ -244,7 +249,7 @@ export class ChangeParticipants {
           all.filter(({ id }) => id !== participantId),
         );
       }
-      await this.participants.save(changed);
+      await this.database.sendAlong(() => this.participants.save(changed));
       const participant = answer === undefined ? changed : await this.answerFor(changed, answer);
       const followed = await this.follow(standing, participant, all);
       const changes = participantChanges(standing, participant);
@@ -260,10 +265,10 @@ export class ChangeParticipants {
   }
 
   remove(actor: Actor, visitId: string, participantId: string): Promise<void> {
-    const remove = async (visit: VisitFacts): Promise<VisitChange<void>> => {
-      const participant = await this.find(visit.id, participantId);
+    const remove: ParticipantsChange<void> = async (visit, all) => {
+      const participant = found(all.find(({ id }) => id === participantId));
       assertOwn(visit, actor, participant);
-      await this.participants.remove(participant.id);
+      await this.database.sendAlong(() => this.participants.remove(participant.id));
       const changes = fieldChange('participant', null, participant.name, null);
       return { visit, result: undefined, beside: ['people'], changes };
     };
@@ -292,11 +297,6 @@ export class ChangeParticipants {
     const now = this.clock.now();
     const said = { answer, from: 'officer', saidAt: now } as const;
     return (await this.participants.hear(participant, said, now)) ?? participant;
-  }
-
-  private async find(visitId: string, id: string): Promise<ParticipantRow> {
-    const all = await this.participants.ofVisit(visitId);
-    return found(all.find((participant) => participant.id === id));
   }
 
   private apply(

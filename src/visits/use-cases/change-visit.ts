@@ -10,8 +10,9 @@ import { outgrows, partyFault } from '../domain/party-limit.js';
 import { actorSides, isAskedToJoin, mayEdit, mayReadFacts, type Side } from '../domain/visit-policies.js';
 import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
 import { HistoryRepository } from '../storage/history-repository.js';
+import type { ParticipantRow } from '../storage/participant-repository.js';
 import { isSameVisit, type VisitRow } from '../storage/visit-row.js';
-import { VisitRepository } from '../storage/visit-repository.js';
+import { LockVisit } from './lock-visit.js';
 import { RecordChange } from './record-change.js';
 
 /** What a change makes of a visit. */
@@ -35,6 +36,8 @@ export interface ChangeTerms {
   may?: (visit: VisitFacts, actor: Actor) => boolean;
   /** For whom there is such a visit; those who may read it unless it says otherwise. */
   sees?: (visit: VisitFacts, actor: Actor) => boolean;
+  /** Whether the change goes by who takes part. */
+  withParticipants?: boolean;
   /** Whether the host is asked for a party that outgrows its limit; without it such a change is refused. */
   asksHost?: boolean;
 }
@@ -54,27 +57,30 @@ export class ChangeVisit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly visits: VisitRepository,
+    private readonly lock: LockVisit,
     private readonly facts: VisitFactsQuery,
     private readonly record: RecordChange,
     private readonly history: HistoryRepository,
   ) {}
 
-  /** @throws RequestError `not-found` for those who may not even see it, `not-allowed` for those who only read */
+  /**
+   * @param change is given the visit and, where the terms ask for them, its participants
+   * @throws RequestError `not-found` for those who may not even see it, `not-allowed` for those who only read
+   */
   async execute<Result>(
     actor: Actor,
     visitId: string,
     usualAction: string,
-    change: (visit: VisitFacts) => Promise<VisitChange<Result>>,
-    { version, may = mayEdit, sees = mayReadFacts, asksHost = false }: ChangeTerms = {},
+    change: (visit: VisitFacts, participants: ParticipantRow[]) => Promise<VisitChange<Result>>,
+    terms: ChangeTerms = {},
   ): Promise<Result> {
+    const { version, may = mayEdit, sees = mayReadFacts, asksHost = false, withParticipants = false } = terms;
     return this.database.transaction(async () => {
-      const visit = found(await this.visits.lock(visitId));
-      const facts = found(await this.facts.byId(visitId));
+      const { visit, facts, participants } = await this.lock.execute(visitId, { withParticipants });
       if (!sees(facts, actor)) throw new RequestError('not-found');
       if (!may(facts, actor)) throw new RequestError('not-allowed');
       assertCurrent(visit, version);
-      const made = await change(facts);
+      const made = await change(facts, participants);
       const { visit: changed, result, reason, beside, changes = [], action = usualAction } = made;
       if (await this.isNothing(visit, made, actor, action)) return result;
       const saved = { ...changed, version: visit.version + 1, changedAt: this.clock.now() };

@@ -9,7 +9,7 @@ import type { VisitFacts } from '../queries/visit-facts.js';
 import { CheckReferences } from './check-references.js';
 
 /** What of a visit its host's rules look at, beside the time. */
-type AskedVisit = Pick<VisitFacts, 'hostUnit' | 'kind' | 'partyCount' | 'agreedParty'>;
+type AskedVisit = Pick<VisitFacts, 'hostUnit' | 'kind' | 'partyCount' | 'agreedParty' | 'timeZone'>;
 
 /** Holds the time a guest asks for against what the host has published. */
 @Injectable()
@@ -21,17 +21,18 @@ export class CheckHostRules {
   ) {}
 
   /**
-   * @param ahead how many days ahead what the visit is a part of may be asked for; 0 for one that stands alone
+   * @param longest how many days ahead what the visit is a part of may be asked for; 0 for one that stands alone
    * @throws VisitError with the first fault and, for each, a line of Indonesian at the field it is about
    */
-  async execute(visit: AskedVisit, { startsAt, endsAt, ownHours }: DayTime, ahead: number): Promise<void> {
-    const { hostUnit, kind, partyCount: party, agreedParty } = visit;
-    const unit = await this.units.byCode(hostUnit);
-    if (!unit) throw new VisitError('unknown-unit', { unit: hostUnit });
-    const [from, to] = [localDate(startsAt, unit.timeZone), localDate(endsAt, unit.timeZone)];
-    const facts = await this.units.hostingFacts(hostUnit, from, to);
+  async execute(
+    visit: AskedVisit,
+    { startsAt, endsAt, ownHours }: DayTime,
+    longest: number | Promise<number>,
+  ): Promise<void> {
+    const { hostUnit, kind, partyCount: party, agreedParty, timeZone } = visit;
+    const [from, to] = [localDate(startsAt, timeZone), localDate(endsAt, timeZone)];
+    const [facts, ahead] = await Promise.all([this.units.hostingFacts(hostUnit, from, to), longest]);
     if (!facts) throw new VisitError('host-not-open');
-    const { timeZone } = facts;
     const request = { startsAt, endsAt, ownHours, party, kind, now: this.clock.now(), timeZone, ahead };
     const isAgreed = agreedParty !== null && party <= agreedParty;
     const faults = checkRequest(request, facts).filter(
@@ -55,15 +56,13 @@ export class CheckHostRules {
    * @throws VisitError `time-too-far` with the latest date
    */
   async assertNear(
-    { hostUnit, kind }: Pick<AskedVisit, 'hostUnit' | 'kind'>,
+    { hostUnit, kind, timeZone }: Pick<AskedVisit, 'hostUnit' | 'kind' | 'timeZone'>,
     { startsAt }: Stretch,
   ): Promise<void> {
-    const unit = await this.units.byCode(hostUnit);
-    if (!unit) throw new VisitError('unknown-unit', { unit: hostUnit });
-    const date = localDate(startsAt, unit.timeZone);
+    const date = localDate(startsAt, timeZone);
     const facts = await this.units.hostingFacts(hostUnit, date, date);
     const longest = facts ? termsOf(facts.policy, facts.kinds, kind).longestNoticeDays : 0;
-    const latestDate = lastBookableDate(this.clock.now(), longest, unit.timeZone);
+    const latestDate = lastBookableDate(this.clock.now(), longest, timeZone);
     if (date <= latestDate) return;
     throw new VisitError('time-too-far', { latestDate }, [{ field: 'startsAt', message: tooFar }]);
   }

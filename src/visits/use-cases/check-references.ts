@@ -14,11 +14,22 @@ export class CheckReferences {
     return this.units.byCode(code);
   }
 
-  /** @throws VisitError `unknown-unit` */
-  async host(code: string): Promise<{ timeZone: Zone }> {
-    const unit = await this.units.byCode(code);
-    if (!unit) throw new VisitError('unknown-unit', { unit: code });
-    return { timeZone: unit.timeZone };
+  /**
+   * Holds programs, guest and host of a new visit against what there is, by what is asked side by side.
+   *
+   * @throws VisitError `unknown-program`, `unknown-unit`, `unit-not-there`
+   */
+  async ofNew(
+    programs: string[],
+    { guestUnit, hostUnit, startsAt }: { guestUnit: string; hostUnit: string; startsAt: Date },
+  ): Promise<{ timeZone: Zone }> {
+    const codes = [guestUnit, hostUnit];
+    const [units] = await Promise.all([this.units.byCodes(codes), this.programs(programs)]);
+    const host = units.get(hostUnit);
+    if (!host) throw new VisitError('unknown-unit', { unit: hostUnit });
+    const date = localDate(startsAt, host.timeZone);
+    for (const code of codes) assertThere(units.get(code), date);
+    return { timeZone: host.timeZone };
   }
 
   /**
@@ -27,10 +38,8 @@ export class CheckReferences {
    * @throws VisitError `unit-not-there`
    */
   async thereOn(codes: readonly string[], startsAt: Date, zone: Zone): Promise<void> {
-    for (const code of codes) {
-      const unit = await this.units.byCode(code);
-      if (unit) assertThere(unit, localDate(startsAt, zone));
-    }
+    const units = await this.units.byCodes(codes);
+    for (const code of codes) assertThere(units.get(code), localDate(startsAt, zone));
   }
 
   /**
@@ -39,8 +48,9 @@ export class CheckReferences {
    * @throws VisitError `unit-not-there`
    */
   async goingOnAt(codes: readonly string[], startsAt: Date, zone: Zone): Promise<void> {
+    const units = await this.units.byCodes(codes);
     for (const code of codes) {
-      const unit = await this.units.byCode(code);
+      const unit = units.get(code);
       if (unit?.successor === null) assertThere(unit, localDate(startsAt, zone));
     }
   }
@@ -52,7 +62,8 @@ export class CheckReferences {
   }
 }
 
-function assertThere(unit: UnitFact, date: string): void {
-  if (!isThereOn(unit, date))
+/** Whoever refers to a unit that there never was is told so elsewhere. */
+function assertThere(unit: UnitFact | undefined, date: string): void {
+  if (unit && !isThereOn(unit, date))
     throw new VisitError('unit-not-there', { unit: unit.code, unitName: unit.name });
 }

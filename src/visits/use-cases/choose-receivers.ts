@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficerFacts } from '../../people/index.js';
+import { Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { can } from '../../platform/security/capabilities.js';
@@ -13,6 +14,7 @@ import { newParticipant } from './change-participants.js';
 @Injectable()
 export class ChooseReceivers {
   constructor(
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly officers: OfficerFacts,
     private readonly participants: ParticipantRepository,
@@ -20,8 +22,11 @@ export class ChooseReceivers {
 
   /** Everybody at the host, by name. */
   async choices(visit: Pick<VisitFacts, 'id' | 'hostUnit'>): Promise<Receiver[]> {
-    const known = await this.participants.ofVisit(visit.id);
-    return (await this.officers.ofUnit(visit.hostUnit)).map(({ personId, name, role, email }) => ({
+    const [known, officers] = await Promise.all([
+      this.participants.ofVisit(visit.id),
+      this.officers.ofUnit(visit.hostUnit),
+    ]);
+    return officers.map(({ personId, name, role, email }) => ({
       personId,
       name,
       isHead: headsUnit({ role }),
@@ -37,13 +42,15 @@ export class ChooseReceivers {
    */
   async execute(visit: VisitFacts, chosen: readonly string[]): Promise<FieldChange[]> {
     if (chosen.length === 0) return [];
-    const officers = await this.officers.ofUnit(visit.hostUnit);
+    const [known, officers] = await Promise.all([
+      this.participants.ofVisit(visit.id),
+      this.officers.ofUnit(visit.hostUnit),
+    ]);
     if (chosen.some((id) => !officers.some(({ personId }) => personId === id))) {
       throw new RequestError('validation-failed', {}, [
         { field: 'hosts', message: 'hanya orang tuan rumah' },
       ]);
     }
-    const known = await this.participants.ofVisit(visit.id);
     const isLed = known.some(({ side, role }) => side === 'host' && role === 'leader');
     const coming = officers.filter(
       ({ personId, email }) => chosen.includes(personId) && known.every((one) => one.email !== email),
@@ -55,7 +62,7 @@ export class ChooseReceivers {
       const given = { name, email, phone, side: 'host' as const, role };
       return newParticipant(visit.id, given, this.clock.now(), null);
     });
-    await this.participants.save(...asHosts);
+    await this.database.sendAlong(() => this.participants.save(...asHosts));
     return coming.flatMap(({ name }) => fieldChange('participant', null, null, name));
   }
 }

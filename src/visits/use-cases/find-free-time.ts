@@ -56,21 +56,29 @@ export class FindFreeTime {
     const { from, to, guest, mode = 'on-site', ...rest } = search;
     if (guest === hostUnit) throw new VisitError('host-equals-guest');
     const now = this.clock.now();
-    const facts = found(await this.factsOf(hostUnit, from, to));
-    const busy = takesPlace({ mode }, facts.policy) ? await this.taken.ofHost(hostUnit, from, to, now) : [];
-    const host = { ...facts, busy };
+    const codes = guest === null ? [hostUnit] : [hostUnit, guest];
+    const [known, held, away] = await Promise.all([
+      this.factsOf(codes, from, to),
+      this.taken.ofHost(hostUnit, from, to, now),
+      guest === null ? [] : this.taken.ofUnit(guest, from, to),
+    ]);
+    const facts = found(known.get(hostUnit));
+    const host = { ...facts, busy: takesPlace({ mode }, facts.policy) ? held : [] };
     const wanted = { ...rest, from, to, now };
     const { timeZone } = facts;
     if (guest === null) return { timeZone, windows: freeWindows({ ...host, ...wanted }) };
-    const theirs = await this.factsOf(guest, from, to);
+    const theirs = known.get(guest);
     if (!theirs) throw new VisitError('unknown-unit', { unit: guest });
-    const away = { ...theirs, busy: await this.taken.ofUnit(guest, from, to) };
-    return { timeZone, windows: commonWindows({ ...wanted, host, guest: away }) };
+    return { timeZone, windows: commonWindows({ ...wanted, host, guest: { ...theirs, busy: away } }) };
   }
 
   /** A day more on both sides, since the unit's clock is ahead of UTC. */
-  private factsOf(unit: string, from: Date, to: Date): Promise<HostingFacts | null> {
+  private factsOf(
+    units: readonly string[],
+    from: Date,
+    to: Date,
+  ): Promise<ReadonlyMap<string, HostingFacts>> {
     const [first, last] = [from, to].map((at) => at.toISOString().slice(0, 10)) as [string, string];
-    return this.units.hostingFacts(unit, addDays(first, -1), addDays(last, 1));
+    return this.units.hostingOf(units, addDays(first, -1), addDays(last, 1));
   }
 }

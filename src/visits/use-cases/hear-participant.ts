@@ -39,8 +39,12 @@ export class HearParticipant {
     hear: (participant: ParticipantRow, now: Date) => Promise<Said | null>,
   ): Promise<void> {
     await this.database.transaction(async () => {
-      const visit = found(await this.visits.lock(visitId));
-      const all = await this.participants.ofVisit(visitId);
+      // Read once the lock is had: a transaction's statements are sent in their order.
+      const [locked, all] = await Promise.all([
+        this.visits.lock(visitId),
+        this.participants.ofVisit(visitId),
+      ]);
+      const visit = found(locked);
       const participant = found(all.find(({ id }) => id === participantId));
       const now = this.clock.now();
       if (!hasTrait(visit.state, 'standing') || now >= visit.endsAt) throw new VisitError('answer-too-late');

@@ -28,12 +28,14 @@ export class HoldHostTime {
     const isSameMode = before?.mode === after.mode;
     if (same(before ? wantedHolds(before, now) : [], times) && (isSameMode || times.length === 0)) return;
     // One step at a time for a host, so that the choice of a place is not in vain.
-    const host = await this.units.lockHost(after.hostUnit);
+    const [host] = await Promise.all([
+      this.units.lockHost(after.hostUnit),
+      this.hostTime.releaseExpired(now, after.hostUnit, after.id),
+    ]);
     const zone = host?.timeZone ?? found(await this.units.byCode(after.hostUnit)).timeZone;
     const takes = takesPlace(after, host ?? { onlineTakesPlace: false });
     const wanted = takes ? times.flatMap((time) => holdsByDay(time, zone)) : [];
-    await this.hostTime.releaseExpired(now, after.hostUnit);
-    const taken = await this.hostTime.replace(after.id, after.hostUnit, host?.capacity ?? 0, wanted);
+    const taken = await this.hostTime.hold(after.id, after.hostUnit, host?.capacity ?? 0, wanted);
     if (!taken) return;
     throw new VisitError('host-time-taken', {
       startsAt: toOffsetIso(taken.startsAt, zone),

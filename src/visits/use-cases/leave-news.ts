@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
 import { Announcer } from '../../platform/jobs/announcer.js';
 import type { AnswerNewsEntity } from '../storage/answer-news.entity.js';
 import { AnswerNewsRepository } from '../storage/answer-news-repository.js';
@@ -7,12 +8,13 @@ import { AnswerNewsRepository } from '../storage/answer-news-repository.js';
 @Injectable()
 export class LeaveNews {
   constructor(
+    private readonly database: Database,
     private readonly news: AnswerNewsRepository,
     private readonly announcer: Announcer,
   ) {}
 
   async execute(visitId: string, news: Omit<AnswerNewsEntity, 'id'>): Promise<void> {
-    await this.news.add(news);
+    await this.database.sendAlong(() => this.news.add(news));
     await this.announcer.announce('visit.participant-heard', { visitId });
   }
 }

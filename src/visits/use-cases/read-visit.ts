@@ -48,19 +48,34 @@ export class ReadVisit {
     return this.whole(actor, visit);
   }
 
+  /**
+   * A visit and who takes part, without what the reader may do.
+   *
+   * @throws RequestError `not-found` also for those who may not see it
+   */
+  async withParticipants(actor: Actor, id: string): Promise<Pick<ReadableVisit, 'visit' | 'participants'>> {
+    const [facts, all] = await Promise.all([this.visits.byId(id), this.participants.ofVisit(id)]);
+    const visit = found(facts);
+    if (!mayRead(visit, actor)) throw new RequestError('not-found');
+    const participants = all.map((participant) => participantFor(visit, participant, actor));
+    return { visit: visitFor(visit, actor), participants };
+  }
+
   private async whole(actor: Actor, visit: VisitFacts): Promise<ReadableVisit> {
     const { id } = visit;
-    const { allowed, blocked } = offeredActions(visit, actor, await this.stepFacts.of(visit, actor));
-    const participants = await this.participants.ofVisit(id);
+    const accepting = actorSides(visit, actor).includes('host') ? actor.personId : null;
+    const [facts, participants, overlaps] = await Promise.all([
+      this.stepFacts.of(visit, actor),
+      this.participants.ofVisit(id),
+      this.overlapsOf(visit, accepting),
+    ]);
+    const { allowed, blocked } = offeredActions(visit, actor, facts);
     return {
       visit: visitFor(visit, actor),
       participants: participants.map((participant) => participantFor(visit, participant, actor)),
       allowedActions: allowed,
       blockedActions: blocked,
-      overlaps: await this.overlapsOf(
-        visit,
-        actorSides(visit, actor).includes('host') ? actor.personId : null,
-      ),
+      overlaps,
     };
   }
 
@@ -70,12 +85,30 @@ export class ReadVisit {
    * @throws RequestError `not-found` also for those who may not see it
    */
   async withGuests(actor: Actor, id: string): Promise<JointVisit> {
-    const visit = found(await this.visits.byId(id));
+    return (await this.withGuestsBeside(actor, id, () => Promise.resolve(null))).readable;
+  }
+
+  /**
+   * The same, and what else is asked about a visit that the reader sees whole, at the same time.
+   *
+   * @param ask what is asked; null comes of it where the reader does not see it whole
+   * @throws RequestError `not-found` also for those who may not see it
+   */
+  async withGuestsBeside<Beside>(
+    actor: Actor,
+    id: string,
+    ask: (visit: Shown<VisitFacts>) => Promise<Beside>,
+  ): Promise<{ readable: JointVisit; beside: Beside | null }> {
+    const [facts, guests] = await Promise.all([this.visits.byId(id), this.guests.ofVisit(id)]);
+    const visit = found(facts);
     if (!mayReadFacts(visit, actor)) throw new RequestError('not-found');
-    const guests = await this.guests.ofVisit(id);
-    if (mayRead(visit, actor)) return { ...(await this.whole(actor, visit)), guests, isAsked: false };
+    const shown = visitFor(visit, actor);
+    if (mayRead(visit, actor)) {
+      const [whole, beside] = await Promise.all([this.whole(actor, visit), ask(shown)]);
+      return { readable: { ...whole, guests, isAsked: false }, beside };
+    }
     const nothing = { participants: [], allowedActions: [], blockedActions: [], overlaps: [] };
-    return { visit: visitFor(visit, actor), ...nothing, guests, isAsked: true };
+    return { readable: { visit: shown, ...nothing, guests, isAsked: true }, beside: null };
   }
 
   private async overlapsOf(visit: VisitFacts, host: string | null): Promise<OverlappingPerson[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
 import { Announcer } from '../../platform/jobs/announcer.js';
 import { newId } from '../../platform/text/tokens.js';
 import { visitChanges, type FieldChange } from '../domain/field-changes.js';
@@ -41,10 +42,11 @@ const begun: readonly VisitAspect[] = ['state', 'time', 'place', 'details', 'peo
 /** Of what was over when it was entered nobody has to follow anything. */
 const begunWith = (visit: VisitRow): readonly VisitAspect[] => (wasOverWhenRecorded(visit) ? [] : begun);
 
-/** Saves a visit together with the line of history that tells why. */
+/** Saves a visit together with the line of history that tells why; what it writes goes along with the transaction. */
 @Injectable()
 export class RecordChange {
   constructor(
+    private readonly database: Database,
     private readonly visits: VisitRepository,
     private readonly history: HistoryRepository,
     private readonly announcer: Announcer,
@@ -52,11 +54,18 @@ export class RecordChange {
 
   /** @param before the visit as it was; null for a new one, which is announced to nobody while it is its unit's draft */
   async execute(before: VisitRow | null, visit: VisitRow, cause: Cause): Promise<void> {
+    await this.database.sendAlong(() =>
+      Promise.all([
+        before === null ? this.visits.insert(visit) : this.visits.save(visit, before),
+        this.append(before, visit, cause),
+        this.announce(before, visit, cause),
+      ]),
+    );
+  }
+
+  private append(before: VisitRow | null, visit: VisitRow, cause: Cause): Promise<void> {
     const { actor, side, action, reason } = cause;
-    const fromState = before?.state ?? null;
-    if (before === null) await this.visits.insert(visit);
-    else await this.visits.save(visit, before);
-    const appended = this.history.append({
+    return this.history.append({
       id: newId(),
       visitId: visit.id,
       at: visit.changedAt,
@@ -64,14 +73,13 @@ export class RecordChange {
       actorName: actor?.name ?? 'Sambang',
       side,
       action,
-      fromState,
+      fromState: before?.state ?? null,
       toState: visit.state,
       reason,
       version: visit.version,
       cameBy: cause.cameBy ?? null,
       changes: [...(before === null ? [] : visitChanges(before, visit)), ...(cause.changes ?? [])],
     });
-    await Promise.all([appended, this.announce(before, visit, cause)]);
   }
 
   private async announce(before: VisitRow | null, visit: VisitRow, cause: Cause): Promise<void> {

@@ -37,7 +37,7 @@ export class TakeHostTime {
   ) {}
 
   /** @throws VisitError `time-too-far`, or `host-time-taken` with what is free near that time */
-  async execute(visit: VisitRow, isHost: boolean): Promise<void> {
+  async execute(visit: VisitRow & { timeZone: Zone }, isHost: boolean): Promise<void> {
     if (visit.endsAt <= this.clock.now()) return;
     await this.rules.assertNear(visit, visit);
     try {
@@ -125,7 +125,9 @@ export class RecordVisit {
     return this.begin.once(actor, whole, key, async () => {
       const begun = { action: 'record', state, side, recordedBy: side, tells, known } as const;
       const visit = await this.begin.execute(actor, request, begun);
-      const agreed = hasTrait(state, 'tookPlace') ? visit : await this.agree(visit, side === 'host');
+      const agreed = hasTrait(state, 'tookPlace')
+        ? visit
+        : await this.agree({ ...visit, timeZone }, side === 'host');
       await beside?.(visit.id);
       return agreed;
     });
@@ -140,7 +142,7 @@ export class RecordVisit {
   }
 
   /** Takes the host's time; what was agreed upon elsewhere was agreed upon with its party. */
-  private async agree(visit: VisitRow, isHost: boolean): Promise<VisitRow> {
+  private async agree(visit: VisitRow & { timeZone: Zone }, isHost: boolean): Promise<VisitRow> {
     await this.hostTime.execute(visit, isHost);
     const facts = found(await this.facts.byId(visit.id));
     if (!partyFault(facts)) return visit;

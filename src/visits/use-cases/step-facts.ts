@@ -58,8 +58,9 @@ export class StepFacts {
     isGuest: boolean,
   ): Promise<Omit<StepContext, 'office'>> {
     const against: FactsAgainst = {};
-    for (const need of needs) {
-      const refusal = await this.against(need, visit, isGuest);
+    const refusals = await Promise.all(needs.map((need) => this.against(need, visit, isGuest)));
+    for (const [index, need] of needs.entries()) {
+      const refusal = refusals[index];
       if (refusal) against[need] = refusal;
     }
     return {
@@ -74,11 +75,11 @@ export class StepFacts {
     if (need === 'host-receives') return isGuest ? receives(visit) : null;
     if (need === 'place-free') return this.place(visit, isGuest);
     if (need === 'host-rules') {
-      const ahead = await this.wholes.longestNoticeOf(visit.id);
-      return refusalOf(async () => {
-        await this.rules.execute(visit, time, ahead);
-        await this.rules.assertGoingOn(visit, time);
-      });
+      const [broken, gone] = await Promise.all([
+        refusalOf(() => this.rules.execute(visit, time, this.wholes.longestNoticeOf(visit.id))),
+        refusalOf(() => this.rules.assertGoingOn(visit, time)),
+      ]);
+      return broken ?? gone;
     }
     if (time.startsAt <= this.clock.now()) return { code: 'time-has-passed' };
     return refusalOf(() => this.rules.assertNear(visit, time));

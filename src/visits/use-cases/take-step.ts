@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { found, RequestError } from '../../platform/http/request-error.js';
+import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { goesWith } from '../domain/acceptance.js';
 import type { FieldChange } from '../domain/field-changes.js';
@@ -15,24 +15,28 @@ import {
   type StepInput,
   type VisitAction,
 } from '../domain/visit-states.js';
-import { VisitFactsQuery, type VisitFacts } from '../queries/visit-facts.js';
-import { VisitRepository } from '../storage/visit-repository.js';
+import type { VisitFacts } from '../queries/visit-facts.js';
 import type { VisitRow } from '../storage/visit-row.js';
 import { CarryOutStep } from './carry-out-step.js';
 import { ChooseReceivers } from './choose-receivers.js';
 import { assertCurrent } from './change-visit.js';
+import { LockVisit } from './lock-visit.js';
 import { StepFacts } from './step-facts.js';
 
-/** Who tells the units of a step: each visit for itself, unless it is taken on several at once. */
-export type StepTold = 'alone' | 'together';
+/** Under which terms a step is taken. */
+export interface StepTerms {
+  /** Who tells the units of it: each visit for itself, unless it is taken on several at once. */
+  told?: 'alone' | 'together';
+  /** Whether it is still to be taken of a visit as it stands; else nothing happens. */
+  isDue?: (visit: VisitRow) => boolean;
+}
 
 /** Takes one step of a visit: asks the table whether it may be, then carries it out in the same transaction. */
 @Injectable()
 export class TakeStep {
   constructor(
     private readonly database: Database,
-    private readonly visits: VisitRepository,
-    private readonly facts: VisitFactsQuery,
+    private readonly lock: LockVisit,
     private readonly stepFacts: StepFacts,
     private readonly carryOut: CarryOutStep,
     private readonly receivers: ChooseReceivers,
@@ -49,11 +53,11 @@ export class TakeStep {
     action: VisitAction,
     version: number | undefined,
     input: StepInput,
-    told: StepTold = 'alone',
+    { told = 'alone', isDue = () => true }: StepTerms = {},
   ): Promise<void> {
     await this.database.transaction(async () => {
-      const visit = found(await this.visits.lock(visitId));
-      const facts = found(await this.facts.byId(visitId));
+      const { visit, facts } = await this.lock.execute(visitId);
+      if (!isDue(facts)) return;
       if (!mayRead(facts, actor)) throw new RequestError('not-found');
       assertCurrent(visit, version);
       const sides = actorSides(facts, actor);
@@ -99,7 +103,7 @@ export class TakeStep {
     input: StepInput = {},
   ): Promise<boolean> {
     return this.database.transaction(async () => {
-      const visit = (await this.visits.lock(visitId)) && (await this.facts.byId(visitId));
+      const visit = (await this.lock.find(visitId))?.facts;
       if (!visit || !isDue(visit)) return false;
       const decision = decide(visit, action, ['system'], input, this.stepFacts.forSystem());
       if ('code' in decision) return false;

@@ -33,12 +33,13 @@ export class VisitBackground {
   ) {}
 
   async of(actor: Actor, visit: VisitFacts): Promise<Background> {
-    return {
-      history: await this.historyOf(actor, visit),
-      surroundings: await this.surroundings.execute(visit.id),
-      files: await this.files.ofVisit(visit.id),
-      hostDay: timeInQuestionWaits(visit) ? await this.hostDay.execute(visit, this.clock.now()) : null,
-    };
+    const [history, surroundings, files, hostDay] = await Promise.all([
+      this.historyOf(actor, visit),
+      this.surroundings.execute(visit.id),
+      this.files.ofVisit(visit.id),
+      timeInQuestionWaits(visit) ? this.hostDay.execute(visit, this.clock.now()) : null,
+    ]);
+    return { history, surroundings, files, hostDay };
   }
 
   async programsOf(visitId: string): Promise<Surroundings['programs']> {

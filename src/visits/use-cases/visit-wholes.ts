@@ -26,19 +26,17 @@ export class VisitWholes {
   /** What each of the visits is a part of; one that stands alone is not in it. */
   async ofVisits(ids: readonly string[]): Promise<ReadonlyMap<string, VisitWhole[]>> {
     const wholes = new Map<string, VisitWhole[]>();
-    for (const source of this.sources) {
-      for (const [id, whole] of await source.ofVisits(ids))
-        wholes.set(id, [...(wholes.get(id) ?? []), whole]);
+    for (const known of await Promise.all(this.sources.map((source) => source.ofVisits(ids)))) {
+      for (const [id, whole] of known) wholes.set(id, [...(wholes.get(id) ?? []), whole]);
     }
     return wholes;
   }
 
   /** The longest notice that a whole allows its visit; 0 without one. */
   async longestNoticeOf(visitId: string): Promise<number> {
-    let longest = 0;
-    for (const source of this.sources) {
-      longest = Math.max(longest, (await source.longestNoticeOf?.(visitId)) ?? 0);
-    }
-    return longest;
+    const allowed = await Promise.all(
+      this.sources.map((source) => source.longestNoticeOf?.(visitId) ?? Promise.resolve(0)),
+    );
+    return Math.max(0, ...allowed.map((days) => days ?? 0));
   }
 }
