@@ -49,8 +49,10 @@ export class ShowAgenda {
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
   async of(actor: Actor, visitId: string): Promise<ShownAgenda> {
-    const { visit, participants } = await this.visits.execute(actor, visitId);
-    const { agenda, timeZone, isOrganiser, allowedActions } = await this.agendas.execute(actor, visitId);
+    const [{ visit, participants }, { agenda, timeZone, isOrganiser, allowedActions }] = await Promise.all([
+      this.visits.withParticipants(actor, visitId),
+      this.agendas.execute(actor, visitId),
+    ]);
     const items = isOrganiser ? agenda.items : agenda.publicItems;
     return {
       actor,

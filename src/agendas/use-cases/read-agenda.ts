@@ -25,9 +25,9 @@ export class ReadAgenda {
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
   async execute(actor: Actor, visitId: string): Promise<ReadableAgenda> {
-    const visit = found(await this.visits.byId(visitId));
+    const [facts, agenda] = await Promise.all([this.visits.byId(visitId), this.agendas.ofVisit(visitId)]);
+    const visit = found(facts);
     if (!mayRead(visit, actor)) throw new RequestError('not-found');
-    const agenda = await this.agendas.ofVisit(visitId);
     const sides = actorSides(visit, actor);
     return {
       agenda,

@@ -15,8 +15,10 @@ export class ReadQuestions {
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
   async execute(actor: Actor, visitId: string): Promise<PlacedQuestion[]> {
-    const { visit } = await this.visits.execute(actor, visitId);
-    const { isOrganiser } = await this.agendas.execute(actor, visitId);
+    const [{ visit }, { isOrganiser }] = await Promise.all([
+      this.visits.withParticipants(actor, visitId),
+      this.agendas.execute(actor, visitId),
+    ]);
     return this.questions.of(visit, isOrganiser);
   }
 }

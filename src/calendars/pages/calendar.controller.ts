@@ -46,9 +46,11 @@ export class CalendarPages {
     @Query() asked: CalendarQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const programs = await this.programs.offered([asked.program ?? '']);
     const now = this.clock.now();
-    const units = await this.units.execute(actor, asked.upt, now);
+    const [programs, units] = await Promise.all([
+      this.programs.offered([asked.program ?? '']),
+      this.units.execute(actor, asked.upt, now),
+    ]);
     const chosen = choiceOf(actor, asked, { programs, units });
     const view = calendarViews.find((each) => each === asked.tampilan);
     const today = localDate(now, actor.timeZone);
@@ -93,9 +95,10 @@ export class CalendarPages {
       from: periodStart(from, actor.timeZone),
       to: periodEnd(to, actor.timeZone),
     };
-    return {
-      visits: await this.visits.execute(actor, filter),
-      days: await this.days.execute(from, to, chosen.unit ?? actor.unit),
-    };
+    const [visits, days] = await Promise.all([
+      this.visits.execute(actor, filter),
+      this.days.execute(from, to, chosen.unit ?? actor.unit),
+    ]);
+    return { visits, days };
   }
 }

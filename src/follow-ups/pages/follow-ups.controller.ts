@@ -40,21 +40,17 @@ export class FollowUpsPages {
     const today = localDate(this.clock.now(), actor.timeZone);
     const asked = askedFor(query, today);
     const { filter, sort, order, states, chosen } = asked;
-    const frame = {
-      actor,
-      asked,
-      units: await this.choices.units(actor),
-      programs: await this.programs.execute(),
-    };
+    const choices = Promise.all([this.choices.units(actor), this.programs.execute()]);
+    const frame = choices.then(([units, programs]) => ({ actor, asked, units, programs }));
     if (asked.isList) {
       const paged = { sort, order, limit: PAGE_SIZE, cursor: query.cursor };
-      const page = await this.list.execute(actor, { ...filter, ...paged });
+      const [page, around] = await Promise.all([this.list.execute(actor, { ...filter, ...paged }), frame]);
       const children = FollowUpList({ page, asked, today });
-      return html(reply, FollowUpsPage({ ...frame, isEmpty: page.items.length === 0, children }));
+      return html(reply, FollowUpsPage({ ...around, isEmpty: page.items.length === 0, children }));
     }
-    const rows = await this.list.board(actor, filter, COLUMN_LIMIT);
+    const [rows, around] = await Promise.all([this.list.board(actor, filter, COLUMN_LIMIT), frame]);
     const children = Board({ actor, rows, states, chosen, today });
-    await html(reply, FollowUpsPage({ ...frame, isEmpty: rows.length === 0, children }));
+    await html(reply, FollowUpsPage({ ...around, isEmpty: rows.length === 0, children }));
   }
 
   /** All that the list, or the board, shows under these filters, as a file in the order of the list. */

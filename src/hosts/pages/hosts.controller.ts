@@ -53,11 +53,10 @@ export class HostPages {
     @Query() { topik = '', program = '', pakai }: MatterQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const programs = await this.programs.execute();
+    const [programs, topics] = await Promise.all([this.programs.execute(), this.topics.execute()]);
     const known = programs.some(({ code }) => code === program) ? program : '';
     const matter = { topic: topik, program: known, usesSambang: usageAsked(pakai) };
     const hosts = await this.rank.execute(actor, matter);
-    const topics = await this.topics.execute();
     await html(reply, WorthyHostsPage({ actor, matter, hosts, programs, topics }));
   }
 

@@ -30,10 +30,12 @@ export class CompareHosts {
 
   async execute(actor: Actor, units: readonly string[], matter: Matter): Promise<ComparedHost[]> {
     const codes = [...new Set(units)].slice(0, MOST_COMPARED);
-    const ranked = await this.rank.execute(actor, matter, codes);
-    const notes = await this.practice.notes(actor, codes, matter);
-    const summaries = await this.practice.summaries(actor, codes, matter);
-    const replications = await this.practice.replications(actor, codes, matter);
+    const [ranked, notes, summaries, replications] = await Promise.all([
+      this.rank.execute(actor, matter, codes),
+      this.practice.notes(actor, codes, matter),
+      this.practice.summaries(actor, codes, matter),
+      this.practice.replications(actor, codes, matter),
+    ]);
     return codes.flatMap((code) => {
       const host = ranked.find((each) => each.code === code);
       if (!host) return [];

@@ -27,8 +27,7 @@ export class RankHosts {
   async execute(actor: Actor, matter: Matter, only: readonly string[] | null = null): Promise<RankedHost[]> {
     const { hosts, from } = await this.found.execute(actor, matter, only);
     const codes = hosts.map(({ code }) => code);
-    const ratings = await this.ratings.of(codes);
-    const outlooks = await this.ahead.at(codes);
+    const [ratings, outlooks] = await Promise.all([this.ratings.of(codes), this.ahead.at(codes)]);
     const judged = hosts.map((host): JudgedHost => {
       const outlook = outlooks.get(host.code) ?? null;
       const evidence = {

@@ -33,9 +33,12 @@ export class NoteListPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = { ...filterOf(query), limit: PAGE_SIZE, cursor: query.cursor };
-    const found = query.cari ? await this.find.execute(actor, query.cari, asked) : null;
-    const page = found ?? (await this.list.execute(actor, asked));
-    const choices = await this.lists.execute();
+    const finding = query.cari ? this.find.execute(actor, query.cari, asked) : null;
+    const [found, page, choices] = await Promise.all([
+      finding,
+      finding ?? this.list.execute(actor, asked),
+      this.lists.execute(),
+    ]);
     const writes = actor.unit !== null && mayWrite(actor.unit, actor);
     await html(
       reply,

@@ -30,13 +30,18 @@ export class ReadNoteContents {
   /** @throws RequestError `not-found` also for those who may not see the note */
   async execute(actor: Actor, noteId: string): Promise<WholeNote> {
     const note = await this.read.execute(actor, noteId);
-    return {
-      note,
-      pictures: await this.pictures(actor, note),
-      files: await this.contents.files(noteId),
-      comments: await this.contents.comments(noteId),
-      uses: await this.contents.uses(noteId),
-    };
+    return this.of(actor, note);
+  }
+
+  /** The same of a note that somebody was seen to be allowed to read. */
+  async of(actor: Actor, note: NoteFact): Promise<WholeNote> {
+    const [pictures, files, comments, uses] = await Promise.all([
+      this.pictures(actor, note),
+      this.contents.files(note.id),
+      this.contents.comments(note.id),
+      this.contents.uses(note.id),
+    ]);
+    return { note, pictures, files, comments, uses };
   }
 
   private async pictures(actor: Actor, note: NoteFact): Promise<NotePicture[]> {

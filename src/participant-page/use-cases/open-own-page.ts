@@ -29,8 +29,10 @@ export class OpenOwnPage {
   async execute(secret: string): Promise<OwnPage | null> {
     const link = await this.links.open(secret);
     if (!link) return null;
-    const visit = await this.visits.byId(link.visitId);
-    const all = await this.participants.ofVisit(link.visitId);
+    const [visit, all] = await Promise.all([
+      this.visits.byId(link.visitId),
+      this.participants.ofVisit(link.visitId),
+    ]);
     const participant = all.find(({ id }) => id === link.participantId);
     return visit && participant ? { link, participant, visit: visitForParticipant(visit) } : null;
   }

@@ -23,10 +23,11 @@ export class ReadAfterVisit {
 
   async execute(participant: ParticipantRow): Promise<AfterVisit> {
     const { id, visitId } = participant;
-    return {
-      summary: await this.summaries.ofVisit(visitId),
-      feedback: await this.feedback.standingOf(id),
-      promises: (await this.followUps.ofVisit(visitId)).filter((one) => isOwnPromise(one, participant)),
-    };
+    const [summary, feedback, promises] = await Promise.all([
+      this.summaries.ofVisit(visitId),
+      this.feedback.standingOf(id),
+      this.followUps.ofVisit(visitId),
+    ]);
+    return { summary, feedback, promises: promises.filter((one) => isOwnPromise(one, participant)) };
   }
 }

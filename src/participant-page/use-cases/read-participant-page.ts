@@ -37,25 +37,32 @@ export class ReadParticipantPage {
   /** Null for a link that opens nothing. */
   async execute(secret: string): Promise<ParticipantPage | null> {
     const own = await this.own.execute(secret);
-    const surroundings = own && (await this.surroundings.of(own.participant.id));
-    if (!own || !surroundings) return null;
+    if (!own) return null;
     const { visit, participant } = own;
+    const [surroundings, sessions, after] = await Promise.all([
+      this.surroundings.of(participant.id),
+      this.sessionsOf(visit.id, participant.id),
+      this.after.execute(participant),
+    ]);
+    if (!surroundings) return null;
     const now = this.clock.now();
     const facts = { ...participant, state: visit.state, endsAt: visit.endsAt };
-    const sessions = await this.sessionsOf(visit.id, participant.id);
     return {
       ...{ now, visit, participant, surroundings, sessions },
       standing: standingLine(facts, now),
       isAsked: isAskedStill(facts, now),
       isAhead: isAhead(facts, now),
       today: nowAndNext(visit, sessions, now),
-      ...(await this.after.execute(participant)),
+      ...after,
     };
   }
 
   private async sessionsOf(visitId: string, participantId: string): Promise<PublishedSession[]> {
-    const published = await this.agendas.published(visitId);
-    const chosen = (await this.agendas.attendedIn(visitId)).get(participantId);
+    const [published, attended] = await Promise.all([
+      this.agendas.published(visitId),
+      this.agendas.attendedIn(visitId),
+    ]);
+    const chosen = attended.get(participantId);
     return chosen ? published.filter(({ id }) => chosen.includes(id)) : published;
   }
 }

@@ -30,8 +30,10 @@ export class StartPages {
   async show(@MaybeActor() actor: Actor | null, @Res() reply: FastifyReply): Promise<void> {
     if (!actor) return html(reply, VisitorPage());
     const now = this.clock.now();
-    const waiting = await this.tasks.of(actor, now);
-    const parts = await this.parts.render('start', { actor, now });
+    const [waiting, parts] = await Promise.all([
+      this.tasks.of(actor, now),
+      this.parts.render('start', { actor, now }),
+    ]);
     await html(reply, StartPage({ actor, now, waiting, parts }));
   }
 }

@@ -48,12 +48,10 @@ export class PageParts {
 
   /** The parts of a slot that have something to show; one that fails shows that instead, and the page stands. */
   async render<Slot extends keyof PageSlots>(slot: Slot, facts: PageSlots[Slot]): Promise<VNode[]> {
-    const shown: VNode[] = [];
-    for (const { part } of this.parts.filter((entry) => entry.slot === slot)) {
-      const make = part as unknown as PagePart<PageSlots[Slot]>;
-      const section = sectionOf(await this.gather(() => make(facts)));
-      if (section) shown.push(section);
-    }
-    return shown;
+    const entries = this.parts.filter((entry) => entry.slot === slot);
+    const gathered = await this.sources.gatherAll(entries, ({ part }) =>
+      (part as unknown as PagePart<PageSlots[Slot]>)(facts),
+    );
+    return gathered.flatMap((each) => sectionOf(each) ?? []);
   }
 }

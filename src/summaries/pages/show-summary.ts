@@ -55,14 +55,15 @@ export class ShowSummary {
     const { visit, draft } = summary;
     const now = this.clock.now();
     const mayWrite = draft !== null && isOpenForSummary(visit.state);
-    const revisions = summary.published ? await this.published.revisionsOf(visitId) : [];
-    const shown = { ...summary, mayWrite, revisions, now };
-    if (!mayWrite) return { ...shown, recipients: 0, sources: [], entries: [] };
-    const { hostUnit, hostUnitType, state } = visit;
-    const timeZone = visit.timeZone;
+    const { hostUnit, hostUnitType, state, timeZone } = visit;
     const told = { actor, visitId, timeZone, state, hostUnit, hostUnitType };
-    const sources = await this.parts.render('summary-sources', told);
-    const { entries } = await this.entries.shownTo(actor, visitId, visit);
-    return { ...shown, recipients: (await this.recipients.of(visit)).size, sources, entries };
+    const [revisions, recipients, sources, shown] = await Promise.all([
+      summary.published ? this.published.revisionsOf(visitId) : [],
+      mayWrite ? this.recipients.of(visit) : new Map(),
+      mayWrite ? this.parts.render('summary-sources', told) : [],
+      mayWrite ? this.entries.shownTo(actor, visitId, visit) : { entries: [] },
+    ]);
+    const around = { mayWrite, revisions, recipients: recipients.size, sources, now };
+    return { ...summary, ...around, entries: shown.entries };
   }
 }

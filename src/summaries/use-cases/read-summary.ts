@@ -28,19 +28,23 @@ export class ReadSummary {
 
   /** The two units see what is being written; others the last revision. */
   async execute(actor: Actor, visitId: string): Promise<ReadableSummary> {
-    const { visit } = await this.visits.execute(actor, visitId);
-    const standing = await this.summaries.ofVisit(visitId);
-    const published = standing?.revision ? await this.published.ofVisit(visitId) : null;
+    const [{ visit }, standing] = await Promise.all([
+      this.visits.withParticipants(actor, visitId),
+      this.summaries.ofVisit(visitId),
+    ]);
     const writes = mayReport(visit, actor);
     const row = standing ?? { ...blankTexts, ...unwritten, visitId, changedAt: visit.changedAt };
-    const content = writes ? await this.gather.execute(visitId, row, false) : null;
+    const [published, content] = await Promise.all([
+      standing?.revision ? this.published.ofVisit(visitId) : null,
+      writes ? this.gather.execute(visitId, row, false) : null,
+    ]);
     const told = content && (await this.tell.execute(visitId, content));
     return { visit, published, draft: told && { ...row, content: told } };
   }
 
   /** What went out when, the first one first. @throws RequestError `not-found` also for those who may not see the visit */
   async revisions(actor: Actor, visitId: string): Promise<{ visit: VisitFacts; lines: RevisionLine[] }> {
-    const { visit } = await this.visits.execute(actor, visitId);
+    const { visit } = await this.visits.withParticipants(actor, visitId);
     return { visit, lines: await this.published.revisionsOf(visitId) };
   }
 

@@ -60,17 +60,15 @@ export class ShowUnit {
     said: Pick<UnitPageProps, 'notice' | 'faults'>,
   ): Promise<VNode> {
     const unit = await this.unit(code);
-    const week = await this.parts.gather(() =>
-      isCalendarDate(asked) ? this.week(unit, asked) : this.firstFreeWeek(unit),
-    );
     const mayChange = changeableParts(unit, actor).length > 0;
-    const underWeek = week.found ? await this.underWeek(actor, unit, week.found) : [];
-    const parts = await this.parts.render('unit', { actor, unit, mayChange });
-    const strengths = await this.parts.gather(() => this.strengths.of(code));
-    const styles = this.parts.stylesOf('unit');
     const ownCode = organisationOf(actor);
-    const own =
-      ownCode === null || ownCode === code ? null : await this.details.byCode(ownCode, this.clock.now());
+    const [{ week, underWeek }, parts, strengths, own] = await Promise.all([
+      this.shownWeek(actor, unit, asked),
+      this.parts.render('unit', { actor, unit, mayChange }),
+      this.parts.gather(() => this.strengths.of(code)),
+      ownCode === null || ownCode === code ? null : this.details.byCode(ownCode, this.clock.now()),
+    ]);
+    const styles = this.parts.stylesOf('unit');
     const distance = distanceBetween(own, unit);
     return UnitPage({
       actor,
@@ -85,6 +83,13 @@ export class ShowUnit {
       parts,
       styles,
     });
+  }
+
+  private async shownWeek(actor: Actor, unit: UnitDetailsFact, asked: unknown) {
+    const week = await this.parts.gather(() =>
+      isCalendarDate(asked) ? this.week(unit, asked) : this.firstFreeWeek(unit),
+    );
+    return { week, underWeek: week.found ? await this.underWeek(actor, unit, week.found) : [] };
   }
 
   private async underWeek(actor: Actor, unit: UnitDetailsFact, { monday }: WeekView): Promise<VNode[]> {
@@ -135,10 +140,12 @@ export class ShowUnit {
     given: Given = {},
   ): Promise<WeekView[]> {
     const now = this.clock.now();
-    const stored = found(await this.facts.hostingFacts(code, first, addDays(first, count * DAYS)));
     const [from, to] = [0, count * DAYS].map((days) => instantOnDay(dayNumber(first) + days, 0, timeZone));
-    const busy = from && to ? await this.taken.between(code, from, to, now) : [];
-    const host = { ...stored, policy, ...given, busy, timeZone };
+    const [stored, busy] = await Promise.all([
+      this.facts.hostingFacts(code, first, addDays(first, count * DAYS)),
+      from && to ? this.taken.between(code, from, to, now) : [],
+    ]);
+    const host = { ...found(stored), policy, ...given, busy, timeZone };
     const thisMonday = mondayOf(localDate(now, timeZone));
     return Array.from({ length: count }, (_, week) => addDays(first, week * DAYS)).map((monday) => ({
       monday,

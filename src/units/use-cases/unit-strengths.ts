@@ -43,8 +43,11 @@ export class UnitStrengths {
   /** Programs of a unit, those counted most often first. */
   async of(unit: string): Promise<Strength[]> {
     const strengths = new Map<string, Strength>();
-    for (const { name, counts, href } of this.sources) {
-      for (const { code, number, title, count } of await counts(unit)) {
+    const counted = await Promise.all(
+      this.sources.map(async (source) => ({ ...source, programs: await source.counts(unit) })),
+    );
+    for (const { name, programs, href } of counted) {
+      for (const { code, number, title, count } of programs) {
         const strength = strengths.get(code) ?? { code, number, title, counts: [] };
         strength.counts.push({ name, count, href: href?.(unit, code) ?? null });
         strengths.set(code, strength);

@@ -23,11 +23,13 @@ export class DayView {
 
   /** @throws RequestError `not-found`, `not-allowed`; VisitDayError `day-not-open` */
   async page(actor: Actor, visitId: string, refusal: DayRefusal | null = null): Promise<VNode> {
-    const day = await this.read.list(actor, visitId);
+    const [day, sessions] = await Promise.all([
+      this.read.list(actor, visitId),
+      this.agendas.published(visitId),
+    ]);
     const { state } = day.visit;
     if (!takesEntries(state)) throw new VisitDayError('day-not-open', { state });
     if (!mayRecord(day.visit, actor)) throw new RequestError('not-allowed');
-    const sessions = await this.agendas.published(visitId);
     const ids = { note: newId(), photo: newId(), guest: newId() };
     return DayPage({ actor, now: this.clock.now(), day, sessions, refusal, ids });
   }
