@@ -2431,13 +2431,28 @@ SELECT
 
 -- == src/platform/jobs/job-states.ts
 
--- JobStates.waiting
--- takes $1 text, $2 text[], $3 timestamptz[], $4 double precision[]
--- gives key text
-SELECT wanted.key FROM unnest($2::text[], $3::timestamptz[], $4::float8[]) AS wanted(key, instant, seconds)
-  JOIN pgboss.job ON job.name = $1 AND job.state = 'created' AND job.singleton_key = wanted.key
-  AND job.start_after <= COALESCE(wanted.instant, pgboss.job_now() + wanted.seconds * interval '1 second')
-  FOR SHARE OF job SKIP LOCKED;
+-- JobStates.store
+-- takes $1 jsonb, $2 text
+-- gives pg_notify void | null
+WITH wanted AS (
+  SELECT w.name, w.topic, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
+  FROM jsonb_to_recordset($1::jsonb) AS w(name text, topic text, key text, data jsonb, instant timestamptz, seconds float8)
+  ), waiting AS (
+  SELECT job.name, job.singleton_key FROM wanted
+  JOIN pgboss.job ON job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
+  AND job.start_after <= wanted.start_after
+  FOR SHARE OF job SKIP LOCKED
+  ), stored AS (
+  INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
+  expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
+  SELECT wanted.name, wanted.data, COALESCE(wanted.key, gen_random_uuid()::text), wanted.start_after, pgboss.job_now(),
+  wanted.start_after + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
+  q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
+  FROM wanted LEFT JOIN pgboss.queue q ON q.name = wanted.name
+  WHERE NOT EXISTS (SELECT FROM waiting WHERE waiting.name = wanted.name AND waiting.singleton_key = wanted.key)
+  ON CONFLICT DO NOTHING
+  )
+  SELECT pg_notify($2, topics.topic) FROM (SELECT DISTINCT wanted.topic FROM wanted) topics;
 
 -- JobStates.unfinished
 -- takes $1 text, $2 text[]
@@ -4001,12 +4016,12 @@ SELECT u.code, u.name, u.kind, u.type, t.name AS "typeName", u.subtype, u.class,
 
 -- == src/units/queries/unit-facts.ts
 
--- UnitFacts.byCode
--- takes $1 text
+-- UnitFacts.byCodes
+-- takes $1 text[]
 -- gives code text, name text, kind text, type text | null, place text, regionalOffice text | null, timeZone text, email text | null, phone text | null, closedOn text | null, openedOn text | null, successor text | null
 SELECT code, name, kind, type, place, regional_office AS "regionalOffice", time_zone AS "timeZone", email, phone,
   closed_on::text AS "closedOn", opened_on::text AS "openedOn", successor
-  FROM unit WHERE code = $1;
+  FROM unit WHERE code = ANY ($1);
 
 -- UnitFacts.regionalOfficeByCode
 -- takes $1 text
@@ -4883,19 +4898,19 @@ SELECT reason FROM visit_history WHERE visit_id = $1 AND action = $2 AND actor_n
 
 -- == src/visits/storage/host-time-repository.ts
 
--- HostTimeRepository.replace
--- takes $1 uuid, $2 text, $3 text, $4 integer, $5 timestamptz, $6 timestamptz, $7 timestamptz
-INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
-  VALUES ($1, $2, $3, $4, tstzrange($5, $6), $7);
+-- HostTimeRepository.releaseExpired
+-- takes $1 timestamptz, $2 text, $3 uuid
+DELETE FROM host_time WHERE (host_unit = $2 AND expires_at <= $1) OR visit_id = $3;
 
--- HostTimeRepository.freePlace
--- takes $1 text, $2 integer, $3 timestamptz, $4 timestamptz, $5 uuid
+-- HostTimeRepository.holdOne
+-- takes $1 uuid, $2 text, $3 text, $4 integer, $5 timestamptz, $6 timestamptz, $7 timestamptz
 -- gives place integer
-SELECT p.n AS place FROM generate_series(1, $2::int) AS p (n)
+INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
+  SELECT $1, $2, $3, p.n, tstzrange($5, $6), $7 FROM generate_series(1, $4::int) AS p (n)
   WHERE NOT EXISTS (
   SELECT 1 FROM host_time t
-  WHERE t.host_unit = $1 AND t.place = p.n AND t.during && tstzrange($3, $4) AND t.visit_id <> $5)
-  ORDER BY p.n LIMIT 1;
+  WHERE t.host_unit = $3 AND t.place = p.n AND t.during && tstzrange($5, $6) AND t.visit_id <> $1)
+  ORDER BY p.n LIMIT 1 RETURNING place;
 
 -- == src/visits/storage/idempotency-repository.ts
 
@@ -4922,8 +4937,8 @@ INSERT INTO participant_link (token_hash, feed_hash, participant_id, created_at,
 
 -- ParticipantLinkRepository.find
 -- takes $1 text, $2 timestamptz
--- gives participantId uuid, visitId uuid, until timestamptz, isLive boolean, hasFeed boolean, byMessage boolean
-SELECT p.id AS "participantId", p.visit_id AS "visitId",
+-- gives participantId uuid, visitId uuid, email text | null, until timestamptz, isLive boolean, hasFeed boolean, byMessage boolean
+SELECT p.id AS "participantId", p.visit_id AS "visitId", p.email,
   v.ends_at + interval '1 year' AS until, l.ended_at IS NULL AND v.ends_at + interval '1 year' > $2 AS "isLive",
   l.feed_hash IS NOT NULL AS "hasFeed", l.by_message AS "byMessage" FROM participant_link l JOIN visit_participant p ON p.id = l.participant_id JOIN visit v ON v.id = p.visit_id WHERE l.token_hash = $1;
 
@@ -5063,9 +5078,11 @@ UPDATE visit_guest SET organisation = $2 WHERE organisation = $1;
 -- == src/visits/storage/visit-repository.ts
 
 -- VisitRepository.takeNumber
--- takes $1 text, $2 integer
--- gives number integer | null
-SELECT take_visit_number($1, $2) AS number /* never null: it gives a number or raises an error */;
+-- takes $1 text, $2 timestamptz, $3 text
+-- gives year integer, number integer | null
+SELECT y.year, take_visit_number($1, y.year) AS number /* never null: it gives a number or raises an error */
+  FROM (SELECT extract(year FROM $2::timestamptz AT TIME ZONE
+  coalesce((SELECT u.time_zone FROM unit u WHERE u.code = $3), 'UTC'))::int AS year) y;
 
 -- VisitRepository.lock
 -- takes $1 uuid
