@@ -50,6 +50,18 @@ describe('What nobody waits for', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('is what is told, however deep it was asked', async () => {
+    const deep = async () => {
+      await Promise.all([Promise.all([write(1), write(1)])]);
+    };
+    const along = app.database.transaction(() =>
+      app.database.sendAlong(() => Promise.all([deep(), app.database.query('SELECT 1')])),
+    );
+    await expect(along).rejects.toMatchObject({ driverError: { constraint: 'trial_pkey' } });
+    const waited = app.database.transaction(() => Promise.all([deep(), app.database.query('SELECT 1')]));
+    await expect(waited).rejects.toMatchObject({ driverError: { constraint: 'trial_pkey' } });
+  });
+
   test('is undone alone behind a savepoint', async () => {
     await app.database.transaction(async () => {
       await write(1);

@@ -10,7 +10,9 @@ export class OpenStatements {
   private readonly along = new Set<Promise<unknown>>();
   private goesAlong = false;
   private savepoints = 0;
+  /** What failed first; whatever was sent after it failed with it. */
   private fault: unknown;
+  private failedAlong: unknown;
   private isOver = false;
 
   /** @throws Error when the transaction is over */
@@ -21,6 +23,9 @@ export class OpenStatements {
     those.add(answer);
     try {
       return await answer;
+    } catch (error) {
+      if (!isInFailedTransaction(error)) this.fault ??= error;
+      throw error;
     } finally {
       those.delete(answer);
     }
@@ -40,7 +45,7 @@ export class OpenStatements {
     const outer = this.goesAlong;
     this.goesAlong = true;
     const answer = work().catch((error: unknown) => {
-      if (!isInFailedTransaction(error)) this.fault ??= error;
+      this.failedAlong ??= error;
     });
     this.goesAlong = outer;
     this.along.add(answer);
@@ -49,9 +54,14 @@ export class OpenStatements {
 
   /** Does work behind a savepoint. */
   async behindSavepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { fault } = this;
     this.savepoints += 1;
     try {
       return await work();
+    } catch (error) {
+      const cause = this.causeOf(error);
+      this.fault = fault;
+      throw cause;
     } finally {
       this.savepoints -= 1;
     }
@@ -85,7 +95,7 @@ export class OpenStatements {
    */
   async settle(): Promise<void> {
     await Promise.all(this.along);
-    if (this.fault !== undefined) throw this.fault as Error;
+    if (this.failedAlong !== undefined) throw this.causeOf(this.failedAlong);
   }
 
   /** What made a transaction fail, where an error says no more than that it had failed. */
