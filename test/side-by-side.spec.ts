@@ -62,6 +62,15 @@ describe('What nobody waits for', () => {
     await expect(waited).rejects.toMatchObject({ driverError: { constraint: 'trial_pkey' } });
   });
 
+  test('is not taken for stored where nobody heard of a failure', async () => {
+    const work = app.database.transaction(async () => {
+      await write(1);
+      await app.database.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('division by zero');
+    expect(await stored()).toEqual([]);
+  });
+
   test('is undone alone behind a savepoint', async () => {
     await app.database.transaction(async () => {
       await write(1);

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { KeepFigures } from '../sinergi/index.js';
 import { startBenchApp } from './bench/bench-app.js';
 import { writeNationalData, type Run } from './bench/national-data.js';
+import { tellWriteCosts } from './bench/write-costs.js';
 
 /** `npm run bench:sinergi`: how long Sinergi takes at national scale, 613 units and 50,000 visits in three years. */
 const VISITS = Number(process.argv[2] ?? 50_000);
@@ -26,6 +27,7 @@ async function load(run: Run): Promise<void> {
   await run('SET session_replication_role = origin');
   await timed(`counting ${VISITS} visits afresh`, () => app.get(KeepFigures).rebuild());
   await run('VACUUM ANALYZE');
+  await tellWriteCosts(run);
   await timed('moving 1000 visits, with their counts', () =>
     run(`UPDATE visit SET starts_at = starts_at + interval '40 days', ends_at = ends_at + interval '40 days'
       WHERE id IN (SELECT id FROM visit WHERE state = 'declined' ORDER BY id LIMIT 1000)`),

@@ -51,6 +51,7 @@ export async function startBenchApp(
     },
     onConnection: async (work) => {
       const runner = app.get(DataSource).createQueryRunner();
+      await runner.query('SET statement_timeout = 0');
       await work((sql, parameters) => runner.query(sql, parameters));
       await runner.release();
     },

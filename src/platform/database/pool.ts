@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { Client, types, type ClientConfig } from 'pg';
 import { writableInstant } from '../text/date-range.js';
-import { isStalePlan } from './postgres-errors.js';
+import { failedTransaction, isStalePlan } from './postgres-errors.js';
 import { PreparedStatements } from './prepared-statements.js';
 import type { SessionLimits } from './time-limits.js';
 
@@ -33,13 +33,20 @@ export function poolOptions(limits: SessionLimits) {
   };
 }
 
-/** As TypeORM begins a transaction. */
-const BEGIN = 'START TRANSACTION';
+/** As TypeORM begins a transaction, and ends it. */
+const [BEGIN, COMMIT] = ['START TRANSACTION', 'COMMIT'];
 
 /** A beginning is not waited for: it goes along with the first statement, which fails where this failed. */
 function begun(beginning: Promise<unknown>): Promise<{ rows: never[] }> {
   beginning.catch(() => undefined);
   return Promise.resolve({ rows: [] });
+}
+
+/** Of a transaction in which something failed, PostgreSQL answers to COMMIT that it was rolled back, and no error. */
+async function committed<Ended extends { command: string }>(ending: Promise<Ended>): Promise<Ended> {
+  const ended = await ending;
+  if (ended.command !== COMMIT) throw failedTransaction();
+  return ended;
 }
 
 type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
@@ -53,6 +60,7 @@ function preparingClient(limits: SessionLimits): new (config?: ClientConfig) => 
       const send = this.query.bind(this) as Send;
       const named: Send = (text, values, ...rest) => {
         if (text === BEGIN) return begun(send(text) as Promise<unknown>);
+        if (text === COMMIT) return committed(send(text) as Promise<{ command: string }>);
         const isPlain = typeof text === 'string' && Array.isArray(values) && rest.length === 0;
         const name = isPlain && !limits.isPooled ? statements.nameOf(text) : null;
         if (!isPlain || name === null) return send(text, values, ...rest);

@@ -56,6 +56,12 @@ export function isTimeout(error: unknown): boolean {
   return ['55P03', '57014'].includes(postgresError(error).code ?? '');
 }
 
+/** What COMMIT comes to where something of its transaction had failed, though PostgreSQL answers it without an error. */
+export const failedTransaction = (): Error =>
+  Object.assign(new Error('the transaction was rolled back when it should have been committed'), {
+    code: '25P02',
+  });
+
 /** Whether a statement came after another of its transaction had failed (SQLSTATE 25P02). */
 export function isInFailedTransaction(error: unknown): boolean {
   return postgresError(error).code === '25P02';
