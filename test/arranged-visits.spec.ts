@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'node-html-parser';
 import request from 'supertest';
+import { KeepFigures } from '../src/sinergi/index.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { api, wrong } from './support/api-client.js';
 import { signedIn, usualPeople } from './support/people.js';
@@ -288,6 +289,7 @@ describe('Who may', () => {
       [visit.id],
     );
     expect(counted).toEqual([{ hours: 5 }]);
+    await app.app.get(KeepFigures).fold();
     const kept = await app.database.query(
       `SELECT hours FROM sinergi_fact WHERE cube = 'answers' AND owner = $1`,
       [visit.id],

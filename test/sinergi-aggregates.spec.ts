@@ -316,7 +316,7 @@ test('counting afresh gives the same, and corrects what was changed with the tri
 test('a fold leaves nothing that counts zero, and nothing to fold', async () => {
   await app.app.get(KeepFigures).fold();
   const [rows] = await app.database.query<{ waiting: number; zero: number }>(
-    `SELECT (SELECT count(*)::int FROM sinergi_delta) AS waiting,
+    `SELECT (SELECT count(*)::int FROM sinergi_delta) + (SELECT count(*)::int FROM sinergi_pending) AS waiting,
        (SELECT count(*)::int FROM sinergi_figure WHERE count <= 0) AS zero`,
   );
   expect(rows).toEqual({ waiting: 0, zero: 0 });

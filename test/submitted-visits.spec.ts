@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { Actor } from '../src/platform/security/actor.js';
 import { mayRead, VisitFactsQuery, visitStates } from '../src/visits/index.js';
 import { ListVisits } from '../src/visits/queries/list-visits.js';
+import { KeepFigures } from '../src/sinergi/index.js';
 import { START, startApp, type TestApp } from './support/app.js';
 import { addressesOf, everyRoute } from './support/every-route.js';
 import { readFeed, subscribeTo } from './support/feeds.js';
@@ -146,6 +147,7 @@ describe('a draft that was withdrawn without having been sent', () => {
       await subscribeTo(app, others['participant'] as Header, 'me'),
     ];
     for (const { path } of feeds) expect(tracesIn(await readFeed(app, path))).toEqual([]);
+    await app.app.get(KeepFigures).fold();
     const counted = await app.database.query('SELECT 1 FROM sinergi_fact WHERE owner = $1', [known.visit]);
     expect(counted).toEqual([]);
   });

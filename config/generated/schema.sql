@@ -140,6 +140,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.feed_raise_visits(ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
     BEGIN
       PERFORM 1 FROM visit WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
@@ -434,6 +435,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.keep_visit_readers(visits uuid[])
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   BEGIN
     WITH now AS MATERIALIZED (SELECT * FROM visit_readers(visits)),
@@ -680,32 +682,21 @@ AS $function$
     $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.sinergi_count_later(whose uuid)
- RETURNS void
- LANGUAGE sql
-AS $function$
-    INSERT INTO sinergi_pending (owner) VALUES (whose) ON CONFLICT DO NOTHING
-  $function$
-;
-
-CREATE OR REPLACE FUNCTION public.sinergi_count_pending()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-    BEGIN
-      PERFORM sinergi_recount(NEW.owner);
-      DELETE FROM sinergi_pending WHERE owner = NEW.owner;
-      RETURN NULL;
-    END
-  $function$
-;
-
 CREATE OR REPLACE FUNCTION public.sinergi_fold()
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+    DECLARE
+      owners uuid[];
     BEGIN
       IF NOT pg_try_advisory_xact_lock(7261226) THEN RETURN; END IF;
+      LOOP
+        WITH taken AS (
+          DELETE FROM sinergi_pending WHERE ctid = ANY (ARRAY(SELECT ctid FROM sinergi_pending LIMIT 5000)) RETURNING owner)
+        SELECT array_agg(DISTINCT owner) INTO owners FROM taken;
+        EXIT WHEN owners IS NULL;
+        PERFORM sinergi_recount(owners);
+      END LOOP;
       WITH taken AS (DELETE FROM sinergi_delta RETURNING *),
       change AS (
         SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, sum(count)::integer AS count FROM taken
@@ -728,13 +719,9 @@ CREATE OR REPLACE FUNCTION public.sinergi_follow_up_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    DECLARE
-      visit_of_part uuid;
     BEGIN
-      SELECT v.id INTO visit_of_part FROM follow_up f JOIN visit v ON v.id = f.visit_id
-        WHERE f.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.follow_up_id ELSE NEW.follow_up_id END
-        FOR NO KEY UPDATE OF v;
-      IF FOUND THEN PERFORM sinergi_count_later(visit_of_part); END IF;
+      INSERT INTO sinergi_pending SELECT f.visit_id FROM follow_up f
+        WHERE f.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.follow_up_id ELSE NEW.follow_up_id END;
       RETURN NULL;
     END
   $function$
@@ -744,18 +731,18 @@ CREATE OR REPLACE FUNCTION public.sinergi_heir_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          PERFORM pg_advisory_xact_lock(7261225);
-          PERFORM sinergi_recount(id) FROM (
-            SELECT v.id FROM visit v WHERE v.guest_unit = NEW.code OR v.host_unit = NEW.code
-            UNION SELECT x.visit_id FROM visit_guest x WHERE x.organisation = NEW.code
-            UNION SELECT f.visit_id FROM follow_up f WHERE f.unit = NEW.code
-            UNION SELECT f.visit_id FROM replication r JOIN follow_up f ON f.id = r.follow_up_id
-              WHERE r.from_unit = NEW.code OR r.to_unit = NEW.code
-            UNION SELECT n.id FROM note n WHERE n.unit = NEW.code) counted ORDER BY id;
-          RETURN NULL;
-        END
-      $function$
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7261226);
+      INSERT INTO sinergi_pending
+        SELECT v.id FROM visit v WHERE v.guest_unit = NEW.code OR v.host_unit = NEW.code
+        UNION SELECT x.visit_id FROM visit_guest x WHERE x.organisation = NEW.code
+        UNION SELECT f.visit_id FROM follow_up f WHERE f.unit = NEW.code
+        UNION SELECT f.visit_id FROM replication r JOIN follow_up f ON f.id = r.follow_up_id
+          WHERE r.from_unit = NEW.code OR r.to_unit = NEW.code
+        UNION SELECT n.id FROM note n WHERE n.unit = NEW.code;
+      RETURN NULL;
+    END
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.sinergi_note_changed()
@@ -763,7 +750,7 @@ CREATE OR REPLACE FUNCTION public.sinergi_note_changed()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      PERFORM sinergi_count_later(CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+      INSERT INTO sinergi_pending VALUES (CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
       RETURN NULL;
     END
   $function$
@@ -773,12 +760,8 @@ CREATE OR REPLACE FUNCTION public.sinergi_note_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    DECLARE
-      note_of_part uuid;
     BEGIN
-      IF TG_OP = 'DELETE' THEN note_of_part := OLD.note_id; ELSE note_of_part := NEW.note_id; END IF;
-      PERFORM 1 FROM note WHERE id = note_of_part FOR NO KEY UPDATE;
-      PERFORM sinergi_count_later(note_of_part);
+      INSERT INTO sinergi_pending VALUES (CASE WHEN TG_OP = 'DELETE' THEN OLD.note_id ELSE NEW.note_id END);
       RETURN NULL;
     END
   $function$
@@ -788,12 +771,8 @@ CREATE OR REPLACE FUNCTION public.sinergi_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    DECLARE
-      visit_of_part uuid;
     BEGIN
-      IF TG_OP = 'DELETE' THEN visit_of_part := OLD.visit_id; ELSE visit_of_part := NEW.visit_id; END IF;
-      PERFORM 1 FROM visit WHERE id = visit_of_part FOR NO KEY UPDATE;
-      PERFORM sinergi_count_later(visit_of_part);
+      INSERT INTO sinergi_pending VALUES (CASE WHEN TG_OP = 'DELETE' THEN OLD.visit_id ELSE NEW.visit_id END);
       RETURN NULL;
     END
   $function$
@@ -804,8 +783,8 @@ CREATE OR REPLACE FUNCTION public.sinergi_rebuild()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      PERFORM pg_advisory_xact_lock(7261225);
       PERFORM pg_advisory_xact_lock(7261226);
+      DELETE FROM sinergi_pending;
       DELETE FROM sinergi_delta;
       DELETE FROM sinergi_figure;
       DELETE FROM sinergi_fact;
@@ -818,27 +797,25 @@ AS $function$
   $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.sinergi_recount(whose uuid)
+CREATE OR REPLACE FUNCTION public.sinergi_recount(owners uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
     BEGIN
-      PERFORM pg_advisory_xact_lock_shared(7261225);
-      WITH gone AS (
-        DELETE FROM sinergi_fact f WHERE f.owner = whose AND NOT EXISTS (
-          SELECT FROM sinergi_fresh n
-          WHERE n.owner = whose AND n.source = f.source AND n.cube = f.cube
-            AND (n.month, n.guest_unit, n.host_unit, n.mark, n.unit, n.hours, n.due_on, n.ends_at, n.programs)
-              IS NOT DISTINCT FROM
-              (f.month, f.guest_unit, f.host_unit, f.mark, f.unit, f.hours, f.due_on, f.ends_at, f.programs))
+      WITH fresh AS MATERIALIZED (SELECT * FROM sinergi_fresh WHERE owner = ANY (owners)),
+      gone AS (
+        DELETE FROM sinergi_fact f WHERE f.owner = ANY (owners) AND NOT EXISTS (
+          SELECT FROM fresh n WHERE n.source = f.source AND n.cube = f.cube AND (n.month, n.guest_unit, n.host_unit, n.mark, n.unit, n.hours, n.due_on, n.ends_at, n.programs)
+            IS NOT DISTINCT FROM
+            (f.month, f.guest_unit, f.host_unit, f.mark, f.unit, f.hours, f.due_on, f.ends_at, f.programs))
         RETURNING *)
       INSERT INTO sinergi_delta (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
         SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, unnest(''::text || programs), -1 FROM gone;
       WITH come AS (
         INSERT INTO sinergi_fact (source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs)
         SELECT source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs FROM sinergi_fresh n
-        WHERE n.owner = whose
+        WHERE n.owner = ANY (owners)
           AND NOT EXISTS (SELECT FROM sinergi_fact f WHERE f.source = n.source AND f.cube = n.cube)
         RETURNING *)
       INSERT INTO sinergi_delta (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
@@ -852,10 +829,30 @@ CREATE OR REPLACE FUNCTION public.sinergi_time_zone_changed()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      PERFORM pg_advisory_xact_lock(7261225);
-      PERFORM sinergi_recount(id) FROM visit WHERE host_unit = NEW.code ORDER BY id;
-      PERFORM sinergi_recount(id) FROM note WHERE note.unit = NEW.code ORDER BY id;
+      PERFORM pg_advisory_xact_lock(7261226);
+      INSERT INTO sinergi_pending SELECT id FROM visit WHERE host_unit = NEW.code
+        UNION ALL SELECT id FROM note WHERE note.unit = NEW.code;
       RETURN NULL;
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_uncounted()
+ RETURNS SETOF sinergi_delta
+ LANGUAGE plpgsql
+ STABLE ROWS 10
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+    DECLARE
+      owners uuid[] := ARRAY(SELECT DISTINCT owner FROM sinergi_pending);
+    BEGIN
+      IF owners = '{}' THEN RETURN; END IF;
+      RETURN QUERY
+        SELECT n.cube, n.month, n.guest_unit, n.host_unit, n.mark, n.unit, n.hours, n.due_on, n.ends_at, p.program, 1
+        FROM sinergi_fresh n, unnest(''::text || n.programs) AS p(program) WHERE n.owner = ANY (owners)
+        UNION ALL
+        SELECT f.cube, f.month, f.guest_unit, f.host_unit, f.mark, f.unit, f.hours, f.due_on, f.ends_at, p.program, -1
+        FROM sinergi_fact f, unnest(''::text || f.programs) AS p(program) WHERE f.owner = ANY (owners);
     END
   $function$
 ;
@@ -865,7 +862,7 @@ CREATE OR REPLACE FUNCTION public.sinergi_visit_changed()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      PERFORM sinergi_count_later(CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+      INSERT INTO sinergi_pending VALUES (CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
       RETURN NULL;
     END
   $function$
@@ -1181,23 +1178,29 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.visit_raises_feeds()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-      DECLARE
-        ids uuid[];
-      BEGIN
-        IF TG_OP = 'INSERT' THEN
-          ids := ARRAY(WITH r AS (SELECT * FROM new_rows) SELECT id FROM r); IF ids <> '{}' THEN PERFORM feed_raise_visits(ids); END IF;
-          PERFORM feed_raise(ARRAY(WITH r AS (SELECT * FROM new_rows) SELECT feed_scope('unit', guest_unit) FROM r UNION ALL SELECT feed_scope('unit', host_unit) FROM r));
-        ELSIF TG_OP = 'DELETE' THEN
-          ids := ARRAY(WITH r AS (SELECT * FROM old_rows) SELECT id FROM r); IF ids <> '{}' THEN PERFORM feed_raise_visits(ids); END IF;
-          PERFORM feed_raise(ARRAY(WITH r AS (SELECT * FROM old_rows) SELECT feed_scope('unit', guest_unit) FROM r UNION ALL SELECT feed_scope('unit', host_unit) FROM r));
-        ELSE
-          ids := ARRAY(WITH r AS ((SELECT * FROM old_rows EXCEPT SELECT * FROM new_rows) UNION ALL (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows)) SELECT id FROM r); IF ids <> '{}' THEN PERFORM feed_raise_visits(ids); END IF;
-          PERFORM feed_raise(ARRAY(WITH r AS ((SELECT * FROM old_rows EXCEPT SELECT * FROM new_rows) UNION ALL (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows)) SELECT feed_scope('unit', guest_unit) FROM r UNION ALL SELECT feed_scope('unit', host_unit) FROM r));
-        END IF;
-        RETURN NULL;
-      END
-    $function$
+    DECLARE
+      ids uuid[];
+      left_units text[];
+    BEGIN
+      IF TG_OP = 'INSERT' THEN
+        ids := ARRAY(SELECT id FROM new_rows);
+      ELSIF TG_OP = 'DELETE' THEN
+        ids := ARRAY(SELECT id FROM old_rows);
+        left_units := ARRAY(SELECT unnest(ARRAY[guest_unit, host_unit]) FROM old_rows);
+      ELSE
+        ids := ARRAY(SELECT coalesce(n.id, o.id) FROM new_rows n FULL JOIN old_rows o ON o.id = n.id
+          WHERE n IS DISTINCT FROM o);
+        IF ids = '{}' THEN RETURN NULL; END IF;
+        left_units := ARRAY(SELECT unnest(ARRAY[o.guest_unit, o.host_unit]) FROM new_rows n JOIN old_rows o ON o.id = n.id
+          WHERE (o.guest_unit, o.host_unit) <> (n.guest_unit, n.host_unit));
+      END IF;
+      IF ids <> '{}' THEN PERFORM feed_raise_visits(ids); END IF;
+      IF left_units <> '{}' THEN PERFORM feed_raise(ARRAY(SELECT feed_scope('unit', u) FROM unnest(left_units) u)); END IF;
+      RETURN NULL;
+    END
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.visit_reader_changed()
@@ -1205,7 +1208,25 @@ CREATE OR REPLACE FUNCTION public.visit_reader_changed()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    PERFORM keep_visit_readers(ARRAY[NEW.id]);
+    IF OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit
+      OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL) THEN
+      PERFORM keep_visit_readers(ARRAY[NEW.id]);
+    ELSE
+      UPDATE visit_reader SET starts_at = NEW.starts_at WHERE visit_id = NEW.id;
+    END IF;
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.visit_reader_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    INSERT INTO visit_reader
+      SELECT DISTINCT v.id, 'mail:' || w.email, v.starts_at FROM written w JOIN visit v ON v.id = w.visit_id
+      WHERE w.email <> '' AND v.submitted_at IS NOT NULL
+      ON CONFLICT DO NOTHING;
     RETURN NULL;
   END $function$
 ;
@@ -1234,8 +1255,10 @@ CREATE OR REPLACE FUNCTION public.visit_reader_part_written()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+  DECLARE
+    joining uuid[] := ARRAY(SELECT DISTINCT visit_id FROM written WHERE NOT is_leading);
   BEGIN
-    PERFORM keep_visit_readers(ARRAY(SELECT DISTINCT visit_id FROM written));
+    IF joining <> '{}' THEN PERFORM keep_visit_readers(joining); END IF;
     RETURN NULL;
   END $function$
 ;
@@ -1251,12 +1274,27 @@ AS $function$
   END $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.visit_reader_written()
+CREATE OR REPLACE FUNCTION public.visit_reader_unnamed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    PERFORM keep_visit_readers(ARRAY(SELECT id FROM written));
+    DELETE FROM visit_reader r USING removed o WHERE r.visit_id = o.visit_id AND r.reader = 'mail:' || o.email
+      AND NOT EXISTS (SELECT FROM visit_participant p WHERE p.visit_id = o.visit_id AND p.email = o.email);
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.visit_reader_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    sent uuid[] := ARRAY(SELECT id FROM written WHERE submitted_at IS NOT NULL);
+  BEGIN
+    INSERT INTO visit_reader SELECT id, 'unit:' || guest_unit, starts_at FROM written WHERE submitted_at IS NULL
+      ON CONFLICT DO NOTHING;
+    IF sent <> '{}' THEN PERFORM keep_visit_readers(sent); END IF;
     RETURN NULL;
   END $function$
 ;
@@ -2939,11 +2977,9 @@ COMMENT ON COLUMN sinergi_figure.ends_at IS 'End of a visit that has no summary 
 COMMENT ON COLUMN sinergi_figure.program IS 'Empty counts each thing once, a program each thing that has it.';
 
 CREATE TABLE sinergi_pending (
-  owner uuid NOT NULL,
-  CONSTRAINT sinergi_pending_pkey PRIMARY KEY (owner)
+  owner uuid NOT NULL
 );
-CREATE CONSTRAINT TRIGGER sinergi_counts_pending AFTER INSERT ON public.sinergi_pending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sinergi_count_pending();
-COMMENT ON TABLE sinergi_pending IS 'Owners of what this transaction changed, to be counted again when it ends; empty for everybody else.';
+COMMENT ON TABLE sinergi_pending IS 'Owners of what changed since they were counted last. Only appended to, so that no writer waits for another.';
 COMMENT ON COLUMN sinergi_pending.owner IS 'A visit or a note.';
 
 CREATE TABLE summary (
@@ -3353,7 +3389,7 @@ CREATE TRIGGER visit_parties BEFORE INSERT OR UPDATE OF guest_unit, host_unit ON
 CREATE TRIGGER visit_raises_feeds_delete AFTER DELETE ON public.visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
 CREATE TRIGGER visit_raises_feeds_insert AFTER INSERT ON public.visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
 CREATE TRIGGER visit_raises_feeds_update AFTER UPDATE ON public.visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
-CREATE TRIGGER visit_readers_changed AFTER UPDATE ON public.visit FOR EACH ROW WHEN (((old.guest_unit <> new.guest_unit) OR (old.host_unit <> new.host_unit) OR (old.starts_at <> new.starts_at) OR (old.submitted_at IS DISTINCT FROM new.submitted_at))) EXECUTE FUNCTION visit_reader_changed();
+CREATE TRIGGER visit_readers_changed AFTER UPDATE ON public.visit FOR EACH ROW WHEN (((old.guest_unit <> new.guest_unit) OR (old.host_unit <> new.host_unit) OR (old.starts_at <> new.starts_at) OR ((old.submitted_at IS NULL) <> (new.submitted_at IS NULL)))) EXECUTE FUNCTION visit_reader_changed();
 CREATE TRIGGER visit_readers_written AFTER INSERT ON public.visit REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_written();
 CREATE TRIGGER visit_submission BEFORE INSERT OR UPDATE OF state, submitted_at ON public.visit FOR EACH ROW EXECUTE FUNCTION visit_keeps_submission();
 COMMENT ON TABLE visit IS 'Visits of one unit at another. One is withdrawn or cancelled and never deleted.';
@@ -3619,9 +3655,9 @@ CREATE INDEX visit_participant_person_idx ON public.visit_participant USING btre
 CREATE TRIGGER visit_participant_raises_feeds_delete AFTER DELETE ON public.visit_participant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_participant_raises_feeds();
 CREATE TRIGGER visit_participant_raises_feeds_insert AFTER INSERT ON public.visit_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_participant_raises_feeds();
 CREATE TRIGGER visit_participant_raises_feeds_update AFTER UPDATE ON public.visit_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_participant_raises_feeds();
-CREATE TRIGGER visit_readers_named AFTER INSERT ON public.visit_participant REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_part_written();
+CREATE TRIGGER visit_readers_named AFTER INSERT ON public.visit_participant REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_named();
 CREATE TRIGGER visit_readers_readdressed AFTER UPDATE ON public.visit_participant FOR EACH ROW WHEN (((old.visit_id <> new.visit_id) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION visit_reader_part_changed();
-CREATE TRIGGER visit_readers_removed AFTER DELETE ON public.visit_participant REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_part_removed();
+CREATE TRIGGER visit_readers_removed AFTER DELETE ON public.visit_participant REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_unnamed();
 COMMENT ON TABLE visit_participant IS 'People who take part in a visit, with or without an account.';
 COMMENT ON COLUMN visit_participant.person_id IS 'Their account; null for somebody without one.';
 COMMENT ON COLUMN visit_participant.office IS 'Where they work and as what, as it was written.';
@@ -3715,7 +3751,20 @@ UNION ALL
     sinergi_delta.ends_at,
     sinergi_delta.program,
     sinergi_delta.count
-   FROM sinergi_delta;
+   FROM sinergi_delta
+UNION ALL
+ SELECT sinergi_uncounted.cube,
+    sinergi_uncounted.month,
+    sinergi_uncounted.guest_unit,
+    sinergi_uncounted.host_unit,
+    sinergi_uncounted.mark,
+    sinergi_uncounted.unit,
+    sinergi_uncounted.hours,
+    sinergi_uncounted.due_on,
+    sinergi_uncounted.ends_at,
+    sinergi_uncounted.program,
+    sinergi_uncounted.count
+   FROM sinergi_uncounted() sinergi_uncounted(cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count);
 COMMENT ON VIEW sinergi_count IS 'What readers sum: folded counts and what changed since.';
 
 CREATE VIEW sinergi_fresh AS

@@ -3273,14 +3273,14 @@ WITH every AS MATERIALIZED (
 
 -- OutcomeCounts.execute
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
--- gives cube text, isNow boolean, mark text, count integer
+-- gives cube text, isNow boolean, mark text | null, count integer
 SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
   CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
   FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($7))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
 
 -- OutcomeCounts.execute
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
--- gives cube text, isNow boolean, mark text, count integer
+-- gives cube text, isNow boolean, mark text | null, count integer
 SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
   CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
   FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($6))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
@@ -3395,7 +3395,7 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
 
 -- SilentUnits.marks
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 text
--- gives code text, name text, officeName text, isNow boolean, isBefore boolean
+-- gives code text, name text, officeName text, isNow boolean | null, isBefore boolean | null
 WITH n AS MATERIALIZED (
   SELECT c.guest_unit, c.host_unit, c.month >= $4::date AS is_now FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.mark = ANY ($6))
   GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),

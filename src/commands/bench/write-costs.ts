@@ -34,9 +34,9 @@ const WRITES: Readonly<Record<string, (rows: number, at: number) => string>> = {
      SELECT gen_random_uuid(), id, 'Peserta baru', 'baru' || substr(id::text, 1, 8) || '@uji.test', 'guest', 'member', now()
      FROM ${ids(rows, at)} v`,
   'guest asked': (rows, at) =>
-    `INSERT INTO visit_guest (id, visit_id, organisation, is_leading, answer, asked_at)
+    `INSERT INTO visit_guest (id, visit_id, organisation, is_leading, answer, asked_at, due_on)
      SELECT gen_random_uuid(), v.id, (SELECT min(u.code) FROM unit u WHERE u.code NOT IN (o.guest_unit, o.host_unit)
-       AND NOT EXISTS (SELECT FROM visit_guest x WHERE x.visit_id = o.id AND x.organisation = u.code)), false, 'asked', now()
+       AND NOT EXISTS (SELECT FROM visit_guest x WHERE x.visit_id = o.id AND x.organisation = u.code)), false, 'asked', now(), current_date + 7
      FROM ${ids(rows, at)} v JOIN visit o ON o.id = v.id`,
 };
 
