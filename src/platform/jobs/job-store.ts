@@ -32,6 +32,9 @@ const INDEX_WAITING = `
 /** pg-boss never changes the policy of a queue that is there. */
 const SERIALISE_KEYS = `UPDATE pgboss.queue SET policy = 'singleton' WHERE name = ANY($1) AND policy <> 'singleton'`;
 
+/** Seconds between looks for jobs that wait for others; we have none, and pg-boss would look each five. */
+const FLOW_EVERY = 60;
+
 type QueueOptions = Omit<Queue, 'name' | 'partition' | 'policy'>;
 
 /** The jobs as pg-boss keeps them: stored in the sender's transaction, held by one worker at a time. */
@@ -53,6 +56,7 @@ export class JobStore {
       max: 3,
       application_name: 'sambang-jobs',
       registerInstance: false,
+      flowIntervalSeconds: FLOW_EVERY,
     });
     this.boss.on('error', (error) => {
       this.tell(error);

@@ -7,8 +7,10 @@ import { Places, QueueWorker } from './queue-worker.js';
 import { RunJob } from './run-job.js';
 import { Wake } from './wake.js';
 
-/** Milliseconds between looks at all queues for what became due, or what a dead worker left behind. */
+/** Milliseconds between looks at all queues for what became due. */
 const LOOK_EVERY = 2000;
+/** Milliseconds between looks at what a dead worker left behind. */
+const RECOVER_EVERY = 8000;
 /** Milliseconds between looks at whether the clock was ahead. */
 const REPAIR_EVERY = 30_000;
 const BEAT_EVERY = (HEARTBEAT_SECONDS * 1000) / 4;
@@ -49,6 +51,7 @@ export class WorkJobs {
       if (job.wokenBy) this.undo.push(this.wake.on(job.wokenBy, this.runOnWake(job)));
     }
     this.repeat(LOOK_EVERY, () => this.look());
+    this.repeat(RECOVER_EVERY, () => this.recover());
     this.repeat(BEAT_EVERY, () => this.beat());
     this.repeat(REPAIR_EVERY, () => this.states.repairClock());
   }
@@ -91,10 +94,13 @@ export class WorkJobs {
     };
   }
 
+  private async recover(): Promise<void> {
+    for (const { name, ...job } of await this.states.abandoned([...this.workers.keys()]))
+      await this.store.fail(name, job, new Error('the process that held this job gave no sign of life'));
+  }
+
   private async look(): Promise<void> {
     const names = [...this.workers.keys()];
-    for (const { name, ...job } of await this.states.abandoned(names))
-      await this.store.fail(name, job, new Error('the process that held this job gave no sign of life'));
     for (const name of await this.states.due(names)) this.workers.get(name)?.wake();
   }
 
