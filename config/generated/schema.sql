@@ -1620,6 +1620,7 @@ CREATE TABLE feedback_link (
   CONSTRAINT feedback_link_pkey PRIMARY KEY (token_hash),
   CONSTRAINT feedback_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES feedback_request(participant_id) ON DELETE CASCADE
 );
+CREATE INDEX feedback_link_created_idx ON public.feedback_link USING btree (created_at);
 CREATE INDEX feedback_link_participant_idx ON public.feedback_link USING btree (participant_id);
 COMMENT ON TABLE feedback_link IS 'Links by which they say so without an account.';
 COMMENT ON COLUMN feedback_link.token_hash IS 'SHA-256 of its secret, in hex.';
@@ -1843,6 +1844,7 @@ CREATE TABLE host_answer_link (
   CONSTRAINT host_answer_link_pkey PRIMARY KEY (token_hash),
   CONSTRAINT host_answer_link_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
+CREATE INDEX host_answer_link_created_idx ON public.host_answer_link USING btree (created_at);
 CREATE INDEX host_answer_link_visit_id_idx ON public.host_answer_link USING btree (visit_id);
 COMMENT ON TABLE host_answer_link IS 'Links by which the head of a host without accounts answers; only a hash of the secret.';
 COMMENT ON COLUMN host_answer_link.asked_at IS 'When that was asked which it answers, a request or a proposal; another question has a link of its own.';
@@ -2133,10 +2135,12 @@ CREATE TABLE mail (
   cause text,
   bulk text,
   calendar_organizer text,
+  body_dropped_at timestamp with time zone,
   CONSTRAINT mail_pkey PRIMARY KEY (id),
   CONSTRAINT mail_key_key UNIQUE (key),
   CONSTRAINT mail_message_id_key UNIQUE (message_id),
   CONSTRAINT mail_position_key UNIQUE ("position"),
+  CONSTRAINT mail_body_dropped_check CHECK (((body_dropped_at IS NULL) OR (state <> 'queued'::text))),
   CONSTRAINT mail_bulk_check CHECK ((bulk = ANY (ARRAY['digest'::text, 'reminder'::text]))),
   CONSTRAINT mail_calendar_check CHECK ((((calendar_method IS NULL) = (calendar_content IS NULL)) AND ((calendar_method IS NULL) OR (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))))),
   CONSTRAINT mail_cause_check CHECK ((cause = ANY (ARRAY['participation'::text, 'open-question'::text]))),
@@ -2150,6 +2154,7 @@ CREATE TABLE mail (
   CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'suppressed'::text, 'overtaken'::text]))),
   CONSTRAINT mail_tries_check CHECK ((tries >= 0))
 );
+CREATE INDEX mail_kept_body_idx ON public.mail USING btree (created_at) WHERE (body_dropped_at IS NULL);
 CREATE INDEX mail_order_idx ON public.mail USING btree (stream, lower(recipient_email), "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_queue_idx ON public.mail USING btree (tried_at NULLS FIRST, "position") WHERE (state = 'queued'::text);
 CREATE INDEX mail_secrets_idx ON public.mail USING btree ("position") WHERE ((secrets = 'held'::text) AND (state <> 'queued'::text));
@@ -2171,6 +2176,7 @@ COMMENT ON COLUMN mail.last_error IS 'What the mail server said last, or what fa
 COMMENT ON COLUMN mail.last_fate IS 'What the last failure means.';
 COMMENT ON COLUMN mail.requeued_at IS 'When an administrator had it sent anew.';
 COMMENT ON COLUMN mail.calendar_organizer IS 'What the ORGANIZER of the calendar part is called.';
+COMMENT ON COLUMN mail.body_dropped_at IS 'When its text and files were dropped, since it was old.';
 
 CREATE TABLE mail_attachment (
   mail_id uuid NOT NULL,
@@ -2492,6 +2498,7 @@ CREATE TABLE participant_link (
   CONSTRAINT participant_link_feed_hash_key UNIQUE (feed_hash),
   CONSTRAINT participant_link_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE
 );
+CREATE INDEX participant_link_created_idx ON public.participant_link USING btree (created_at);
 CREATE INDEX participant_link_participant_idx ON public.participant_link USING btree (participant_id);
 CREATE TRIGGER participant_link_forgets BEFORE UPDATE ON public.participant_link FOR EACH ROW WHEN ((old.participant_id IS DISTINCT FROM new.participant_id)) EXECUTE FUNCTION participant_link_forgets();
 COMMENT ON TABLE participant_link IS 'Links to the pages of participants, which need no account; each mail has one of its own.';
@@ -2622,7 +2629,7 @@ CREATE TABLE received_mail (
   digest text NOT NULL,
   sender text NOT NULL,
   subject text NOT NULL,
-  source bytea NOT NULL,
+  source bytea,
   outcome text NOT NULL,
   visit_id uuid,
   received_at timestamp with time zone NOT NULL,
@@ -2632,11 +2639,12 @@ CREATE TABLE received_mail (
   CONSTRAINT received_mail_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE SET NULL,
   CONSTRAINT received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['answer'::text, 'other-time'::text, 'substitute'::text, 'refresh'::text, 'words'::text, 'question'::text, 'question-dismissed'::text, 'bounce'::text, 'bounce-unknown'::text, 'unknown-visit'::text, 'sender-not-invited'::text, 'sender-forged'::text, 'attendee-missing'::text, 'answer-outdated'::text, 'answer-unchanged'::text, 'answer-too-late'::text, 'refresh-unproven'::text, 'refreshed-too-often'::text, 'not-understood'::text])))
 );
+CREATE INDEX received_mail_kept_source_idx ON public.received_mail USING btree (received_at) WHERE (source IS NOT NULL);
 CREATE INDEX received_mail_visit_idx ON public.received_mail USING btree (visit_id, "position");
 COMMENT ON TABLE received_mail IS 'Every mail that came in, once, and what became of it.';
 COMMENT ON COLUMN received_mail."position" IS 'Order in which mails came in.';
 COMMENT ON COLUMN received_mail.digest IS 'SHA-256 of the source, in hex: it tells a repeat.';
-COMMENT ON COLUMN received_mail.source IS 'The mail as it came (RFC 5322).';
+COMMENT ON COLUMN received_mail.source IS 'The mail as it came (RFC 5322); null once it was dropped, long after it was handled.';
 
 CREATE TABLE regional_office (
   code text NOT NULL,
@@ -2966,6 +2974,8 @@ CREATE TABLE sinergi_figure (
   CONSTRAINT sinergi_figure_key UNIQUE NULLS NOT DISTINCT (cube, program, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at) INCLUDE (count),
   CONSTRAINT sinergi_figure_count_check CHECK ((count > 0))
 );
+CREATE INDEX sinergi_figure_ends_at_idx ON public.sinergi_figure USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+CREATE INDEX sinergi_figure_mark_idx ON public.sinergi_figure USING btree (cube, mark, program);
 COMMENT ON TABLE sinergi_figure IS 'Folded counts.';
 COMMENT ON COLUMN sinergi_figure.cube IS 'What is counted: visits, joined, learning, answers, summaries, follow-ups, replications or notes.';
 COMMENT ON COLUMN sinergi_figure.month IS 'First day of a month by the host''s calendar.';
@@ -3523,6 +3533,7 @@ CREATE TABLE visit_guest (
   CONSTRAINT visit_guest_party_size_check CHECK (((party_size >= 1) AND (party_size <= 1000)))
 );
 CREATE INDEX visit_guest_due_idx ON public.visit_guest USING btree (due_on) WHERE (answer = 'asked'::text);
+CREATE INDEX visit_guest_joined_idx ON public.visit_guest USING btree (visit_id, organisation) WHERE (NOT is_leading);
 CREATE UNIQUE INDEX visit_guest_leading_key ON public.visit_guest USING btree (visit_id) WHERE is_leading;
 CREATE INDEX visit_guest_organisation_idx ON public.visit_guest USING btree (organisation, visit_id);
 CREATE TRIGGER sinergi_counts_guest AFTER INSERT OR DELETE OR UPDATE ON public.visit_guest FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();

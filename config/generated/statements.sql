@@ -630,6 +630,62 @@ SELECT subject, count(*)::int AS count, max(position)::text AS last FROM mail
 -- gives word text
 SELECT word FROM unnest($1::text[]) word WHERE quote_ident(word) = word;
 
+-- == src/correspondence/queries/find-mail.ts
+
+-- FindMail.execute, 3 texts
+-- takes $1 uuid, $2 text[]
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid, visitReference text, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
+  m.body_dropped_at AS "bodyDroppedAt"
+  FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1) AND (v.id IS NOT NULL) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($2::text[]) OFFSET 0)));
+
+-- FindMail.execute, 3 texts
+-- takes $1 uuid
+-- gives id uuid, position bigint, toName text, toEmail text, subject text, state text, tries integer, nextTryAt timestamptz, lastError text | null, lastFate text | null, topic text | null, visit uuid | null, visitReference text | null, createdAt timestamptz, sentAt timestamptz | null, messageId text, calendarMethod text | null, isRedacted boolean, about jsonb | null, text text, html text, calendar text | null, reference text | null, bodyDroppedAt timestamptz | null
+SELECT m.id, m.position, m.recipient_name AS "toName", m.recipient_email AS "toEmail", m.subject,
+  m.state, m.tries, m.next_try_at AS "nextTryAt", m.last_error AS "lastError",
+  m.last_fate AS "lastFate", m.topic, v.id AS visit,
+  v.reference AS "visitReference", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.message_id AS "messageId",
+  m.calendar_method AS "calendarMethod", m.secrets = 'redacted' AS "isRedacted",
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('state', v.state, 'submittedAt', v.submitted_at,
+  'guestUnit', v.guest_unit, 'hostUnit', v.host_unit, 'guestRegionalOffice', g.regional_office,
+  'hostRegionalOffice', h.regional_office,
+  'joinedGuests', (SELECT coalesce(jsonb_agg(x.organisation ORDER BY x.organisation), '[]')
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'), 'askedGuests', '[]'::jsonb, 'joinedOffices', (SELECT coalesce(jsonb_agg(DISTINCT ju.regional_office), '[]')
+  FROM visit_guest x JOIN unit ju ON ju.code = x.organisation AND ju.regional_office IS NOT NULL
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined'),
+  'homeUnit', CASE WHEN a.id IS NOT NULL THEN coalesce(a.unit, 'kanwil-' || a.regional_office) WHEN p.brought_by IS NOT NULL THEN p.brought_by
+  WHEN p.side = 'guest' OR lower(g.email) = m.recipient_email THEN v.guest_unit WHEN p.side = 'host' OR lower(h.email) = m.recipient_email THEN v.host_unit END,
+  'homeOffice', coalesce(a.regional_office, au.regional_office)) END AS about, m.body_text AS text, m.body_html AS html, m.calendar_content AS calendar, m.reference,
+  m.body_dropped_at AS "bodyDroppedAt"
+  FROM mail m
+  LEFT JOIN (visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit)
+  ON v.id = CASE WHEN m.stream ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN m.stream::uuid END
+  LEFT JOIN person a ON a.email = m.recipient_email
+  LEFT JOIN unit au ON au.code = a.unit
+  LEFT JOIN LATERAL (SELECT x.side, x.brought_by FROM visit_participant x WHERE x.visit_id = v.id AND x.email = m.recipient_email
+  ORDER BY x.created_at, x.id LIMIT 1) p ON true WHERE (m.id = $1);
+
 -- == src/correspondence/queries/list-mails.ts
 
 -- ListMails.execute, 5 texts
@@ -1782,20 +1838,26 @@ SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "ends
   FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND (v.id = $2);
 
 -- NoteVisits.ofOwnUnit
--- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 uuid, $6 bigint
+-- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 bigint
 -- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
 SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   h.time_zone AS "timeZone"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND ($2 && ARRAY[v.guest_unit, v.host_unit]) AND (v.state = ANY ($3) OR v.id = $4::uuid)
-  ORDER BY v.id = $5::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $6;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.id IN (SELECT $4::uuid UNION SELECT x.id FROM unnest($2::text[]) own (code) CROSS JOIN LATERAL (SELECT y.id FROM visit y
+  WHERE y.guest_unit = own.code AND y.state = ANY ($3) ORDER BY y.starts_at DESC, y.id LIMIT $5) x UNION SELECT x.id FROM unnest($2::text[]) own (code) CROSS JOIN LATERAL (SELECT y.id FROM visit y
+  WHERE y.host_unit = own.code AND y.state = ANY ($3) ORDER BY y.starts_at DESC, y.id LIMIT $5) x)
+  AND $2 && ARRAY[v.guest_unit, v.host_unit] AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)))
+  ORDER BY v.id = $4::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $5;
 
 -- NoteVisits.ofOwnUnit
--- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 uuid, $6 bigint
+-- takes $1 text[], $2 text[], $3 text[], $4 uuid, $5 bigint
 -- gives id uuid, reference text, title text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text
 SELECT v.id, v.reference, v.title, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   h.time_zone AS "timeZone"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND ($2 && ARRAY[v.guest_unit, v.host_unit]) AND (v.state = ANY ($3) OR v.id = $4::uuid)
-  ORDER BY v.id = $5::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $6;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.id IN (SELECT $4::uuid UNION SELECT x.id FROM unnest($2::text[]) own (code) CROSS JOIN LATERAL (SELECT y.id FROM visit y
+  WHERE y.guest_unit = own.code AND y.state = ANY ($3) ORDER BY y.starts_at DESC, y.id LIMIT $5) x UNION SELECT x.id FROM unnest($2::text[]) own (code) CROSS JOIN LATERAL (SELECT y.id FROM visit y
+  WHERE y.host_unit = own.code AND y.state = ANY ($3) ORDER BY y.starts_at DESC, y.id LIMIT $5) x)
+  AND $2 && ARRAY[v.guest_unit, v.host_unit] AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))
+  ORDER BY v.id = $4::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT $5;
 
 -- == src/notes/queries/noted-programs.ts
 
@@ -1949,6 +2011,21 @@ WITH dropped AS (
   SELECT id FROM import WHERE created_at < $1 AND (confirmed_at IS NULL OR finished_at IS NOT NULL)
   LIMIT 5) RETURNING 1)
   SELECT count(*)::int * 100 AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz, $2 timestamptz
+-- gives count integer
+WITH chosen AS (
+  SELECT id FROM mail WHERE body_dropped_at IS NULL AND created_at < $1 AND state <> 'queued'
+  ORDER BY created_at LIMIT 500 FOR UPDATE SKIP LOCKED
+  ), files AS (
+  DELETE FROM mail_attachment WHERE mail_id IN (SELECT id FROM chosen)
+  ), dropped AS (
+  UPDATE mail SET body_text = '', body_html = '', calendar_method = NULL, calendar_content = NULL,
+  calendar_organizer = NULL, secrets = 'redacted', body_dropped_at = $2
+  WHERE id IN (SELECT id FROM chosen) RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM dropped;
 
 -- OldData.kinds
 -- takes $1 timestamptz
@@ -3104,7 +3181,7 @@ SELECT count(*)::integer AS count FROM received_mail
 
 -- ReceivedMails.source
 -- takes $1 uuid
--- gives source bytea
+-- gives source bytea | null
 SELECT source FROM received_mail WHERE id = $1;
 
 -- == src/replies/queries/sharers.ts
@@ -3450,8 +3527,8 @@ SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count,
   FROM (
   SELECT c.cube, coalesce(c.due_on < $7::date, false) AS "isOverdue", c.ends_at AS "endsAt",
   CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ($3 IN (g.regional_office, h.regional_office)) AND (CASE c.cube WHEN 'visits' THEN c.mark = ANY ($4) WHEN 'follow-ups' THEN c.mark = ANY ($5)
-  ELSE c.ends_at <= $6 END) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ($3 IN (g.regional_office, h.regional_office)) AND ((c.cube = 'visits' AND c.mark = ANY ($4)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($5))
+  OR (c.cube = 'summaries' AND c.ends_at <= $6)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
   LEFT JOIN unit u ON u.code = n.host;
 
 -- StandingCounts.execute
@@ -3461,8 +3538,8 @@ SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count,
   FROM (
   SELECT c.cube, coalesce(c.due_on < $6::date, false) AS "isOverdue", c.ends_at AS "endsAt",
   CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (CASE c.cube WHEN 'visits' THEN c.mark = ANY ($3) WHEN 'follow-ups' THEN c.mark = ANY ($4)
-  ELSE c.ends_at <= $5 END) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ((c.cube = 'visits' AND c.mark = ANY ($3)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($4))
+  OR (c.cube = 'summaries' AND c.ends_at <= $5)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
   LEFT JOIN unit u ON u.code = n.host;
 
 -- == src/sinergi/queries/unsummarised-visits.ts

@@ -42,15 +42,15 @@ export class NoteVisits {
   ofOwnUnit(actor: Actor, chosen: string | null): Promise<NoteVisit[]> {
     const where = new Conditions();
     visibleTo(actor, where);
-    where.add((units) => `${units} && ARRAY[v.guest_unit, v.host_unit]`, unitsOf(actor));
-    where.add(
-      (agreed, id) => `v.state = ANY (${agreed}) OR v.id = ${id}::uuid`,
-      statesWith('agreed'),
-      chosen,
-    );
+    const [units, agreed] = [where.place(unitsOf(actor)), where.place(statesWith('agreed'))];
+    const [id, most] = [where.place(chosen), where.place(MOST)];
+    const latest = (side: 'guest_unit' | 'host_unit'): string =>
+      `SELECT x.id FROM unnest(${units}::text[]) own (code) CROSS JOIN LATERAL (SELECT y.id FROM visit y
+         WHERE y.${side} = own.code AND y.state = ANY (${agreed}) ORDER BY y.starts_at DESC, y.id LIMIT ${most}) x`;
     return this.database.query(
-      `${visits} WHERE ${where.sql}
-       ORDER BY v.id = ${where.place(chosen)}::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT ${where.place(MOST)}`,
+      `${visits} WHERE v.id IN (SELECT ${id}::uuid UNION ${latest('guest_unit')} UNION ${latest('host_unit')})
+         AND ${units} && ARRAY[v.guest_unit, v.host_unit] AND ${where.sql}
+       ORDER BY v.id = ${id}::uuid DESC NULLS LAST, v.starts_at DESC, v.id LIMIT ${most}`,
       where.parameters,
     );
   }

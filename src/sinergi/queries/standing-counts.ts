@@ -32,8 +32,8 @@ export class StandingCounts {
     const where = countedNow(place, ['visits', 'summaries', 'follow-ups']);
     where.add(
       (awaiting, waits, instant) =>
-        `CASE c.cube WHEN 'visits' THEN c.mark = ANY (${awaiting}) WHEN 'follow-ups' THEN c.mark = ANY (${waits})
-           ELSE c.ends_at <= ${instant} END`,
+        `(c.cube = 'visits' AND c.mark = ANY (${awaiting})) OR (c.cube = 'follow-ups' AND c.mark = ANY (${waits}))
+           OR (c.cube = 'summaries' AND c.ends_at <= ${instant})`,
       statesWith('awaitsAnswer'),
       followUpStatesWith('waits'),
       now,

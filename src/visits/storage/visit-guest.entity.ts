@@ -7,6 +7,7 @@ import { VisitEntity } from './visit.entity.js';
 
 /** An organisation that visits together with others, or was asked to. */
 @Entity('visit_guest')
+@Index('visit_guest_joined_idx', ['visitId', 'organisation'], { where: 'NOT is_leading' })
 @Unique(['visitId', 'organisation'])
 @Index('visit_guest_leading_key', ['visitId'], { unique: true, where: 'is_leading' })
 @Index('visit_guest_organisation_idx', ['organisation', 'visitId'])
