@@ -46,6 +46,8 @@ import { NoteAttachmentRepository } from './storage/note-attachment-repository.j
 import { NoteEditingRepository } from './storage/note-editing-repository.js';
 import { NoteRepository } from './storage/note-repository.js';
 import { NoteRevisionRepository } from './storage/note-revision-repository.js';
+import { ReadMeantWords } from './queries/meant-words.js';
+import { ReadNoteStatistics } from './queries/note-statistics.js';
 import { ReadSearchFacts } from './queries/search-facts.js';
 import { SynonymRepository } from './storage/synonym-repository.js';
 import { KeepSynonyms } from './use-cases/keep-synonyms.js';
@@ -98,6 +100,8 @@ import { WriteNote } from './use-cases/write-note.js';
     FoundNotes,
     ListNotes,
     MatchNotes,
+    ReadMeantWords,
+    ReadNoteStatistics,
     ReadSearchFacts,
     NoteChoices,
     NoteFacts,

@@ -1,6 +1,7 @@
 import { FindNotes } from '../../src/notes/queries/find-notes.js';
 import { FoundNotes } from '../../src/notes/queries/found-notes.js';
 import { MatchNotes } from '../../src/notes/queries/match-notes.js';
+import { ReadMeantWords } from '../../src/notes/queries/meant-words.js';
 import { ReadSearchFacts } from '../../src/notes/queries/search-facts.js';
 import type { SearchFacts, SearchPlan } from '../../src/notes/domain/search-plan.js';
 import type { Match } from '../../src/notes/domain/note-ranking.js';
@@ -16,10 +17,12 @@ interface Changes {
   facts?: (facts: SearchFacts) => SearchFacts;
   plan?: (plan: SearchPlan) => SearchPlan;
   match?: (match: Match) => Match;
+  /** Without what a misspelt word may mean. */
+  asSpelt?: boolean;
 }
 
 /** The search as it is, with something taken from it. */
-function changed(app: TestApp, { facts, plan, match }: Changes): Search {
+function changed(app: TestApp, { facts, plan, match, asSpelt = false }: Changes): Search {
   const whole = { facts: app.app.get(ReadSearchFacts), match: app.app.get(MatchNotes) };
   const readFacts = { execute: async (words: string[]) => (facts ?? same)(await whole.facts.execute(words)) };
   const matchNotes = {
@@ -33,6 +36,9 @@ function changed(app: TestApp, { facts, plan, match }: Changes): Search {
     readFacts as ReadSearchFacts,
     matchNotes as MatchNotes,
     app.app.get(FoundNotes),
+    asSpelt
+      ? ({ execute: () => Promise.resolve(new Map()) } as unknown as ReadMeantWords)
+      : app.app.get(ReadMeantWords),
   );
   return async (query) => (await find.execute(reader, query, { limit: FIRST })).items.map(({ id }) => id);
 }
@@ -64,7 +70,7 @@ export const searches = (app: TestApp): Record<string, Search> => ({
   'without stem corrections': changed(app, { plan: withoutOtherStems }),
   'without stop words': changed(app, { facts: (facts) => everyWord(facts, { isStop: false }) }),
   'without synonyms': changed(app, { facts: (facts) => ({ ...facts, synonyms: [] }) }),
-  'without spelling': changed(app, { facts: (facts) => everyWord(facts, { near: [] }) }),
+  'without spelling': changed(app, { asSpelt: true }),
   'without use and freshness': changed(app, {
     match: (match) => ({ ...match, uses: 0, freshAt: app.clock.now() }),
   }),

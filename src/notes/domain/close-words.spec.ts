@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closestWord, editDistance } from './close-words.js';
+import { closestWords, editDistance, mostUsed } from './close-words.js';
 
 test.each([
   ['pangan', 'pangan', 0],
@@ -29,10 +29,9 @@ test.each([
   ['pe', [['perpustakaan', 2]], null],
   ['apa', [], null],
 ] as const)('%s among what is near is %s', (typed, near, expected) => {
-  expect(
-    closestWord(
-      typed,
-      near.map(([word, notes]) => ({ word, notes })),
-    ),
-  ).toBe(expected);
+  const close = closestWords(
+    typed,
+    near.map(([word]) => word),
+  );
+  expect(mostUsed(close, new Map(near))).toBe(expected);
 });

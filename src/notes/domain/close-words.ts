@@ -26,20 +26,19 @@ export function editDistance(a: string, b: string): number {
 
 const SHORTEST_BEGINNING = 3;
 
-/**
- * Of words that are spelt alike, the one that may be meant: with the fewest letters wrong, then the most used. One that
- * begins with all that was typed is what somebody is about to type. Null when none is close enough.
- */
-export function closestWord(typed: string, near: readonly { word: string; notes: number }[]): string | null {
+/** Of words that are spelt alike, those with the fewest letters wrong, none when none is close enough. One that begins with all that was typed is what somebody is about to type. */
+export function closestWords(typed: string, near: readonly string[]): string[] {
   const allowed = mostEdits(typed);
   const isBeginning = (word: string): boolean => typed.length >= SHORTEST_BEGINNING && word.startsWith(typed);
-  const [closest] = near
-    .map(({ word, notes }) => ({
-      word,
-      notes,
-      edits: isBeginning(word) ? 1 : editDistance(typed, word),
-    }))
-    .filter(({ word, edits }) => edits <= allowed || isBeginning(word))
-    .sort((a, b) => a.edits - b.edits || b.notes - a.notes || (a.word < b.word ? -1 : 1));
-  return closest?.word ?? null;
+  const close = near
+    .map((word) => ({ word, edits: isBeginning(word) ? 1 : editDistance(typed, word) }))
+    .filter(({ word, edits }) => edits <= allowed || isBeginning(word));
+  const least = Math.min(...close.map(({ edits }) => edits));
+  return close.filter(({ edits }) => edits === least).map(({ word }) => word);
+}
+
+/** Of words that are equally close, the one that may be meant: the most used. Null of none. */
+export function mostUsed(words: readonly string[], notes: ReadonlyMap<string, number>): string | null {
+  const uses = (word: string): number => notes.get(word) ?? 0;
+  return words.toSorted((a, b) => uses(b) - uses(a) || (a < b ? -1 : 1))[0] ?? null;
 }

@@ -1,4 +1,3 @@
-import { closestWord } from './close-words.js';
 import { sameStems } from './same-stems.js';
 import type { WantedWords } from './search-words.js';
 
@@ -7,14 +6,6 @@ export interface KnownWord {
   stem: string;
   /** Too common to be looked for. */
   isStop: boolean;
-  /** Words of notes that are spelt alike; empty when the word itself stands in one. */
-  near: readonly NearWord[];
-}
-
-export interface NearWord {
-  word: string;
-  /** In how many notes its stem stands. */
-  notes: number;
 }
 
 /** One way to write a synonym: its words, and their stems. */
@@ -45,8 +36,8 @@ export interface SearchTerm {
   alternatives: Alternative[];
   /** Stood in quotation marks: a note without it is not found. */
   isRequired: boolean;
-  /** Words of notes that may be meant, when the term is one word that no note has. */
-  near: readonly NearWord[];
+  /** Is one word, which may be misspelt. */
+  isWord: boolean;
 }
 
 export interface SearchPlan {
@@ -79,16 +70,11 @@ export function planSearch(wanted: readonly WantedWords[], facts: SearchFacts): 
     const query = isExcluded ? null : inRow(words, facts);
     if (query !== null) {
       const alternatives = [{ query, weight: weights.typed }];
-      terms.push({ shown: words.join(' '), alternatives, isRequired: true, near: [] });
+      terms.push({ shown: words.join(' '), alternatives, isRequired: true, isWord: false });
     }
   }
   flush();
   return { terms: onlyOnce(terms), excluded: excluded.length > 0 ? excluded.join(' | ') : null };
-}
-
-/** The word that may be meant where a term is one word that no note has; null when none is near. */
-export function meantBy({ shown, near }: SearchTerm): string | null {
-  return closestWord(shown, near);
 }
 
 /** What was typed with words in the place of others. */
@@ -138,8 +124,7 @@ function termOf(
       alternatives.push({ query: scattered.join(' & '), weight: weights.scattered });
     }
   }
-  const near = words.length === 1 ? (facts.words.get(words[0] ?? '')?.near ?? []) : [];
-  return { shown: words.join(' '), alternatives, isRequired: false, near };
+  return { shown: words.join(' '), alternatives, isRequired: false, isWord: words.length === 1 };
 }
 
 /** The longest run of words from `at` that is a term of synonyms, and the groups it is in. */

@@ -54,7 +54,7 @@ export class NotesController {
   }
 
   /**
-   * The same notes as a file, 5,000 at the most, of `query` the 500 best; the file's name says when there are more.
+   * The same notes as a file, 5,000 at the most, of `query` the 250 best; the file's name says when there are more.
    */
   @Get('export')
   @AnswersFile(exportTypes.xlsx, exportTypes.csv)

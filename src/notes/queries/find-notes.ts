@@ -3,10 +3,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { rank } from '../domain/note-ranking.js';
-import { markedBy, meantBy, planSearch, withWords, type SearchPlan } from '../domain/search-plan.js';
+import { markedBy, planSearch, withWords, type SearchPlan } from '../domain/search-plan.js';
 import { readSearch, typedAgain, type WantedWords } from '../domain/search-words.js';
 import { FoundNotes, type FoundNote } from './found-notes.js';
 import { MatchNotes, type Matches } from './match-notes.js';
+import { ReadMeantWords } from './meant-words.js';
 import type { NoteFilter } from './note-conditions.js';
 import { ReadSearchFacts } from './search-facts.js';
 
@@ -44,9 +45,10 @@ export class FindNotes {
     private readonly facts: ReadSearchFacts,
     private readonly match: MatchNotes,
     private readonly found: FoundNotes,
+    private readonly meant: ReadMeantWords,
   ) {}
 
-  /** In three statements, or in five when a word is misspelt. */
+  /** In three statements, or in seven when a word is misspelt. */
   async execute(
     actor: Actor,
     typed: string,
@@ -70,11 +72,8 @@ export class FindNotes {
   /** What matches; when no note has one of the words, once more with the words that may be meant. */
   private async matched(actor: Actor, wanted: WantedWords[], filter: NoteFilter): Promise<Matched> {
     const first = await this.ask(actor, wanted, filter);
-    const meant = new Map<string, string>();
-    for (const [i, term] of first.plan.terms.entries()) {
-      const word = hasTerm(first, i) ? null : meantBy(term);
-      if (word !== null) meant.set(term.shown, word);
-    }
+    const missed = first.plan.terms.filter(({ isWord }, i) => isWord && !hasTerm(first, i));
+    const meant = missed.length > 0 ? await this.meant.execute(missed.map(({ shown }) => shown)) : new Map();
     if (meant.size === 0) return { ...first, corrected: null };
     const second = await this.ask(actor, withWords(wanted, meant), filter);
     const found = second.plan.terms

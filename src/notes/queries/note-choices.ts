@@ -16,11 +16,13 @@ export interface NoteChoiceLists {
   unitTypes: NamedCode[];
   /** In which notes were published, the last first. */
   years: number[];
-  /** The topics most written about. */
+  /** The topics most written about of late. */
   topics: string[];
 }
 
 const MOST_TOPICS = 8;
+/** Of so many notes, the last published, are topics counted. */
+const NOTES_WITH_TOPICS = 500;
 
 /** Every program, and the offices and units whose practices can be read, those of merged units also at their successors, in one statement. */
 @Injectable()
@@ -32,7 +34,7 @@ export class NoteChoices {
       `WITH writer AS (
          SELECT u.code, u.name, u.regional_office, u.type FROM unit u
          WHERE u.code IN (SELECT unnest(ARRAY[m.code, m.heir]) FROM unit m
-           WHERE EXISTS (SELECT 1 FROM note n WHERE n.unit = m.code AND n.state = 'published'))
+           WHERE (SELECT true FROM note n WHERE n.unit = m.code AND n.state = 'published' LIMIT 1))
        )
        SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', p.code, 'name', p.title)
@@ -44,11 +46,14 @@ export class NoteChoices {
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
            FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
          coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
-           SELECT DISTINCT extract(year FROM n.published_at AT TIME ZONE u.time_zone)::int AS year
-           FROM note n JOIN unit u ON u.code = n.unit
-           WHERE n.state = 'published' AND n.published_at IS NOT NULL) y), '[]') AS years,
-         ARRAY(SELECT min(topic) FROM note n, unnest(n.topics) AS topic
-           WHERE n.state = 'published' AND n.visibility = 'nation'
+             SELECT extract(year FROM min(published_at))::int - 1 AS first, extract(year FROM max(published_at))::int + 1 AS last
+             FROM note WHERE state = 'published') published, generate_series(first, last) AS year
+           WHERE (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published'
+             AND n.published_at >= make_timestamptz(year, 1, 1, 0, 0, 0, 'Asia/Jayapura')
+             AND n.published_at < make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'Asia/Jakarta')
+             AND extract(year FROM n.published_at AT TIME ZONE u.time_zone) = year ORDER BY n.published_at LIMIT 1)), '[]') AS years,
+         ARRAY(SELECT min(topic) FROM (SELECT topics FROM note WHERE state = 'published' AND visibility = 'nation'
+             ORDER BY published_at DESC LIMIT ${NOTES_WITH_TOPICS}) n, unnest(n.topics) AS topic
            GROUP BY lower(topic) ORDER BY count(*) DESC, min(topic) LIMIT ${MOST_TOPICS}) AS topics`,
     );
     return lists ?? { programs: [], regionalOffices: [], units: [], unitTypes: [], years: [], topics: [] };

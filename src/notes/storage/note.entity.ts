@@ -13,6 +13,7 @@ import { noteStates, noteVisibilities, type NoteState, type NoteVisibility } fro
 @Index('note_matter_idx', { synchronize: false })
 @Index('note_changed_idx', ['changedAt', 'id'])
 @Index('note_proposed_idx', ['unit'], { where: `state = 'proposed'` })
+@Index('note_published_idx', ['publishedAt'], { where: `state = 'published'` })
 @Index('note_review_idx', ['reviewDueOn'], { where: `state = 'published'` })
 @Index('note_unit_idx', ['unit', 'changedAt', 'id'])
 @Index('note_visit_idx', ['visitId'], { where: 'visit_id IS NOT NULL' })
