@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-const TICK_MS = 10;
+const NS_PER_MS = 1e6;
 
+<<<<<<< HEAD
 /** CPU time of a process so far, in milliseconds; null for one that is gone. Read from /proc, so on Linux alone. */
 export function cpuOf(pid: number | null): number | null {
+=======
+/**
+ * CPU time of a process of one thread so far, in milliseconds; null for one that is gone. Read from /proc, so on Linux
+ * alone, where its kernel counts what the scheduler gave (`schedstat`).
+ */
+function cpuOf(pid: number | null): number | null {
+>>>>>>> a70647c (Measure the search over many notes, to a fraction of a clock tick)
   try {
-    // proc(5): utime and stime are the fields 14 and 15; the name before them may hold spaces.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return TICK_MS * (Number(fields[11]) + Number(fields[12]));
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / NS_PER_MS;
   } catch {
     return null;
   }
