@@ -49,6 +49,8 @@ export class FindFreeTime {
   ) {}
 
   /**
+   * In two statements side by side.
+   *
    * @throws RequestError `not-found` for a host that does not exist
    * @throws VisitError `unknown-unit` for such a guest, `host-equals-guest`
    */
@@ -57,19 +59,18 @@ export class FindFreeTime {
     if (guest === hostUnit) throw new VisitError('host-equals-guest');
     const now = this.clock.now();
     const codes = guest === null ? [hostUnit] : [hostUnit, guest];
-    const [known, held, away] = await Promise.all([
+    const [known, taken] = await Promise.all([
       this.factsOf(codes, from, to),
-      this.taken.ofHost(hostUnit, from, to, now),
-      guest === null ? [] : this.taken.ofUnit(guest, from, to),
+      this.taken.ofBoth({ host: hostUnit, guest }, { from, to, now }),
     ]);
     const facts = found(known.get(hostUnit));
-    const host = { ...facts, busy: takesPlace({ mode }, facts.policy) ? held : [] };
+    const host = { ...facts, busy: takesPlace({ mode }, facts.policy) ? taken.host : [] };
     const wanted = { ...rest, from, to, now };
     const { timeZone } = facts;
     if (guest === null) return { timeZone, windows: freeWindows({ ...host, ...wanted }) };
     const theirs = known.get(guest);
     if (!theirs) throw new VisitError('unknown-unit', { unit: guest });
-    return { timeZone, windows: commonWindows({ ...wanted, host, guest: { ...theirs, busy: away } }) };
+    return { timeZone, windows: commonWindows({ ...wanted, host, guest: { ...theirs, busy: taken.guest } }) };
   }
 
   /** A day more on both sides, since the unit's clock is ahead of UTC. */
