@@ -93,6 +93,7 @@ import { LighterTriggers1796000008201 } from './1796000008201-lighter-triggers.j
 import { Retention1796000008300 } from './1796000008300-retention.js';
 import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js';
 import { NoteSearchMarks1796000008101 } from './1796000008101-note-search-marks.js';
+import { VisitWords1796000008102 } from './1796000008102-visit-words.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   Retention1796000008300,
   VacuumSettings1796000008301,
   NoteSearchMarks1796000008101,
+  VisitWords1796000008102,
 ];

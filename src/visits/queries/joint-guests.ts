@@ -1,4 +1,4 @@
-import { countingFor, everNamed, nameOnVisit, partnerNamed } from '../../units/index.js';
+import { countingFor, nameOnVisit } from '../../units/index.js';
 
 /**
  * The condition that the organisation, a column or a place of the statement, or one that merged into it joined the visit
@@ -24,19 +24,6 @@ export const joinedHeirs = `ARRAY(SELECT ju.heir FROM visit_guest x JOIN unit ju
 export const hasJoinedFrom = (office: string): string => `EXISTS (SELECT FROM visit_guest rg
   JOIN unit ru ON ru.code = rg.organisation AND ru.regional_office = ${office}
   WHERE rg.visit_id = v.id AND NOT rg.is_leading AND rg.answer = 'joined')`;
-
-/**
- * The condition that an organisation which joined the visit `v` is called so.
- *
- * @param pattern what is held against names
- * @param partner what is held against those of partners, see `partnerPattern`
- */
-export const hasJoinedNamed = (
-  pattern: string,
-  partner: string,
-): string => `EXISTS (SELECT FROM visit_guest ng
-  JOIN unit nu ON nu.code = ng.organisation WHERE ng.visit_id = v.id AND NOT ng.is_leading AND ng.answer = 'joined'
-    AND (${everNamed('nu', pattern)} OR ${partnerNamed('nu', partner)}))`;
 
 const withAnswer = (answer: 'asked' | 'joined'): string => `ARRAY(SELECT x.organisation FROM visit_guest x
   WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = '${answer}' ORDER BY x.organisation)`;

@@ -1,17 +1,18 @@
 import type { OwnHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
-import { Conditions, containing } from '../../platform/database/conditions.js';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { countingFor, everNamed, nameOnVisit, partnerPattern } from '../../units/index.js';
+import { countingFor, nameOnVisit } from '../../units/index.js';
 import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
 import type { VisitKind } from '../domain/reference.js';
 import type { VisitMode } from '../domain/visit-mode.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { awaitsReview } from './awaited-reviews.js';
-import { hasJoinedFrom, hasJoinedNamed, takesPart } from './joint-guests.js';
+import { hasJoinedFrom, takesPart } from './joint-guests.js';
+import { areNamed, namedVisits, ReadWantedName, type WantedName } from './named-visits.js';
 import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
 
@@ -70,17 +71,25 @@ const selection = `v.id, v.reference, v.state, v.version, v.kind, v.title, v.mod
   v.guest_unit AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName", v.host_unit AS "hostUnit", ${nameOnVisit('h')} AS "hostUnitName",
   h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours"`;
 
-/** Visits somebody may see, latest start first unless asked otherwise, in one statement a page. */
+/** Visits somebody may see, latest start first unless asked otherwise, in one statement a page, with words in two. */
 @Injectable()
 export class ListVisits {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: ReadWantedName,
+  ) {}
 
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
     const order = filter.soonestFirst ? 'ASC' : 'DESC';
-    const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
-    const { sql, parameters } = isOfAnybody
-      ? firstOfAll(actor, filter, order)
-      : firstOfReaders(actor, filter, order);
+    const name = filter.query ? await this.names.execute(filter.query) : null;
+    const first = name?.isRare
+      ? firstOfFew(actor, filter, name, order)
+      : firstOfMany(actor, filter, name, order);
+    return this.page(first, filter, order);
+  }
+
+  private async page(first: Statement, filter: VisitFilter, order: Order): Promise<Page<VisitLine>> {
+    const { sql, parameters } = first;
     const rows = await this.database.query<VisitLine & { position: string }>(
       `SELECT ${selection}, v.starts_at::text AS position FROM (${sql}) page
        JOIN visit v ON v.id = page.id ${units} ORDER BY v.starts_at ${order}, v.id ${order}`,
@@ -99,9 +108,15 @@ const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.ho
 
 type Order = 'ASC' | 'DESC';
 
+function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement {
+  const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
+  const where = filtered(filter, isOfAnybody ? byStart : byReader);
+  if (name) areNamed(where, name);
+  return (isOfAnybody ? firstOfAll : firstOfReaders)(where, actor, filter, order);
+}
+
 /** The first visits of all that somebody may see who reads everything, as a statement for their ids. */
-function firstOfAll(actor: Actor, filter: VisitFilter, order: Order): Statement {
-  const where = filtered(filter, byStart);
+function firstOfAll(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
   visibleTo(actor, where, true);
   const limit = where.place(filter.limit + 1);
   const sql = `SELECT v.id FROM visit v ${units} WHERE ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
@@ -113,8 +128,7 @@ function firstOfAll(actor: Actor, filter: VisitFilter, order: Order): Statement 
  * of each. What one organisation or region takes part in is looked for among what it reads itself, drafts apart, which only
  * the own organisation reads.
  */
-function firstOfReaders(actor: Actor, filter: VisitFilter, order: Order): Statement {
-  const where = filtered(filter, byReader);
+function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
   const isOfOthers = filter.unit !== undefined || filter.regionalOffice !== undefined;
   if (isOfOthers) visibleTo(actor, where, true);
   const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
@@ -128,6 +142,17 @@ function firstOfReaders(actor: Actor, filter: VisitFilter, order: Order): Statem
       SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id ${units}
       WHERE me.reader = r.reader AND ${where.sql} ${ordered}) each ${ordered}`;
   return { sql, parameters: where.parameters };
+}
+
+/** The first of few visits that are named so, wherever they stand in order. */
+function firstOfFew(actor: Actor, filter: VisitFilter, name: WantedName, order: Order): Statement {
+  const where = filtered(filter, byStart);
+  visibleTo(actor, where, true);
+  const limit = where.place(filter.limit + 1);
+  const first = (condition: string): string =>
+    `SELECT v.id FROM visit v ${units} WHERE ${condition} AND ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
+  const few = namedVisits(where, name, first);
+  return { sql: first(`v.id IN (${few})`), parameters: where.parameters };
 }
 
 interface Statement {
@@ -155,8 +180,6 @@ function filtered(filter: VisitFilter, { start, id }: typeof byReader | typeof b
   where.addIf((p) => `v.arranged_by = ${p}`, filter.arrangedBy);
   where.addIf((p) => endsAfter(p, 'v', start), filter.from);
   where.addIf((p) => `${start} < ${p}`, filter.to);
-  const words = containing(filter.query);
-  if (words !== undefined) where.add(isNamed, words, partnerPattern(filter.query));
   if (filter.toReview) {
     const since = new Date(+filter.toReview.now - REVIEW_DAYS * 86_400_000);
     where.add(awaitsReview, since, filter.toReview.units);
@@ -168,7 +191,3 @@ function filtered(filter: VisitFilter, { start, id }: typeof byReader | typeof b
   }
   return where;
 }
-
-const isNamed = (words: string, partner: string): string =>
-  `v.title ILIKE ${words} OR v.reference ILIKE ${words} OR ${everNamed('g', words)} OR ${everNamed('h', words)}
-    OR ${hasJoinedNamed(words, partner)}`;

@@ -31,6 +31,7 @@ const { least, most } = visitFields.partySize;
 @Index('visit_proposed_idx', ['proposedStartsAt'], { where: 'proposed_starts_at IS NOT NULL' })
 @Index('visit_recorded_idx', ['createdAt'], { where: 'recorded_by IS NOT NULL' })
 @Index('visit_starts_at_idx', ['startsAt', 'id'])
+@Index('visit_words_idx', { synchronize: false })
 @Index('visit_waiting_idx', ['state', 'startsAt'], {
   where: `state IN ('arranged', 'requested', 'counter-proposed', 'confirmed')`,
 })
