@@ -459,6 +459,13 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_marks(note uuid, title text, writer text, fresh_at timestamp with time zone)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+RETURN array_to_tsvector(ARRAY(SELECT ('^'::text || t.stem) FROM unnest(tsvector_to_array(search_vector(note_marks.title))) t(stem) UNION ALL SELECT m.mark FROM (unit u CROSS JOIN LATERAL unnest(ARRAY[('#y'::text || EXTRACT(year FROM (note_marks.fresh_at AT TIME ZONE u.time_zone))), ('#o'::text || u.regional_office), ('#t'::text || u.type)]) m(mark)) WHERE ((u.code = note_marks.writer) AND (m.mark IS NOT NULL)) UNION ALL SELECT ('#p'::text || p.program) FROM note_program p WHERE (p.note_id = note_marks.note) UNION ALL SELECT '#used'::text WHERE (note_uses(note_marks.note) >= 3)))
+;
+
 CREATE OR REPLACE FUNCTION public.note_note_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -484,12 +491,12 @@ CREATE OR REPLACE FUNCTION public.note_search_refresh(ids uuid[])
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    INSERT INTO note_search (note_id, vector)
-    SELECT n.id,
+    INSERT INTO note_search (note_id, is_open, fresh_at, uses, vector)
+    SELECT n.id, n.state = 'published' AND n.visibility = 'nation', coalesce(n.published_at, n.changed_at), note_uses(n.id),
       setweight(search_vector(n.title), 'A')
       || setweight(search_vector(concat_ws(' ', array_to_string(n.topics, ' '), place.words, program.words)), 'B')
       || setweight(search_vector(concat_ws(' ', n.what_was_done, n.how_to_copy, n.result)), 'C')
-      || setweight(search_vector(concat_ws(' ', n.context, n.resources, n.pitfalls, n.contact)), 'D')
+      || setweight(search_vector(concat_ws(' ', n.context, n.resources, n.pitfalls, n.contact)), 'D') || note_marks(n.id, n.title, n.unit, coalesce(n.published_at, n.changed_at))
     FROM note n
     CROSS JOIN LATERAL (
       SELECT concat_ws(' ', u.name, u.place, array_to_string(u.aliases, ' '),
@@ -501,7 +508,8 @@ AS $function$
       FROM note_program x JOIN program p ON p.code = x.program WHERE x.note_id = n.id
     ) program
     WHERE n.id = ANY (ids)
-    ON CONFLICT (note_id) DO UPDATE SET vector = excluded.vector;
+    ON CONFLICT (note_id) DO UPDATE SET vector = excluded.vector,
+      is_open = excluded.is_open, fresh_at = excluded.fresh_at, uses = excluded.uses;
 
     INSERT INTO search_word (word)
     SELECT DISTINCT w FROM note n JOIN unit u ON u.code = n.unit,
@@ -511,6 +519,23 @@ AS $function$
     ORDER BY w
     ON CONFLICT DO NOTHING;
   END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_use_note_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM note_search_refresh(ARRAY[coalesce(NEW.note_id, OLD.note_id)]);
+        RETURN NULL;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_uses(note uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT (count(*))::integer AS count FROM note_use x WHERE (x.note_id = note_uses.note))
 ;
 
 CREATE OR REPLACE FUNCTION public.participant_link_forgets()
@@ -2328,6 +2353,7 @@ CREATE TABLE note (
 CREATE INDEX note_changed_idx ON public.note USING btree (changed_at, id);
 CREATE INDEX note_matter_idx ON public.note USING gin (matter_of(topics, VARIADIC ARRAY[title, context, what_was_done, how_to_copy, result]) gin_trgm_ops);
 CREATE INDEX note_proposed_idx ON public.note USING btree (unit) WHERE (state = 'proposed'::text);
+CREATE INDEX note_published_idx ON public.note USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX note_review_idx ON public.note USING btree (review_due_on) WHERE (state = 'published'::text);
 CREATE INDEX note_unit_idx ON public.note USING btree (unit, changed_at, id);
 CREATE INDEX note_visit_idx ON public.note USING btree (visit_id) WHERE (visit_id IS NOT NULL);
@@ -2445,12 +2471,19 @@ COMMENT ON COLUMN note_revision.reason IS 'Why it went back to a draft; empty ot
 CREATE TABLE note_search (
   note_id uuid NOT NULL,
   vector tsvector NOT NULL,
+  is_open boolean NOT NULL,
+  fresh_at timestamp with time zone NOT NULL,
+  uses integer NOT NULL,
   CONSTRAINT note_search_pkey PRIMARY KEY (note_id),
   CONSTRAINT note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
 );
+CREATE INDEX note_search_used_idx ON public.note_search USING btree (uses, fresh_at);
 CREATE INDEX note_search_vector_idx ON public.note_search USING gin (vector);
 COMMENT ON TABLE note_search IS 'What each note is found by; triggers keep it.';
-COMMENT ON COLUMN note_search.vector IS 'Stems weighed by where they stand: A title; B topics, unit and programs; C what was done and came of it; D the rest.';
+COMMENT ON COLUMN note_search.vector IS 'Stems weighed by where they stand: A title; B topics, unit and programs; C what was done and came of it; D the rest. Marks without a place: ^ stems of the title, #y year, #o office, #t type of unit, #p programs, #used by several units.';
+COMMENT ON COLUMN note_search.is_open IS 'Whether it is published to everybody.';
+COMMENT ON COLUMN note_search.fresh_at IS 'When it was published; of a draft, when it was changed.';
+COMMENT ON COLUMN note_search.uses IS 'How many units use it.';
 
 CREATE TABLE note_use (
   note_id uuid NOT NULL,
@@ -2465,6 +2498,7 @@ CREATE TABLE note_use (
   CONSTRAINT note_use_since_range_check CHECK (((since >= '2000-01-01'::date) AND (since <= '2100-12-31'::date)))
 );
 CREATE INDEX note_use_unit_idx ON public.note_use USING btree (unit);
+CREATE TRIGGER note_use_note_search_trigger AFTER INSERT OR DELETE ON public.note_use FOR EACH ROW EXECUTE FUNCTION note_use_note_search();
 COMMENT ON TABLE note_use IS 'Units that say they use what a note describes.';
 COMMENT ON COLUMN note_use.since IS 'Calendar date.';
 
@@ -3165,7 +3199,7 @@ CREATE TRIGGER sinergi_counts_heir AFTER UPDATE OF heir ON public.unit FOR EACH 
 CREATE TRIGGER sinergi_counts_time_zone AFTER UPDATE OF time_zone ON public.unit FOR EACH ROW WHEN ((old.time_zone <> new.time_zone)) EXECUTE FUNCTION sinergi_time_zone_changed();
 CREATE TRIGGER unit_heir_trigger BEFORE INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION unit_own_heir();
 CREATE TRIGGER unit_kanwil BEFORE INSERT OR UPDATE ON public.unit FOR EACH ROW WHEN ((new.kind = 'kanwil'::text)) EXECUTE FUNCTION unit_kanwil();
-CREATE TRIGGER unit_note_search_trigger AFTER UPDATE OF name, place, aliases, regional_office ON public.unit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION unit_note_search('code');
+CREATE TRIGGER unit_note_search_trigger AFTER UPDATE OF name, place, aliases, regional_office, type, time_zone ON public.unit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION unit_note_search('code');
 CREATE TRIGGER unit_position_trigger BEFORE UPDATE OF latitude, longitude ON public.unit FOR EACH ROW WHEN (((old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude))) EXECUTE FUNCTION unit_position_unconfirm();
 CREATE TRIGGER unit_raises_feeds_delete AFTER DELETE ON public.unit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION unit_raises_feeds();
 CREATE TRIGGER unit_raises_feeds_insert AFTER INSERT ON public.unit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION unit_raises_feeds();
@@ -3386,6 +3420,7 @@ CREATE INDEX visit_proposed_idx ON public.visit USING btree (proposed_starts_at)
 CREATE INDEX visit_recorded_idx ON public.visit USING btree (created_at) WHERE (recorded_by IS NOT NULL);
 CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id);
 CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WHERE (state = ANY (ARRAY['arranged'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text]));
+CREATE INDEX visit_words_idx ON public.visit USING gin (title gin_trgm_ops, reference gin_trgm_ops);
 CREATE TRIGGER hosted_visits_changed AFTER UPDATE OF state, host_unit ON public.visit FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['held'::text, 'closed'::text])) OR (new.state = ANY (ARRAY['held'::text, 'closed'::text]))) AND ((old.host_unit <> new.host_unit) OR ((old.state = ANY (ARRAY['held'::text, 'closed'::text])) <> (new.state = ANY (ARRAY['held'::text, 'closed'::text])))))) EXECUTE FUNCTION hosted_visits_of_visit();
 CREATE TRIGGER hosted_visits_forgotten BEFORE DELETE ON public.visit FOR EACH ROW WHEN ((old.state = ANY (ARRAY['held'::text, 'closed'::text]))) EXECUTE FUNCTION hosted_visits_of_visit();
 CREATE TRIGGER hosted_visits_written AFTER INSERT ON public.visit FOR EACH ROW WHEN ((new.state = ANY (ARRAY['held'::text, 'closed'::text]))) EXECUTE FUNCTION hosted_visits_of_visit();

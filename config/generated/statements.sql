@@ -580,6 +580,12 @@ SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 
+-- == src/commands/bench/query-costs.ts
+
+-- backends
+-- gives pid integer | null
+SELECT pid FROM pg_stat_activity WHERE datname = current_database();
+
 -- == src/commands/demo.ts
 
 -- playOnce
@@ -1665,46 +1671,58 @@ SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.au
 -- == src/notes/queries/match-notes.ts
 
 -- MatchNotes.execute, 15 texts
--- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 tsquery, $10 tsquery, $11 jsonb
+-- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 text[], $10 jsonb
 -- gives id uuid, freshAt timestamptz, uses integer, strengths jsonb, notes integer
 WITH wish AS MATERIALIZED (
-  SELECT term, query::tsquery AS query, weight
-  FROM jsonb_to_recordset($11::jsonb)
+  SELECT term, query::tsquery AS query, weight * CASE WHEN query ~ '[<&]' THEN 0.6 ELSE length(query) - length(replace(query, '|', '')) + 1 END AS weight
+  FROM jsonb_to_recordset($10::jsonb)
   AS w (term integer, query text, weight float8)
   ), candidate AS MATERIALIZED (
-  SELECT n.id, coalesce(n.published_at, n.changed_at) AS fresh_at, s.vector
-  FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
-  WHERE ((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)) AND (s.vector @@ $9::tsquery) AND (NOT s.vector @@ $10::tsquery)
-  ), hit AS (
-  SELECT c.id, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query) * CASE WHEN w.query::text ~ '[<&]' THEN 0.6
-  ELSE (length(w.query::text) - length(replace(w.query::text, '|', '')) + 1) END) AS strength
-  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, w.term
+  SELECT s.note_id AS id, s.fresh_at, s.uses, s.vector || '' AS vector
+  FROM (SELECT id FROM (SELECT found.*, cell.place FROM unnest($9::text[]) WITH ORDINALITY AS cell (query, place)
+  CROSS JOIN LATERAL (
+  SELECT s.note_id AS id, s.uses, s.fresh_at FROM note_search s
+  WHERE s.vector @@ cell.query::tsquery AND (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.id = s.note_id AND (((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)))) LIMIT 1000) found  LIMIT 1000) each
+  GROUP BY id ORDER BY min(place), max(uses) DESC, max(fresh_at) DESC, id LIMIT 250) r JOIN note_search s ON s.note_id = r.id
   )
-  SELECT c.id, c.fresh_at AS "freshAt", (SELECT count(*)::int FROM note_use x WHERE x.note_id = c.id) AS uses,
-  jsonb_object_agg(h.term, h.strength) AS strengths, (SELECT count(*)::int FROM note) AS notes
-  FROM candidate c JOIN hit h ON h.id = c.id GROUP BY c.id, c.fresh_at
-  ORDER BY count(*) DESC, sum(h.strength) DESC, c.id LIMIT 500;
+  SELECT c.id, c.fresh_at AS "freshAt", c.uses, jsonb_object_agg(c.term, c.strength) AS strengths, (SELECT count(*) FROM note)::int AS notes
+  FROM (SELECT c.id, c.fresh_at, c.uses, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query)) AS strength
+  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, c.fresh_at, c.uses, w.term) c
+  GROUP BY c.id, c.fresh_at, c.uses;
 
 -- MatchNotes.execute, 15 texts
--- takes $1 tsquery, $2 jsonb
+-- takes $1 tsquery, $2 integer, $3 jsonb
 -- gives id uuid, freshAt timestamptz, uses integer, strengths jsonb, notes integer
 WITH wish AS MATERIALIZED (
-  SELECT term, query::tsquery AS query, weight
-  FROM jsonb_to_recordset($2::jsonb)
+  SELECT term, query::tsquery AS query, weight * CASE WHEN query ~ '[<&]' THEN 0.6 ELSE length(query) - length(replace(query, '|', '')) + 1 END AS weight
+  FROM jsonb_to_recordset($3::jsonb)
   AS w (term integer, query text, weight float8)
   ), candidate AS MATERIALIZED (
-  SELECT n.id, coalesce(n.published_at, n.changed_at) AS fresh_at, s.vector
-  FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
-  WHERE ((n.state = 'published' AND n.visibility = 'nation')) AND (s.vector @@ $1::tsquery)
-  ), hit AS (
-  SELECT c.id, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query) * CASE WHEN w.query::text ~ '[<&]' THEN 0.6
-  ELSE (length(w.query::text) - length(replace(w.query::text, '|', '')) + 1) END) AS strength
-  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, w.term
+  SELECT s.note_id AS id, s.fresh_at, s.uses, s.vector || '' AS vector
+  FROM (SELECT n.id FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
+  WHERE s.vector @@ $1::tsquery AND (((n.state = 'published' AND n.visibility = 'nation')))
+  ORDER BY s.uses DESC, s.fresh_at DESC, n.id LIMIT 250) r JOIN note_search s ON s.note_id = r.id
   )
-  SELECT c.id, c.fresh_at AS "freshAt", (SELECT count(*)::int FROM note_use x WHERE x.note_id = c.id) AS uses,
-  jsonb_object_agg(h.term, h.strength) AS strengths, (SELECT count(*)::int FROM note) AS notes
-  FROM candidate c JOIN hit h ON h.id = c.id GROUP BY c.id, c.fresh_at
-  ORDER BY count(*) DESC, sum(h.strength) DESC, c.id LIMIT 500;
+  SELECT c.id, c.fresh_at AS "freshAt", c.uses, jsonb_object_agg(c.term, c.strength) AS strengths, $2::int AS notes
+  FROM (SELECT c.id, c.fresh_at, c.uses, w.term, max(w.weight * ts_rank('{0.15, 0.3, 0.6, 1}', c.vector, w.query)) AS strength
+  FROM candidate c JOIN wish w ON c.vector @@ w.query GROUP BY c.id, c.fresh_at, c.uses, w.term) c
+  GROUP BY c.id, c.fresh_at, c.uses;
+
+-- == src/notes/queries/meant-words.ts
+
+-- ReadMeantWords.near
+-- takes $1 text[]
+-- gives word text, near text[]
+SELECT w.word, ARRAY(SELECT s.word FROM search_word s WHERE s.word % w.word OR s.word LIKE w.word || '%'
+  ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT 12) AS near
+  FROM unnest($1::text[]) AS w (word) WHERE NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word);
+
+-- ReadMeantWords.notesWith
+-- takes $1 text[]
+-- gives word text, notes integer
+SELECT w.word, (SELECT count(*)::int FROM (SELECT FROM note_search s
+  WHERE s.vector @@ to_tsquery('pg_catalog.indonesian', w.word) LIMIT 200) counted) AS notes
+  FROM unnest($1::text[]) AS w (word);
 
 -- == src/notes/queries/note-choices.ts
 
@@ -1713,7 +1731,7 @@ WITH wish AS MATERIALIZED (
 WITH writer AS (
   SELECT u.code, u.name, u.regional_office, u.type FROM unit u
   WHERE u.code IN (SELECT unnest(ARRAY[m.code, m.heir]) FROM unit m
-  WHERE EXISTS (SELECT 1 FROM note n WHERE n.unit = m.code AND n.state = 'published'))
+  WHERE (SELECT true FROM note n WHERE n.unit = m.code AND n.state = 'published' LIMIT 1))
   )
   SELECT
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', p.code, 'name', p.title)
@@ -1725,11 +1743,14 @@ WITH writer AS (
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
   FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
   coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
-  SELECT DISTINCT extract(year FROM n.published_at AT TIME ZONE u.time_zone)::int AS year
-  FROM note n JOIN unit u ON u.code = n.unit
-  WHERE n.state = 'published' AND n.published_at IS NOT NULL) y), '[]') AS years,
-  ARRAY(SELECT min(topic) FROM note n, unnest(n.topics) AS topic
-  WHERE n.state = 'published' AND n.visibility = 'nation'
+  SELECT extract(year FROM min(published_at))::int - 1 AS first, extract(year FROM max(published_at))::int + 1 AS last
+  FROM note WHERE state = 'published') published, generate_series(first, last) AS year
+  WHERE (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published'
+  AND n.published_at >= make_timestamptz(year, 1, 1, 0, 0, 0, 'Asia/Jayapura')
+  AND n.published_at < make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'Asia/Jakarta')
+  AND extract(year FROM n.published_at AT TIME ZONE u.time_zone) = year ORDER BY n.published_at LIMIT 1)), '[]') AS years,
+  ARRAY(SELECT min(topic) FROM (SELECT topics FROM note WHERE state = 'published' AND visibility = 'nation'
+  ORDER BY published_at DESC LIMIT 500) n, unnest(n.topics) AS topic
   GROUP BY lower(topic) ORDER BY count(*) DESC, min(topic) LIMIT 8) AS topics;
 
 -- == src/notes/queries/note-contents.ts
@@ -1821,6 +1842,17 @@ SELECT r.version, r.state, r.reason, p.name AS "changedBy", r.changed_at AS "cha
   FROM note_revision r JOIN person p ON p.id = r.changed_by
   WHERE r.note_id = $1 ORDER BY r.version DESC LIMIT 1;
 
+-- == src/notes/queries/note-statistics.ts
+
+-- ReadNoteStatistics.read
+-- gives notes integer, stems text[], shares double precision[]
+SELECT greatest(c.reltuples, 0)::int AS notes /* never null: the column is not */,
+  coalesce(s.most_common_elems::text::text[], '{}') AS stems,
+  coalesce(s.most_common_elem_freqs::float8[], '{}') AS shares
+  FROM pg_catalog.pg_class c
+  LEFT JOIN pg_catalog.pg_stats s ON s.schemaname = 'public' AND s.tablename = c.relname AND s.attname = 'vector'
+  WHERE c.oid = 'public.note_search'::regclass;
+
 -- == src/notes/queries/note-visits.ts
 
 -- NoteVisits.byId
@@ -1876,13 +1908,7 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 -- gives words jsonb, terms jsonb
 SELECT
   coalesce((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem,
-  'isStop', coalesce(w.stem = ANY (search_stop_stems()), false),
-  'near', coalesce((SELECT jsonb_agg(jsonb_build_object('word', s.word, 'notes',
-  (SELECT count(*) FROM note_search v WHERE v.vector @@ to_tsquery('pg_catalog.indonesian', s.word))))
-  FROM (SELECT s.word FROM search_word s
-  WHERE (s.word % w.word OR s.word LIKE w.word || '%')
-  AND NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word)
-  ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT 12) s), '[]')))
+  'isStop', coalesce(w.stem = ANY (search_stop_stems()), false)))
   FROM (SELECT word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
   coalesce((SELECT jsonb_object_agg(word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END)
@@ -4542,32 +4568,33 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 
 -- == src/visits/queries/list-visits.ts
 
--- ListVisits.execute, 17 texts
--- takes $1 text, $2 text, $3 text, $4 timestamptz, $5 text[], $6 timestamptz, $7 uuid, $8 text[], $9 text[], $10 text, $11 text, $12 bigint
+-- ListVisits.page, 18 texts
+-- takes $1 text, $2 timestamptz, $3 text[], $4 timestamptz, $5 uuid, $6 text[], $7 bigint, $8 text, $9 text[], $10 text[]
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
   v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
-  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT DISTINCT "startsAt", id FROM (SELECT unnest($9::text[])
-  UNION SELECT 'unit:' || code FROM unit WHERE code IN (SELECT cf.code FROM unit cf WHERE cf.heir = $10::text OR cf.code = $10::text)
-  UNION SELECT 'office:' || code FROM regional_office WHERE code = $11::text AND $10::text IS NULL) r (reader)
-  CROSS JOIN LATERAL (
-  SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  WHERE me.reader = r.reader AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.title ILIKE $2 OR v.reference ILIKE $2 OR (g.name ILIKE $2 OR EXISTS (
-  SELECT 1 FROM unit_name un WHERE un.unit = g.code AND un.name ILIKE $2)) OR (h.name ILIKE $2 OR EXISTS (
-  SELECT 1 FROM unit_name un WHERE un.unit = h.code AND un.name ILIKE $2))
-  OR EXISTS (SELECT FROM visit_guest ng
-  JOIN unit nu ON nu.code = ng.organisation WHERE ng.visit_id = v.id AND NOT ng.is_leading AND ng.answer = 'joined'
-  AND ((nu.name ILIKE $2 OR EXISTS (
-  SELECT 1 FROM unit_name un WHERE un.unit = nu.code AND un.name ILIKE $2)) OR EXISTS (SELECT 1 FROM partner_name pn WHERE pn.partner = nu.code AND pn.key LIKE $3)))) AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $4::timestamptz
-  AND ((v.guest_unit = ANY ($5) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
-  OR (v.host_unit = ANY ($5) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
-  OR (v.recorded_by IS NULL AND v.answer_entered_at > $4::timestamptz AND v.host_unit = ANY ($5)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((me.starts_at, me.visit_id) > ($6::timestamptz, $7::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0))) ORDER BY "startsAt" ASC, id ASC LIMIT $12) each ORDER BY "startsAt" ASC, id ASC LIMIT $12) page
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.id IN (SELECT id FROM visit WHERE title ILIKE $8 UNION SELECT id FROM visit WHERE reference ILIKE $8
+  UNION SELECT of.id FROM unnest($9::text[]) c (code) CROSS JOIN LATERAL (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.guest_unit = c.code AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $2::timestamptz
+  AND ((v.guest_unit = ANY ($3) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
+  OR (v.host_unit = ANY ($3) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
+  OR (v.recorded_by IS NULL AND v.answer_entered_at > $2::timestamptz AND v.host_unit = ANY ($3)
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($4::timestamptz, $5::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($6::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $7) of UNION SELECT of.id FROM unnest($9::text[]) c (code) CROSS JOIN LATERAL (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE v.host_unit = c.code AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $2::timestamptz
+  AND ((v.guest_unit = ANY ($3) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
+  OR (v.host_unit = ANY ($3) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
+  OR (v.recorded_by IS NULL AND v.answer_entered_at > $2::timestamptz AND v.host_unit = ANY ($3)
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($4::timestamptz, $5::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($6::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $7) of
+  UNION SELECT visit_id FROM visit_guest jg WHERE jg.organisation = ANY ($10::text[]) AND NOT jg.is_leading AND jg.answer = 'joined') AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $2::timestamptz
+  AND ((v.guest_unit = ANY ($3) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
+  OR (v.host_unit = ANY ($3) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
+  OR (v.recorded_by IS NULL AND v.answer_entered_at > $2::timestamptz AND v.host_unit = ANY ($3)
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($4::timestamptz, $5::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($6::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $7) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
--- ListVisits.execute, 17 texts
+-- ListVisits.page, 18 texts
 -- takes $1 timestamptz, $2 text[], $3 timestamptz, $4 uuid, $5 text[], $6 bigint
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
@@ -4577,7 +4604,7 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
   OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0)) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
 -- == src/visits/queries/mailboxes.ts
@@ -4598,6 +4625,22 @@ SELECT email FROM visit_participant WHERE split_part(email, '@', 2) = $1
 -- takes $1 text, $2 text[]
 -- gives id uuid
 SELECT id FROM visit WHERE lower(contact_email) = $1 AND state = ANY ($2) ORDER BY id;
+
+-- == src/visits/queries/named-visits.ts
+
+-- ReadWantedName.execute
+-- takes $1 text, $2 text
+-- gives named text[], joined text[], visits integer
+WITH organisation AS MATERIALIZED (
+  SELECT u.code, (u.name ILIKE $1 OR EXISTS (
+  SELECT 1 FROM unit_name un WHERE un.unit = u.code AND un.name ILIKE $1)) AS named, EXISTS (SELECT 1 FROM partner_name pn WHERE pn.partner = u.code AND pn.key LIKE $2) AS known FROM unit u)
+  SELECT ARRAY(SELECT code FROM organisation WHERE named) AS named,
+  ARRAY(SELECT code FROM organisation WHERE named OR known) AS joined,
+  (SELECT count(*)::int FROM (SELECT title, reference, guest_unit, host_unit FROM visit
+  ORDER BY starts_at DESC, id DESC LIMIT 500) v
+  WHERE v.title ILIKE $1 OR v.reference ILIKE $1
+  OR v.guest_unit IN (SELECT code FROM organisation WHERE named)
+  OR v.host_unit IN (SELECT code FROM organisation WHERE named)) AS visits;
 
 -- == src/visits/queries/notice-readers.ts
 
@@ -4726,16 +4769,19 @@ SELECT lower(during) AS "startsAt", upper(during) AS "endsAt", place AS lane FRO
   WHERE host_unit = $1 AND during && tstzrange($2, $3) AND (expires_at IS NULL OR expires_at > $4)
   ORDER BY during;
 
--- TakenTime.ofUnit
--- takes $1 text, $2 timestamptz, $3 timestamptz, $4 text[]
--- gives startsAt timestamptz, endsAt timestamptz
-SELECT lower(d.during) AS "startsAt",
-  upper(d.during) AS "endsAt"
+-- TakenTime.ofBoth
+-- takes $1 text, $2 timestamptz, $3 timestamptz, $4 timestamptz, $5 text, $6 text[]
+-- gives isHost boolean, startsAt timestamptz, endsAt timestamptz, lane integer | null
+SELECT true AS "isHost" /* never null: a constant */, lower(t.during) AS "startsAt", upper(t.during) AS "endsAt", t.place AS lane
+  FROM host_time t WHERE t.host_unit = $1 AND t.during && tstzrange($2, $3) AND (t.expires_at IS NULL OR t.expires_at > $4)
+  UNION ALL
+  SELECT false, lower(d.during), upper(d.during), NULL
   FROM visit v JOIN unit h ON h.code = v.host_unit
   CROSS JOIN LATERAL unnest(day_hours(v.starts_at, v.ends_at, h.time_zone, v.own_hours)) AS d (during)
-  WHERE (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')) AND v.state = ANY ($4) AND v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days'
-  AND d.during && tstzrange($2, $3) ORDER BY d.during;
+  WHERE v.id IN (SELECT r.visit_id FROM unit u JOIN visit_reader r ON r.reader = 'unit:' || u.code
+  WHERE (u.heir = $5 OR u.code = $5) AND r.starts_at < $3 AND r.starts_at > ($2)::timestamptz - interval '14 days')
+  AND v.state = ANY ($6) AND v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' AND d.during && tstzrange($2, $3)
+  ORDER BY 2, 3;
 
 -- == src/visits/queries/unit-choices.ts
 
