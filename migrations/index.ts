@@ -88,15 +88,10 @@ import { FoundVisits1796000008001 } from './1796000008001-found-visits.js';
 import { FollowUpReaders1796000008002 } from './1796000008002-follow-up-readers.js';
 import { HostedVisits1796000008003 } from './1796000008003-hosted-visits.js';
 import { Matters1796000008004 } from './1796000008004-matters.js';
-<<<<<<< HEAD
-import { CountingBeside1796000008200 } from './1796000008200-counting-beside.js';
-import { LighterTriggers1796000008201 } from './1796000008201-lighter-triggers.js';
-import { Retention1796000008300 } from './1796000008300-retention.js';
-import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js';
-=======
->>>>>>> 72488e2 (Write schema and statements of the searches anew, and count backends' CPU to the nanosecond)
 import { NoteSearchMarks1796000008101 } from './1796000008101-note-search-marks.js';
 import { VisitWords1796000008102 } from './1796000008102-visit-words.js';
+import { CountingBeside1796000008200 } from './1796000008200-counting-beside.js';
+import { LighterTriggers1796000008201 } from './1796000008201-lighter-triggers.js';
 import { Retention1796000008300 } from './1796000008300-retention.js';
 import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js';
 
@@ -192,15 +187,10 @@ export const migrations = [
   FollowUpReaders1796000008002,
   HostedVisits1796000008003,
   Matters1796000008004,
-<<<<<<< HEAD
-  CountingBeside1796000008200,
-  LighterTriggers1796000008201,
-  Retention1796000008300,
-  VacuumSettings1796000008301,
-=======
->>>>>>> 72488e2 (Write schema and statements of the searches anew, and count backends' CPU to the nanosecond)
   NoteSearchMarks1796000008101,
   VisitWords1796000008102,
+  CountingBeside1796000008200,
+  LighterTriggers1796000008201,
   Retention1796000008300,
   VacuumSettings1796000008301,
 ];

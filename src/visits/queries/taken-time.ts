@@ -21,10 +21,10 @@ export class TakenTime {
 
   /**
    * What is taken of a host's places, as `ofHost`, and when a guest's people are away or receive guests: its confirmed
-   * visits day by day, as one of the guests or as host. In one statement; nothing of who is null.
+   * visits day by day, as one of the guests or as host. In one statement.
    */
   async ofBoth(
-    { host, guest }: { host: string | null; guest: string | null },
+    { host, guest }: { host: string; guest: string | null },
     { from, to, now }: { from: Date; to: Date; now: Date },
   ): Promise<{ host: BusyTime[]; guest: BusyTime[] }> {
     const rows = await this.database.query<{
