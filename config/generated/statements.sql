@@ -568,6 +568,21 @@ INSERT INTO calendar_invitation (visit_id, email, event_id, name, role, method, 
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 
+-- == src/commands/bench-bookings.ts
+
+-- clients
+UPDATE hosting_policy SET open = true, capacity = 20;
+
+-- clients
+-- takes $1 bigint
+-- gives code text
+SELECT u.code FROM unit u JOIN hosting_policy p ON p.unit = u.code
+  WHERE u.kind = 'upt' AND u.time_zone = 'Asia/Jakarta' ORDER BY u.code LIMIT $1;
+
+-- round
+-- gives pid integer | null
+SELECT pid FROM pg_stat_activity WHERE datname = current_database();
+
 -- == src/commands/bench-feeds.ts
 
 -- backends
@@ -2541,10 +2556,12 @@ WITH wanted AS (
   SELECT w.name, w.topic, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
   FROM jsonb_to_recordset($1::jsonb) AS w(name text, topic text, key text, data jsonb, instant timestamptz, seconds float8)
   ), waiting AS (
-  SELECT job.name, job.singleton_key FROM wanted
-  JOIN pgboss.job ON job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
+  -- One by one, by the index of what waits: joined at once, all that ever waited would be read.
+  SELECT w.name, w.singleton_key FROM wanted CROSS JOIN LATERAL (
+  SELECT job.name, job.singleton_key FROM pgboss.job_common job
+  WHERE job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
   AND job.start_after <= wanted.start_after
-  FOR SHARE OF job SKIP LOCKED
+  LIMIT 1 FOR SHARE SKIP LOCKED) w
   ), stored AS (
   INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
   expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)

@@ -23,7 +23,15 @@ export async function writeNationalData(run: Run, data: NationalData): Promise<v
   await run(visits, [data.visits, data.from, data.to, data.today]);
   for (const sql of [guests, hostTimes, participants, programs, history, agendas, summaries]) await run(sql);
   await run(revisions, [JSON.stringify(content)]);
-  for (const sql of [followUps, replications, mails, readers, followUpReaders, 'SELECT hosted_visits_rebuild()']) await run(sql);
+  for (const sql of [
+    followUps,
+    replications,
+    mails,
+    readers,
+    followUpReaders,
+    'SELECT hosted_visits_rebuild()',
+  ])
+    await run(sql);
 }
 
 const visits = `

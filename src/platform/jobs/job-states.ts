@@ -14,10 +14,12 @@ const STORE = `
     SELECT w.name, w.topic, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
     FROM jsonb_to_recordset($1::jsonb) AS w(name text, topic text, key text, data jsonb, instant timestamptz, seconds float8)
   ), waiting AS (
-    SELECT job.name, job.singleton_key FROM wanted
-      JOIN pgboss.job ON job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
+    -- One by one, by the index of what waits: joined at once, all that ever waited would be read.
+    SELECT w.name, w.singleton_key FROM wanted CROSS JOIN LATERAL (
+      SELECT job.name, job.singleton_key FROM pgboss.job_common job
+      WHERE job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
         AND job.start_after <= wanted.start_after
-    FOR SHARE OF job SKIP LOCKED
+      LIMIT 1 FOR SHARE SKIP LOCKED) w
   ), stored AS (
     INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
       expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
