@@ -1725,13 +1725,6 @@ WITH wish AS MATERIALIZED (
 
 -- == src/notes/queries/meant-words.ts
 
--- ReadMeantWords.near
--- takes $1 text[]
--- gives word text, near text[]
-SELECT w.word, ARRAY(SELECT s.word FROM search_word s WHERE s.word % w.word OR s.word LIKE w.word || '%'
-  ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT 12) AS near
-  FROM unnest($1::text[]) AS w (word) WHERE NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word);
-
 -- ReadMeantWords.notesWith
 -- takes $1 text[]
 -- gives word text, notes integer
@@ -1923,7 +1916,11 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 -- gives words jsonb, terms jsonb
 SELECT
   coalesce((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem,
-  'isStop', coalesce(w.stem = ANY (search_stop_stems()), false)))
+  'isStop', coalesce(w.stem = ANY (search_stop_stems()), false),
+  'near', coalesce((SELECT jsonb_agg(s.word) FROM (SELECT s.word FROM search_word s
+  WHERE (s.word % w.word OR s.word LIKE w.word || '%')
+  AND NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word)
+  ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT 12) s), '[]')))
   FROM (SELECT word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
   coalesce((SELECT jsonb_object_agg(word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END)

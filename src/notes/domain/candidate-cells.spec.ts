@@ -19,7 +19,7 @@ const common = new Map([
 /** The cells of words that are their own stems; signs that only bind together are left out. */
 function cells(typed: string, more: Partial<CellFacts> = {}): string[] {
   const words = readSearch(typed).flatMap((part) => part.words);
-  const known = new Map(words.map((word) => [word, { stem: word, isStop: false }]));
+  const known = new Map(words.map((word) => [word, { stem: word, isStop: false, near: [] }]));
   const plan = planSearch(readSearch(typed), { words: known, synonyms: [] });
   const { cells: found, common } = candidatesFor(plan, { ...facts, ...more });
   return [...found, ...(common === null ? [] : [`common: ${common}`])].map((cell) =>

@@ -8,7 +8,7 @@ const term = (text: string) => ({ words: text.split(' '), stems: text.split(' ')
 /** Words that are their own stems. */
 function facts(typed: string, more: Partial<SearchFacts> = {}): SearchFacts {
   const words = readSearch(typed).flatMap((part) => part.words);
-  const known = words.map((word) => [word, { stem: word, isStop: stops.includes(word) }] as const);
+  const known = words.map((word) => [word, { stem: word, isStop: stops.includes(word), near: [] }] as const);
   return { words: new Map(known), synonyms: [], ...more };
 }
 const plan = (typed: string, more: Partial<SearchFacts> = {}) =>
@@ -54,13 +54,15 @@ test('the longest run of words that is a synonym becomes one term, whose other n
 });
 
 test('what a quotation mark or a backslash would end is quoted', () => {
-  const sharp = { words: new Map([["a'b\\c", { stem: "a'b\\c", isStop: false }]]), synonyms: [] };
+  const sharp = { words: new Map([["a'b\\c", { stem: "a'b\\c", isStop: false, near: [] }]]), synonyms: [] };
   const { terms } = planSearch([{ words: ["a'b\\c"], isPhrase: false, isExcluded: false }], sharp);
   expect(terms[0]?.alternatives[0]?.query).toContain("'a''b\\\\c'");
 });
 
 test('a misspelt word is replaced where it stood plainly', () => {
-  expect(plan('pagan "pagan raya"').terms.map(({ isWord }) => isWord)).toEqual([true, false]);
+  const words = new Map([['pagan', { stem: 'pagan', isStop: false, near: ['pangan'] }]]);
+  const [misspelt] = planSearch(readSearch('pagan'), { words, synonyms: [] }).terms;
+  expect(misspelt?.near).toEqual(['pangan']);
   const meant = withWords(readSearch('pagan "pagan raya" -pagan'), new Map([['pagan', 'pangan']]));
   expect(meant.map((part) => part.words.join(' '))).toEqual(['pangan', 'pagan raya', 'pagan']);
 });

@@ -6,6 +6,8 @@ export interface KnownWord {
   stem: string;
   /** Too common to be looked for. */
   isStop: boolean;
+  /** Words of notes that are spelt alike; empty when the word itself stands in one. */
+  near: readonly string[];
 }
 
 /** One way to write a synonym: its words, and their stems. */
@@ -36,8 +38,8 @@ export interface SearchTerm {
   alternatives: Alternative[];
   /** Stood in quotation marks: a note without it is not found. */
   isRequired: boolean;
-  /** Is one word, which may be misspelt. */
-  isWord: boolean;
+  /** Words of notes that may be meant, when the term is one word that no note has. */
+  near: readonly string[];
 }
 
 export interface SearchPlan {
@@ -70,7 +72,7 @@ export function planSearch(wanted: readonly WantedWords[], facts: SearchFacts): 
     const query = isExcluded ? null : inRow(words, facts);
     if (query !== null) {
       const alternatives = [{ query, weight: weights.typed }];
-      terms.push({ shown: words.join(' '), alternatives, isRequired: true, isWord: false });
+      terms.push({ shown: words.join(' '), alternatives, isRequired: true, near: [] });
     }
   }
   flush();
@@ -124,7 +126,8 @@ function termOf(
       alternatives.push({ query: scattered.join(' & '), weight: weights.scattered });
     }
   }
-  return { shown: words.join(' '), alternatives, isRequired: false, isWord: words.length === 1 };
+  const near = words.length === 1 ? (facts.words.get(words[0] ?? '')?.near ?? []) : [];
+  return { shown: words.join(' '), alternatives, isRequired: false, near };
 }
 
 /** The longest run of words from `at` that is a term of synonyms, and the groups it is in. */

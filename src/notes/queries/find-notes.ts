@@ -48,7 +48,7 @@ export class FindNotes {
     private readonly meant: ReadMeantWords,
   ) {}
 
-  /** In three statements, or in seven when a word is misspelt. */
+  /** In three statements, or in five or six when a word is misspelt. */
   async execute(
     actor: Actor,
     typed: string,
@@ -72,8 +72,8 @@ export class FindNotes {
   /** What matches; when no note has one of the words, once more with the words that may be meant. */
   private async matched(actor: Actor, wanted: WantedWords[], filter: NoteFilter): Promise<Matched> {
     const first = await this.ask(actor, wanted, filter);
-    const missed = first.plan.terms.filter(({ isWord }, i) => isWord && !hasTerm(first, i));
-    const meant = missed.length > 0 ? await this.meant.execute(missed.map(({ shown }) => shown)) : new Map();
+    const missed = first.plan.terms.filter((_, i) => !hasTerm(first, i));
+    const meant = await this.meant.execute(missed);
     if (meant.size === 0) return { ...first, corrected: null };
     const second = await this.ask(actor, withWords(wanted, meant), filter);
     const found = second.plan.terms

@@ -12,7 +12,7 @@ interface FactsRow {
 const stem = (word: string): string =>
   `CASE WHEN ${word} ~ '[0-9]' THEN ${word} ELSE coalesce((ts_lexize('indonesian_stem', ${word}))[1], ${word}) END`;
 
-/** What the database knows of words that somebody looks for: stems, and all synonyms. */
+/** What the database knows of words that somebody looks for: stems, words spelt alike, and all synonyms. */
 @Injectable()
 export class ReadSearchFacts {
   constructor(private readonly database: Database) {}
@@ -22,7 +22,11 @@ export class ReadSearchFacts {
     const [row] = await this.database.query<FactsRow>(
       `SELECT
          coalesce((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem,
-             'isStop', coalesce(w.stem = ANY (search_stop_stems()), false)))
+             'isStop', coalesce(w.stem = ANY (search_stop_stems()), false),
+             'near', coalesce((SELECT jsonb_agg(s.word) FROM (SELECT s.word FROM search_word s
+               WHERE (s.word % w.word OR s.word LIKE w.word || '%')
+                 AND NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word)
+               ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT ${MOST_NEAR}) s), '[]')))
            FROM (SELECT word, ${stem('word')} AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
              coalesce((SELECT jsonb_object_agg(word, ${stem('word')})
@@ -33,6 +37,8 @@ export class ReadSearchFacts {
     return factsOf(row ?? { words: [], terms: [] });
   }
 }
+
+const MOST_NEAR = 12;
 
 function factsOf({ words, terms }: FactsRow): SearchFacts {
   const groups = new Map<string, { words: string[]; stems: string[] }[]>();
