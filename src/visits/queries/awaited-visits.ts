@@ -37,8 +37,6 @@ export interface AwaitedVisit {
   shortestNoticeDays: number;
 }
 
-const withUnits = 'visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
-
 /**
  * Visits that wait for the actor's organisation or regional office, in one statement: drafts, answers, approvals, answers
  * for units where nobody can; for an administrator those that nobody at all can answer.
@@ -79,8 +77,8 @@ export class AwaitedVisits {
          CASE WHEN v.proposed_starts_at IS NULL THEN v.own_hours ELSE v.proposed_own_hours END AS "ownHours", h.time_zone AS "timeZone",
          ${units} && ARRAY[v.guest_unit, v.host_unit] AS "isOwn",
          coalesce(${standsIn}, false) AS "standsIn", coalesce(${isLeft}, false) AS "isLeft", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.asked_party AS "askedParty", ${shortestNoticeOfVisit} AS "shortestNoticeDays"
-       FROM ${withUnits} JOIN hosting_policy p ON p.unit = v.host_unit
-       WHERE v.id IN (${found.join(' UNION ')})
+       FROM (${found.join(' UNION ')}) found CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = found.id OFFSET 0) v
+       JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit JOIN hosting_policy p ON p.unit = v.host_unit
        ORDER BY v.starts_at, v.id LIMIT 100`,
       where.parameters,
     );
