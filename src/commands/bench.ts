@@ -30,7 +30,7 @@ async function load(run: Run): Promise<void> {
   await tellWriteCosts(run);
   await timed('moving 1000 visits, with their counts', () =>
     run(`UPDATE visit SET starts_at = starts_at + interval '40 days', ends_at = ends_at + interval '40 days'
-      WHERE id IN (SELECT id FROM visit WHERE state = 'declined' ORDER BY id LIMIT 1000)`),
+      WHERE id IN (SELECT id FROM visit WHERE NOT EXISTS (SELECT FROM agenda a WHERE a.visit_id = visit.id) ORDER BY id LIMIT 1000)`),
   );
   const rows = await run(`SELECT (SELECT count(*)::int FROM sinergi_figure) AS figures,
     (SELECT count(*)::int FROM sinergi_delta) AS changes, (SELECT count(*)::int FROM visit) AS visits`);

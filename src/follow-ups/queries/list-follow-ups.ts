@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions, containing } from '../../platform/database/conditions.js';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { isVisibleTo, readersOf, readsAll, visibleTo } from '../../visits/index.js';
-import { countingFor, nameOnVisit } from '../../units/index.js';
+import { nameOnVisit } from '../../units/index.js';
 import { followUpStates } from '../domain/follow-up-states.js';
 import { isOfFew, narrow, restOf, statesOf, type FollowUpFilter } from './follow-up-filter.js';
 import { followUpColumns, followUpSources, followUpTables, type FollowUpFact } from './follow-up-facts.js';
