@@ -1401,7 +1401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same notes as a file, 5,000 at the most, of `query` the 500 best; the file's name says when there are more. */
+        /** The same notes as a file, 5,000 at the most, of `query` the 250 best; the file's name says when there are more. */
         get: operations["NotesController_export"];
         put?: never;
         post?: never;

@@ -27,7 +27,6 @@ const unindexed: Readonly<Record<string, readonly string[]>> = {
     'summary_revision_published_by_fkey',
     'trip_created_by_fkey',
     'visit_approval_approved_by_fkey',
-    'visit_created_by_fkey',
     'visit_entry_author_fkey',
     'visit_entry_head_cleared_by_fkey',
     'visit_file_added_by_fkey',
