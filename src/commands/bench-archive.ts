@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { startBenchApp } from './bench/bench-app.js';
 import { measureCpu } from './bench/cpu-time.js';
 import { writeNationalData, type Run } from './bench/national-data.js';
+import { tellFigures } from './bench/told-figures.js';
 
 /**
  * `npm run bench:archive [small] [large]`: what pages and lists cost with few and with many visits of ten years, as CPU time
@@ -88,9 +89,12 @@ async function costOf(source: DataSource, ask: () => Promise<{ statusCode: numbe
 }
 
 const [small, large] = [await bench(SIZES[0] as number), await bench(SIZES[1] as number)];
-for (const [name, cost] of large) {
-  const few = small.get(name) as Cost;
-  console.log(
-    `${cost.cpu.toFixed(0).padStart(7)} ms ${few.cpu.toFixed(0).padStart(6)} ms ×${(cost.cpu / few.cpu).toFixed(1).padStart(6)}  ${cost.status} ${name}`,
-  );
-}
+await tellFigures(
+  [...large].map(([name, { cpu, status }]) => ({
+    what: `${name} of ${SIZES[1]} visits (${status})`,
+    value: cpu,
+    unit: 'ms CPU',
+    limit: `of ${SIZES[0]} visits`,
+    ratio: (small.get(name) as Cost).cpu / cpu,
+  })),
+);

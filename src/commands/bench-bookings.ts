@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { startBenchApp } from './bench/bench-app.js';
 import { measureCpu } from './bench/cpu-time.js';
 import { plainBookings, type Booking } from './bench/plain-bookings.js';
+import { tellFigures } from './bench/told-figures.js';
 
 /**
  * `npm run bench:bookings [rounds] [bookings]`: what it costs to ask for a visit and to agree upon it (a draft with its party,
@@ -120,14 +121,32 @@ const byPlain: Book = async ({ guest, host }, time) => {
 const told = (name: string, { perSecond, cpu, own, errors }: Round) =>
   `${name}: ${perSecond.toFixed(1)}/s, ${cpu.toFixed(1)} ms CPU each (${own.toFixed(1)} here), ${errors} errors`;
 const ratios: { rate: number; cpu: number }[] = [];
+const [rates, costs]: [number[], number[]] = [[], []];
 for (let n = 0; n <= ROUNDS; n++) {
   const [ours, theirs] = [await round(all, bySambang), await round(all, byPlain)];
   console.log(`${n === 0 ? 'warming up; ' : ''}${told('Sambang', ours)}; ${told('plain pg', theirs)}`);
-  if (n > 0) ratios.push({ rate: ours.perSecond / theirs.perSecond, cpu: theirs.cpu / ours.cpu });
+  if (n === 0) continue;
+  rates.push(ours.perSecond);
+  costs.push(ours.cpu);
+  ratios.push({ rate: ours.perSecond / theirs.perSecond, cpu: theirs.cpu / ours.cpu });
 }
-const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]?.toFixed(2);
-console.log(
-  `of plain pg: ${middle(ratios.map(({ rate }) => rate))} by rate, ${middle(ratios.map(({ cpu }) => cpu))} by CPU`,
-);
+const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const limit = 'a plain script of pg';
+await tellFigures([
+  {
+    what: 'bookings',
+    value: middle(rates),
+    unit: 'a second',
+    limit,
+    ratio: middle(ratios.map(({ rate }) => rate)),
+  },
+  {
+    what: 'a booking',
+    value: middle(costs),
+    unit: 'ms CPU',
+    limit,
+    ratio: middle(ratios.map(({ cpu }) => cpu)),
+  },
+]);
 await plain.close();
 await bench.close();

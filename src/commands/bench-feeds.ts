@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { DataSource } from 'typeorm';
 import { statesWith } from '../visits/index.js';
@@ -10,6 +9,7 @@ import { BIG_UNIT, secretOf, writeFeedData } from './bench/feed-data.js';
 import { renderAlone } from './bench/ical-generator-alone.js';
 import type { Run } from './bench/national-data.js';
 import type { Load, LoadResult } from './bench/poll-load.js';
+import { tellFigures, type ToldFigure } from './bench/told-figures.js';
 
 /**
  * `npm run bench:feeds [file.json] [rounds] [polls] [readings]`: what polls of feeds cost, each beside a limit that is measured in the same run, turn
@@ -161,31 +161,19 @@ const limits: Readonly<Record<string, readonly string[]>> = {
   [`feed of ${EVENTS} visits after a change`]: [ALONE],
 };
 
-function tell(figures: ReadonlyMap<string, Figure>): object[] {
-  return [...figures].map(([name, { cpu, perSecond, statuses }]) => {
-    const ratios = Object.fromEntries(
-      (limits[name] ?? []).map((limit) => {
-        const of = figures.get(limit) as Figure;
-        return [limit, { cpu: of.cpu / cpu, perSecond: perSecond / of.perSecond }];
-      }),
-    );
-    console.log(
-      `${cpu.toFixed(3).padStart(9)} ms CPU ${perSecond.toFixed(1).padStart(8)}/s  ${name}  ${JSON.stringify(statuses)}`,
-    );
-    for (const [limit, ratio] of Object.entries(ratios)) {
-      console.log(
-        `${' '.repeat(14)}${ratio.cpu.toFixed(3)} of CPU, ${ratio.perSecond.toFixed(3)} of speed: ${limit}`,
-      );
-    }
-    return { name, cpu, perSecond, statuses, ratios };
+/** What one polls with, as CPU time of the server and PostgreSQL, beside each of its limits. */
+const told = (figures: ReadonlyMap<string, Figure>): ToldFigure[] =>
+  [...figures].flatMap(([what, { cpu }]) => {
+    const figure = { what, value: cpu, unit: 'ms CPU' };
+    const of = limits[what] ?? [];
+    if (of.length === 0) return [figure];
+    return of.map((limit) => ({ ...figure, limit, ratio: (figures.get(limit) as Figure).cpu / cpu }));
   });
-}
 
 try {
   await onConnection(async (sql) => {
     run = sql;
-    const told = tell(await bench());
-    if (process.argv[2]) await writeFile(process.argv[2], JSON.stringify(told, null, 2));
+    await tellFigures(told(await bench()), process.argv[2]);
   });
 } finally {
   loader.kill();

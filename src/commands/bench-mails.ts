@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
 import { createTransport } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { DeliverMails } from '../platform/mail/deliver-mails.js';
 import { startBenchApp } from './bench/bench-app.js';
 import { measureCpu } from './bench/cpu-time.js';
 import type { Run } from './bench/national-data.js';
+import { tellFigures, type ToldFigure } from './bench/told-figures.js';
 
 /**
  * `npm run bench:mails [file.json] [rounds] [mails]`: how fast a full outbox is drained into a mail server on this machine, beside
@@ -89,15 +89,12 @@ const better = (one: Figure | undefined, two: Figure): Figure => ({
 const OWN = 'Sambang';
 const POOL = "nodemailer's pool";
 
-function tell(figures: ReadonlyMap<string, Figure>): object {
+function told(figures: ReadonlyMap<string, Figure>): ToldFigure[] {
   const [own, pool] = [figures.get(OWN), figures.get(POOL)] as [Figure, Figure];
-  for (const [name, { perSecond, cpu }] of figures)
-    console.log(
-      `${perSecond.toFixed(1).padStart(8)} mails/s ${cpu.toFixed(3).padStart(8)} ms CPU a mail  ${name}`,
-    );
-  const ratio = { perSecond: own.perSecond / pool.perSecond, cpu: pool.cpu / own.cpu };
-  console.log(`${ratio.perSecond.toFixed(2)} of its speed, ${ratio.cpu.toFixed(2)} of its CPU`);
-  return { own, pool, ratio };
+  return [
+    { what: OWN, value: own.perSecond, unit: 'mails/s', limit: POOL, ratio: own.perSecond / pool.perSecond },
+    { what: OWN, value: own.cpu, unit: 'ms CPU a mail', limit: POOL, ratio: pool.cpu / own.cpu },
+  ];
 }
 
 try {
@@ -111,8 +108,7 @@ try {
       figures.set(POOL, better(figures.get(POOL), await alone()));
     }
   });
-  const told = tell(figures);
-  if (process.argv[2]) await writeFile(process.argv[2], JSON.stringify(told, null, 2));
+  await tellFigures(told(figures), process.argv[2]);
 } finally {
   sink.kill();
   await close();

@@ -2,6 +2,7 @@ import { startBenchApp } from './bench/bench-app.js';
 import { writeNotes } from './bench/note-data.js';
 import { benchQueries } from './bench/note-texts.js';
 import { costsOf } from './bench/query-costs.js';
+import { tellFigures, type ToldFigure } from './bench/told-figures.js';
 
 /**
  * `npm run bench:notes [notes] [rounds]`: what it costs to search many notes for what the search's quality is measured
@@ -25,6 +26,7 @@ const frequent = [
 ];
 
 const bench = await startBenchApp(TODAY);
+const figures: ToldFigure[] = [];
 try {
   const headers = await bench.signIn({
     email: 'rutan-wates@uji.test',
@@ -37,12 +39,18 @@ try {
     for (const path of ['/api/notes?query=', '/praktik-baik?cari=', '/cari?q=']) {
       const urls = words.map((typed) => path + encodeURIComponent(typed));
       const { p50, p95, most, dearest } = await costsOf(bench.app, urls, { headers, rounds: ROUNDS });
-      const [half, nearly, all] = [p50, p95, most].map((ms) => `${ms.toFixed(1)} ms`);
-      console.log(
-        `${path} ${kind}: p50 ${half}, p95 ${nearly}, most ${all} (${decodeURIComponent(dearest)})`,
+      const what = `${path} ${kind}`;
+      figures.push(
+        ...Object.entries({ p50, p95 }).map(([name, value]) => ({
+          what: `${what}, ${name}`,
+          value,
+          unit: 'ms CPU',
+        })),
+        { what: `${what}, most: ${decodeURIComponent(dearest)}`, value: most, unit: 'ms CPU' },
       );
     }
   }
+  await tellFigures(figures);
 } finally {
   await bench.close();
 }

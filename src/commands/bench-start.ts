@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { startEmbeddedServer } from '../platform/database/embedded-server.js';
 import { cpuOf } from './bench/cpu-time.js';
+import { tellFigures, type ToldFigure } from './bench/told-figures.js';
 
 /**
  * `npm run bench:start [file.json] [rounds]`: what a server costs until it is ready, and at rest with nothing to do, beside a bare
@@ -131,19 +132,13 @@ async function bench(url: string, folder: string): Promise<Map<string, Figure>> 
   return figures;
 }
 
-function tell(figures: ReadonlyMap<string, Figure>): object[] {
-  const own = figures.get(SAMBANG) as Figure;
-  return [...figures].map(([name, figure]) => {
-    const { cpu, rss, statements } = figure;
-    const ratio = name === SAMBANG ? null : { cpu: own.cpu / cpu, rss: own.rss / rss };
-    console.log(
-      `${(cpu / 1000).toFixed(2)} s CPU to ready, ${rss.toFixed(0)} MB at rest` +
-        (ratio
-          ? `  ${name}; ${SAMBANG}: ${ratio.cpu.toFixed(1)} times its CPU, ${ratio.rss.toFixed(1)} times its memory`
-          : `, ${statements.toFixed(2)} statements a second at rest  ${name}`),
-    );
-    return { name, ...figure, ratio };
-  });
+function told(figures: ReadonlyMap<string, Figure>): ToldFigure[] {
+  const [own, nest] = [figures.get(SAMBANG), figures.get(NEST)] as [Figure, Figure];
+  return [
+    { what: 'start to ready', value: own.cpu / 1000, unit: 's CPU', limit: NEST, ratio: nest.cpu / own.cpu },
+    { what: 'memory at rest', value: own.rss, unit: 'MB', limit: NEST, ratio: nest.rss / own.rss },
+    { what: 'statements at rest', value: own.statements, unit: 'a second' },
+  ];
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'sambang-bench-'));
@@ -151,8 +146,7 @@ const server = await startEmbeddedServer(folder, {
   settings: ['shared_preload_libraries=pg_stat_statements'],
 });
 try {
-  const told = tell(await bench(server.url, join(folder, 'data')));
-  if (process.argv[2]) await writeFile(process.argv[2], JSON.stringify(told, null, 2));
+  await tellFigures(told(await bench(server.url, join(folder, 'data'))), process.argv[2]);
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { measureCpu } from './cpu-time.js';
 import type { Run } from './national-data.js';
+import type { ToldFigure } from './told-figures.js';
 
 /** What triggers keep beside a write, by the names of their triggers. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -68,28 +69,30 @@ async function setTriggers(run: Run, pattern: string, state: 'ENABLE' | 'DISABLE
     LOOP EXECUTE format('ALTER TABLE %s ${state} TRIGGER %I', t.relation, t.name); END LOOP; END $$`);
 }
 
-/** Tells how much more a write costs by each family of triggers, and by all, than without them; turn and turn about. */
-export async function tellWriteCosts(run: Run): Promise<void> {
+/** What a write costs without triggers, as a part of what it costs by each family of them, and by all; turn and turn about. */
+export async function writeCosts(run: Run): Promise<ToldFigure[]> {
+  const figures: ToldFigure[] = [];
   const [{ pid }] = (await run('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
   const patterns = Object.entries(FAMILIES);
   for (const size of SIZES) {
     for (const [what, write] of Object.entries(WRITES)) {
-      const told: string[] = [];
       for (const [, pattern] of patterns) await setTriggers(run, pattern, 'DISABLE');
       const measured = async (name: string, on: readonly string[]): Promise<number> => {
         for (const pattern of on) await setTriggers(run, pattern, 'ENABLE');
         await cost(run, pid, write, { ...size, times: 1 });
         const ms = await cost(run, pid, write, size);
         for (const pattern of on) await setTriggers(run, pattern, 'DISABLE');
-        if (name !== '') told.push(`${name} ×${(ms / bare).toFixed(2)}`);
+        const of = `${what}, ${size.rows} row(s), triggers: ${name}`;
+        if (name !== '')
+          figures.push({ what: of, value: ms, unit: 'ms', limit: 'without triggers', ratio: bare / ms });
         return ms;
       };
       let bare = Math.min(await measured('', []), await measured('', []));
       for (const [name, pattern] of patterns) await measured(name, [pattern]);
       bare = Math.min(bare, await measured('', []));
       await measured('all', Object.values(FAMILIES));
-      console.log(`${what}, ${size.rows} row(s): ${bare.toFixed(2)} ms without; ${told.join(', ')}`);
       for (const [, pattern] of patterns) await setTriggers(run, pattern, 'ENABLE');
     }
   }
+  return figures;
 }
