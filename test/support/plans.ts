@@ -95,8 +95,9 @@ function faultsOf(step: PlanNode, growing: ReadonlySet<string>): string[] {
   ];
 }
 
-const HEAD = 320;
-const headOf = (sql: string): string => sql.replace(/\s+/g, ' ').trim().slice(0, HEAD);
+/** How much of a statement tells it from others; of one that conditions change, less may have to do. */
+const HEADS = [320, 150];
+const headOf = (sql: string, length: number): string => sql.replace(/\s+/g, ' ').trim().slice(0, length);
 
 /** Names a statement by who declares it among the committed statements; by how it begins where nobody does. */
 export async function declarers(): Promise<(sql: string) => string> {
@@ -105,7 +106,10 @@ export async function declarers(): Promise<(sql: string) => string> {
   for (const [, owner = '', sql = ''] of text.matchAll(
     /^-- (\w+(?:\.\w+)?)(?:, \d+ texts)?\n(?:-- .*\n)*([^;]*);/gm,
   )) {
-    owners.set(headOf(sql), owner);
+    for (const length of HEADS) owners.set(headOf(sql, length), owner);
   }
-  return (sql) => owners.get(headOf(sql)) ?? headOf(sql);
+  return (sql) => {
+    const known = HEADS.map((length) => owners.get(headOf(sql, length))).find((owner) => owner !== undefined);
+    return known ?? headOf(sql, 320);
+  };
 }

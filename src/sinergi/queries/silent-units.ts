@@ -34,11 +34,13 @@ export class SilentUnits {
       `WITH n AS MATERIALIZED (
          SELECT c.guest_unit, c.host_unit, ${isNow} AS is_now FROM sinergi_count c WHERE ${where.sql}
          GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
-       busy AS (SELECT guest_unit AS unit, is_now FROM n UNION SELECT host_unit, is_now FROM n)
+       busy AS (
+         SELECT unit, bool_or(is_now) AS now, bool_or(NOT is_now) AS before
+         FROM (SELECT guest_unit AS unit, is_now FROM n UNION ALL SELECT host_unit, is_now FROM n) x GROUP BY unit)
        SELECT * FROM (
-         SELECT u.code, u.name, o.short_name AS "officeName", (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
-           (u.code, false) NOT IN (SELECT unit, is_now FROM busy) AS "isBefore"
-         FROM unit u JOIN regional_office o ON o.code = u.regional_office
+         SELECT u.code, u.name, o.short_name AS "officeName", coalesce(NOT b.now, true) AS "isNow",
+           coalesce(NOT b.before, true) AS "isBefore"
+         FROM unit u JOIN regional_office o ON o.code = u.regional_office LEFT JOIN busy b ON b.unit = u.code
          WHERE u.kind = 'upt' AND u.active AND (${office}::text IS NULL OR u.regional_office = ${office})) m
        WHERE "isNow" OR "isBefore" ORDER BY name, code`,
       where.parameters,
