@@ -23,10 +23,11 @@ const bounded: readonly { declarer: string; at?: string; by: string }[] = [
   { declarer: 'RecentSteps.execute', by: 'thirty days, at few units or until enough are found' },
   { declarer: 'CalendarVisits.execute', by: 'the days that are shown' },
   {
-    declarer: 'ListVisits.execute',
+    declarer: 'ListVisits.page',
     at: '/upt/',
     by: "the visits of one unit, of which few are the reader's too",
   },
+  { declarer: 'ScopedVisits.execute', by: 'the period that is asked for, in one region' },
   { declarer: 'SilentUnits.list', by: 'the period that is asked for' },
   { declarer: 'ProgramCounts.execute', by: 'the kept counts of the months that are asked for' },
   { declarer: 'OutcomeCounts.execute', by: 'the kept counts of the months that are asked for' },
