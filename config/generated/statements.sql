@@ -3512,15 +3512,17 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
 
 -- SilentUnits.marks
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 text
--- gives code text, name text, officeName text, isNow boolean | null, isBefore boolean | null
+-- gives code text, name text, officeName text, isNow boolean, isBefore boolean
 WITH n AS MATERIALIZED (
   SELECT c.guest_unit, c.host_unit, c.month >= $4::date AS is_now FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.mark = ANY ($6))
   GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
-  busy AS (SELECT guest_unit AS unit, is_now FROM n UNION SELECT host_unit, is_now FROM n)
+  busy AS (
+  SELECT unit, bool_or(is_now) AS now, bool_or(NOT is_now) AS before
+  FROM (SELECT guest_unit AS unit, is_now FROM n UNION ALL SELECT host_unit, is_now FROM n) x GROUP BY unit)
   SELECT * FROM (
-  SELECT u.code, u.name, o.short_name AS "officeName", (u.code, true) NOT IN (SELECT unit, is_now FROM busy) AS "isNow",
-  (u.code, false) NOT IN (SELECT unit, is_now FROM busy) AS "isBefore"
-  FROM unit u JOIN regional_office o ON o.code = u.regional_office
+  SELECT u.code, u.name, o.short_name AS "officeName", coalesce(NOT b.now, true) AS "isNow",
+  coalesce(NOT b.before, true) AS "isBefore"
+  FROM unit u JOIN regional_office o ON o.code = u.regional_office LEFT JOIN busy b ON b.unit = u.code
   WHERE u.kind = 'upt' AND u.active AND ($7::text IS NULL OR u.regional_office = $7)) m
   WHERE "isNow" OR "isBefore" ORDER BY name, code;
 
