@@ -10,6 +10,7 @@ import { api } from './support/api-client.js';
 const setByUs = new Set([
   'visit_reader.starts_at',
   'follow_up_reader.due_on',
+  ...['mail.body_dropped_at', 'note_search.fresh_at'],
   'answer_news.came_at',
   'sent_form.begun_at',
   'setup_dismissal.dismissed_at',

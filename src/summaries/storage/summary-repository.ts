@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { asPublished, type SummaryTexts } from '../domain/summary.js';
@@ -54,11 +54,17 @@ export class SummaryRepository {
     await this.summaries.put({ key: ['visitId'] }, row);
   }
 
-  /** Takes in these entries of the day and no others; the summary is stored already. Sends all its statements at once. */
-  async choose(visitId: string, chosen: readonly string[]): Promise<void> {
+  /**
+   * Takes in these entries of the day and no others; the summary is stored already. Sends all its statements at once.
+   *
+   * @param standing those that it takes in already: they may have been removed since, so that they could not be added
+   */
+  async choose(visitId: string, standing: readonly string[], chosen: readonly string[]): Promise<void> {
+    const dropped = standing.filter((id) => !chosen.includes(id));
+    const added = chosen.filter((id) => !standing.includes(id));
     await Promise.all([
-      this.entries.delete({ visitId, entryId: Not(In([...chosen])) }),
-      this.entries.insertMissing(...chosen.map((entryId) => ({ visitId, entryId }))),
+      ...(dropped.length > 0 ? [this.entries.delete({ visitId, entryId: In(dropped) })] : []),
+      this.entries.insert(...added.map((entryId) => ({ visitId, entryId }))),
     ]);
   }
 

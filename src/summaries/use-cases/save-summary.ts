@@ -50,7 +50,10 @@ export class SaveSummary {
       };
       await this.assertOutgoing(visitId, standing?.entries ?? [], summary.entries);
       await this.database.sendAlong(() =>
-        Promise.all([this.summaries.save(summary), this.summaries.choose(visitId, summary.entries)]),
+        Promise.all([
+          this.summaries.save(summary),
+          this.summaries.choose(visitId, standing?.entries ?? [], summary.entries),
+        ]),
       );
       return summary;
     });

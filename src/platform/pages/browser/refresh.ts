@@ -6,7 +6,7 @@
 
 import { ask } from './ask.js';
 import type { Said } from './carry-typed.js';
-import { entriesOf, typedFields } from './typed-fields.js';
+import { entriesOf, typedFields, type TypedField } from './typed-fields.js';
 
 const PAUSE_MS = 350;
 
@@ -107,11 +107,32 @@ function changed(event: Event): void {
   if (!form || field.closest('[data-still]')) return;
   // A date is asked for once it can be read, or once it was typed to its end.
   if (event.type === 'input' && field.hasAttribute('data-unread')) return;
+  refreshSoon(form);
+}
+
+function refreshSoon(form: HTMLFormElement): void {
   const state = going.get(form) ?? {};
   going.set(form, state);
   clearTimeout(state.timer);
   state.timer = setTimeout(() => void refresh(form), PAUSE_MS);
 }
 
+/** Whether a field says something else than the page that it came with. */
+const isChanged = (field: TypedField): boolean => {
+  if (field instanceof HTMLSelectElement) {
+    const given = [...field.options].filter(({ defaultSelected }) => defaultSelected);
+    return given.length > 0 ? !given.every(({ selected }) => selected) : field.selectedIndex > 0;
+  }
+  if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) {
+    return field.checked !== field.defaultChecked;
+  }
+  return field.value !== field.defaultValue;
+};
+
 document.addEventListener('input', changed);
 document.addEventListener('change', changed);
+// What was typed while this script was on its way told nobody of it.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-refresh]')) {
+  if (typedFields(form).some((field) => !field.closest('[data-still]') && isChanged(field)))
+    refreshSoon(form);
+}
