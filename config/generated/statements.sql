@@ -579,6 +579,10 @@ UPDATE hosting_policy SET open = true, capacity = 20;
 SELECT u.code FROM unit u JOIN hosting_policy p ON p.unit = u.code
   WHERE u.kind = 'upt' AND u.time_zone = 'Asia/Jakarta' ORDER BY u.code LIMIT $1;
 
+-- somebody
+-- gives id uuid
+SELECT id FROM person LIMIT 1;
+
 -- round
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
@@ -1750,7 +1754,7 @@ WITH writer AS (
   FROM writer w), '[]') AS units,
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
   FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
-  coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
+  coalesce((SELECT jsonb_agg(coalesce(year, 0) ORDER BY year DESC) FROM (
   SELECT extract(year FROM min(published_at))::int - 1 AS first, extract(year FROM max(published_at))::int + 1 AS last
   FROM note WHERE state = 'published') published, generate_series(first, last) AS year
   WHERE (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published'
@@ -1854,7 +1858,7 @@ SELECT r.version, r.state, r.reason, p.name AS "changedBy", r.changed_at AS "cha
 
 -- ReadNoteStatistics.read
 -- gives notes integer, stems text[], shares double precision[]
-SELECT greatest(c.reltuples, 0)::int AS notes /* never null: the column is not */,
+SELECT greatest(c.reltuples, 0)::int AS notes,
   coalesce(s.most_common_elems::text::text[], '{}') AS stems,
   coalesce(s.most_common_elem_freqs::float8[], '{}') AS shares
   FROM pg_catalog.pg_class c
@@ -3353,7 +3357,7 @@ WITH every AS MATERIALIZED (
   GROUP BY 1, 2)
   SELECT
   (SELECT count(*)::int FROM every) AS "edgeCount",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', e.guest, 'host', e.host, 'count', e.count,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', coalesce(e.guest, ''), 'host', coalesce(e.host, ''), 'count', e.count,
   'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
   FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
@@ -3379,7 +3383,7 @@ WITH every AS MATERIALIZED (
   GROUP BY 1, 2)
   SELECT
   (SELECT count(*)::int FROM every) AS "edgeCount",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', e.guest, 'host', e.host, 'count', e.count,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', coalesce(e.guest, ''), 'host', coalesce(e.host, ''), 'count', e.count,
   'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
   FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
@@ -3392,14 +3396,14 @@ WITH every AS MATERIALIZED (
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
 -- gives cube text, isNow boolean, mark text | null, count integer
 SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
-  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
+  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
   FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($7))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
 
 -- OutcomeCounts.execute
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
 -- gives cube text, isNow boolean, mark text | null, count integer
 SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
-  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
+  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
   FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($6))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
 
 -- == src/sinergi/queries/program-counts.ts
@@ -4788,7 +4792,7 @@ SELECT lower(during) AS "startsAt", upper(during) AS "endsAt", place AS lane FRO
 -- TakenTime.ofBoth
 -- takes $1 text, $2 timestamptz, $3 timestamptz, $4 timestamptz, $5 text, $6 text[]
 -- gives isHost boolean, startsAt timestamptz, endsAt timestamptz, lane integer | null
-SELECT true AS "isHost" /* never null: a constant */, lower(t.during) AS "startsAt", upper(t.during) AS "endsAt", t.place AS lane
+SELECT true AS "isHost", lower(t.during) AS "startsAt", upper(t.during) AS "endsAt", t.place AS lane
   FROM host_time t WHERE t.host_unit = $1 AND t.during && tstzrange($2, $3) AND (t.expires_at IS NULL OR t.expires_at > $4)
   UNION ALL
   SELECT false, lower(d.during), upper(d.during), NULL

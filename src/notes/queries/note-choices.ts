@@ -45,7 +45,7 @@ export class NoteChoices {
            FROM writer w), '[]') AS units,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
            FROM unit_type t WHERE t.code IN (SELECT w.type FROM writer w)), '[]') AS "unitTypes",
-         coalesce((SELECT jsonb_agg(year ORDER BY year DESC) FROM (
+         coalesce((SELECT jsonb_agg(coalesce(year, 0) ORDER BY year DESC) FROM (
              SELECT extract(year FROM min(published_at))::int - 1 AS first, extract(year FROM max(published_at))::int + 1 AS last
              FROM note WHERE state = 'published') published, generate_series(first, last) AS year
            WHERE (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.state = 'published'

@@ -40,7 +40,7 @@ export class ReadNoteStatistics implements OnApplicationBootstrap {
 
   private async read(): Promise<NoteStatistics> {
     const [row] = await this.database.query<{ notes: number; stems: string[]; shares: number[] }>(
-      `SELECT greatest(c.reltuples, 0)::int AS notes /* never null: the column is not */,
+      `SELECT greatest(c.reltuples, 0)::int AS notes,
          coalesce(s.most_common_elems::text::text[], '{}') AS stems,
          coalesce(s.most_common_elem_freqs::float8[], '{}') AS shares
        FROM pg_catalog.pg_class c

@@ -58,7 +58,7 @@ export class LearningNetworks {
          GROUP BY 1, 2)
        SELECT
          (SELECT count(*)::int FROM every) AS "edgeCount",
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', e.guest, 'host', e.host, 'count', e.count,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', coalesce(e.guest, ''), 'host', coalesce(e.host, ''), 'count', e.count,
             'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
           FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,

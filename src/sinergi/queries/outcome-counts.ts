@@ -27,7 +27,7 @@ export class OutcomeCounts {
     );
     return this.database.query(
       `SELECT c.cube /* one of: those asked for */, ${isNow} AS "isNow",
-         CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark, sum(c.count)::int AS count
+         CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
        FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0`,
       where.parameters,
     );

@@ -33,7 +33,7 @@ export class TakenTime {
       endsAt: Date;
       lane: number | null;
     }>(
-      `SELECT true AS "isHost" /* never null: a constant */, lower(t.during) AS "startsAt", upper(t.during) AS "endsAt", t.place AS lane
+      `SELECT true AS "isHost", lower(t.during) AS "startsAt", upper(t.during) AS "endsAt", t.place AS lane
        FROM host_time t WHERE t.host_unit = $1 AND t.during && tstzrange($2, $3) AND (t.expires_at IS NULL OR t.expires_at > $4)
        UNION ALL
        SELECT false, lower(d.during), upper(d.during), NULL
