@@ -4759,19 +4759,18 @@ SELECT code, framework, number, title, retired_on IS NOT NULL AS "isRetired"
 
 -- == src/visits/queries/recent-steps.ts
 
--- RecentSteps.execute, 4 texts
--- takes $1 text[], $2 timestamptz, $3 text[], $4 text, $5 text, $6 bigint
+-- RecentSteps.execute, 5 texts
+-- takes $1 text[], $2 timestamptz, $3 text[], $4 text, $5 text[], $6 text[], $7 bigint
 -- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
 SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at
-  FROM (SELECT x.id FROM unit ru JOIN visit x ON x.guest_unit = ru.code
-  WHERE ru.regional_office = $4 AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT x.id FROM unit ru JOIN visit x ON x.host_unit = ru.code
-  WHERE ru.regional_office = $5 AND x.state = ANY ($3) AND x.changed_at > $2) changed JOIN visit v ON v.id = changed.id
+  FROM (SELECT x.id FROM unit ru JOIN visit x ON x.guest_unit = ru.code WHERE ru.code = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT x.id FROM unit ru JOIN visit x ON x.host_unit = ru.code WHERE ru.code = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT me.visit_id FROM visit_reader me WHERE me.reader = ANY ($6::text[])
+  AND me.starts_at > $2::timestamptz - interval '60 days') changed JOIN visit v ON v.id = changed.id
   CROSS JOIN LATERAL (SELECT t.to_state, t.at FROM visit_history t WHERE t.visit_id = v.id AND t.to_state = ANY ($3) AND t.from_state IS DISTINCT FROM t.to_state
   ORDER BY t.version DESC LIMIT 1) s JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  WHERE ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0))) AND v.state = ANY ($3) AND s.at > $2
-  ORDER BY s.at DESC, v.id LIMIT $6;
+  WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND v.state = ANY ($3) AND s.at > $2 AND $4 IN (g.regional_office, h.regional_office)
+  ORDER BY s.at DESC, v.id LIMIT $7;
 
--- RecentSteps.execute, 4 texts
+-- RecentSteps.execute, 5 texts
 -- takes $1 text[], $2 timestamptz, $3 text[], $4 bigint
 -- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
 SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at

@@ -135,11 +135,13 @@ function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, or
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
   const limit = where.place(filter.limit + 1);
   const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${limit}`;
+  // OFFSET has each visit looked up as it comes in order; without, all that are in a state may be gathered first.
   const sql = `SELECT DISTINCT "startsAt", id FROM (SELECT unnest(${own}::text[])
       UNION SELECT 'unit:' || code FROM unit WHERE code IN ${countingFor(`${unit}::text`)}
       UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)
     CROSS JOIN LATERAL (
-      SELECT me.starts_at AS "startsAt", me.visit_id AS id FROM visit_reader me JOIN visit v ON v.id = me.visit_id ${units}
+      SELECT me.starts_at AS "startsAt", me.visit_id AS id
+      FROM visit_reader me CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = me.visit_id OFFSET 0) v ${units}
       WHERE me.reader = r.reader AND ${where.sql} ${ordered}) each ${ordered}`;
   return { sql, parameters: where.parameters };
 }
