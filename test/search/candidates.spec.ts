@@ -28,7 +28,9 @@ async function bothWays(typed: string, filter: NoteFilter = {}): Promise<string[
     ['^kunjung', 0.02],
     ['tani', 0.03],
   ]);
-  const many = { execute: () => Promise.resolve({ notes: 100_000, shares }) } as unknown as ReadNoteStatistics;
+  const many = {
+    execute: () => Promise.resolve({ notes: 100_000, shares }),
+  } as unknown as ReadNoteStatistics;
   const searches = [app.app.get(MatchNotes), new MatchNotes(app.app.get(Database), many)];
   const found = searches.map((search) => search.execute(reader, planSearch(wanted, facts), filter));
   return (await Promise.all(found)).map(({ matches }) => matches.map(({ id }) => id).sort());
