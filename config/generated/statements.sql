@@ -535,9 +535,9 @@ WITH kept AS (
   SELECT coalesce((SELECT changed_at FROM kept), (SELECT changed_at FROM feed WHERE id = $1), $5) AS changed_at;
 
 -- FeedRepository.noteUses
--- takes $1 uuid[], $2 timestamptz
+-- takes $1 text[], $2 timestamptz
 UPDATE feed SET last_used_at = $2
-  WHERE id = ANY ($1) AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour');
+  WHERE token_hash = ANY ($1) AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour');
 
 -- FeedRepository.foldChanges
 WITH gone AS (

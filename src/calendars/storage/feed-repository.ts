@@ -69,12 +69,12 @@ export class FeedRepository {
     return row?.changed_at ?? now;
   }
 
-  /** Notes when feeds were read, of each at most once an hour. */
-  async noteUses(ids: readonly string[], now: Date): Promise<void> {
+  /** Notes when feeds were read by these addresses, of each at most once an hour; of one that has another now, nothing. */
+  async noteUses(tokenHashes: readonly string[], now: Date): Promise<void> {
     await this.database.query(
       `UPDATE feed SET last_used_at = $2
-       WHERE id = ANY ($1) AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,
-      [ids, now],
+       WHERE token_hash = ANY ($1) AND (last_used_at IS NULL OR last_used_at <= $2::timestamptz - interval '1 hour')`,
+      [tokenHashes, now],
     );
   }
 

@@ -28,7 +28,7 @@ export class FeedUses implements BeforeApplicationShutdown {
   note({ feedId, tokenHash, usedAt }: FeedState, now: Date): void {
     if (usedAt !== null && now.getTime() - usedAt.getTime() < NOTED_EVERY) return;
     if (feedId === null) this.links.add(tokenHash);
-    else this.feeds.add(feedId);
+    else this.feeds.add(tokenHash);
     this.usedAt = now;
     this.timer ??= setTimeout(() => void this.write(), GATHERED_FOR).unref();
   }
