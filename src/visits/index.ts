@@ -105,6 +105,7 @@ export { ParticipantRenames } from './use-cases/participant-renames.js';
 export { AskForLink } from './use-cases/ask-for-link.js';
 export { TakeOwnAddress } from './use-cases/take-own-address.js';
 export { PersonalLinks } from './use-cases/personal-links.js';
+export { visitsOfUnits } from './queries/visits-of-units.js';
 export { WithoutAccount } from './queries/without-account.js';
 export { feedLinksOpen } from './storage/participant-link-repository.js';
 export { ParticipantLinks } from './use-cases/participant-links.js';

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { HoldingPerson } from '../../people/index.js';
 import { countingFor } from '../../units/index.js';
-import { statesWith, visibleTo } from '../../visits/index.js';
+import { statesWith, visibleTo, visitsOfUnits } from '../../visits/index.js';
 
 /** A session of a visit to come that names somebody among those in charge. */
 export interface LedSession {
@@ -41,8 +41,7 @@ export class LedSessions {
           SELECT FROM unnest(i.persons) named
           WHERE regexp_replace(lower(btrim(named)), '\\s+', ' ', 'g') = regexp_replace(lower(btrim(${who}::text)), '\\s+', ' ', 'g'))
         AND v.id IN (
-          SELECT x.id FROM visit x WHERE x.guest_unit IN ${countingFor(`${own}::text`)} AND x.state = ANY (${states})
-          UNION SELECT x.id FROM visit x WHERE x.host_unit IN ${countingFor(`${own}::text`)} AND x.state = ANY (${states})
+          ${visitsOfUnits(`IN ${countingFor(`${own}::text`)}`, `x.state = ANY (${states})`)}
           UNION SELECT t.visit_id FROM visit_participant t WHERE t.email = ${mailbox})`,
       [...statesWith('ahead'), ...statesWith('unsent')],
       name,

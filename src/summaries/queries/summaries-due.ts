@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { enteredAfterwards, statesWith } from '../../visits/index.js';
+import { enteredAfterwards, statesWith, visitsOfUnits } from '../../visits/index.js';
 import { nameOnVisit } from '../../units/index.js';
 
 /** A visit of a unit that is over and has no published summary. */
@@ -25,8 +25,7 @@ export class SummariesDue {
       `SELECT v.id, v.title, ${nameOnVisit('g')} AS "guestUnitName", ${nameOnVisit('h')} AS "hostUnitName", v.ends_at AS "endsAt",
          h.time_zone AS "timeZone"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($1) AND x.state = ANY ($3)
-           UNION SELECT x.id FROM visit x WHERE x.host_unit = ANY ($1) AND x.state = ANY ($3))
+       WHERE v.id IN (${visitsOfUnits('= ANY ($1)', 'x.state = ANY ($3)')})
          AND v.ends_at <= $2
          AND NOT ${enteredAfterwards}
        ORDER BY v.ends_at, v.id LIMIT 50`,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { countingFor, nameOnVisit } from '../../units/index.js';
-import { statesWith, wasSubmitted, type VisitState } from '../../visits/index.js';
+import { statesWith, visitsOfUnits, wasSubmitted, type VisitState } from '../../visits/index.js';
 
 /** A visit to come that a change of one of its units touches. */
 export interface TouchedVisit {
@@ -42,8 +42,7 @@ export class TouchedVisits {
          h.time_zone AS "timeZone", v.state = ANY ($3) AS "isAgreed",
          v.guest_unit IN ${countingFor('$1')} OR v.host_unit IN ${countingFor('$1')} AS "isMain"
        FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit IN ${countingFor('$1')} AND x.state = ANY ($4)
-           UNION SELECT x.id FROM visit x WHERE x.host_unit IN ${countingFor('$1')} AND x.state = ANY ($4)
+       WHERE v.id IN (${visitsOfUnits(`IN ${countingFor('$1')}`, 'x.state = ANY ($4)')}
            UNION SELECT jg.visit_id FROM visit_guest jg WHERE jg.organisation IN ${countingFor('$1')} AND NOT jg.is_leading AND jg.answer = 'joined')
          AND ${wasSubmitted} AND v.state = ANY ($4) AND (v.starts_at AT TIME ZONE h.time_zone)::date >= $2::date
        ORDER BY v.starts_at, v.id`,

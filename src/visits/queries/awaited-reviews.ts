@@ -6,6 +6,7 @@ import { arrangedUnits, can } from '../../platform/security/capabilities.js';
 import { nameOnVisit } from '../../units/index.js';
 import { REVIEW_DAYS } from '../domain/recorded-visit.js';
 import { statesWith } from '../domain/visit-state-traits.js';
+import { visitsOfUnits } from './visits-of-units.js';
 
 /** Of the visit `v`, entered after the instant `since`: whether one of the units, a place of the statement, has yet to say whether it is right. */
 export const awaitsReview = (since: string, units: string): string =>
@@ -46,8 +47,7 @@ export class AwaitedReviewsQuery {
       `SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by IS NULL THEN v.answer_entered_at ELSE v.created_at END AS since /* never null: one of both was entered */
        FROM visit v
        WHERE v.state = ANY ($3) AND ${awaitsReview('$1', '$2')} AND v.id IN (
-         SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.guest_unit = ANY ($2)
-         UNION SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.host_unit = ANY ($2)
+         ${visitsOfUnits('= ANY ($2)', 'x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz')}
          UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
        ORDER BY v.created_at, v.id LIMIT 1`,
       [since, own, statesWith('reviewable')],

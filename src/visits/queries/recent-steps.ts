@@ -7,6 +7,7 @@ import { nameOnVisit } from '../../units/index.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { readersOf, visibleTo } from './visible-visits.js';
+import { visitsOfUnits } from './visits-of-units.js';
 
 /** A visit that was confirmed, held or closed lately. */
 export interface RecentStep {
@@ -68,14 +69,13 @@ function changedVisits(
   if (actor.regionalOffice === null) return null;
   const overseen = can(actor, 'visits.oversee');
   const units = overseen
-    ? `ru.regional_office = ${where.place(actor.regionalOffice)}`
-    : `ru.code = ANY (${where.place(arrangedUnits(actor))})`;
-  const of = (side: 'guest_unit' | 'host_unit'): string =>
-    `SELECT x.id FROM unit ru JOIN visit x ON x.${side} = ru.code WHERE ${units} AND x.state = ANY (${agreed}) AND x.changed_at > ${at}`;
+    ? `IN (SELECT ru.code FROM unit ru WHERE ru.regional_office = ${where.place(actor.regionalOffice)})`
+    : `= ANY (${where.place(arrangedUnits(actor))})`;
+  const ofUnits = visitsOfUnits(units, `x.state = ANY (${agreed}) AND x.changed_at > ${at}`);
   // Whoever is of one unit also sees visits of others that they take part in, or that their unit joined.
   const asReader = overseen
     ? ''
     : ` UNION SELECT me.visit_id FROM visit_reader me WHERE me.reader = ANY (${where.place(readersOf(actor))}::text[])
         AND me.starts_at > ${at}::timestamptz - interval '60 days'`;
-  return `${of('guest_unit')} UNION ${of('host_unit')}${asReader}`;
+  return `${ofUnits}${asReader}`;
 }
