@@ -962,16 +962,13 @@ SELECT f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
   'confirmedAt', r.confirmed_at) END AS replication FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
-  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id IN (
-  SELECT id FROM (SELECT DISTINCT each.position, each.id FROM unnest($1::text[]) reading (reader) CROSS JOIN LATERAL (
-  SELECT me.position, me.follow_up_id AS id FROM follow_up_reader me JOIN (follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id IN (SELECT id FROM (SELECT DISTINCT each.position, each.id FROM unnest($1::text[]) reading (reader) CROSS JOIN LATERAL (SELECT me.position, me.follow_up_id AS id FROM follow_up_reader me JOIN (follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
   LEFT JOIN replication r ON r.follow_up_id = f.id) ON f.id = me.follow_up_id
   WHERE me.reader = reading.reader AND me.state = 'done' AND me.position < -extract(epoch FROM $2::timestamptz)
   AND r.id IS NULL AND (f.unit <> ALL ($4) AND (v.guest_unit = ANY ($4) OR v.host_unit = ANY ($4))
-  OR $5::text IN (g.regional_office, h.regional_office)) ORDER BY position, id LIMIT $3
-  ) each ORDER BY position, id LIMIT $3) page)
+  OR $5::text IN (g.regional_office, h.regional_office)) ORDER BY position ASC, id ASC LIMIT $3) each ORDER BY position ASC, id ASC LIMIT $3) page)
   ORDER BY f.done_at DESC, f.id;
 
 -- == src/follow-ups/queries/due-follow-ups.ts
@@ -1170,11 +1167,10 @@ SELECT f.*, x."inState", x."inColumn" FROM (
   SELECT me.id AS id FROM follow_up me WHERE true AND me.state = s.state AND (me.due_on <= $1) AND (me.due_on >= $2) AND (EXISTS (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
-  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) LIMIT 1001) each) counted CROSS JOIN LATERAL (SELECT DISTINCT each.position, each.id FROM (VALUES (true)) r CROSS JOIN LATERAL (
-  SELECT follow_up_position(me.state, me.due_on, me.done_at, me.changed_at) AS position, me.id AS id FROM follow_up me WHERE true AND me.state = s.state AND (me.due_on <= $1) AND (me.due_on >= $2) AND (EXISTS (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) LIMIT 1001) each) counted CROSS JOIN LATERAL (SELECT DISTINCT each.position, each.id FROM (VALUES (true)) r CROSS JOIN LATERAL (SELECT follow_up_position(me.state, me.due_on, me.done_at, me.changed_at) AS position, me.id AS id FROM follow_up me WHERE true AND me.state = s.state AND (me.due_on <= $1) AND (me.due_on >= $2) AND (EXISTS (SELECT FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN note n ON n.id = f.note_id AND n.state = 'published' AND n.visibility <> 'unit'
-  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) ORDER BY position, id LIMIT $9) each ORDER BY position, id LIMIT $9) first
+  LEFT JOIN replication r ON r.follow_up_id = f.id WHERE f.id = me.id AND (f.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3)) AND (u.regional_office = $4) AND (f.visit_id = $5) AND (EXISTS (SELECT 1 FROM visit_program vp WHERE vp.visit_id = f.visit_id AND vp.program = $6)) AND ($7::uuid IN (f.note_id, r.note_id)) AND f.state = 'done' AND r.id IS NULL AND EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($8::text[]) OFFSET 0) OFFSET 0)) ORDER BY position ASC, id ASC LIMIT $9) each ORDER BY position ASC, id ASC LIMIT $9) first
   ) x JOIN (SELECT f.id, f.visit_id AS visit, f.what, f.unit, f.person_name AS "personName",
   f.person_id AS "personId", f.note_id AS note, f.due_on::text AS "dueOn", f.postponed_count AS "postponedCount",
   f.state, f.evidence, f.evidence_url AS "evidenceUrl", f.reason, f.version, f.created_at AS "createdAt",
@@ -4405,8 +4401,8 @@ SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by 
   OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
   AND NOT 'host' = ANY (v.reviewed_by))) AND v.id IN (
-  SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.guest_unit = ANY ($2)
-  UNION SELECT x.id FROM visit x WHERE x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz AND x.host_unit = ANY ($2)
+  SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($2) AND x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz
+  UNION SELECT x.id FROM visit x WHERE x.host_unit = ANY ($2) AND x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz
   UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
   ORDER BY v.created_at, v.id LIMIT 1;
 
@@ -4763,7 +4759,8 @@ SELECT code, framework, number, title, retired_on IS NOT NULL AS "isRetired"
 -- takes $1 text[], $2 timestamptz, $3 text[], $4 text, $5 text[], $6 text[], $7 bigint
 -- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
 SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at
-  FROM (SELECT x.id FROM unit ru JOIN visit x ON x.guest_unit = ru.code WHERE ru.code = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT x.id FROM unit ru JOIN visit x ON x.host_unit = ru.code WHERE ru.code = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT me.visit_id FROM visit_reader me WHERE me.reader = ANY ($6::text[])
+  FROM (SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2
+  UNION SELECT x.id FROM visit x WHERE x.host_unit = ANY ($5) AND x.state = ANY ($3) AND x.changed_at > $2 UNION SELECT me.visit_id FROM visit_reader me WHERE me.reader = ANY ($6::text[])
   AND me.starts_at > $2::timestamptz - interval '60 days') changed JOIN visit v ON v.id = changed.id
   CROSS JOIN LATERAL (SELECT t.to_state, t.at FROM visit_history t WHERE t.visit_id = v.id AND t.to_state = ANY ($3) AND t.from_state IS DISTINCT FROM t.to_state
   ORDER BY t.version DESC LIMIT 1) s JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit

@@ -1,7 +1,7 @@
 export { NotesModule } from './notes.module.js';
 export { LoadSynonyms } from './use-cases/load-synonyms.js';
 export { mayReadNote } from './domain/note.js';
-export { matterOfNote, mayReadSql, NoteFacts, type NoteFact } from './queries/note-facts.js';
+export { matterOfNote, mayReadSql, noteIsOf, NoteFacts, type NoteFact } from './queries/note-facts.js';
 export { ReadNote } from './use-cases/read-note.js';
 export { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';
 export { TakeNoteStep } from './use-cases/take-note-step.js';

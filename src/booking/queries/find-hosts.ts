@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
-import { matterOfNote, mayReadSql } from '../../notes/index.js';
+import { matterOfNote, mayReadSql, noteIsOf } from '../../notes/index.js';
 import {
   everNamed,
   isOrganisationKind,
@@ -119,9 +119,7 @@ function evidence(where: Conditions, { program, topic }: HostFilter): { notes: s
   const words = containing(known(topic));
   const pattern = words === undefined ? null : where.place(words);
   const notes = [
-    ...(ofProgram === null
-      ? []
-      : [`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${ofProgram})`]),
+    ...(ofProgram === null ? [] : [noteIsOf(ofProgram)]),
     ...(pattern === null ? [] : [`${matterOfNote} ILIKE ${pattern}`]),
   ];
   const about = pattern === null ? null : `${matterOfVisit} ILIKE ${pattern}`;

@@ -18,6 +18,7 @@ import {
   readsAll,
   visibleTo,
   type VisitState,
+  visitIsOf,
 } from '../../visits/index.js';
 
 export const calendarScopes = ['saya', 'unit', 'wilayah', 'semua'] as const;
@@ -90,10 +91,7 @@ export class CalendarVisits {
         to,
       );
     }
-    where.addIf(
-      (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
-      program,
-    );
+    where.addIf(visitIsOf, program);
     where.addIf(takesPart, unit);
     if (scope === 'unit') {
       where.add(

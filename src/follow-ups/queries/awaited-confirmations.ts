@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
+import { firstOfEach } from '../../platform/database/first-of-each.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { can, unitsOf } from '../../platform/security/capabilities.js';
@@ -20,14 +21,16 @@ export class AwaitedConfirmations {
     const office = where.place(can(actor, 'follow-ups.oversee') ? actor.regionalOffice : null);
     const mayConfirm = `(f.unit <> ALL (${own}) AND (v.guest_unit = ANY (${own}) OR v.host_unit = ANY (${own}))
       OR ${office}::text IN (g.regional_office, h.regional_office))`;
-    const ordered = `ORDER BY position, id LIMIT ${most}`;
+    const first = firstOfEach({
+      of: `unnest(${readers}::text[]) reading (reader)`,
+      list: `SELECT me.position, me.follow_up_id AS id FROM follow_up_reader me JOIN (${followUpTables}) ON f.id = me.follow_up_id
+        WHERE me.reader = reading.reader AND me.state = 'done' AND me.position < -extract(epoch FROM ${at}::timestamptz)
+          AND r.id IS NULL AND ${mayConfirm}`,
+      key: 'position',
+      limit: most,
+    });
     return this.database.query(
-      `SELECT ${followUpColumns} ${followUpSources} WHERE f.id IN (
-         SELECT id FROM (SELECT DISTINCT each.position, each.id FROM unnest(${readers}::text[]) reading (reader) CROSS JOIN LATERAL (
-           SELECT me.position, me.follow_up_id AS id FROM follow_up_reader me JOIN (${followUpTables}) ON f.id = me.follow_up_id
-           WHERE me.reader = reading.reader AND me.state = 'done' AND me.position < -extract(epoch FROM ${at}::timestamptz)
-             AND r.id IS NULL AND ${mayConfirm} ${ordered}
-         ) each ${ordered}) page)
+      `SELECT ${followUpColumns} ${followUpSources} WHERE f.id IN (SELECT id FROM (${first}) page)
        ORDER BY f.done_at DESC, f.id`,
       where.parameters,
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
+import { firstOfEach } from '../../platform/database/first-of-each.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -118,10 +119,15 @@ function firstDue(actor: Actor, filter: FollowUpFilter & ListedPage, order: Sort
   const { from, id, readers } = inOrder(actor, where, filter);
   after(filter, where, ['me.due_on', 'date'], id, order);
   where.add((states) => `me.state = ANY (${states}::text[])`, statesOf(filter));
-  const ordered = `ORDER BY "dueOn" ${order}, id ${order} LIMIT ${where.place(filter.limit + 1)}`;
+  const first = firstOfEach({
+    of: readers,
+    list: `SELECT me.due_on AS "dueOn", ${id} AS id FROM ${from} AND ${where.sql}`,
+    key: '"dueOn"',
+    order,
+    limit: where.place(filter.limit + 1),
+  });
   return {
-    sql: `SELECT id FROM (SELECT DISTINCT each."dueOn", each.id FROM ${readers} CROSS JOIN LATERAL (
-        SELECT me.due_on AS "dueOn", ${id} AS id FROM ${from} AND ${where.sql} ${ordered}) each ${ordered}) page`,
+    sql: `SELECT id FROM (${first}) page`,
     parameters: where.parameters,
   };
 }
@@ -147,13 +153,16 @@ function columnOfFew(actor: Actor, where: Conditions, filter: FollowUpFilter, pe
 
 function columnInOrder(actor: Actor, where: Conditions, filter: FollowUpFilter, perState: number): Column {
   const { from, id, position, readers } = inOrder(actor, where, filter);
-  const ordered = `ORDER BY position, id LIMIT ${where.place(perState)}`;
   const found = `FROM ${from} AND me.state = s.state AND ${where.sql}`;
   return {
     counted: `SELECT count(DISTINCT each.id)::int AS count FROM ${readers} CROSS JOIN LATERAL (
         SELECT ${id} AS id ${found} LIMIT ${MOST_COUNTED + 1}) each`,
-    first: `SELECT DISTINCT each.position, each.id FROM ${readers} CROSS JOIN LATERAL (
-        SELECT ${position} AS position, ${id} AS id ${found} ${ordered}) each ${ordered}`,
+    first: firstOfEach({
+      of: readers,
+      list: `SELECT ${position} AS position, ${id} AS id ${found}`,
+      key: 'position',
+      limit: where.place(perState),
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { matterOfNote } from '../../notes/index.js';
+import { matterOfNote, noteIsOf } from '../../notes/index.js';
 import { patternOf, type Conditions } from '../../platform/database/conditions.js';
 import { matterOfVisit, visitIsOf } from '../../visits/index.js';
 
@@ -20,7 +20,7 @@ export function aboutMatter(where: Conditions, { topic, program }: Matter) {
   const [note, practice] = [['true'], ['true']];
   const ofProgram = program === '' ? null : where.place(program);
   if (ofProgram !== null) {
-    note.push(`EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${ofProgram})`);
+    note.push(noteIsOf(ofProgram));
     practice.push(`EXISTS (SELECT 1 FROM follow_up f JOIN visit_program x ON x.visit_id = f.visit_id
       WHERE f.id = r.follow_up_id AND x.program = ${ofProgram})`);
   }

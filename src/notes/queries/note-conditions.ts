@@ -2,7 +2,7 @@ import { countingFor } from '../../units/index.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
 
-import { mayReadSql } from './note-facts.js';
+import { mayReadSql, noteIsOf } from './note-facts.js';
 
 /** Which notes are wanted; what is left out asks for nothing. */
 export interface NoteFilter {
@@ -26,9 +26,6 @@ export function noteConditions(actor: Actor, filter: NoteFilter): Conditions {
   where.addIf((p) => `n.visit_id = ${p}`, filter.visit);
   where.addIf((p) => `n.state = ${p}`, filter.state);
   where.addIf((p) => `extract(year FROM n.published_at AT TIME ZONE u.time_zone) = ${p}::int`, filter.year);
-  where.addIf(
-    (p) => `EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${p})`,
-    filter.program,
-  );
+  where.addIf(noteIsOf, filter.program);
   return where;
 }

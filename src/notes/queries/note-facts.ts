@@ -27,6 +27,10 @@ export const notesWithNames = `SELECT ${noteSelection}, ${nameAt('u', 'n.publish
     (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (${wasSubmitted})) AS "unsentVisitOf"
   FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id`;
 
+/** The condition that the note `n` is of a program, a place of the statement. */
+export const noteIsOf = (program: string): string =>
+  `EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${program})`;
+
 /** What the note `n` is about, as an index has it. */
 export const matterOfNote =
   'matter_of(n.topics, n.title, n.context, n.what_was_done, n.how_to_copy, n.result)';

@@ -1,5 +1,6 @@
 import { Conditions } from '../../platform/database/conditions.js';
-import { hasJoinedFrom, isUndisputed, statesWith, wasSubmitted } from '../../visits/index.js';
+import { noteIsOf } from '../../notes/index.js';
+import { hasJoinedFrom, isUndisputed, statesWith, visitIsOf, wasSubmitted } from '../../visits/index.js';
 import { periodBefore } from '../domain/period.js';
 import { placeOf, type Place, type Scope } from '../domain/scope.js';
 
@@ -48,13 +49,7 @@ export function standing(place: Place, where: Conditions, ofJoined = false): voi
   if (ofJoined && office !== null) {
     where.add((p) => `${p} IN (g.regional_office, h.regional_office) OR ${hasJoinedFrom(p)}`, office);
   } else sharedWithin(place, where);
-  if (place.program !== null) {
-    where.add(
-      (program) =>
-        `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${program})`,
-      place.program,
-    );
-  }
+  where.addIf(visitIsOf, place.program ?? undefined);
 }
 
 /** Leaves only the replications `r` between units `g` (who copied) and `h` that are looked at, by when they began. */
@@ -86,10 +81,7 @@ export function notesWithin(scope: Scope, where: Conditions): void {
     first(scope.to),
   );
   where.addIf((office) => `g.regional_office = ${office}`, scope.office ?? undefined);
-  where.addIf(
-    (program) => `EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = ${program})`,
-    scope.program ?? undefined,
-  );
+  where.addIf(noteIsOf, scope.program ?? undefined);
 }
 
 function sharedWithin({ office }: Pick<Scope, 'office'>, where: Conditions): void {

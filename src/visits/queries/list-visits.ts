@@ -1,6 +1,7 @@
 import type { OwnHours } from '../../platform/text/day-hours.js';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '../../platform/database/conditions.js';
+import { firstOfEach } from '../../platform/database/first-of-each.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -15,6 +16,7 @@ import { hasJoinedFrom, takesPart } from './joint-guests.js';
 import { areNamed, namedVisits, ReadWantedName, type WantedName } from './named-visits.js';
 import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
+import { visitIsOf } from './hosted-visits.js';
 
 export interface VisitFilter {
   state?: VisitState | undefined;
@@ -133,16 +135,18 @@ function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, or
   if (isOfOthers) visibleTo(actor, where, true);
   const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
-  const limit = where.place(filter.limit + 1);
-  const ordered = `ORDER BY "startsAt" ${order}, id ${order} LIMIT ${limit}`;
-  // OFFSET has each visit looked up as it comes in order; without, all that are in a state may be gathered first.
-  const sql = `SELECT DISTINCT "startsAt", id FROM (SELECT unnest(${own}::text[])
+  const sql = firstOfEach({
+    of: `(SELECT unnest(${own}::text[])
       UNION SELECT 'unit:' || code FROM unit WHERE code IN ${countingFor(`${unit}::text`)}
-      UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)
-    CROSS JOIN LATERAL (
-      SELECT me.starts_at AS "startsAt", me.visit_id AS id
+      UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)`,
+    // OFFSET has each visit looked up as it comes in order; without, all that are in a state may be gathered first.
+    list: `SELECT me.starts_at AS "startsAt", me.visit_id AS id
       FROM visit_reader me CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = me.visit_id OFFSET 0) v ${units}
-      WHERE me.reader = r.reader AND ${where.sql} ${ordered}) each ${ordered}`;
+      WHERE me.reader = r.reader AND ${where.sql}`,
+    key: '"startsAt"',
+    order,
+    limit: where.place(filter.limit + 1),
+  });
   return { sql, parameters: where.parameters };
 }
 
@@ -175,10 +179,7 @@ function filtered(filter: VisitFilter, { start, id }: typeof byReader | typeof b
     (p) => `${p} IN (g.regional_office, h.regional_office) OR ${hasJoinedFrom(p)}`,
     filter.regionalOffice,
   );
-  where.addIf(
-    (p) => `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ${p})`,
-    filter.program,
-  );
+  where.addIf(visitIsOf, filter.program);
   where.addIf((p) => `v.arranged_by = ${p}`, filter.arrangedBy);
   where.addIf((p) => endsAfter(p, 'v', start), filter.from);
   where.addIf((p) => `${start} < ${p}`, filter.to);
