@@ -14,7 +14,7 @@ export const boundedElsewhere: Readonly<Record<string, string>> = {
   session: 'people.forget-expired: an hour after it ended',
   sign_in_failure: 'people.forget-expired: an hour',
   sinergi_delta: 'sinergi.fold: sums are folded',
-  sinergi_pending: 'emptied when the transaction ends',
+  sinergi_pending: 'sinergi.fold: owners to count are counted each minute',
   visit_number_free: 'numbers set aside a year ahead, taken by visits',
 };
 

@@ -57,22 +57,11 @@ const DROP_BACKUP_RUNS = `
       LIMIT ${AT_ONCE}) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped`;
 
-const DROP_PARTICIPANT_LINKS = `
+/** Drops links, the oldest first. */
+const dropLinks = (table: 'participant_link' | 'feedback_link' | 'host_answer_link'): string => `
   WITH dropped AS (
-    DELETE FROM participant_link WHERE token_hash IN (
-      SELECT token_hash FROM participant_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
-  SELECT count(*)::int AS count FROM dropped`;
-
-const DROP_FEEDBACK_LINKS = `
-  WITH dropped AS (
-    DELETE FROM feedback_link WHERE token_hash IN (
-      SELECT token_hash FROM feedback_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
-  SELECT count(*)::int AS count FROM dropped`;
-
-const DROP_HOST_LINKS = `
-  WITH dropped AS (
-    DELETE FROM host_answer_link WHERE token_hash IN (
-      SELECT token_hash FROM host_answer_link WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
+    DELETE FROM ${table} WHERE token_hash IN (
+      SELECT token_hash FROM ${table} WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped`;
 
 interface Dropped {
@@ -93,12 +82,12 @@ export class OldData {
   private readonly kinds: Readonly<Record<RetentionKind, (before: Date, now: Date) => Promise<Dropped[]>>> = {
     'api-tokens': (before) => this.database.query<Dropped>(DROP_TOKENS, [before]),
     'backup-runs': (before) => this.database.query<Dropped>(DROP_BACKUP_RUNS, [before]),
-    'feedback-links': (before) => this.database.query<Dropped>(DROP_FEEDBACK_LINKS, [before]),
-    'host-answer-links': (before) => this.database.query<Dropped>(DROP_HOST_LINKS, [before]),
+    'feedback-links': (before) => this.database.query<Dropped>(dropLinks('feedback_link'), [before]),
+    'host-answer-links': (before) => this.database.query<Dropped>(dropLinks('host_answer_link'), [before]),
     'idempotency-keys': (before) => this.database.query<Dropped>(DROP_KEYS, [before]),
     imports: (before) => this.database.query<Dropped>(DROP_IMPORTS, [before]),
     'mail-bodies': (before, now) => this.database.query<Dropped>(DROP_MAIL_BODIES, [before, now]),
-    'participant-links': (before) => this.database.query<Dropped>(DROP_PARTICIPANT_LINKS, [before]),
+    'participant-links': (before) => this.database.query<Dropped>(dropLinks('participant_link'), [before]),
     'received-mails': (before) => this.database.query<Dropped>(DROP_SOURCES, [before]),
   };
 }
