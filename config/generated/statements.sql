@@ -375,10 +375,11 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
 -- CalendarUnits.execute
 -- takes $1 text, $2 text, $3 timestamptz, $4 text[]
 -- gives code text, name text
-SELECT u.code, u.name FROM unit u WHERE u.regional_office = $1 OR u.code = $2 OR u.code IN (SELECT unnest(v.units) FROM visit_reader me CROSS JOIN LATERAL (
+SELECT u.code, u.name FROM unit u WHERE u.regional_office = $1 OR u.code = $2 OR u.code IN (SELECT unnest(v.units) FROM (SELECT DISTINCT r.visit_id, r.starts_at FROM visit_reader r
+  WHERE r.reader = ANY ($4::text[]) AND r.starts_at > $3
+  ORDER BY r.starts_at DESC LIMIT 300) me CROSS JOIN LATERAL (
   SELECT ARRAY[v.guest_unit, v.host_unit] || ARRAY(SELECT x.organisation FROM visit_guest x
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS units FROM visit v WHERE v.id = me.visit_id OFFSET 0) v
-  WHERE me.reader = ANY ($4::text[]) AND me.starts_at > $3)
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS units FROM visit v WHERE v.id = me.visit_id OFFSET 0) v)
   ORDER BY u.name, u.code;
 
 -- CalendarUnits.execute
@@ -390,29 +391,15 @@ SELECT u.code, u.name FROM unit u WHERE u.regional_office = $1 OR u.code = $2 OR
 
 -- == src/calendars/queries/calendar-visits.ts
 
--- CalendarVisits.execute, 9 texts
--- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 timestamptz, $6 timestamptz, $7 text, $8 text, $9 text[]
+-- CalendarVisits.oneByOne, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 timestamptz, $6 timestamptz, $7 text, $8 text, $9 text[], $10 integer
 -- gives id uuid, state text, submittedAt timestamptz | null, title text, place text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, proposedBy text | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, joinedGuests text[], askedGuests text[], joinedOffices text[]
-SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
-  g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
-  h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
-  v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
-  v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", ARRAY(SELECT x.organisation FROM visit_guest x
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS "joinedGuests", ARRAY(SELECT x.organisation FROM visit_guest x
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'asked' ORDER BY x.organisation) AS "askedGuests",
-  ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
-  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
-  ORDER BY ju.regional_office) AS "joinedOffices"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+WITH found AS MATERIALIZED (
+  SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND (v.id IN (SELECT me.visit_id FROM visit_reader me
   WHERE me.reader = ANY ($4::text[]) AND me.starts_at < $6 AND me.starts_at > ($5)::timestamptz - interval '14 days'
   UNION ALL SELECT p.id FROM visit p WHERE p.proposed_starts_at < $6 AND p.proposed_starts_at > ($5)::timestamptz - interval '14 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $7)) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($9::text[]) OFFSET 0)) ORDER BY v.starts_at, v.id LIMIT 1000;
-
--- CalendarVisits.execute, 9 texts
--- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[]
--- gives id uuid, state text, submittedAt timestamptz | null, title text, place text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, proposedBy text | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, joinedGuests text[], askedGuests text[], joinedOffices text[]
-SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($9::text[]) OFFSET 0)) ORDER BY v.starts_at, v.id LIMIT $10::int + 1)
+  SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
   g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
   h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
   v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
@@ -422,8 +409,47 @@ SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest
   ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
   WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
   ORDER BY ju.regional_office) AS "joinedOffices"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($4::text[]) OFFSET 0))) ORDER BY v.starts_at, v.id LIMIT 1000;
+  FROM found JOIN visit v ON v.id = found.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (SELECT count(*) FROM found) <= $10::int ORDER BY v.starts_at, v.id;
+
+-- CalendarVisits.oneByOne, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 integer
+-- gives id uuid, state text, submittedAt timestamptz | null, title text, place text, guestUnit text, guestUnitName text, guestRegionalOffice text | null, hostUnit text, hostUnitName text, hostRegionalOffice text | null, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, proposedBy text | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, joinedGuests text[], askedGuests text[], joinedOffices text[]
+WITH found AS MATERIALIZED (
+  SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($4::text[]) OFFSET 0))) ORDER BY v.starts_at, v.id LIMIT $5::int + 1)
+  SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
+  h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
+  v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
+  v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS "joinedGuests", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'asked' ORDER BY x.organisation) AS "askedGuests",
+  ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
+  ORDER BY ju.regional_office) AS "joinedOffices"
+  FROM found JOIN visit v ON v.id = found.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE (SELECT count(*) FROM found) <= $5::int ORDER BY v.starts_at, v.id;
+
+-- CalendarVisits.byDay, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 timestamptz, $6 timestamptz, $7 text, $8 text, $9 text[], $10 text, $11 timestamptz, $12 timestamptz
+-- gives date text, visits integer
+SELECT to_char(day, 'YYYY-MM-DD') AS date, count(*)::int AS visits
+  FROM (SELECT v.starts_at, v.ends_at FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader = ANY ($4::text[]) AND me.starts_at < $6 AND me.starts_at > ($5)::timestamptz - interval '14 days'
+  UNION ALL SELECT p.id FROM visit p WHERE p.proposed_starts_at < $6 AND p.proposed_starts_at > ($5)::timestamptz - interval '14 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $7)) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $8 OR cf.code = $8) AND NOT jg.is_leading AND jg.answer = 'joined')) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($9::text[]) OFFSET 0))) v,
+  generate_series(((greatest(v.starts_at, $11)) AT TIME ZONE $10::text)::date::timestamp,
+  ((least(v.ends_at, $12) - interval '1 microsecond') AT TIME ZONE $10::text)::date::timestamp, interval '1 day') day
+  GROUP BY day ORDER BY day;
+
+-- CalendarVisits.byDay, 9 texts
+-- takes $1 text[], $2 timestamptz, $3 timestamptz, $4 text[], $5 text, $6 timestamptz, $7 timestamptz
+-- gives date text, visits integer
+SELECT to_char(day, 'YYYY-MM-DD') AS date, count(*)::int AS visits
+  FROM (SELECT v.starts_at, v.ends_at FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($1)) AND (v.starts_at < $3 AND v.ends_at > $2 AND v.starts_at > ($2)::timestamptz - interval '14 days' OR v.proposed_starts_at < $3 AND v.proposed_ends_at > $2 AND v.proposed_starts_at > ($2)::timestamptz - interval '14 days') AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($4::text[]) OFFSET 0)))) v,
+  generate_series(((greatest(v.starts_at, $6)) AT TIME ZONE $5::text)::date::timestamp,
+  ((least(v.ends_at, $7) - interval '1 microsecond') AT TIME ZONE $5::text)::date::timestamp, interval '1 day') day
+  GROUP BY day ORDER BY day;
 
 -- == src/calendars/queries/feed-states.ts
 

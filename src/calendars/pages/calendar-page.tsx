@@ -7,22 +7,24 @@ import type { AskedCalendar } from '../../platform/pages/typed-calendar-fields.j
 import { pathWith } from '../../platform/pages/paging.js';
 import { addDays } from '../../platform/text/calendar-dates.js';
 import { monthWords } from '../../platform/text/calendar-words.js';
+import { formatCalendarDate } from '../../platform/text/dates.js';
 import { readerTimeLine, type TimeReader } from '../../platform/text/reader-time.js';
 import { zoneLabel, zones } from '../../platform/text/zones.js';
 import { visitStates, visitStateWords, proposedTime } from '../../visits/index.js';
 import type { CalendarDay } from '../queries/calendar-days.js';
-import type { VisitOnDays } from '../queries/calendar-visits.js';
+import type { VisitOnDays, VisitsOfPeriod } from '../queries/calendar-visits.js';
 import { partiesOf, stateMarks } from './calendar-events.js';
 import { CalendarFilters, type FilterProps } from './calendar-filters.js';
 import { dayLines } from './closed-days.js';
+import { daysOfMany, MANY_WORDS } from './days-of-many.js';
+import type { ShownDayOfMany } from './shown-calendar.js';
 
-interface CalendarPageProps extends FilterProps {
+interface CalendarPageProps extends FilterProps, VisitsOfPeriod {
   /** Date in the reader's zone. */
   today: string;
   now: Date;
   /** The month as its address asked for it. */
   bulan: AskedCalendar;
-  visits: readonly VisitOnDays[];
   days: readonly CalendarDay[];
 }
 
@@ -52,6 +54,7 @@ export function CalendarPage(props: CalendarPageProps): VNode {
       <Misread asked={[bulan]} shown={monthName(month.from)} />
       <CalendarFilters {...props} />
       <p class="alert alert-info d-block" id="kalender-kabar" role="status" hidden />
+      <p class="alert alert-info d-block" id="kalender-catatan" role="status" hidden />
       <div
         class="card card-body"
         id="kalender"
@@ -105,7 +108,7 @@ function Legend(): VNode {
   );
 }
 
-function MonthList({ actor, month, chosen, visits, now }: CalendarPageProps): VNode {
+function MonthList({ actor, month, chosen, visits, manyByDay, now }: CalendarPageProps): VNode {
   const at = (date: string): string =>
     pathWith('/kalender', {
       lingkup: chosen.scope,
@@ -129,7 +132,9 @@ function MonthList({ actor, month, chosen, visits, now }: CalendarPageProps): VN
           </a>
         </nav>
       </div>
-      {visits.length === 0 ? (
+      {manyByDay.length > 0 ? (
+        <DaysOfMany days={daysOfMany(manyByDay, chosen)} />
+      ) : visits.length === 0 ? (
         <Empty icon="calendar" title="Tidak ada kunjungan pada bulan ini">
           Lihat bulan lain, atau ubah saringannya.
         </Empty>
@@ -141,6 +146,24 @@ function MonthList({ actor, month, chosen, visits, now }: CalendarPageProps): VN
         </ul>
       )}
     </section>
+  );
+}
+
+function DaysOfMany({ days }: { days: readonly ShownDayOfMany[] }): VNode {
+  return (
+    <>
+      <p class="card-body mb-0">{MANY_WORDS}</p>
+      <ul class="list-group list-group-flush">
+        {days.map(({ date, title, url }) => (
+          <li class="list-group-item" key={date}>
+            <a class="fw-bold calendar-line" href={url}>
+              {formatCalendarDate(date)}
+            </a>
+            <div>{title}</div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

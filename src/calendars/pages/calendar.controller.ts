@@ -12,7 +12,7 @@ import { periodEnd, periodStart } from '../../platform/text/period.js';
 import { ProgramChoices } from '../../visits/index.js';
 import { CalendarDays, type CalendarDay } from '../queries/calendar-days.js';
 import { CalendarUnits } from '../queries/calendar-units.js';
-import { CalendarVisits, type VisitOnDays } from '../queries/calendar-visits.js';
+import { CalendarVisits, type VisitsOfPeriod } from '../queries/calendar-visits.js';
 import {
   CalendarQuery,
   calendarViews,
@@ -26,6 +26,7 @@ import {
 import { eventsOf } from './calendar-events.js';
 import { CalendarPage } from './calendar-page.js';
 import { dayLines, shownDays } from './closed-days.js';
+import { daysOfMany, MANY_WORDS } from './days-of-many.js';
 import type { ShownPeriod } from './shown-calendar.js';
 
 /** Visits by the day. */
@@ -72,11 +73,14 @@ export class CalendarPages {
   ): Promise<ShownPeriod> {
     const dates = datesOf(asked);
     if (!dates) throw new RequestError('malformed-request');
-    const { visits, days } = await this.find(actor, choiceOf(actor, asked), dates);
+    const chosen = choiceOf(actor, asked);
+    const { visits, manyByDay, days } = await this.find(actor, chosen, dates);
     void reply.header('cache-control', 'no-store');
     const now = this.clock.now();
     return {
       events: visits.flatMap((visit) => eventsOf(visit, actor, now)),
+      manyByDay: daysOfMany(manyByDay, chosen),
+      note: manyByDay.length > 0 ? MANY_WORDS : '',
       days: shownDays(days),
       lines: dayLines(days),
     };
@@ -86,7 +90,7 @@ export class CalendarPages {
     actor: Actor,
     chosen: CalendarChoice,
     { from, to }: Dates,
-  ): Promise<{ visits: VisitOnDays[]; days: CalendarDay[] }> {
+  ): Promise<VisitsOfPeriod & { days: CalendarDay[] }> {
     const filter = {
       scope: chosen.scope,
       states: statesOf(chosen),
@@ -95,10 +99,10 @@ export class CalendarPages {
       from: periodStart(from, actor.timeZone),
       to: periodEnd(to, actor.timeZone),
     };
-    const [visits, days] = await Promise.all([
+    const [found, days] = await Promise.all([
       this.visits.execute(actor, filter),
       this.days.execute(from, to, chosen.unit ?? actor.unit),
     ]);
-    return { visits, days };
+    return { ...found, days };
   }
 }

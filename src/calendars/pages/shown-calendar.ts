@@ -27,8 +27,20 @@ export interface ShownDay {
   weekly: boolean;
 }
 
+/** A day with more visits than a calendar tells one by one. */
+export interface ShownDayOfMany {
+  /** `YYYY-MM-DD` */
+  date: string;
+  title: string;
+  /** The list of the day. */
+  url: string;
+}
+
 export interface ShownPeriod {
   events: ShownEvent[];
+  manyByDay: ShownDayOfMany[];
+  /** What is to be told of the period; empty for nothing. */
+  note: string;
   days: ShownDay[];
   /** The days without visits, a line each. */
   lines: string[];

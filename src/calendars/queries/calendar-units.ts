@@ -12,8 +12,10 @@ export interface CalendarUnit {
 
 /** How long ago a visit may have begun for its other unit to be offered, in days: with every year there are more of them. */
 const OFFERED_DAYS = 400;
+/** Of how many visits at the most, the latest. */
+const OFFERED_OF = 300;
 
-/** Units of the own region, and those of the visits somebody may see and that are not long ago, by name; one statement. */
+/** Units of the own region, and those of the latest visits that somebody may see, by name; one statement. */
 @Injectable()
 export class CalendarUnits {
   constructor(private readonly database: Database) {}
@@ -26,9 +28,10 @@ export class CalendarUnits {
     const offered = readsAll(actor)
       ? `EXISTS (SELECT FROM visit v WHERE v.guest_unit = u.code AND v.starts_at > ${since} AND ${wasSubmitted} OFFSET 0)
          OR EXISTS (SELECT FROM visit v WHERE v.host_unit = u.code AND v.starts_at > ${since} AND ${wasSubmitted} OFFSET 0)`
-      : `u.code IN (SELECT unnest(v.units) FROM visit_reader me CROSS JOIN LATERAL (
-           SELECT ARRAY[v.guest_unit, v.host_unit] || ${joinedGuests} AS units FROM visit v WHERE v.id = me.visit_id OFFSET 0) v
-         WHERE me.reader = ANY (${where.place(readersOf(actor))}::text[]) AND me.starts_at > ${since})`;
+      : `u.code IN (SELECT unnest(v.units) FROM (SELECT DISTINCT r.visit_id, r.starts_at FROM visit_reader r
+           WHERE r.reader = ANY (${where.place(readersOf(actor))}::text[]) AND r.starts_at > ${since}
+           ORDER BY r.starts_at DESC LIMIT ${OFFERED_OF}) me CROSS JOIN LATERAL (
+           SELECT ARRAY[v.guest_unit, v.host_unit] || ${joinedGuests} AS units FROM visit v WHERE v.id = me.visit_id OFFSET 0) v)`;
     return this.database.query(
       `SELECT u.code, u.name FROM unit u WHERE u.regional_office = ${office} OR u.code = ${code} OR ${offered}
        ORDER BY u.name, u.code`,

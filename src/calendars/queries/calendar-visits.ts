@@ -63,64 +63,109 @@ export interface VisitOnDays {
   proposedOwnHours: OwnHours | null;
 }
 
-const MOST = 1000;
+/** How many visits lie in a day. */
+export interface DayOfMany {
+  /** `YYYY-MM-DD`, in the reader's zone */
+  date: string;
+  visits: number;
+}
 
-/** Visits somebody may see whose time, or the time proposed for them, lies in a period; one statement. */
+/** The visits of a period, or, of more than can be told one by one, how many there are each day; one of them is empty. */
+export interface VisitsOfPeriod {
+  visits: VisitOnDays[];
+  manyByDay: DayOfMany[];
+}
+
+/** More than this nobody reads in a calendar one by one. */
+const MOST = 300;
+
+/** Visits somebody may see whose time, or the time proposed for them, lies in a period; one statement, of many or none two. */
 @Injectable()
 export class CalendarVisits {
   constructor(private readonly database: Database) {}
 
-  execute(actor: Actor, { scope, states, program, unit, from, to }: CalendarFilter): Promise<VisitOnDays[]> {
-    const where = new Conditions();
-    where.add((p) => `v.state = ANY (${p})`, states);
-    where.add(
-      (start, end) =>
-        `v.starts_at < ${end} AND ${endsAfter(start)} OR v.proposed_starts_at < ${end} AND ${proposalEndsAfter(start)}`,
-      from,
-      to,
-    );
-    // The same again, of those alone whom the visit concerns, so that nobody else's visits of the period are read.
-    if (!readsAll(actor)) {
-      where.add(
-        (readers, start, end) =>
-          `v.id IN (SELECT me.visit_id FROM visit_reader me
-             WHERE me.reader = ANY (${readers}::text[]) AND ${mayReachInto('me.starts_at', start, end)}
-           UNION ALL SELECT p.id FROM visit p WHERE ${mayReachInto('p.proposed_starts_at', start, end)})`,
-        readersOf(actor),
-        from,
-        to,
-      );
-    }
-    where.addIf(visitIsOf, program);
-    where.addIf(takesPart, unit);
-    if (scope === 'unit') {
-      where.add(
-        (units) => `v.guest_unit = ANY (${units}) OR v.host_unit = ANY (${units}) OR ${hasAnyJoined(units)}`,
-        unitsOf(actor),
-      );
-    }
-    if (scope === 'wilayah') {
-      where.add(
-        (p) => `${p} IN (g.regional_office, h.regional_office) OR ${hasJoinedFrom(p)}`,
-        actor.regionalOffice,
-      );
-    }
-    if (scope === 'saya') {
-      where.add(
-        (p) => `EXISTS (SELECT 1 FROM visit_participant t WHERE t.visit_id = v.id AND t.email = ${p})`,
-        actor.email,
-      );
-    }
-    visibleTo(actor, where);
+  async execute(actor: Actor, filter: CalendarFilter): Promise<VisitsOfPeriod> {
+    const visits = await this.oneByOne(actor, filter);
+    return { visits, manyByDay: visits.length === 0 ? await this.byDay(actor, filter) : [] };
+  }
+
+  /** The visits in order, and none of more than the most. */
+  private oneByOne(actor: Actor, filter: CalendarFilter): Promise<VisitOnDays[]> {
+    const where = conditionsOf(actor, filter);
+    const most = where.place(MOST);
     return this.database.query(
-      `SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName",
+      `WITH found AS MATERIALIZED (
+         SELECT v.id FROM visit v ${units} WHERE ${where.sql} ORDER BY v.starts_at, v.id LIMIT ${most}::int + 1)
+       SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName",
          g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", ${nameOnVisit('h')} AS "hostUnitName",
          h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
          v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.proposed_by AS "proposedBy", v.proposed_starts_at AS "proposedStartsAt",
          v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", ${jointSelection}
-       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       WHERE ${where.sql} ORDER BY v.starts_at, v.id LIMIT ${MOST}`,
+       FROM found JOIN visit v ON v.id = found.id ${units}
+       WHERE (SELECT count(*) FROM found) <= ${most}::int ORDER BY v.starts_at, v.id`,
       where.parameters,
     );
   }
+
+  /** How many of them lie in each day, in the reader's zone; one that ends at midnight not in the day that then begins. */
+  private byDay(actor: Actor, filter: CalendarFilter): Promise<DayOfMany[]> {
+    const where = conditionsOf(actor, filter);
+    const [zone, from, to] = [where.place(actor.timeZone), where.place(filter.from), where.place(filter.to)];
+    const dateOf = (at: string): string => `((${at}) AT TIME ZONE ${zone}::text)::date::timestamp`;
+    return this.database.query(
+      `SELECT to_char(day, 'YYYY-MM-DD') AS date, count(*)::int AS visits
+       FROM (SELECT v.starts_at, v.ends_at FROM visit v ${units} WHERE ${where.sql}) v,
+         generate_series(${dateOf(`greatest(v.starts_at, ${from})`)},
+           ${dateOf(`least(v.ends_at, ${to}) - interval '1 microsecond'`)}, interval '1 day') day
+       GROUP BY day ORDER BY day`,
+      where.parameters,
+    );
+  }
+}
+
+const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+
+function conditionsOf(actor: Actor, { scope, states, program, unit, from, to }: CalendarFilter): Conditions {
+  const where = new Conditions();
+  where.add((p) => `v.state = ANY (${p})`, states);
+  where.add(
+    (start, end) =>
+      `v.starts_at < ${end} AND ${endsAfter(start)} OR v.proposed_starts_at < ${end} AND ${proposalEndsAfter(start)}`,
+    from,
+    to,
+  );
+  // The same again, of those alone whom the visit concerns, so that nobody else's visits of the period are read.
+  if (!readsAll(actor)) {
+    where.add(
+      (readers, start, end) =>
+        `v.id IN (SELECT me.visit_id FROM visit_reader me
+           WHERE me.reader = ANY (${readers}::text[]) AND ${mayReachInto('me.starts_at', start, end)}
+         UNION ALL SELECT p.id FROM visit p WHERE ${mayReachInto('p.proposed_starts_at', start, end)})`,
+      readersOf(actor),
+      from,
+      to,
+    );
+  }
+  where.addIf(visitIsOf, program);
+  where.addIf(takesPart, unit);
+  if (scope === 'unit') {
+    where.add(
+      (own) => `v.guest_unit = ANY (${own}) OR v.host_unit = ANY (${own}) OR ${hasAnyJoined(own)}`,
+      unitsOf(actor),
+    );
+  }
+  if (scope === 'wilayah') {
+    where.add(
+      (p) => `${p} IN (g.regional_office, h.regional_office) OR ${hasJoinedFrom(p)}`,
+      actor.regionalOffice,
+    );
+  }
+  if (scope === 'saya') {
+    where.add(
+      (p) => `EXISTS (SELECT 1 FROM visit_participant t WHERE t.visit_id = v.id AND t.email = ${p})`,
+      actor.email,
+    );
+  }
+  visibleTo(actor, where);
+  return where;
 }

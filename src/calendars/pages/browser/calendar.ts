@@ -5,7 +5,7 @@
 import type { CalendarApi, CalendarOptions, EventApi, EventInput } from '@fullcalendar/core';
 import { ask as askServer } from '../../../platform/pages/browser/ask.js';
 import { entriesOf } from '../../../platform/pages/browser/typed-fields.js';
-import type { ShownDay, ShownEvent, ShownPeriod } from '../shown-calendar.js';
+import type { ShownDay, ShownDayOfMany, ShownEvent, ShownPeriod } from '../shown-calendar.js';
 import { shownHours } from './shown-hours.js';
 
 /** What the package for dragging adds to the options. */
@@ -21,11 +21,12 @@ declare const FullCalendar: {
 type Kept = Omit<ShownEvent, 'id' | 'title' | 'url' | 'start' | 'end'>;
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
-const [place, list, dialog, news] = [
+const [place, list, dialog, news, note] = [
   byId('kalender'),
   byId('kalender-daftar'),
   byId('kalender-tanya') as HTMLDialogElement,
   byId('kalender-kabar'),
+  byId('kalender-catatan'),
 ];
 const offset = Number(place.dataset['offset']);
 const MINUTE = 60_000;
@@ -76,10 +77,27 @@ async function load(from: Date, last: Date): Promise<EventInput[]> {
     tell('Kunjungan tidak dapat dimuat. Muat ulang lalu coba lagi.');
     throw new Error(`Events: ${answer.status}`);
   }
-  const { events, days, lines } = (await answer.json()) as ShownPeriod;
-  showLines(lines);
-  showHours(events);
-  return [...events.map(inputOf), ...dayInputs(days)];
+  const period = (await answer.json()) as ShownPeriod;
+  showLines(period.lines);
+  showHours(period.events);
+  showNote(period);
+  return [...period.events.map(inputOf), ...period.manyByDay.map(inputOfMany), ...dayInputs(period.days)];
+}
+
+const inputOfMany = ({ date, title, url }: ShownDayOfMany): EventInput => ({
+  start: date,
+  title,
+  url,
+  allDay: true,
+  classNames: ['calendar-many'],
+});
+
+/** Tells what holds for the period that is shown; what lasts a day is then not closed alone. */
+function showNote({ note: words, manyByDay }: ShownPeriod): void {
+  note.textContent = words;
+  note.hidden = words === '';
+  const allDay = manyByDay.length > 0 ? 'Sehari' : 'Tutup';
+  if (calendar.getOption('allDayText') !== allDay) setTimeout(() => calendar.setOption('allDayText', allDay));
 }
 
 /** Grows the hours of a week to what lies in it; the calendar asks anew when they change. */
