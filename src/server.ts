@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,20 +12,7 @@ import { logAccess } from './platform/log/access-log.js';
 import { ApplicationLog } from './platform/log/application-log.js';
 import { newReference } from './platform/log/reference.js';
 import type { PlatformParts } from './platform/platform.module.js';
-
-/** Pages load from this server only, and nothing in them runs or is styled by what stands in the page itself. */
-/** Of no text at all: the calendar of pages makes an empty style element and fills it by CSSOM, which needs no leave. */
-const EMPTY_TEXT = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-const contentSecurityPolicy = {
-  'default-src': ["'self'"],
-  'style-src': ["'self'", EMPTY_TEXT],
-  'img-src': ["'self'", 'data:'],
-  'object-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'self'"],
-};
+import { guardReaders } from './platform/security/security-headers.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -47,22 +33,12 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     abortOnError: false,
   });
   logAccess(app);
+  guardReaders(app, environment.overTls);
   limitGuessing(app, environment.RATE_LIMIT);
   divideByRoute(app);
   await allowCompression(app);
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        ...contentSecurityPolicy,
-        ...(environment.overTls ? { 'upgrade-insecure-requests': [] } : {}),
-      },
-    },
-    hsts: environment.overTls,
-    referrerPolicy: { policy: 'same-origin' },
-  });
   serveApiDocument(app);
   return app;
 }
