@@ -16,6 +16,7 @@ import { OperationsModule } from './operations/index.js';
 import { PeopleModule } from './people/index.js';
 import { FormGuard } from './platform/pages/form-guard.js';
 import { FormOnce } from './platform/pages/form-once.js';
+import { ObjectBodies } from './platform/http/validation.js';
 import { PageAddress } from './platform/pages/page-address.js';
 import { ReaderDay } from './platform/pages/reader-day.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -68,12 +69,13 @@ export class AppModule {
         SinergiModule,
         HelpModule,
       ],
-      // In this order: whose a form is can be told once it is known who sends it.
+      // In this order: whose a form is can be told once it is known who sends it, and nobody else is told what is wrong with it.
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: FormGuard },
-        { provide: APP_INTERCEPTOR, useClass: ReaderDay },
-        { provide: APP_INTERCEPTOR, useClass: PageAddress },
+        { provide: APP_GUARD, useClass: ObjectBodies },
+        { provide: APP_GUARD, useClass: ReaderDay },
+        { provide: APP_GUARD, useClass: PageAddress },
         { provide: APP_INTERCEPTOR, useClass: FormOnce },
       ],
     };

@@ -1,7 +1,7 @@
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ClsModule } from 'nestjs-cls';
 import { dataSourceOptions } from '../../config/data-source.js';
@@ -17,7 +17,7 @@ import { ProblemsModule } from './errors/problem-catalog.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { httpProblems } from './http/problems.js';
-import { ObjectBodies, validationPipe } from './http/validation.js';
+import { validationPipe } from './http/validation.js';
 import { Announcer } from './jobs/announcer.js';
 import { DatabaseUrl } from './jobs/database-url.js';
 import { DeadJobs } from './jobs/dead-jobs.js';
@@ -126,7 +126,6 @@ export class PlatformModule {
         ...databaseProviders(environment, databaseUrl, limits),
         { provide: Site, useValue: { publicUrl: environment.publicUrl, overTls: environment.overTls } },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: ObjectBodies },
         { provide: APP_PIPE, useFactory: validationPipe },
         IncidentLog,
         Metrics,

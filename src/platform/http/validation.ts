@@ -2,13 +2,11 @@ import {
   Injectable,
   ValidationPipe,
   type ArgumentMetadata,
-  type CallHandler,
   type ExecutionContext,
-  type NestInterceptor,
+  type CanActivate,
   type ValidationError,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import type { FieldFault } from '../errors/app-error.js';
 import { RequestError } from './request-error.js';
 
@@ -111,15 +109,15 @@ class StorablePipe extends ValidationPipe {
 
 /** Refuses a JSON body that is no object, on every route alike: also where nothing is read from a body. */
 @Injectable()
-export class ObjectBodies implements NestInterceptor {
+export class ObjectBodies implements CanActivate {
   /** @throws RequestError `validation-failed` */
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): true {
     const { body } = context.switchToHttp().getRequest<FastifyRequest>();
     const isObject = typeof body === 'object' && !Array.isArray(body);
     if (body !== undefined && !isObject) {
       throw new RequestError('validation-failed', {}, [{ field: '', message: texts['isObject'] ?? '' }]);
     }
-    return next.handle();
+    return true;
   }
 }
 

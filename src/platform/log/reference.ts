@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { ClsServiceManager } from 'nestjs-cls';
 
 /** Digits and letters that nobody takes for one another when they are read out (Crockford's Base32). */
@@ -6,8 +6,8 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A new reference of a request or a fault, to be quoted by who saw it and found in the log: `K7Q2M-9XPTB`. */
 export function newReference(): string {
-  const sign = (): string => SIGNS.charAt(randomInt(SIGNS.length));
-  return `${Array.from({ length: 5 }, sign).join('')}-${Array.from({ length: 5 }, sign).join('')}`;
+  const signs = Array.from(randomBytes(10), (octet) => SIGNS.charAt(octet % SIGNS.length)).join('');
+  return `${signs.slice(0, 5)}-${signs.slice(5)}`;
 }
 
 const REFERENCE = Symbol('reference');

@@ -1,10 +1,9 @@
 import { Injectable, ParseUUIDPipe } from '@nestjs/common';
-import type { CallHandler, ExecutionContext, NestInterceptor, Type } from '@nestjs/common';
+import type { CanActivate, ExecutionContext, Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import { Reflector } from '@nestjs/core';
 import { getMetadataStorage, isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { RequestError } from '../http/request-error.js';
 import { PAGE } from './page-controller.js';
 
@@ -29,15 +28,15 @@ interface Argument {
  * refusing both. Runs before the pipes check what is left.
  */
 @Injectable()
-export class PageAddress implements NestInterceptor {
+export class PageAddress implements CanActivate {
   private readonly known = new Map<unknown, TakenOfAddress>();
 
   constructor(private readonly reflector: Reflector) {}
 
   /** @throws RequestError `not-found` */
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): true {
     const [handler, controller] = [context.getHandler(), context.getClass()];
-    if (!this.reflector.getAllAndOverride(PAGE, [handler, controller])) return next.handle();
+    if (!this.reflector.getAllAndOverride(PAGE, [handler, controller])) return true;
     const taken = this.known.get(handler) ?? takenBy(controller, handler.name);
     this.known.set(handler, taken);
     const { params, query } = context.switchToHttp().getRequest<FastifyRequest>();
@@ -48,7 +47,7 @@ export class PageAddress implements NestInterceptor {
     for (const name of names ? Object.keys(query as object).filter((each) => !names.has(each)) : []) {
       delete (query as Record<string, unknown>)[name];
     }
-    return next.handle();
+    return true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A new identifier: UUID version 7 (RFC 9562 section 5.7), so that ids sort by creation. */
@@ -13,7 +13,7 @@ export function newSecret(): string {
 
 /** What is stored of a secret: its SHA-256. A fast hash is enough for 256 random bits. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 /** RFC 4648 section 6, in small letters: some servers change the case of an address. */
