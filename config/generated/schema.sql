@@ -3418,8 +3418,8 @@ CREATE INDEX visit_host_unit_idx ON public.visit USING btree (host_unit, starts_
 CREATE INDEX visit_matter_idx ON public.visit USING gin (matter_of(topics, VARIADIC ARRAY[title, purpose]) gin_trgm_ops);
 CREATE INDEX visit_proposed_idx ON public.visit USING btree (proposed_starts_at) WHERE (proposed_starts_at IS NOT NULL);
 CREATE INDEX visit_recorded_idx ON public.visit USING btree (created_at) WHERE (recorded_by IS NOT NULL);
-CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id);
-CREATE INDEX visit_waiting_idx ON public.visit USING btree (state, starts_at) WHERE (state = ANY (ARRAY['arranged'::text, 'requested'::text, 'counter-proposed'::text, 'confirmed'::text]));
+CREATE INDEX visit_starts_at_idx ON public.visit USING btree (starts_at, id, ends_at);
+CREATE INDEX visit_state_idx ON public.visit USING btree (state, starts_at, id, ends_at);
 CREATE INDEX visit_words_idx ON public.visit USING gin (title gin_trgm_ops, reference gin_trgm_ops);
 CREATE TRIGGER hosted_visits_changed AFTER UPDATE OF state, host_unit ON public.visit FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['held'::text, 'closed'::text])) OR (new.state = ANY (ARRAY['held'::text, 'closed'::text]))) AND ((old.host_unit <> new.host_unit) OR ((old.state = ANY (ARRAY['held'::text, 'closed'::text])) <> (new.state = ANY (ARRAY['held'::text, 'closed'::text])))))) EXECUTE FUNCTION hosted_visits_of_visit();
 CREATE TRIGGER hosted_visits_forgotten BEFORE DELETE ON public.visit FOR EACH ROW WHEN ((old.state = ANY (ARRAY['held'::text, 'closed'::text]))) EXECUTE FUNCTION hosted_visits_of_visit();

@@ -4456,18 +4456,24 @@ SELECT v.id, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE 
   AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND h.regional_office = $4::text
   AND NOT coalesce(v.guest_unit = ANY ($1), false)), false) AS "standsIn", coalesce(((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
   AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean), false) AS "isLeft", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.asked_party AS "askedParty", coalesce((SELECT k.shortest_notice_days FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), p.shortest_notice_days) AS "shortestNoticeDays"
-  FROM (SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($6) UNION SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'host' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($2) AND v.proposed_by IS NULL UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'guest' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.asked_party IS NOT NULL AND v.state = ANY ($7) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($9) OFFSET 0) v
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $8 AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = r.code) AND ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  FROM (SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($6) UNION SELECT v.id FROM visit v WHERE v.guest_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'host' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($2) AND v.proposed_by IS NULL UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.state = ANY ($3) AND v.proposed_by = 'guest' UNION SELECT v.id FROM visit v WHERE v.host_unit = ANY ($1) AND v.asked_party IS NOT NULL AND v.state = ANY ($7) UNION SELECT v.id FROM (SELECT u.code FROM unit u WHERE u.regional_office = $8 AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) OFFSET 0) r
+  CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($9) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
   AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND h.regional_office = $4::text
-  AND NOT coalesce(v.guest_unit = ANY ($1), false)) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($10) OFFSET 0) v
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = r.code) AND ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
-  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.guest_unit = r.code AND x.state = ANY ($13) OFFSET 0) v
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $11 AND (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
+  AND NOT coalesce(v.guest_unit = ANY ($1), false)) UNION SELECT v.id FROM (SELECT u.code FROM unit u WHERE NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = u.code) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || u.regional_office) OFFSET 0) r
+  CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($10) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ((((v.state = ANY ($2) AND v.proposed_by IS NULL) OR (v.state = ANY ($3) AND v.proposed_by = 'guest'))
+  AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit)) AND NOT EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AND $5::boolean) UNION SELECT v.id FROM (SELECT u.code FROM unit u WHERE u.regional_office = $11 AND EXISTS (SELECT FROM regional_office o
+  WHERE o.code = $11 AND (o.approves_inside OR o.approves_across)) OFFSET 0) r
+  CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.guest_unit = r.code AND x.state = ANY ($13) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = $11
   AND a.during @> tstzrange(coalesce(v.proposed_starts_at, v.starts_at), coalesce(v.proposed_ends_at, v.ends_at))) AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = $11 AND o.code IN (g.regional_office, h.regional_office)
   AND 'kanwil-' || o.code NOT IN (v.guest_unit, v.host_unit)
-  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END) UNION SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($14) OFFSET 0) v
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE r.regional_office = $11 AND (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
+  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END) UNION SELECT v.id FROM (SELECT u.code FROM unit u WHERE u.regional_office = $11 AND EXISTS (SELECT FROM regional_office o
+  WHERE o.code = $11 AND (o.approves_inside OR o.approves_across)) OFFSET 0) r
+  CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.host_unit = r.code AND x.state = ANY ($14) OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = ANY ($12) OR v.proposed_by IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = $11
   AND a.during @> tstzrange(coalesce(v.proposed_starts_at, v.starts_at), coalesce(v.proposed_ends_at, v.ends_at))) AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = $11 AND o.code IN (g.regional_office, h.regional_office)
   AND 'kanwil-' || o.code NOT IN (v.guest_unit, v.host_unit)
@@ -4646,7 +4652,7 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
   OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0)) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
+  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
 -- == src/visits/queries/mailboxes.ts
@@ -4781,7 +4787,7 @@ SELECT code, framework, number, title, retired_on IS NOT NULL AS "isRetired"
 
 -- == src/visits/queries/recent-steps.ts
 
--- RecentSteps.execute, 5 texts
+-- RecentSteps.after, 5 texts
 -- takes $1 text[], $2 timestamptz, $3 text[], $4 text, $5 text[], $6 text[], $7 bigint
 -- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
 SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at
@@ -4793,7 +4799,7 @@ SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_na
   WHERE (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($1::text[]) OFFSET 0)) AND v.state = ANY ($3) AND s.at > $2 AND $4 IN (g.regional_office, h.regional_office)
   ORDER BY s.at DESC, v.id LIMIT $7;
 
--- RecentSteps.execute, 5 texts
+-- RecentSteps.after, 5 texts
 -- takes $1 text[], $2 timestamptz, $3 text[], $4 bigint
 -- gives id uuid, title text, state text, guestUnitName text, hostUnitName text, at timestamptz
 SELECT v.id, v.title, s.to_state AS state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", s.at

@@ -75,13 +75,15 @@ const faultsIn = (step: PlanNode, growing: ReadonlySet<string>): string[] => [
 const reads = (step: PlanNode, growing: ReadonlySet<string>): boolean =>
   growing.has(step['Relation Name'] ?? '') || (step.Plans ?? []).some((part) => reads(part, growing));
 
-/** A join that holds each row of one growing table against each of another. */
-const joins = (step: PlanNode, growing: ReadonlySet<string>): boolean =>
-  step['Relation Name'] === undefined && (step.Plans ?? []).filter((part) => reads(part, growing)).length > 1;
+/** A step without a table of its own that holds against something what is read below it: a join of growing tables, or a fenced part. */
+const sifts = (step: PlanNode, growing: ReadonlySet<string>): boolean =>
+  step['Relation Name'] === undefined &&
+  (step.Plans ?? []).filter((part) => reads(part, growing)).length >
+    (step['Node Type'] === 'Subquery Scan' ? 0 : 1);
 
 function faultsOf(step: PlanNode, growing: ReadonlySet<string>): string[] {
   const table = step['Relation Name'] ?? '';
-  if (!growing.has(table) && !joins(step, growing)) return [];
+  if (!growing.has(table) && !sifts(step, growing)) return [];
   const loops = step['Actual Loops'];
   const thrown =
     ((step['Rows Removed by Filter'] ?? 0) +

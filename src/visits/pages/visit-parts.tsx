@@ -47,7 +47,7 @@ export class VisitParts implements OnModuleInit {
       return items.length > 0 ? ArrangedVisits({ visits: items, actor, now }) : null;
     });
     this.parts.register('start', 30, async ({ actor, now }) => {
-      const news = await this.recent.execute(actor, new Date(now.getTime() - NEWS_MS), NEWS);
+      const news = await this.recent.execute(actor, new Date(now.getTime() - NEWS_MS), NEWS, now);
       return news.length > 0 ? News({ news, zone: actor.timeZone }) : null;
     });
     this.search.register({

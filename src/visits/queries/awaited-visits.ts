@@ -91,33 +91,44 @@ function overOthers(
   where: Conditions,
   { standsIn, isLeft }: Record<'standsIn' | 'isLeft', string>,
 ): string[] {
-  const absent = `NOT ${usesSambang('r.code')}`;
+  const absent = `NOT ${usesSambang('u.code')}`;
   const found: string[] = [];
   if (can(actor, 'visits.stand-in') && actor.regionalOffice !== null) {
     const office = where.place(actor.regionalOffice);
-    found.push(
-      ofUnitsWhere(where, 'host_unit', `r.regional_office = ${office} AND ${absent} AND ${standsIn}`),
-    );
+    found.push(ofUnitsWhere(where, 'host_unit', `u.regional_office = ${office} AND ${absent}`, standsIn));
   }
-  if (can(actor, 'people.manage-above'))
-    found.push(ofUnitsWhere(where, 'host_unit', `${absent} AND ${isLeft}`));
+  if (can(actor, 'people.manage-above')) {
+    const alone = `${absent} AND NOT ${usesSambang(`'kanwil-' || u.regional_office`)}`;
+    found.push(ofUnitsWhere(where, 'host_unit', alone, isLeft));
+  }
   if (can(actor, 'visits.oversee') && actor.regionalOffice !== null) {
     const office = where.place(actor.regionalOffice);
     const asked = where.place(statesWith('awaitsAnswer'));
-    const toApprove = `r.regional_office = ${office} AND (v.state = ANY (${asked}) OR v.proposed_by IS NOT NULL)
+    const approving = `u.regional_office = ${office} AND EXISTS (SELECT FROM regional_office o
+      WHERE o.code = ${office} AND (o.approves_inside OR o.approves_across))`;
+    const toApprove = `(v.state = ANY (${asked}) OR v.proposed_by IS NOT NULL)
       AND NOT ${approvedBy(office)} AND EXISTS (SELECT 1 FROM regional_office o WHERE o.code = ${office} AND ${isToApprove})`;
-    found.push(ofUnitsWhere(where, 'guest_unit', toApprove), ofUnitsWhere(where, 'host_unit', toApprove));
+    found.push(
+      ofUnitsWhere(where, 'guest_unit', approving, toApprove),
+      ofUnitsWhere(where, 'host_unit', approving, toApprove),
+    );
   }
   return found;
 }
 
-/** Ids of unanswered visits of the units `r`; OFFSET has each unit's few looked up, not all that wait anywhere. */
-function ofUnitsWhere(where: Conditions, side: 'guest_unit' | 'host_unit', condition: string): string {
+/** Ids of unanswered visits of the units `u`; OFFSET has each of these units' few looked up, not all that wait anywhere. */
+function ofUnitsWhere(
+  where: Conditions,
+  side: 'guest_unit' | 'host_unit',
+  units: string,
+  condition: string,
+): string {
   const unanswered = where.place([
     ...statesWith('hostsTurn'),
     ...statesWith('carriesProposal'),
     ...statesWith('awaitsAnswer'),
   ]);
-  return `SELECT v.id FROM unit r CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.${side} = r.code AND x.state = ANY (${unanswered}) OFFSET 0) v
+  return `SELECT v.id FROM (SELECT u.code FROM unit u WHERE ${units} OFFSET 0) r
+    CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.${side} = r.code AND x.state = ANY (${unanswered}) OFFSET 0) v
     JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE ${condition}`;
 }

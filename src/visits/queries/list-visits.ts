@@ -85,7 +85,7 @@ export class ListVisits {
     const order = filter.soonestFirst ? 'ASC' : 'DESC';
     const name = filter.query ? await this.names.execute(filter.query) : null;
     const first = name?.isRare
-      ? firstOfFew(actor, filter, name, order)
+      ? firstOfFew(actor, filter, order, (where, listOf) => namedVisits(where, name, listOf))
       : firstOfMany(actor, filter, name, order);
     return this.page(first, filter, order);
   }
@@ -112,16 +112,36 @@ type Order = 'ASC' | 'DESC';
 
 function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement {
   const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
-  const where = filtered(filter, isOfAnybody ? byStart : byReader);
+  // What a regional office arranged stands in order in an index of its own.
+  const isInOrder = isOfAnybody || filter.arrangedBy !== undefined;
+  const where = filtered(filter, isInOrder ? byStart : byReader);
   if (name) areNamed(where, name);
-  return (isOfAnybody ? firstOfAll : firstOfReaders)(where, actor, filter, order);
+  if (!isInOrder) return firstOfReaders(where, actor, filter, order);
+  visibleTo(actor, where, true);
+  return isOfAnybody && hasStates(filter)
+    ? firstOfStates(where, filter, order)
+    : firstInOrder(where, filter, order);
 }
 
-/** The first visits of all that somebody may see who reads everything, as a statement for their ids. */
-function firstOfAll(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
-  visibleTo(actor, where, true);
+const hasStates = ({ state, states }: VisitFilter): boolean => (state ?? states) !== undefined;
+
+/** The first visits that meet conditions, as a statement for their ids. */
+function firstInOrder(where: Conditions, filter: VisitFilter, order: Order): Statement {
   const limit = where.place(filter.limit + 1);
   const sql = `SELECT v.id FROM visit v ${units} WHERE ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
+  return { sql, parameters: where.parameters };
+}
+
+/** The same of those in some states: each state's visits stand in order in an index. */
+function firstOfStates(where: Conditions, filter: VisitFilter, order: Order): Statement {
+  const states = filter.state ? [filter.state] : (filter.states ?? []);
+  const sql = firstOfEach({
+    of: `unnest(${where.place(states)}::text[]) s (state)`,
+    list: `SELECT v.starts_at AS "startsAt", v.id FROM visit v ${units} WHERE v.state = s.state AND ${where.sql}`,
+    key: '"startsAt"',
+    order,
+    limit: where.place(filter.limit + 1),
+  });
   return { sql, parameters: where.parameters };
 }
 
@@ -150,14 +170,24 @@ function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, or
   return { sql, parameters: where.parameters };
 }
 
-/** The first of few visits that are named so, wherever they stand in order. */
-function firstOfFew(actor: Actor, filter: VisitFilter, name: WantedName, order: Order): Statement {
+/**
+ * The first of few visits that are found otherwise, wherever they stand in order.
+ *
+ * @param fewOf places what they are found by and gives the statement for their ids; it may ask for the first of those that
+ *   meet a condition
+ */
+function firstOfFew(
+  actor: Actor,
+  filter: VisitFilter,
+  order: Order,
+  fewOf: (where: Conditions, first: (condition: string) => string) => string,
+): Statement {
   const where = filtered(filter, byStart);
   visibleTo(actor, where, true);
   const limit = where.place(filter.limit + 1);
   const first = (condition: string): string =>
     `SELECT v.id FROM visit v ${units} WHERE ${condition} AND ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
-  const few = namedVisits(where, name, first);
+  const few = fewOf(where, first);
   return { sql: first(`v.id IN (${few})`), parameters: where.parameters };
 }
 

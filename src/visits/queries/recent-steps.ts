@@ -25,13 +25,22 @@ export interface RecentStep {
 const cameTo = (line: string, states: string): string =>
   `${line}.to_state = ANY (${states}) AND ${line}.from_state IS DISTINCT FROM ${line}.to_state`;
 
-/** What became of visits of one region, among those somebody may see; the latest first, in one statement. */
+const NEAR_DAYS = 2;
+
+/** What became of visits of one region, among those somebody may see; the latest first. */
 @Injectable()
 export class RecentSteps {
   constructor(private readonly database: Database) {}
 
   /** @param since what was done after this instant */
-  async execute(actor: Actor, since: Date, limit: number): Promise<RecentStep[]> {
+  async execute(actor: Actor, since: Date, limit: number, now: Date): Promise<RecentStep[]> {
+    // Of a whole region much is done in a month: what is shown of it lies mostly in its last days.
+    const near = new Date(+now - NEAR_DAYS * 86_400_000);
+    const latest = can(actor, 'visits.oversee') && near > since ? await this.after(actor, near, limit) : [];
+    return latest.length === limit ? latest : this.after(actor, since, limit);
+  }
+
+  private after(actor: Actor, since: Date, limit: number): Promise<RecentStep[]> {
     const where = new Conditions();
     visibleTo(actor, where);
     const [at, agreed] = [where.place(since), where.place(statesWith('agreed'))];

@@ -30,11 +30,9 @@ const { least, most } = visitFields.partySize;
 @Index('visit_matter_idx', { synchronize: false })
 @Index('visit_proposed_idx', ['proposedStartsAt'], { where: 'proposed_starts_at IS NOT NULL' })
 @Index('visit_recorded_idx', ['createdAt'], { where: 'recorded_by IS NOT NULL' })
-@Index('visit_starts_at_idx', ['startsAt', 'id'])
+@Index('visit_starts_at_idx', ['startsAt', 'id', 'endsAt'])
 @Index('visit_words_idx', { synchronize: false })
-@Index('visit_waiting_idx', ['state', 'startsAt'], {
-  where: `state IN ('arranged', 'requested', 'counter-proposed', 'confirmed')`,
-})
+@Index('visit_state_idx', ['state', 'startsAt', 'id', 'endsAt'])
 @Check('visit_agreed_party_check', 'agreed_party BETWEEN 1 AND 1000')
 @Check('visit_asked_party_check', 'asked_party BETWEEN 1 AND 1000')
 @Check(
