@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { writeNationalData } from '../src/commands/bench/national-data.js';
+import { listTabs } from '../src/visits/pages/visit-list-tabs.js';
 import { startApp, type TestApp } from './support/app.js';
 import { everyRoute } from './support/every-route.js';
 import { emails, file, pageExamples, type PageExamples, type PageRole } from './support/page-examples.js';
@@ -21,7 +22,10 @@ const kept = new Set(['hosting_window', 'hosted_visits', 'person']);
 /** Statements that read more than they show, each with what bounds it. */
 const bounded: readonly { declarer: string; at?: string; by: string }[] = [
   { declarer: 'RecentSteps.execute', by: 'thirty days, at few units or until enough are found' },
-  { declarer: 'CalendarVisits.execute', by: 'the days that are shown' },
+  { declarer: 'CalendarVisits.oneByOne', by: 'the days that are shown' },
+  { declarer: 'CalendarVisits.byDay', by: 'the days that are shown' },
+  { declarer: 'ReadWantedName.execute', by: 'the last visits as a sample' },
+  { declarer: 'AnswerTimes.execute', by: 'the period that is asked for' },
   {
     declarer: 'ListVisits.page',
     at: '/upt/',
@@ -120,6 +124,18 @@ test(
 );
 
 test(
+  'nor does any tab of the list of visits',
+  async () => {
+    const faults: string[] = [];
+    for (const { key } of listTabs) {
+      for (const by of roles) faults.push(...(await faultsOf(`/kunjungan?tab=${key}`, by)));
+    }
+    expect(faults).toEqual([]);
+  },
+  LOADING_MS,
+);
+
+test(
   'nor does a list of the API',
   async () => {
     const lists = everyRoute(app).filter(
@@ -144,6 +160,14 @@ describe('a statement is found out', () => {
       'that reads a growing table from end to end',
       `SELECT count(*) FROM visit WHERE place <> ''`,
       'Seq Scan visit reads the whole table',
+    ],
+    [
+      'that looks each up to find few of them',
+      `SELECT me.visit_id FROM visit_reader me
+         CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = me.visit_id OFFSET 0) v
+       WHERE me.reader = (SELECT reader FROM visit_reader GROUP BY reader ORDER BY count(*) DESC LIMIT 1)
+         AND v.party_size = 999 LIMIT 20`,
+      expect.stringMatching(/^Subquery Scan throws \d+ rows away$/),
     ],
     [
       'that looks for a few among many in their order',

@@ -9,6 +9,7 @@ import type { Zone } from '../../platform/text/zones.js';
 import { countingFor, nameOnVisit } from '../../units/index.js';
 import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
 import type { VisitKind } from '../domain/reference.js';
+import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitMode } from '../domain/visit-mode.js';
 import type { VisitState } from '../domain/visit-states.js';
 import { awaitsReview } from './awaited-reviews.js';
@@ -111,7 +112,8 @@ const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.ho
 type Order = 'ASC' | 'DESC';
 
 function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement {
-  const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
+  const isOfAnybody =
+    readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined && !isAtHome(filter);
   // What a regional office arranged stands in order in an index of its own.
   const isInOrder = isOfAnybody || filter.arrangedBy !== undefined;
   const where = filtered(filter, isInOrder ? byStart : byReader);
@@ -123,7 +125,18 @@ function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null,
     : firstInOrder(where, filter, order);
 }
 
-const hasStates = ({ state, states }: VisitFilter): boolean => (state ?? states) !== undefined;
+/** Whether only the own organisation has such visits: those that were never submitted, and what it has yet to check. */
+const isAtHome = (filter: VisitFilter): boolean =>
+  filter.toReview !== undefined ||
+  (hasStates(filter) && (statesOf(filter) ?? []).every((state) => unsent.includes(state)));
+
+const unsent = statesWith('unsent');
+
+/** The states that are asked for, whichever way; undefined for any. */
+const statesOf = ({ state, states }: VisitFilter): readonly VisitState[] | undefined =>
+  state === undefined ? states : [state];
+
+const hasStates = (filter: VisitFilter): boolean => statesOf(filter) !== undefined;
 
 /** The first visits that meet conditions, as a statement for their ids. */
 function firstInOrder(where: Conditions, filter: VisitFilter, order: Order): Statement {
@@ -134,7 +147,7 @@ function firstInOrder(where: Conditions, filter: VisitFilter, order: Order): Sta
 
 /** The same of those in some states: each state's visits stand in order in an index. */
 function firstOfStates(where: Conditions, filter: VisitFilter, order: Order): Statement {
-  const states = filter.state ? [filter.state] : (filter.states ?? []);
+  const states = statesOf(filter) ?? [];
   const sql = firstOfEach({
     of: `unnest(${where.place(states)}::text[]) s (state)`,
     list: `SELECT v.starts_at AS "startsAt", v.id FROM visit v ${units} WHERE v.state = s.state AND ${where.sql}`,
@@ -153,7 +166,7 @@ function firstOfStates(where: Conditions, filter: VisitFilter, order: Order): St
 function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
   const isOfOthers = filter.unit !== undefined || filter.regionalOffice !== undefined;
   if (isOfOthers) visibleTo(actor, where, true);
-  const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
+  const own = where.place(isOfOthers || isAtHome(filter) ? readersAtHome(actor) : readersOf(actor, true));
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
   const sql = firstOfEach({
     of: `(SELECT unnest(${own}::text[])
