@@ -95,7 +95,7 @@ export class CalendarVisits {
     const most = where.place(MOST);
     return this.database.query(
       `WITH found AS MATERIALIZED (
-         SELECT v.id FROM visit v ${units} WHERE ${where.sql} ORDER BY v.starts_at, v.id LIMIT ${most}::int + 1)
+         SELECT v.id FROM visit v ${regions} WHERE ${where.sql} ORDER BY v.starts_at, v.id LIMIT ${most}::int + 1)
        SELECT v.id, v.state, v.submitted_at AS "submittedAt", v.title, v.place, v.guest_unit AS "guestUnit", ${nameOnVisit('g')} AS "guestUnitName",
          g.regional_office AS "guestRegionalOffice", v.host_unit AS "hostUnit", ${nameOnVisit('h')} AS "hostUnitName",
          h.regional_office AS "hostRegionalOffice", h.time_zone AS "timeZone", v.starts_at AS "startsAt",
@@ -114,7 +114,7 @@ export class CalendarVisits {
     const dateOf = (at: string): string => `((${at}) AT TIME ZONE ${zone}::text)::date::timestamp`;
     return this.database.query(
       `SELECT to_char(day, 'YYYY-MM-DD') AS date, count(*)::int AS visits
-       FROM (SELECT v.starts_at, v.ends_at FROM visit v ${units} WHERE ${where.sql}) v,
+       FROM (SELECT v.starts_at, v.ends_at FROM visit v ${regions} WHERE ${where.sql}) v,
          generate_series(${dateOf(`greatest(v.starts_at, ${from})`)},
            ${dateOf(`least(v.ends_at, ${to}) - interval '1 microsecond'`)}, interval '1 day') day
        GROUP BY day ORDER BY day`,
@@ -124,6 +124,10 @@ export class CalendarVisits {
 }
 
 const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+
+/** OFFSET has each visit's two units looked up; without, all units may be gone through for each visit. */
+const regions = `CROSS JOIN LATERAL (SELECT u.regional_office FROM unit u WHERE u.code = v.guest_unit OFFSET 0) g
+  CROSS JOIN LATERAL (SELECT u.regional_office FROM unit u WHERE u.code = v.host_unit OFFSET 0) h`;
 
 function conditionsOf(actor: Actor, { scope, states, program, unit, from, to }: CalendarFilter): Conditions {
   const where = new Conditions();
