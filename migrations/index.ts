@@ -94,6 +94,7 @@ import { CountingBeside1796000008200 } from './1796000008200-counting-beside.js'
 import { LighterTriggers1796000008201 } from './1796000008201-lighter-triggers.js';
 import { Retention1796000008300 } from './1796000008300-retention.js';
 import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js';
+import { QuickDayHours1796000008400 } from './1796000008400-quick-day-hours.js';
 import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
 
 /** Every migration, oldest first. */
@@ -194,5 +195,6 @@ export const migrations = [
   LighterTriggers1796000008201,
   Retention1796000008300,
   VacuumSettings1796000008301,
+  QuickDayHours1796000008400,
   VisitsByTime1796000008700,
 ];

@@ -104,19 +104,22 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.day_hours(starts_at timestamp with time zone, ends_at timestamp with time zone, zone text, own_hours int4multirange)
  RETURNS tstzmultirange
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    SELECT CASE WHEN own_hours IS NOT NULL THEN (
-        SELECT range_agg(tstzrange(starts_at + make_interval(mins => lower(d)), starts_at + make_interval(mins => upper(d))))
-        FROM unnest(own_hours) d)
-      ELSE (
-        SELECT CASE WHEN t.days <= 0 OR t.days > 31 OR t.length <= interval '0' THEN tstzmultirange(tstzrange(starts_at, ends_at))
-          ELSE (SELECT range_agg(tstzrange(starts_at + make_interval(hours => 24 * n),
-            starts_at + make_interval(hours => 24 * n) + t.length)) FROM generate_series(0, t.days) n) END
-        FROM (SELECT d.days, ends_at - starts_at - make_interval(hours => 24 * d.days) AS length
-          FROM (SELECT (ends_at AT TIME ZONE zone)::date - (starts_at AT TIME ZONE zone)::date AS days) d) t) END
-    $function$
+      DECLARE
+        days integer;
+        length interval;
+      BEGIN
+        IF own_hours IS NOT NULL THEN RETURN (SELECT range_agg(tstzrange(starts_at + make_interval(mins => lower(d)), starts_at + make_interval(mins => upper(d))))
+          FROM unnest(own_hours) d); END IF;
+        days := (ends_at AT TIME ZONE zone)::date - (starts_at AT TIME ZONE zone)::date;
+        length := ends_at - starts_at - make_interval(hours => 24 * days);
+        IF days <= 0 OR days > 31 OR length <= interval '0' THEN RETURN tstzmultirange(tstzrange(starts_at, ends_at)); END IF;
+        RETURN (SELECT range_agg(tstzrange(starts_at + make_interval(hours => 24 * n),
+          starts_at + make_interval(hours => 24 * n) + length)) FROM generate_series(0, days) n);
+      END
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.feed_forgets()
