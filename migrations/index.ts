@@ -95,6 +95,7 @@ import { LighterTriggers1796000008201 } from './1796000008201-lighter-triggers.j
 import { Retention1796000008300 } from './1796000008300-retention.js';
 import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js';
 import { QuickDayHours1796000008400 } from './1796000008400-quick-day-hours.js';
+import { AcceptedVisits1796000008401 } from './1796000008401-accepted-visits.js';
 import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
 
 /** Every migration, oldest first. */
@@ -196,5 +197,6 @@ export const migrations = [
   Retention1796000008300,
   VacuumSettings1796000008301,
   QuickDayHours1796000008400,
+  AcceptedVisits1796000008401,
   VisitsByTime1796000008700,
 ];

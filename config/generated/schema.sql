@@ -3611,6 +3611,7 @@ CREATE TABLE visit_history (
   CONSTRAINT visit_history_changes_check CHECK ((jsonb_typeof(changes) = 'array'::text)),
   CONSTRAINT visit_history_side_check CHECK ((side = ANY (ARRAY['guest'::text, 'host'::text, 'joined'::text, 'regional'::text, 'system'::text])))
 );
+CREATE INDEX visit_history_accepted_idx ON public.visit_history USING btree (actor_id, visit_id) WHERE ((action = 'accept'::text) AND (side = 'host'::text));
 CREATE INDEX visit_history_at_idx ON public.visit_history USING btree (at);
 CREATE TRIGGER sinergi_counts_changed_step AFTER DELETE OR UPDATE OF action, at, side ON public.visit_history FOR EACH ROW EXECUTE FUNCTION sinergi_part_changed();
 CREATE TRIGGER sinergi_counts_step AFTER INSERT ON public.visit_history FOR EACH ROW WHEN ((new.action = ANY (ARRAY['submit'::text, 'arrange'::text, 'accept'::text, 'decline'::text, 'propose'::text]))) EXECUTE FUNCTION sinergi_part_changed();

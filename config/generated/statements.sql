@@ -4755,31 +4755,39 @@ SELECT u.code, u.name, u.kind FROM unit u
 -- OverlappingPeople.execute
 -- takes $1 uuid, $2 timestamptz, $3 timestamptz, $4 text[], $5 uuid, $6 int4multirange
 -- gives participantId uuid | null, name text, otherVisitId uuid, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null
-SELECT p.id AS "participantId", p.name, o.id AS "otherVisitId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.own_hours AS "ownHours"
-  FROM visit_participant p
-  JOIN visit v ON v.id = p.visit_id JOIN unit h ON h.code = v.host_unit
-  JOIN visit_participant q ON q.visit_id <> p.visit_id AND q.answer <> 'declined' AND (q.person_id = p.person_id
-  OR q.email = p.email AND (q.name = p.name OR NOT (EXISTS (SELECT FROM visit_participant x
-  WHERE x.visit_id = p.visit_id AND x.email = p.email AND x.id <> p.id) OR EXISTS (SELECT FROM visit_participant x
-  WHERE x.visit_id = q.visit_id AND x.email = q.email AND x.id <> q.id))))
-  JOIN visit o ON o.id = q.visit_id AND o.state = ANY ($4)
-  AND o.starts_at < $3 AND o.ends_at > $2 AND o.starts_at > ($2)::timestamptz - interval '14 days' AND day_hours($2, $3, h.time_zone, $6) && day_hours(o.starts_at, o.ends_at,
-  (SELECT u.time_zone FROM unit u WHERE u.code = o.host_unit), o.own_hours)
-  WHERE p.visit_id = $1 AND p.answer <> 'declined'
-  AND (v.state = ANY ($4)
-  OR coalesce(p.brought_by, v.guest_unit) IN (o.guest_unit, o.host_unit)
+WITH v AS MATERIALIZED (
+  SELECT v.id, v.state, v.guest_unit, v.host_unit, v.submitted_at, day_hours($2, $3, h.time_zone, $6) AS hours
+  FROM visit v JOIN unit h ON h.code = v.host_unit WHERE v.id = $1),
+  participant AS MATERIALIZED (
+  SELECT p.id, p.name, p.email, p.person_id AS account, coalesce(p.brought_by, v.guest_unit) AS unit, EXISTS (SELECT FROM visit_participant x
+  WHERE x.visit_id = p.visit_id AND x.email = p.email AND x.id <> p.id) AS shares
+  FROM v JOIN visit_participant p ON p.visit_id = v.id WHERE p.answer <> 'declined'),
+  officer AS MATERIALIZED (
+  SELECT a.id AS account, a.name, a.email FROM person a
+  WHERE a.id = ANY (ARRAY(SELECT $5::uuid UNION SELECT x.actor_id FROM visit_history x WHERE x.visit_id = $1 AND x.action = 'accept' AND x.side = 'host'))
+  AND NOT EXISTS (SELECT FROM visit_participant p WHERE p.visit_id = $1 AND (p.person_id = a.id OR p.email = a.email)))
+  SELECT p.id AS "participantId", p.name, o.id AS "otherVisitId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.own_hours AS "ownHours"
+  FROM v CROSS JOIN participant p
+  CROSS JOIN LATERAL (
+  SELECT q.visit_id FROM visit_participant q WHERE q.person_id = p.account AND q.answer <> 'declined'
+  UNION SELECT q.visit_id FROM visit_reader r JOIN visit_participant q ON q.visit_id = r.visit_id AND q.email = p.email
+  WHERE r.reader = 'mail:' || p.email AND r.starts_at < $3 AND r.starts_at > ($2)::timestamptz - interval '14 days' AND q.answer <> 'declined' AND (q.name = p.name OR NOT (p.shares OR EXISTS (SELECT FROM visit_participant x
+  WHERE x.visit_id = q.visit_id AND x.email = q.email AND x.id <> q.id)))) other
+  JOIN LATERAL (SELECT * FROM visit x WHERE x.id = other.visit_id OFFSET 0) o ON o.id <> $1 AND o.state = ANY ($4) AND o.starts_at < $3 AND o.ends_at > $2 AND o.starts_at > ($2)::timestamptz - interval '14 days'
+  AND v.hours && day_hours(o.starts_at, o.ends_at, (SELECT u.time_zone FROM unit u WHERE u.code = o.host_unit), o.own_hours)
+  WHERE v.state = ANY ($4) OR p.unit IN (o.guest_unit, o.host_unit)
   OR (v.submitted_at IS NOT NULL AND v.host_unit IN (o.guest_unit, o.host_unit))
-  OR EXISTS (SELECT FROM person a WHERE a.email = p.email AND coalesce(a.unit, 'kanwil-' || a.regional_office) = v.guest_unit))
+  OR EXISTS (SELECT FROM person a WHERE a.email = p.email AND coalesce(a.unit, 'kanwil-' || a.regional_office) = v.guest_unit OFFSET 0)
   UNION ALL
   SELECT NULL, a.name, o.id, o.starts_at, o.ends_at, o.own_hours
-  FROM visit v JOIN unit h ON h.code = v.host_unit CROSS JOIN person a
-  JOIN visit o ON o.id <> $1 AND o.state = ANY ($4) AND o.starts_at < $3 AND o.ends_at > $2 AND o.starts_at > ($2)::timestamptz - interval '14 days' AND day_hours($2, $3, h.time_zone, $6) && day_hours(o.starts_at, o.ends_at,
-  (SELECT u.time_zone FROM unit u WHERE u.code = o.host_unit), o.own_hours)
-  WHERE v.id = $1 AND (a.id = $5 OR a.id IN (SELECT x.actor_id FROM visit_history x WHERE x.visit_id = $1 AND x.action = 'accept' AND x.side = 'host'))
-  AND NOT EXISTS (SELECT FROM visit_participant p WHERE p.visit_id = $1 AND (p.person_id = a.id OR p.email = a.email))
-  AND (EXISTS (SELECT FROM visit_history x WHERE x.visit_id = o.id AND x.actor_id = a.id AND x.action = 'accept' AND x.side = 'host')
-  OR EXISTS (SELECT FROM visit_participant q WHERE q.visit_id = o.id AND q.answer <> 'declined'
-  AND (q.person_id = a.id OR q.email = a.email)))
+  FROM v CROSS JOIN officer a
+  CROSS JOIN LATERAL (
+  SELECT q.visit_id FROM visit_participant q WHERE q.person_id = a.account AND q.answer <> 'declined'
+  UNION SELECT q.visit_id FROM visit_reader r JOIN visit_participant q ON q.visit_id = r.visit_id AND q.email = a.email
+  WHERE r.reader = 'mail:' || a.email AND r.starts_at < $3 AND r.starts_at > ($2)::timestamptz - interval '14 days' AND q.answer <> 'declined' AND true
+  UNION SELECT x.visit_id FROM visit_history x WHERE x.actor_id = a.account AND x.action = 'accept' AND x.side = 'host') other
+  JOIN LATERAL (SELECT * FROM visit x WHERE x.id = other.visit_id OFFSET 0) o ON o.id <> $1 AND o.state = ANY ($4) AND o.starts_at < $3 AND o.ends_at > $2 AND o.starts_at > ($2)::timestamptz - interval '14 days'
+  AND v.hours && day_hours(o.starts_at, o.ends_at, (SELECT u.time_zone FROM unit u WHERE u.code = o.host_unit), o.own_hours)
   ORDER BY 4, 2, 1;
 
 -- == src/visits/queries/program-choices.ts

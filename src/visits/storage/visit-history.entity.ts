@@ -10,6 +10,7 @@ import { VisitEntity } from './visit.entity.js';
 /** A line of a visit's history: who did what, when and why. */
 @Entity('visit_history')
 @Index('visit_history_at_idx', ['at'])
+@Index('visit_history_accepted_idx', ['actorId', 'visitId'], { where: "action = 'accept' AND side = 'host'" })
 @Check('visit_history_side_check', "side IN ('guest', 'host', 'joined', 'regional', 'system')")
 @Check('visit_history_came_by_check', isOneOf('came_by', otherWays))
 @Check('visit_history_changes_check', `jsonb_typeof(changes) = 'array'`)
