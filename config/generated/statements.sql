@@ -5088,12 +5088,14 @@ DELETE FROM host_time WHERE (host_unit = $2 AND expires_at <= $1) OR visit_id = 
 -- HostTimeRepository.holdOne
 -- takes $1 uuid, $2 text, $3 text, $4 integer, $5 timestamptz, $6 timestamptz, $7 timestamptz
 -- gives place integer
-INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
-  SELECT $1, $2, $3, p.n, tstzrange($5, $6), $7 FROM generate_series(1, $4::int) AS p (n)
-  WHERE NOT EXISTS (
-  SELECT 1 FROM host_time t
-  WHERE t.host_unit = $3 AND t.place = p.n AND t.during && tstzrange($5, $6) AND t.visit_id <> $1)
-  ORDER BY p.n LIMIT 1 RETURNING place;
+WITH taken AS MATERIALIZED (
+  SELECT t.place FROM host_time t
+  WHERE t.host_unit = $3 AND t.during && tstzrange($5, $6) AND t.visit_id <> $1),
+  free AS (
+  SELECT min(c.place) AS place FROM (SELECT 1 AS place UNION ALL SELECT place + 1 FROM taken) c
+  WHERE c.place <= $4::int AND c.place NOT IN (SELECT place FROM taken))
+  INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
+  SELECT $1, $2, $3, place, tstzrange($5, $6), $7 FROM free WHERE place IS NOT NULL RETURNING place;
 
 -- == src/visits/storage/idempotency-repository.ts
 

@@ -44,7 +44,11 @@ export class HostTimeRepository {
     await this.times.delete({ visitId, expiresAt: LessThanOrEqual(now) });
   }
 
-  /** @returns whether a place was free */
+  /**
+   * Takes the least free place, which is the first or follows one that is taken.
+   *
+   * @returns whether one was free
+   */
   private async holdOne(
     visitId: string,
     hostUnit: string,
@@ -52,12 +56,14 @@ export class HostTimeRepository {
     { kind, startsAt, endsAt, expiresAt }: WantedHold,
   ): Promise<boolean> {
     const rows = await this.database.query<{ place: number }>(
-      `INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
-       SELECT $1, $2, $3, p.n, tstzrange($5, $6), $7 FROM generate_series(1, $4::int) AS p (n)
-       WHERE NOT EXISTS (
-         SELECT 1 FROM host_time t
-         WHERE t.host_unit = $3 AND t.place = p.n AND t.during && tstzrange($5, $6) AND t.visit_id <> $1)
-       ORDER BY p.n LIMIT 1 RETURNING place`,
+      `WITH taken AS MATERIALIZED (
+         SELECT t.place FROM host_time t
+         WHERE t.host_unit = $3 AND t.during && tstzrange($5, $6) AND t.visit_id <> $1),
+       free AS (
+         SELECT min(c.place) AS place FROM (SELECT 1 AS place UNION ALL SELECT place + 1 FROM taken) c
+         WHERE c.place <= $4::int AND c.place NOT IN (SELECT place FROM taken))
+       INSERT INTO host_time (visit_id, kind, host_unit, place, during, expires_at)
+       SELECT $1, $2, $3, place, tstzrange($5, $6), $7 FROM free WHERE place IS NOT NULL RETURNING place`,
       [visitId, kind, hostUnit, capacity, startsAt, endsAt, expiresAt],
     );
     return rows.length > 0;
