@@ -4187,6 +4187,30 @@ SELECT g.code FROM unnest($1::text[]) WITH ORDINALITY AS g(code, position)
 
 -- UnitFacts.hostingOf
 -- takes $1 text[], $2 date, $3 date
+-- UnitFacts.hostingFacts
+-- takes $1 text, $2 date, $3 date
+-- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
+SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
+  'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
+  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
+  'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute) FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'receives', k.receives,
+  'largestParty', k.largest_party, 'shortestNoticeDays', k.shortest_notice_days,
+  'longestNoticeDays', k.longest_notice_days, 'shortestMinutes', k.shortest_minutes,
+  'longestMinutes', k.longest_minutes, 'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
+  'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
+  FROM hosting_kind_window w WHERE w.unit = k.unit AND w.kind = k.kind), '[]')) ORDER BY k.kind)
+  FROM hosting_kind k WHERE k.unit = u.code), '[]') AS kinds, jsonb_build_object('from', u.opened_on, 'until', u.closed_on) AS life,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('date', c.date, 'reason', c.reason) ORDER BY c.date)
+  FROM closed_day c WHERE c.unit = u.code AND c.date BETWEEN $2 AND $3), '[]') AS "closedDays", coalesce((SELECT jsonb_agg(jsonb_build_object('date', h.date, 'name', h.name, 'kind', h.kind) ORDER BY h.date)
+  FROM holiday h WHERE h.date BETWEEN $2 AND $3), '[]') AS holidays,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'national', d.unit IS NULL, 'name', d.name, 'from', d.first_day,
+  'until', d.last_day, 'closed', d.closed, 'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
+  'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
+  FROM hosting_period_window w WHERE w.period_id = d.id), '[]')) ORDER BY d.first_day, d.id) FROM hosting_period d
+  WHERE (d.unit = u.code OR d.unit IS NULL) AND d.first_day <= $3::date AND d.last_day >= $2::date), '[]') AS periods
+  FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = $1;
+
 -- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
 SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
@@ -4872,6 +4896,45 @@ SELECT v.id, v.starts_at AS "startsAt", h.time_zone AS "timeZone", min(n.came_at
 
 -- VisitFactsQuery.byIds
 -- takes $1 uuid[]
+-- VisitFactsQuery.byId
+-- takes $1 uuid
+-- gives id uuid, reference text, state text, version integer, sequence integer, kind text, guestUnit text, hostUnit text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, agreedParty integer | null, askedParty integer | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, proposedBy text | null, proposedAt timestamptz | null, recordedBy text | null, answerEnteredAt timestamptz | null, reviewedBy text[], disputedBy text | null, disputedAt timestamptz | null, arrangedBy text | null, awaitsGuest boolean, createdBy uuid, createdAt timestamptz, changedAt timestamptz, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, partySize integer, requestLetterNumber text | null, requestLetterDate text | null, replyLetterNumber text | null, replyLetterDate text | null, assignmentLetterNumber text | null, assignmentLetterDate text | null, contactName text, contactPhone text | null, contactEmail text | null, programs text[], learningQuestions text[], learningQuestionIds uuid[], submittedAt timestamptz | null, guestUnitName text, guestRegionalOffice text | null, hostUnitName text, hostRegionalOffice text | null, hostUnitType text | null, timeZone text, hostUsesSambang boolean, hostHasEmail boolean, hostOfficeUsesSambang boolean, answerAction text | null, answerCameBy text | null, answerName text | null, answerOffice text | null, answerPhone text | null, answeredAt timestamptz | null, hostOpen boolean, hostReceivesKind boolean, largestParty integer | null, partyCount integer, approvalsNeeded text[], approvals text[], participantEmails text[], joinedGuests text[], askedGuests text[], joinedOffices text[]
+SELECT v.id AS "id", v.reference AS "reference", v.state AS "state", v.version AS "version", v.sequence AS "sequence", v.kind AS "kind", v.guest_unit AS "guestUnit", v.host_unit AS "hostUnit", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.agreed_party AS "agreedParty", v.asked_party AS "askedParty", v.proposed_starts_at AS "proposedStartsAt", v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.recorded_by AS "recordedBy", v.answer_entered_at AS "answerEnteredAt", v.reviewed_by AS "reviewedBy", v.disputed_by AS "disputedBy", v.disputed_at AS "disputedAt", v.arranged_by AS "arrangedBy", v.awaits_guest AS "awaitsGuest", v.created_by AS "createdBy", v.created_at AS "createdAt", v.changed_at AS "changedAt", v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.party_size AS "partySize", v.request_letter_number AS "requestLetterNumber", v.request_letter_date::text AS "requestLetterDate", v.reply_letter_number AS "replyLetterNumber", v.reply_letter_date::text AS "replyLetterDate", v.assignment_letter_number AS "assignmentLetterNumber", v.assignment_letter_date::text AS "assignmentLetterDate", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail", ARRAY(SELECT p.program FROM visit_program p WHERE p.visit_id = v.id ORDER BY p.program) AS programs, ARRAY(SELECT q.words FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestions", ARRAY(SELECT q.id FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestionIds", v.submitted_at AS "submittedAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+  coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = v.host_unit) AS "hostUsesSambang", h.email IS NOT NULL AS "hostHasEmail",
+  EXISTS (SELECT 1 FROM staffed_unit su WHERE su.unit = 'kanwil-' || h.regional_office) AS "hostOfficeUsesSambang",
+  ha.action AS "answerAction", ha.came_by AS "answerCameBy", ha.actor_name AS "answerName",
+  ha.office AS "answerOffice", ha.phone AS "answerPhone", ha.at AS "answeredAt", coalesce(p.open, false) AS "hostOpen", coalesce((SELECT k.receives FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), true) AS "hostReceivesKind",
+  CASE WHEN coalesce((SELECT k.largest_party FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), p.largest_party) IS NOT NULL THEN greatest(coalesce((SELECT k.largest_party FROM hosting_kind k WHERE k.unit = v.host_unit AND k.kind = v.kind), p.largest_party), v.agreed_party) END AS "largestParty",
+  greatest(v.party_size, (SELECT count(*)::int FROM visit_participant t
+  WHERE t.visit_id = v.id AND t.side = 'guest' AND t.answer <> 'declined' AND t.brought_by IS NULL))
+  + (SELECT coalesce(sum(greatest(coalesce(x.party_size, 0), (SELECT count(*)::int FROM visit_participant t
+  WHERE t.visit_id = v.id AND t.side = 'guest' AND t.answer <> 'declined' AND t.brought_by = x.organisation))), 0)::int
+  FROM visit_guest x WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined') AS "partyCount",
+  ARRAY(SELECT o.code FROM regional_office o
+  WHERE o.code IN (g.regional_office, h.regional_office)
+  AND 'kanwil-' || o.code NOT IN (v.guest_unit, v.host_unit)
+  AND CASE WHEN g.regional_office = h.regional_office THEN o.approves_inside ELSE o.approves_across END ORDER BY o.code) AS "approvalsNeeded",
+  ARRAY(SELECT o.code FROM regional_office o WHERE o.code IN (g.regional_office, h.regional_office)
+  AND EXISTS (SELECT 1 FROM visit_approval a WHERE a.visit_id = v.id AND a.regional_office = o.code
+  AND a.during @> tstzrange(coalesce(v.proposed_starts_at, v.starts_at), coalesce(v.proposed_ends_at, v.ends_at))) ORDER BY o.code) AS approvals,
+  ARRAY(SELECT t.email FROM visit_participant t
+  WHERE t.visit_id = v.id AND t.email IS NOT NULL ORDER BY t.email) AS "participantEmails", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' ORDER BY x.organisation) AS "joinedGuests", ARRAY(SELECT x.organisation FROM visit_guest x
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'asked' ORDER BY x.organisation) AS "askedGuests",
+  ARRAY(SELECT DISTINCT ju.regional_office FROM visit_guest x JOIN unit ju ON ju.code = x.organisation
+  WHERE x.visit_id = v.id AND NOT x.is_leading AND x.answer = 'joined' AND ju.regional_office IS NOT NULL
+  ORDER BY ju.regional_office) AS "joinedOffices"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN hosting_policy p ON p.unit = v.host_unit
+  LEFT JOIN LATERAL (
+  SELECT a.action, a.came_by, a.actor_name, x.office, x.phone, a.at
+  FROM visit_history a LEFT JOIN host_answer x ON x.visit_id = a.visit_id AND x.version = a.version
+  WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
+  AND (a.came_by IS NOT NULL OR a.side = 'host')
+  AND (a.came_by IS NULL OR a.came_by NOT IN ('letter', 'telephone') OR v.answer_entered_at IS NOT NULL)
+  ORDER BY a.version DESC LIMIT 1) ha ON true WHERE v.id = $1;
+
 -- gives id uuid, reference text, state text, version integer, sequence integer, kind text, guestUnit text, hostUnit text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, agreedParty integer | null, askedParty integer | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, proposedBy text | null, proposedAt timestamptz | null, recordedBy text | null, answerEnteredAt timestamptz | null, reviewedBy text[], disputedBy text | null, disputedAt timestamptz | null, arrangedBy text | null, awaitsGuest boolean, createdBy uuid, createdAt timestamptz, changedAt timestamptz, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, partySize integer, requestLetterNumber text | null, requestLetterDate text | null, replyLetterNumber text | null, replyLetterDate text | null, assignmentLetterNumber text | null, assignmentLetterDate text | null, contactName text, contactPhone text | null, contactEmail text | null, programs text[], learningQuestions text[], learningQuestionIds uuid[], submittedAt timestamptz | null, guestUnitName text, guestRegionalOffice text | null, hostUnitName text, hostRegionalOffice text | null, hostUnitType text | null, timeZone text, hostUsesSambang boolean, hostHasEmail boolean, hostOfficeUsesSambang boolean, answerAction text | null, answerCameBy text | null, answerName text | null, answerOffice text | null, answerPhone text | null, answeredAt timestamptz | null, hostOpen boolean, hostReceivesKind boolean, largestParty integer | null, partyCount integer, approvalsNeeded text[], approvals text[], participantEmails text[], joinedGuests text[], askedGuests text[], joinedOffices text[]
 SELECT v.id AS "id", v.reference AS "reference", v.state AS "state", v.version AS "version", v.sequence AS "sequence", v.kind AS "kind", v.guest_unit AS "guestUnit", v.host_unit AS "hostUnit", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.agreed_party AS "agreedParty", v.asked_party AS "askedParty", v.proposed_starts_at AS "proposedStartsAt", v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.recorded_by AS "recordedBy", v.answer_entered_at AS "answerEnteredAt", v.reviewed_by AS "reviewedBy", v.disputed_by AS "disputedBy", v.disputed_at AS "disputedAt", v.arranged_by AS "arrangedBy", v.awaits_guest AS "awaitsGuest", v.created_by AS "createdBy", v.created_at AS "createdAt", v.changed_at AS "changedAt", v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.party_size AS "partySize", v.request_letter_number AS "requestLetterNumber", v.request_letter_date::text AS "requestLetterDate", v.reply_letter_number AS "replyLetterNumber", v.reply_letter_date::text AS "replyLetterDate", v.assignment_letter_number AS "assignmentLetterNumber", v.assignment_letter_date::text AS "assignmentLetterDate", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail", ARRAY(SELECT p.program FROM visit_program p WHERE p.visit_id = v.id ORDER BY p.program) AS programs, ARRAY(SELECT q.words FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestions", ARRAY(SELECT q.id FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestionIds", v.submitted_at AS "submittedAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",

@@ -56,6 +56,18 @@ export interface HostingFacts extends Hosting {
 /** A host whose places are being given away. */
 export type LockedHost = Pick<HostingValues, 'capacity' | 'onlineTakesPlace'> & { timeZone: Zone };
 
+interface HostingRow extends HostingFacts {
+  unit: string;
+}
+
+/** From a date `$2` to a date `$3`. Of one unit it is another statement than of several, since PostgreSQL plans only that once. */
+const hosting = `SELECT u.code AS unit, u.time_zone AS "timeZone", ${policyOfUnit} AS policy, ${kindsOfUnit} AS kinds, ${lifeOfUnit} AS life,
+   ${closedDaysOfUnit('$2', '$3')} AS "closedDays", ${holidaysBetween('$2', '$3')} AS holidays,
+   ${periodsOfUnit('$2::date', '$3::date')} AS periods
+ FROM unit u JOIN hosting_policy p ON p.unit = u.code`;
+
+const factsOf = ({ unit: _, ...facts }: HostingRow): HostingFacts => facts;
+
 /** What other features ask about units. */
 @Injectable()
 export class UnitFacts {
@@ -98,7 +110,8 @@ export class UnitFacts {
 
   /** A unit's hosting facts; what is said of dates between two calendar dates (`YYYY-MM-DD`), both included. */
   async hostingFacts(unit: string, from: string, to: string): Promise<HostingFacts | null> {
-    return (await this.hostingOf([unit], from, to)).get(unit) ?? null;
+    const [row] = await this.database.query<HostingRow>(`${hosting} WHERE u.code = $1`, [unit, from, to]);
+    return row ? factsOf(row) : null;
   }
 
   /** The same of several units, by code, in one statement. */
@@ -107,14 +120,9 @@ export class UnitFacts {
     from: string,
     to: string,
   ): Promise<ReadonlyMap<string, HostingFacts>> {
-    const rows = await this.database.query<HostingFacts & { unit: string }>(
-      `SELECT u.code AS unit, u.time_zone AS "timeZone", ${policyOfUnit} AS policy, ${kindsOfUnit} AS kinds, ${lifeOfUnit} AS life,
-         ${closedDaysOfUnit('$2', '$3')} AS "closedDays", ${holidaysBetween('$2', '$3')} AS holidays,
-         ${periodsOfUnit('$2::date', '$3::date')} AS periods
-       FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = ANY ($1)`,
-      [units, from, to],
-    );
-    return new Map(rows.map(({ unit, ...facts }) => [unit, facts]));
+    const asked = [units, from, to];
+    const rows = await this.database.query<HostingRow>(`${hosting} WHERE u.code = ANY ($1)`, asked);
+    return new Map(rows.map((row) => [row.unit, factsOf(row)]));
   }
 
   /** The country's holidays, for a year back and ahead. */

@@ -53,36 +53,35 @@ export interface VisitFacts extends VisitRow, CountedParty, HostAnswerFacts {
 export const participantEmails = `ARRAY(SELECT t.email FROM visit_participant t
   WHERE t.visit_id = v.id AND t.email IS NOT NULL ORDER BY t.email) AS "participantEmails"`;
 
+/** Of one visit it is another statement than of several, since PostgreSQL plans only that once. */
+const selected = `SELECT ${visitSelection}, v.submitted_at AS "submittedAt", ${nameOnVisit('g')} AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
+    ${nameOnVisit('h')} AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
+    ${usesSambang('v.host_unit')} AS "hostUsesSambang", h.email IS NOT NULL AS "hostHasEmail",
+    ${usesSambang(`'kanwil-' || h.regional_office`)} AS "hostOfficeUsesSambang",
+    ${hostAnswerSelection}, coalesce(p.open, false) AS "hostOpen", ${receivesKind('v.host_unit', 'v.kind')} AS "hostReceivesKind",
+    CASE WHEN ${largestPartyOfVisit} IS NOT NULL THEN greatest(${largestPartyOfVisit}, v.agreed_party) END AS "largestParty",
+    ${partyCount} AS "partyCount",
+    ARRAY(SELECT o.code FROM regional_office o
+          WHERE ${isToApprove} ORDER BY o.code) AS "approvalsNeeded",
+    ARRAY(SELECT o.code FROM regional_office o WHERE o.code IN (g.regional_office, h.regional_office)
+          AND ${approvedBy('o.code')} ORDER BY o.code) AS approvals,
+    ${participantEmails}, ${jointSelection}
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN hosting_policy p ON p.unit = v.host_unit
+  ${hostAnswerJoin}`;
+
 /** Visits and their units, in one statement. */
 @Injectable()
 export class VisitFactsQuery {
   constructor(private readonly database: Database) {}
 
   async byId(id: string): Promise<VisitFacts | null> {
-    const [facts] = await this.byIds([id]);
+    const [facts] = await this.database.query<VisitFacts>(`${selected} WHERE v.id = $1`, [id]);
     return facts ?? null;
   }
 
   /** Several, by their start. */
   byIds(ids: readonly string[]): Promise<VisitFacts[]> {
-    return this.database.query<VisitFacts>(
-      `SELECT ${visitSelection}, v.submitted_at AS "submittedAt", ${nameOnVisit('g')} AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
-         ${nameOnVisit('h')} AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
-         ${usesSambang('v.host_unit')} AS "hostUsesSambang", h.email IS NOT NULL AS "hostHasEmail",
-         ${usesSambang(`'kanwil-' || h.regional_office`)} AS "hostOfficeUsesSambang",
-         ${hostAnswerSelection}, coalesce(p.open, false) AS "hostOpen", ${receivesKind('v.host_unit', 'v.kind')} AS "hostReceivesKind",
-         CASE WHEN ${largestPartyOfVisit} IS NOT NULL THEN greatest(${largestPartyOfVisit}, v.agreed_party) END AS "largestParty",
-         ${partyCount} AS "partyCount",
-         ARRAY(SELECT o.code FROM regional_office o
-               WHERE ${isToApprove} ORDER BY o.code) AS "approvalsNeeded",
-         ARRAY(SELECT o.code FROM regional_office o WHERE o.code IN (g.regional_office, h.regional_office)
-               AND ${approvedBy('o.code')} ORDER BY o.code) AS approvals,
-         ${participantEmails}, ${jointSelection}
-       FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-       LEFT JOIN hosting_policy p ON p.unit = v.host_unit
-       ${hostAnswerJoin}
-       WHERE v.id = ANY ($1) ORDER BY v.starts_at, v.id`,
-      [ids],
-    );
+    return this.database.query(`${selected} WHERE v.id = ANY ($1) ORDER BY v.starts_at, v.id`, [ids]);
   }
 }
