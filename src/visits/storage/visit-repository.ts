@@ -8,9 +8,16 @@ import { VisitProgramEntity } from './visit-program.entity.js';
 import { visitColumns, visitSelection, type VisitRow } from './visit-row.js';
 import { VisitEntity } from './visit.entity.js';
 
-/** What a save writes of a visit, whatever else comes with it. */
 const valuesOf = (visit: VisitRow): Values<VisitEntity> =>
-  Object.fromEntries(visitColumns.filter((name) => name !== 'id').map((name) => [name, visit[name]]));
+  Object.fromEntries(visitColumns.map((name) => [name, visit[name]]));
+
+/** What differs: a column that is written wakes the triggers that watch it, even where it stays as it is. */
+const changedValues = (visit: VisitRow, before: VisitRow): Values<VisitEntity> =>
+  Object.fromEntries(
+    visitColumns
+      .filter((name) => !isDeepStrictEqual(visit[name], before[name]))
+      .map((name) => [name, visit[name]]),
+  );
 
 const questionsOf = ({ learningQuestionIds, learningQuestions }: VisitRow) => [
   learningQuestionIds,
@@ -43,7 +50,7 @@ export class VisitRepository {
   /** Sends all its statements at once. */
   async insert(visit: VisitRow): Promise<void> {
     await Promise.all([
-      this.visits.insert({ id: visit.id, ...valuesOf(visit) }),
+      this.visits.insert(valuesOf(visit)),
       this.programs.insert(...visit.programs.map((program) => ({ visitId: visit.id, program }))),
       visit.learningQuestionIds.length > 0 && this.saveQuestions(visit),
     ]);
@@ -56,7 +63,7 @@ export class VisitRepository {
    */
   async save(visit: VisitRow, before: VisitRow): Promise<void> {
     await Promise.all([
-      this.visits.update({ id: visit.id }, valuesOf(visit)),
+      this.visits.update({ id: visit.id }, changedValues(visit, before)),
       !isDeepStrictEqual(visit.programs, before.programs) && this.savePrograms(visit),
       !isDeepStrictEqual(questionsOf(visit), questionsOf(before)) && this.saveQuestions(visit),
     ]);
