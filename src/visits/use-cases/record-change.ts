@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { Announcer } from '../../platform/jobs/announcer.js';
+import { announcementOf, Announcer } from '../../platform/jobs/announcer.js';
 import { newId } from '../../platform/text/tokens.js';
 import { visitChanges, type FieldChange } from '../domain/field-changes.js';
 import { aspectsChanged, type VisitAspect } from '../domain/visit-aspects.js';
@@ -88,12 +88,11 @@ export class RecordChange {
     const visitId = visit.id;
     const own = before === null ? begunWith(visit) : aspectsChanged(visitAspectsByField, before, visit);
     const changed = new Set([...own, ...beside]);
-    const announced = this.announcer.announce([...changed].map(changeOf), { visitId });
     const only = tells === 'asked-host' ? ({ only: 'asked-host' } as const) : {};
     const isTold = tells && noticeOf(action, before?.state ?? null) !== null;
-    await Promise.all([
-      announced,
-      isTold && this.announcer.announce('visit.notice-due', { visitId, version: visit.version, ...only }),
+    await this.announcer.announceEach([
+      announcementOf([...changed].map(changeOf), { visitId }),
+      ...(isTold ? [announcementOf(['visit.notice-due'], { visitId, version: visit.version, ...only })] : []),
     ]);
   }
 }
