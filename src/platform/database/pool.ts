@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { Client, types, type ClientConfig } from 'pg';
 import { writableInstant } from '../text/date-range.js';
@@ -49,7 +50,19 @@ async function committed<Ended extends { command: string }>(ending: Promise<Ende
   return ended;
 }
 
+/** A client with what its types do not tell of its connection. */
+type Wired = Client & { connection: EventEmitter & { stream: Socket } };
+
 type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
+
+/** Has all that is sent in this turn of the event loop leave as one packet, since each costs both sides a wake-up. */
+function sendTogether({ connection: { stream } }: Wired): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
 
 /** A client that names what it is sent often; behind a pooler a name may not reach the connection that knows it. */
 function preparingClient(limits: SessionLimits): new (config?: ClientConfig) => Client {
@@ -59,6 +72,7 @@ function preparingClient(limits: SessionLimits): new (config?: ClientConfig) => 
       super(config);
       const send = this.query.bind(this) as Send;
       const named: Send = (text, values, ...rest) => {
+        sendTogether(this as unknown as Wired);
         if (text === BEGIN) return begun(send(text) as Promise<unknown>);
         if (text === COMMIT) return committed(send(text) as Promise<{ command: string }>);
         const isPlain = typeof text === 'string' && Array.isArray(values) && rest.length === 0;
@@ -88,7 +102,7 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
  * the pool would hand the dying connection on. FATAL means that it ends (PostgreSQL, Error and Notice Message Fields).
  */
 function letGoWhenEnded(client: Client): void {
-  const { connection } = client as Client & { connection: EventEmitter };
+  const { connection } = client as Wired;
   connection.on('errorMessage', ({ severity }: { severity?: string }) => {
     if (severity === 'FATAL') void client.end();
   });
