@@ -2577,11 +2577,10 @@ SELECT
 -- == src/platform/jobs/job-states.ts
 
 -- JobStates.store
--- takes $1 jsonb, $2 text
--- gives pg_notify void | null
+-- takes $1 jsonb
 WITH wanted AS (
-  SELECT w.name, w.topic, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
-  FROM jsonb_to_recordset($1::jsonb) AS w(name text, topic text, key text, data jsonb, instant timestamptz, seconds float8)
+  SELECT w.name, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
+  FROM jsonb_to_recordset($1::jsonb) AS w(name text, key text, data jsonb, instant timestamptz, seconds float8)
   ), waiting AS (
   -- One by one, by the index of what waits: joined at once, all that ever waited would be read.
   SELECT w.name, w.singleton_key FROM wanted CROSS JOIN LATERAL (
@@ -2589,7 +2588,7 @@ WITH wanted AS (
   WHERE job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
   AND job.start_after <= wanted.start_after
   LIMIT 1 FOR SHARE SKIP LOCKED) w
-  ), stored AS (
+  )
   INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
   expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
   SELECT wanted.name, wanted.data, COALESCE(wanted.key, gen_random_uuid()::text), wanted.start_after, pgboss.job_now(),
@@ -2597,9 +2596,7 @@ WITH wanted AS (
   q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
   FROM wanted LEFT JOIN pgboss.queue q ON q.name = wanted.name
   WHERE NOT EXISTS (SELECT FROM waiting WHERE waiting.name = wanted.name AND waiting.singleton_key = wanted.key)
-  ON CONFLICT DO NOTHING
-  )
-  SELECT pg_notify($2, topics.topic) FROM (SELECT DISTINCT wanted.topic FROM wanted) topics;
+  ON CONFLICT DO NOTHING;
 
 -- JobStates.unfinished
 -- takes $1 text, $2 text[]
@@ -2655,10 +2652,10 @@ UPDATE pgboss.queue SET policy = 'singleton' WHERE name = ANY($1) AND policy <> 
 
 -- == src/platform/jobs/wake.ts
 
--- Wake.signal
--- takes $1 text, $2 text
+-- Wake.notify
+-- takes $1 text, $2 text[]
 -- gives pg_notify void
-SELECT pg_notify($1, $2);
+SELECT pg_notify($1, topic) FROM unnest($2::text[]) AS topic;
 
 -- == src/platform/mail/address-faults.ts
 

@@ -20,6 +20,9 @@ const [PARSE, BIND, QUERY, SYNC, READY] = ['P', 'B', 'Q', 'S', 'Z'].map((type) =
 /** The first message has no type, and what it says of the connection is plain text (PostgreSQL, StartupMessage). */
 const OWN = 'application_name\0sambang\0';
 
+/** Signals leave once their transaction is over, and nobody waits for them. */
+const isSignal = (statement: string): boolean => statement.startsWith('SELECT pg_notify(');
+
 /** Takes a stream of the protocol apart: a type of one byte, then the length of the rest. */
 class Messages {
   private rest = Buffer.alloc(0);
@@ -133,7 +136,7 @@ export async function databaseTrips(target: string): Promise<DatabaseTrips> {
     of: async (work) => {
       rounds.past.length = 0;
       await work();
-      return rounds.past.splice(0);
+      return rounds.past.splice(0).filter((trip) => !trip.every(isSignal));
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -63,6 +63,12 @@ export class Database {
     else await work();
   }
 
+  /** Does work that nobody waits for once the open transaction is committed, and not at all when it rolls back; at once outside one. */
+  afterCommit(work: () => void): void {
+    if (this.isInTransaction) this.statements.afterCommit(work);
+    else work();
+  }
+
   /**
    * Runs work in one transaction; inside one already open it joins that. A deadlock or a serialization
    * failure (SQLSTATE 40P01, 40001) rolls back and starts the work again, three times at the most.

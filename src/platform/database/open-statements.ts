@@ -14,6 +14,12 @@ export class OpenStatements {
   private fault: unknown;
   private failedAlong: unknown;
   private isOver = false;
+  private readonly afterwards: (() => void)[] = [];
+
+  /** Does work once the transaction is committed. */
+  afterCommit(work: () => void): void {
+    this.afterwards.push(work);
+  }
 
   /** @throws Error when the transaction is over */
   async run<Result>(statement: () => Promise<Result>): Promise<Result> {
@@ -89,13 +95,14 @@ export class OpenStatements {
   }
 
   /**
-   * Once COMMIT was sent.
+   * Once COMMIT was sent. What waits for it to succeed is done then.
    *
    * @throws Error what failed of that which nobody waited for: nothing was committed then
    */
   async settle(): Promise<void> {
     await Promise.all(this.along);
     if (this.failedAlong !== undefined) throw this.causeOf(this.failedAlong);
+    for (const work of this.afterwards) work();
   }
 
   /** What made a transaction fail, where an error says no more than that it had failed. */

@@ -93,7 +93,7 @@ export class DeadJobs {
   async runAgain({ id, name }: DeadJob): Promise<boolean> {
     return this.database.transaction(async () => {
       const moved = await this.store.runAgain({ ids: [id] });
-      await this.wake.signal(jobTopic(name));
+      this.wake.signal(jobTopic(name));
       return moved > 0;
     });
   }
@@ -102,7 +102,7 @@ export class DeadJobs {
   async runAllAgain(name: string): Promise<number> {
     return this.database.transaction(async () => {
       const moved = await this.store.runAgain({ sourceName: name });
-      await this.wake.signal(jobTopic(name));
+      this.wake.signal(jobTopic(name));
       return moved;
     });
   }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { HeldJob, QueuedJob } from './stored-job.js';
-import { CHANNEL } from './wake.js';
 
 /**
  * Stores the jobs of $1, but for those in whose place one waits that will do: under the same key, to run no later than
  * wanted. Such rows are locked until the transaction ends, shared with other senders: no worker takes such a job before what
  * this transaction changes can be seen. One that a worker is taking at this moment does not count. What pg-boss stores of a
- * job is taken from its queue (its insertJobs). Their topics are signalled on the channel $2 all the same.
+ * job is taken from its queue (its insertJobs).
  */
 const STORE = `
   WITH wanted AS (
-    SELECT w.name, w.topic, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
-    FROM jsonb_to_recordset($1::jsonb) AS w(name text, topic text, key text, data jsonb, instant timestamptz, seconds float8)
+    SELECT w.name, w.key, w.data, COALESCE(w.instant, pgboss.job_now() + w.seconds * interval '1 second') AS start_after
+    FROM jsonb_to_recordset($1::jsonb) AS w(name text, key text, data jsonb, instant timestamptz, seconds float8)
   ), waiting AS (
     -- One by one, by the index of what waits: joined at once, all that ever waited would be read.
     SELECT w.name, w.singleton_key FROM wanted CROSS JOIN LATERAL (
@@ -20,17 +19,15 @@ const STORE = `
       WHERE job.name = wanted.name AND job.state = 'created' AND job.singleton_key = wanted.key
         AND job.start_after <= wanted.start_after
       LIMIT 1 FOR SHARE SKIP LOCKED) w
-  ), stored AS (
-    INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
-      expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
-    SELECT wanted.name, wanted.data, COALESCE(wanted.key, gen_random_uuid()::text), wanted.start_after, pgboss.job_now(),
-      wanted.start_after + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
-      q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
-    FROM wanted LEFT JOIN pgboss.queue q ON q.name = wanted.name
-    WHERE NOT EXISTS (SELECT FROM waiting WHERE waiting.name = wanted.name AND waiting.singleton_key = wanted.key)
-    ON CONFLICT DO NOTHING
   )
-  SELECT pg_notify($2, topics.topic) FROM (SELECT DISTINCT wanted.topic FROM wanted) topics`;
+  INSERT INTO pgboss.job_common (name, data, singleton_key, start_after, created_on, keep_until, policy, dead_letter,
+    expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
+  SELECT wanted.name, wanted.data, COALESCE(wanted.key, gen_random_uuid()::text), wanted.start_after, pgboss.job_now(),
+    wanted.start_after + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
+    q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
+  FROM wanted LEFT JOIN pgboss.queue q ON q.name = wanted.name
+  WHERE NOT EXISTS (SELECT FROM waiting WHERE waiting.name = wanted.name AND waiting.singleton_key = wanted.key)
+  ON CONFLICT DO NOTHING`;
 
 const DUE = `
   SELECT queue.name FROM unnest($1::text[]) AS queue(name)
@@ -82,13 +79,13 @@ const REPAIR = `
 export class JobStates {
   constructor(private readonly database: Database) {}
 
-  /** Stores jobs by one statement, and signals their topics, when the open transaction commits. */
+  /** Stores jobs by one statement. */
   async store(jobs: readonly QueuedJob[]): Promise<void> {
-    const rows = jobs.map(({ name, topic, key, payload, startAfter }) => ({
-      ...{ name, topic, key, data: payload },
+    const rows = jobs.map(({ name, key, payload, startAfter }) => ({
+      ...{ name, key, data: payload },
       ...(startAfter instanceof Date ? { instant: startAfter } : { seconds: startAfter }),
     }));
-    await this.database.query(STORE, [JSON.stringify(rows), CHANNEL]);
+    await this.database.query(STORE, [JSON.stringify(rows)]);
   }
 
   /**

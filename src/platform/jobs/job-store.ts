@@ -9,6 +9,7 @@ import { longestSeconds } from './run-job.js';
 import { storedPayload, type HeldJob, type QueuedJob } from './stored-job.js';
 import { JobRegistry, type RegisteredJob } from './job-registry.js';
 import { JobStates } from './job-states.js';
+import { Wake } from './wake.js';
 
 const DAY = 86_400;
 
@@ -50,6 +51,7 @@ export class JobStore {
     private readonly registry: JobRegistry,
     private readonly database: Database,
     private readonly states: JobStates,
+    private readonly wake: Wake,
   ) {
     this.boss = new PgBoss({
       connectionString: url.value,
@@ -85,7 +87,8 @@ export class JobStore {
   }
 
   /**
-   * Stores jobs by one statement, which nobody waits for in an open transaction; they exist only if that commits. Of one key
+   * Stores jobs by one statement, which nobody waits for in an open transaction; they exist only if that commits, and are
+   * signalled then. Of one key
    * the first is stored, unless one that will do waits.
    */
   async insert(jobs: readonly QueuedJob[]): Promise<void> {
@@ -95,7 +98,9 @@ export class JobStore {
       const known = `${job.name} ${job.key ?? newId()}`;
       if (!keyed.has(known)) keyed.set(known, { ...job, payload: storedPayload(job.payload, reference) });
     }
-    if (keyed.size > 0) await this.database.sendAlong(() => this.states.store([...keyed.values()]));
+    if (keyed.size === 0) return;
+    await this.database.sendAlong(() => this.states.store([...keyed.values()]));
+    this.wake.signal(...[...keyed.values()].map(({ topic }) => topic));
   }
 
   /** Takes up to so many jobs that are due, no two of one key; with `early`, those that wait for their time too. */

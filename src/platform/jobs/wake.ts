@@ -4,7 +4,8 @@ import { Database } from '../database/database.js';
 import { DatabaseUrl } from './database-url.js';
 
 /** The one channel of all topics. */
-export const CHANNEL = 'sambang_wake';
+const CHANNEL = 'sambang_wake';
+const NOTIFY = 'SELECT pg_notify($1, topic) FROM unnest($2::text[]) AS topic';
 /** Milliseconds between looks at whether the connection still answers, and how long an answer may take. */
 const PROBE = { every: 10_000, within: 5000 } as const;
 /** Milliseconds before a lost connection is made again. */
@@ -20,7 +21,9 @@ type Listener = () => void;
 export class Wake implements OnApplicationShutdown {
   private readonly logger = new Logger('wake');
   private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly due = new Set<string>();
   private client: Client | undefined;
+  private isListening = false;
   private timer: NodeJS.Timeout | undefined;
   private delay: number = RECONNECT.first;
   private closed = false;
@@ -32,11 +35,15 @@ export class Wake implements OnApplicationShutdown {
   ) {}
 
   /**
-   * Signals a topic when the open transaction commits, and not at all when it rolls back; at once outside one. Many
-   * signals of one topic in one transaction are one.
+   * Signals topics once the open transaction is committed, and not at all when it rolls back; at once outside one. Many
+   * signals of one topic in one transaction are one. By a statement of its own: a transaction that notifies would have all
+   * others that do wait while it commits, in the whole server.
    */
-  async signal(topic: string): Promise<void> {
-    await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, topic]);
+  signal(...topics: readonly string[]): void {
+    this.database.afterCommit(() => {
+      if (this.due.size === 0) queueMicrotask(() => void this.notify());
+      for (const topic of topics) this.due.add(topic);
+    });
   }
 
   /**
@@ -61,6 +68,18 @@ export class Wake implements OnApplicationShutdown {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** Only a hint: where it is lost, whoever listens looks by itself. */
+  private async notify(): Promise<void> {
+    const topics = [...this.due];
+    this.due.clear();
+    try {
+      if (this.client && this.isListening) await this.client.query(NOTIFY, [CHANNEL, topics]);
+      else await this.database.query(NOTIFY, [CHANNEL, topics]);
+    } catch (error) {
+      this.logger.debug(`a signal was lost: ${(error as Error).message}`);
+    }
+  }
+
   private async connect(): Promise<void> {
     if (this.closed) return;
     const client = new Client({
@@ -83,6 +102,7 @@ export class Wake implements OnApplicationShutdown {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      this.isListening = true;
       this.delay = RECONNECT.first;
       for (const topic of this.listeners.keys()) this.call(topic);
       this.probeLater(client);
@@ -112,6 +132,7 @@ export class Wake implements OnApplicationShutdown {
   private lose(client: Client, error: Error): void {
     if (this.closed || client !== this.client) return;
     this.client = undefined;
+    this.isListening = false;
     clearTimeout(this.timer);
     client.end().catch(() => undefined);
     if (this.delay === RECONNECT.first) this.logger.warn(`not listening for now: ${error.message}`);

@@ -96,7 +96,7 @@ export class Outbox {
       ]);
       if (stored.length === 0) return;
       await this.attach(id, mail.attachments ?? []);
-      await this.wake.signal(MAIL_QUEUED);
+      this.wake.signal(MAIL_QUEUED);
     });
   }
 

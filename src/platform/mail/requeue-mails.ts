@@ -55,7 +55,7 @@ export class RequeueMails {
          SELECT count(*)::int AS count FROM again`,
         [this.clock.now(), parameter],
       );
-      await this.wake.signal(MAIL_QUEUED);
+      this.wake.signal(MAIL_QUEUED);
       return row?.count ?? 0;
     });
   }
