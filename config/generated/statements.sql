@@ -617,6 +617,11 @@ SELECT id FROM person LIMIT 1;
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 
+-- rowCounts
+-- gives name text
+SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables
+  WHERE schemaname = 'public' OR relname = 'job_common' ORDER BY 1;
+
 -- == src/commands/bench-feeds.ts
 
 -- backends
@@ -2650,13 +2655,6 @@ UPDATE pgboss.job SET state = 'created', started_on = NULL, heartbeat_on = NULL
 -- takes $1 text[]
 UPDATE pgboss.queue SET policy = 'singleton' WHERE name = ANY($1) AND policy <> 'singleton';
 
--- == src/platform/jobs/wake.ts
-
--- Wake.notify
--- takes $1 text, $2 text[]
--- gives pg_notify void
-SELECT pg_notify($1, topic) FROM unnest($2::text[]) AS topic;
-
 -- == src/platform/mail/address-faults.ts
 
 -- AddressFaults.mark
@@ -4182,8 +4180,6 @@ SELECT code, name, short_name AS "shortName", time_zone AS "timeZone", email,
 SELECT g.code FROM unnest($1::text[]) WITH ORDINALITY AS g(code, position)
   WHERE NOT EXISTS (SELECT 1 FROM program p WHERE p.code = g.code) ORDER BY g.position;
 
--- UnitFacts.hostingOf
--- takes $1 text[], $2 date, $3 date
 -- UnitFacts.hostingFacts
 -- takes $1 text, $2 date, $3 date
 -- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
@@ -4208,6 +4204,8 @@ SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.o
   WHERE (d.unit = u.code OR d.unit IS NULL) AND d.first_day <= $3::date AND d.last_day >= $2::date), '[]') AS periods
   FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = $1;
 
+-- UnitFacts.hostingOf
+-- takes $1 text[], $2 date, $3 date
 -- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
 SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
@@ -4891,8 +4889,6 @@ SELECT v.id, v.starts_at AS "startsAt", h.time_zone AS "timeZone", min(n.came_at
 
 -- == src/visits/queries/visit-facts.ts
 
--- VisitFactsQuery.byIds
--- takes $1 uuid[]
 -- VisitFactsQuery.byId
 -- takes $1 uuid
 -- gives id uuid, reference text, state text, version integer, sequence integer, kind text, guestUnit text, hostUnit text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, agreedParty integer | null, askedParty integer | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, proposedBy text | null, proposedAt timestamptz | null, recordedBy text | null, answerEnteredAt timestamptz | null, reviewedBy text[], disputedBy text | null, disputedAt timestamptz | null, arrangedBy text | null, awaitsGuest boolean, createdBy uuid, createdAt timestamptz, changedAt timestamptz, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, partySize integer, requestLetterNumber text | null, requestLetterDate text | null, replyLetterNumber text | null, replyLetterDate text | null, assignmentLetterNumber text | null, assignmentLetterDate text | null, contactName text, contactPhone text | null, contactEmail text | null, programs text[], learningQuestions text[], learningQuestionIds uuid[], submittedAt timestamptz | null, guestUnitName text, guestRegionalOffice text | null, hostUnitName text, hostRegionalOffice text | null, hostUnitType text | null, timeZone text, hostUsesSambang boolean, hostHasEmail boolean, hostOfficeUsesSambang boolean, answerAction text | null, answerCameBy text | null, answerName text | null, answerOffice text | null, answerPhone text | null, answeredAt timestamptz | null, hostOpen boolean, hostReceivesKind boolean, largestParty integer | null, partyCount integer, approvalsNeeded text[], approvals text[], participantEmails text[], joinedGuests text[], askedGuests text[], joinedOffices text[]
@@ -4932,6 +4928,8 @@ SELECT v.id AS "id", v.reference AS "reference", v.state AS "state", v.version A
   AND (a.came_by IS NULL OR a.came_by NOT IN ('letter', 'telephone') OR v.answer_entered_at IS NOT NULL)
   ORDER BY a.version DESC LIMIT 1) ha ON true WHERE v.id = $1;
 
+-- VisitFactsQuery.byIds
+-- takes $1 uuid[]
 -- gives id uuid, reference text, state text, version integer, sequence integer, kind text, guestUnit text, hostUnit text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, agreedParty integer | null, askedParty integer | null, proposedStartsAt timestamptz | null, proposedEndsAt timestamptz | null, proposedOwnHours int4multirange | null, proposedBy text | null, proposedAt timestamptz | null, recordedBy text | null, answerEnteredAt timestamptz | null, reviewedBy text[], disputedBy text | null, disputedAt timestamptz | null, arrangedBy text | null, awaitsGuest boolean, createdBy uuid, createdAt timestamptz, changedAt timestamptz, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, partySize integer, requestLetterNumber text | null, requestLetterDate text | null, replyLetterNumber text | null, replyLetterDate text | null, assignmentLetterNumber text | null, assignmentLetterDate text | null, contactName text, contactPhone text | null, contactEmail text | null, programs text[], learningQuestions text[], learningQuestionIds uuid[], submittedAt timestamptz | null, guestUnitName text, guestRegionalOffice text | null, hostUnitName text, hostRegionalOffice text | null, hostUnitType text | null, timeZone text, hostUsesSambang boolean, hostHasEmail boolean, hostOfficeUsesSambang boolean, answerAction text | null, answerCameBy text | null, answerName text | null, answerOffice text | null, answerPhone text | null, answeredAt timestamptz | null, hostOpen boolean, hostReceivesKind boolean, largestParty integer | null, partyCount integer, approvalsNeeded text[], approvals text[], participantEmails text[], joinedGuests text[], askedGuests text[], joinedOffices text[]
 SELECT v.id AS "id", v.reference AS "reference", v.state AS "state", v.version AS "version", v.sequence AS "sequence", v.kind AS "kind", v.guest_unit AS "guestUnit", v.host_unit AS "hostUnit", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.agreed_party AS "agreedParty", v.asked_party AS "askedParty", v.proposed_starts_at AS "proposedStartsAt", v.proposed_ends_at AS "proposedEndsAt", v.proposed_own_hours AS "proposedOwnHours", v.proposed_by AS "proposedBy", v.proposed_at AS "proposedAt", v.recorded_by AS "recordedBy", v.answer_entered_at AS "answerEnteredAt", v.reviewed_by AS "reviewedBy", v.disputed_by AS "disputedBy", v.disputed_at AS "disputedAt", v.arranged_by AS "arrangedBy", v.awaits_guest AS "awaitsGuest", v.created_by AS "createdBy", v.created_at AS "createdAt", v.changed_at AS "changedAt", v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.party_size AS "partySize", v.request_letter_number AS "requestLetterNumber", v.request_letter_date::text AS "requestLetterDate", v.reply_letter_number AS "replyLetterNumber", v.reply_letter_date::text AS "replyLetterDate", v.assignment_letter_number AS "assignmentLetterNumber", v.assignment_letter_date::text AS "assignmentLetterDate", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail", ARRAY(SELECT p.program FROM visit_program p WHERE p.visit_id = v.id ORDER BY p.program) AS programs, ARRAY(SELECT q.words FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestions", ARRAY(SELECT q.id FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position) AS "learningQuestionIds", v.submitted_at AS "submittedAt", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", g.regional_office AS "guestRegionalOffice",
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", h.regional_office AS "hostRegionalOffice", h.type AS "hostUnitType", h.time_zone AS "timeZone",
@@ -4967,8 +4965,7 @@ SELECT v.id AS "id", v.reference AS "reference", v.state AS "state", v.version A
   WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
   AND (a.came_by IS NOT NULL OR a.side = 'host')
   AND (a.came_by IS NULL OR a.came_by NOT IN ('letter', 'telephone') OR v.answer_entered_at IS NOT NULL)
-  ORDER BY a.version DESC LIMIT 1) ha ON true
-  WHERE v.id = ANY ($1) ORDER BY v.starts_at, v.id;
+  ORDER BY a.version DESC LIMIT 1) ha ON true WHERE v.id = ANY ($1) ORDER BY v.starts_at, v.id;
 
 -- == src/visits/queries/visit-guests.ts
 

@@ -6,7 +6,8 @@ import { tellFigures } from './bench/told-figures.js';
 
 /**
  * `npm run bench:bookings [rounds] [bookings]`: what it costs to ask for a visit and to agree upon it (a draft with its party,
- * sent, accepted), by 32 clients of as many hosts, beside a plain script of `pg` that writes the same; turn and turn about.
+ * sent, accepted), by 32 clients of as many hosts, beside a plain script of `pg` that writes the same rows, with unnamed and with
+ * named statements; turn and turn about.
  */
 const [ROUNDS = 5, BOOKINGS = 192] = process.argv.slice(2).map(Number);
 const CLIENTS = 32;
@@ -65,12 +66,9 @@ async function ask(
   return answer.statusCode < 300 ? answer.json() : null;
 }
 
-const party = [1, 2, 3].map((n) => ({
-  name: `Peserta ${n}`,
-  email: `peserta${n}@uji.test`,
-  side: 'guest',
-  role: 'member',
-}));
+/** People of a unit: those of all units together would meet each other in hundreds of visits at a time. */
+const partyOf = (unit: string) =>
+  [1, 2, 3].map((n) => ({ name: `Peserta ${n}`, email: `peserta${n}@${unit}.test` }));
 
 const bySambang: Book = async ({ guest, host, by }, time) => {
   const wanted = {
@@ -79,7 +77,7 @@ const bySambang: Book = async ({ guest, host, by }, time) => {
     kind: 'study-visit',
     title: 'Belajar',
     ...time,
-    participants: party,
+    participants: partyOf(guest).map((one) => ({ ...one, side: 'guest', role: 'member' })),
   };
   const draft = await ask('/api/visits', by.guest, wanted);
   const sent = draft && (await ask(`/api/visits/${draft.id}/submit`, by.guest, { version: draft.version }));
@@ -111,47 +109,90 @@ async function round(all: readonly Client[], book: Book): Promise<Round> {
 }
 
 const all = await clients();
-const plain = await plainBookings((dataSource.options as { url: string }).url, await somebody());
-const byPlain: Book = async ({ guest, host }, time) => {
-  const send = (url: string, payload: object) => plain.server.inject({ method: 'POST', url, payload });
-  const made = await send('/create', { guest, host, ...time });
-  const { id } = made.json<{ id?: string }>();
-  const sent = await send('/submit', { id });
-  const agreed = await send('/accept', { id, host, ...time });
-  const failed = [made, sent, agreed].find(({ statusCode }) => statusCode !== 200);
-  if (failed) console.error(failed.body);
-  return failed === undefined;
-};
+const { url } = dataSource.options as { url: string };
+const person = await somebody();
+const [plain, prepared] = [await plainBookings(url, person, false), await plainBookings(url, person, true)];
+const by =
+  ({ server }: typeof plain): Book =>
+  async ({ guest, host }, time) => {
+    const send = (to: string, payload: object) => server.inject({ method: 'POST', url: to, payload });
+    const made = await send('/create', { guest, host, ...time, party: partyOf(guest) });
+    const { id } = made.json<{ id?: string }>();
+    const sent = await send('/submit', { id });
+    const agreed = await send('/accept', { id, host, ...time });
+    const failed = [made, sent, agreed].find(({ statusCode }) => statusCode !== 200);
+    if (failed) console.error(failed.body);
+    return failed === undefined;
+  };
+const rivals = [
+  { name: 'a plain script of pg', book: by(plain) },
+  { name: 'a plain script of pg, prepared', book: by(prepared) },
+];
+
+/** How many rows each table has. */
+async function rowCounts(): Promise<Map<string, number>> {
+  const tables = await dataSource.query<{ name: string }[]>(
+    `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables
+     WHERE schemaname = 'public' OR relname = 'job_common' ORDER BY 1`,
+  );
+  const counted = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
+  const rows = await dataSource.query<{ name: string; count: number }[]>(counted.join(' UNION ALL '));
+  return new Map(rows.map(({ name, count }) => [name, count]));
+}
+
+/** Which rows a booking adds, by their tables. */
+async function rowsOf(client: Client, book: Book): Promise<string> {
+  const before = await rowCounts();
+  if (!(await book(client, timeOf(0)))) throw new Error('nothing was booked');
+  const after = await rowCounts();
+  const added = [...after].map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const);
+  return JSON.stringify(added.filter(([, count]) => count !== 0));
+}
+
+/** @throws Error when a rival writes other rows than Sambang, so that the two are no measure for each other */
+async function assertSameRows(client: Client | undefined): Promise<void> {
+  if (!client) return;
+  await rowsOf(client, bySambang);
+  const ours = await rowsOf(client, bySambang);
+  console.log(`rows of a booking: ${ours}`);
+  for (const { name, book } of rivals) {
+    const theirs = await rowsOf(client, book);
+    if (theirs !== ours) throw new Error(`${name} writes other rows: ${theirs}`);
+  }
+}
+await assertSameRows(all[0]);
 
 const told = (name: string, { perSecond, cpu, own, errors }: Round) =>
   `${name}: ${perSecond.toFixed(1)}/s, ${cpu.toFixed(1)} ms CPU each (${own.toFixed(1)} here), ${errors} errors`;
-const ratios: { rate: number; cpu: number }[] = [];
-const [rates, costs]: [number[], number[]] = [[], []];
+const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+const rounds: { ours: Round; theirs: Round[] }[] = [];
 for (let n = 0; n <= ROUNDS; n++) {
-  const [ours, theirs] = [await round(all, bySambang), await round(all, byPlain)];
-  console.log(`${n === 0 ? 'warming up; ' : ''}${told('Sambang', ours)}; ${told('plain pg', theirs)}`);
-  if (n === 0) continue;
-  rates.push(ours.perSecond);
-  costs.push(ours.cpu);
-  ratios.push({ rate: ours.perSecond / theirs.perSecond, cpu: theirs.cpu / ours.cpu });
+  const ours = await round(all, bySambang);
+  const theirs: Round[] = [];
+  for (const { book } of rivals) theirs.push(await round(all, book));
+  const lines = [told('Sambang', ours), ...theirs.map((one, at) => told(rivals[at]?.name ?? '', one))];
+  console.log(`${n === 0 ? 'warming up; ' : ''}${lines.join('; ')}`);
+  if (n > 0) rounds.push({ ours, theirs });
 }
-const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-const limit = 'a plain script of pg';
-await tellFigures([
-  {
-    what: 'bookings',
-    value: middle(rates),
-    unit: 'a second',
-    limit,
-    ratio: middle(ratios.map(({ rate }) => rate)),
-  },
-  {
-    what: 'a booking',
-    value: middle(costs),
-    unit: 'ms CPU',
-    limit,
-    ratio: middle(ratios.map(({ cpu }) => cpu)),
-  },
-]);
-await plain.close();
+const [rate, cost] = [
+  middle(rounds.map(({ ours }) => ours.perSecond)),
+  middle(rounds.map(({ ours }) => ours.cpu)),
+];
+await tellFigures(
+  rivals.flatMap(({ name: limit }, at) => {
+    const ratioOf = (ratio: (ours: Round, theirs: Round) => number): number =>
+      middle(rounds.flatMap(({ ours, theirs }) => (theirs[at] ? [ratio(ours, theirs[at])] : [])));
+    const ratios = {
+      rate: ratioOf((ours, theirs) => ours.perSecond / theirs.perSecond),
+      cpu: ratioOf((ours, theirs) => theirs.cpu / ours.cpu),
+    };
+    return [
+      { what: 'bookings', value: rate, unit: 'a second', limit, ratio: ratios.rate },
+      { what: 'a booking', value: cost, unit: 'ms CPU', limit, ratio: ratios.cpu },
+    ];
+  }),
+);
+await Promise.all([plain.close(), prepared.close()]);
 await bench.close();

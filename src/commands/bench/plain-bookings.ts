@@ -2,52 +2,59 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import { Pool, type PoolClient } from 'pg';
 
-/** A visit that is asked for: whose, where and when. */
+/** A visit that is asked for: whose, where, when and for whom. */
 export interface Booking {
   guest: string;
   host: string;
   startsAt: Date;
   endsAt: Date;
+  party: readonly { name: string; email: string }[];
 }
 
-/** The fewest statements that write what a booking writes: the visit, its party, its lines of history, its time, its jobs. */
+/** What a booking writes; triggers write the rest for whoever books. */
 const WRITES = {
-  number: `SELECT take_visit_number('KST', 2025) AS number`,
+  number: `SELECT take_visit_number('ST', 2025) AS number`,
   visit: `INSERT INTO visit (id, reference, state, kind, title, purpose, topics, guest_unit, host_unit, starts_at, ends_at,
-      place, contact_name, party_size, created_by, created_at, changed_at)
-    VALUES ($1, $2, 'draft', 'study-visit', 'Belajar', '', '{}', $3, $4, $5, $6, '', 'Petugas', 3, $7, now(), now())`,
-  party: `INSERT INTO visit_participant (id, visit_id, name, email, side, role, created_at)
-    SELECT gen_random_uuid(), $1::uuid, 'Peserta ' || n, 'peserta' || n || '@uji.test', 'guest', 'member', now()
-    FROM generate_series(1, 3) n`,
-  line: `INSERT INTO visit_history (id, visit_id, at, actor_id, actor_name, side, action, to_state, version)
-    VALUES (gen_random_uuid(), $1, now(), $2, 'Petugas', $3, $4, $5, $6)`,
-  lock: 'SELECT state FROM visit WHERE id = $1 FOR UPDATE',
-  state: `UPDATE visit SET state = $2, version = $3, changed_at = now(),
-      submitted_at = coalesce(submitted_at, CASE WHEN $2 <> 'draft' THEN now() END) WHERE id = $1`,
-  job: `INSERT INTO pgboss.job_common (name, data, singleton_key, policy, dead_letter)
-    SELECT q.name, jsonb_build_object('visitId', $1::text), $1::text, q.policy, q.dead_letter FROM pgboss.queue q
-    WHERE q.name = ANY ($2) ON CONFLICT DO NOTHING`,
+      place, contact_name, contact_email, party_size, created_by, created_at, changed_at)
+    VALUES ($1, $2, 'draft', 'study-visit', 'Belajar', '', '{}', $3, $4, $5, $6, '', 'Petugas', 'petugas@uji.test', 3, $7, now(), now())`,
+  party: `INSERT INTO visit_participant (id, visit_id, person_id, name, email, side, role, created_at, contact_written_by)
+    SELECT gen_random_uuid(), $1, (SELECT id FROM person a WHERE a.email = p.email), p.name, p.email, 'guest', 'member', now(), $4
+    FROM unnest($2::text[], $3::text[]) AS p (name, email)`,
+  line: `INSERT INTO visit_history (id, visit_id, at, actor_id, actor_name, side, action, from_state, to_state, version, changes)
+    VALUES (gen_random_uuid(), $1, now(), $2, 'Petugas', $3, $4, $5, $6, $7, $8)`,
+  lock: 'SELECT state, version FROM visit WHERE id = $1 FOR UPDATE',
+  state: 'UPDATE visit SET state = $2, version = $3, changed_at = now() WHERE id = $1',
+  job: `INSERT INTO pgboss.job_common (name, data, singleton_key, policy, dead_letter, expire_seconds, deletion_seconds,
+      heartbeat_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
+    SELECT name, $2, $3, policy, dead_letter, expire_seconds, deletion_seconds, heartbeat_seconds, retry_limit, retry_delay,
+      retry_backoff, retry_delay_max FROM pgboss.queue
+    WHERE name = $1 AND NOT EXISTS (SELECT FROM pgboss.job_common j WHERE j.name = $1 AND j.state = 'created' AND j.singleton_key = $3)`,
   host: 'SELECT capacity FROM hosting_policy WHERE unit = $1 FOR UPDATE',
-  time: `INSERT INTO host_time (visit_id, kind, host_unit, place, during)
-    SELECT $1::uuid, 'confirmed', $2::text, p.n, tstzrange($3::timestamptz, $4::timestamptz) FROM generate_series(1, $5::int) p(n)
-    WHERE NOT EXISTS (SELECT FROM host_time t WHERE t.host_unit = $2::text AND t.place = p.n AND t.during && tstzrange($3::timestamptz, $4::timestamptz))
-    ORDER BY 1 LIMIT 1`,
+  taken: 'SELECT place FROM host_time WHERE host_unit = $1 AND during && tstzrange($2, $3)',
+  time: `INSERT INTO host_time (visit_id, kind, host_unit, place, during) VALUES ($1, 'confirmed', $2, $3, tstzrange($4, $5))`,
 } as const;
 
-/** Queues that hear of a visit which is asked for or agreed upon. */
-const HEARD = ['visits.notify-units', 'visits.guests', 'visits.overtake-mails'];
+/** Jobs of a visit that changed; one that waits already will do. */
+const JOBS = [
+  'visits.tell-guests',
+  'visits.overtake-mails',
+  'agendas.mail-agenda',
+  'calendars.send-invitations',
+  'reminders.withdraw',
+];
 
 type Say = (name: keyof typeof WRITES, ...values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
 
 type Transaction = (work: (say: Say) => Promise<void>) => Promise<void>;
 
 const transactionOf =
-  (pool: Pool): Transaction =>
+  (pool: Pool, isPrepared: boolean): Transaction =>
   async (work) => {
     const client: PoolClient = await pool.connect();
+    const named = (name: keyof typeof WRITES) => (isPrepared ? { name } : {});
     try {
       await client.query('BEGIN');
-      await work((name, ...values) => client.query({ name, text: WRITES[name], values }));
+      await work((name, ...values) => client.query({ ...named(name), text: WRITES[name], values }));
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
@@ -57,19 +64,32 @@ const transactionOf =
     }
   };
 
-/** A server of nothing but Fastify and `pg`, with ten connections of its own, that writes bookings in three requests each. */
-export async function plainBookings(url: string, person: string) {
+async function sendJobs(say: Say, visitId: string, version: number): Promise<void> {
+  for (const job of JOBS) await say('job', job, { visitId }, visitId);
+  await say('job', 'visits.notify-units', { visitId, version }, `${visitId}:${version}`);
+}
+
+/**
+ * A server of nothing but Fastify and `pg`, with ten connections of its own, that writes bookings in three requests each:
+ * every row that Sambang writes, one statement after another as one would by hand, with the same locks. Left out is all that Sambang
+ * does beside: signing in, checking what comes in against rights and the host's rules, seeing whom another visit takes, what
+ * changed for the history, and answering the visit as it stands with what may be done next.
+ *
+ * @param isPrepared whether its statements have names, so that PostgreSQL parses each but once a connection
+ */
+export async function plainBookings(url: string, person: string, isPrepared: boolean) {
   const pool = new Pool({ connectionString: url, max: 10, idleTimeoutMillis: 0 });
-  const transaction = transactionOf(pool);
+  const transaction = transactionOf(pool, isPrepared);
   const server = fastify();
-  server.post<{ Body: Booking }>('/create', async ({ body: { guest, host, startsAt, endsAt } }) => {
+  server.post<{ Body: Booking }>('/create', async ({ body: { guest, host, startsAt, endsAt, party } }) => {
     const id = randomUUID();
     await transaction(async (say) => {
       const { rows } = await say('number');
-      const reference = `KST-2025-P${String(rows[0]?.['number'])}`;
+      const reference = `ST-2025-${String(rows[0]?.['number']).padStart(6, '0')}`;
       await say('visit', id, reference, guest, host, startsAt, endsAt, person);
-      await say('party', id);
-      await say('line', id, person, 'guest', 'create', 'draft', 1);
+      const [names, emails] = [party.map(({ name }) => name), party.map(({ email }) => email)];
+      await say('party', id, names, emails, guest);
+      await say('line', id, person, 'guest', 'create', null, 'draft', 1, '[]');
     });
     return { id };
   });
@@ -77,8 +97,8 @@ export async function plainBookings(url: string, person: string) {
     await transaction(async (say) => {
       await say('lock', id);
       await say('state', id, 'requested', 2);
-      await say('line', id, person, 'guest', 'submit', 'requested', 2);
-      await say('job', id, HEARD);
+      await say('line', id, person, 'guest', 'submit', 'draft', 'requested', 2, '[]');
+      await sendJobs(say, id, 2);
     });
     return {};
   });
@@ -87,11 +107,15 @@ export async function plainBookings(url: string, person: string) {
     async ({ body: { id, host, startsAt, endsAt } }) => {
       await transaction(async (say) => {
         await say('lock', id);
-        const { rows } = await say('host', host);
-        await say('time', id, host, startsAt, endsAt, rows[0]?.['capacity']);
+        const [policy] = (await say('host', host)).rows;
+        const taken = (await say('taken', host, startsAt, endsAt)).rows.map(({ place }) => place);
+        const places = Array.from({ length: Number(policy?.['capacity']) }, (_, index) => index + 1);
+        const place = places.find((one) => !taken.includes(one));
+        if (place === undefined) throw new Error('no place is free');
+        await say('time', id, host, place, startsAt, endsAt);
         await say('state', id, 'confirmed', 3);
-        await say('line', id, person, 'host', 'accept', 'confirmed', 3);
-        await say('job', id, HEARD);
+        await say('line', id, person, 'host', 'accept', 'requested', 'confirmed', 3, '[]');
+        await sendJobs(say, id, 3);
       });
       return {};
     },
