@@ -30,6 +30,7 @@ import { SynonymsController } from './http/synonyms.controller.js';
 import { NotePages } from './pages/notes.controller.js';
 import { FindNotes } from './queries/find-notes.js';
 import { FoundNotes } from './queries/found-notes.js';
+import { WordStems } from './queries/word-stems.js';
 import { DueReviews } from './queries/due-reviews.js';
 import { ListNotes } from './queries/list-notes.js';
 import { MatchNotes } from './queries/match-notes.js';
@@ -98,6 +99,7 @@ import { WriteNote } from './use-cases/write-note.js';
     ExportNotes,
     FindNotes,
     FoundNotes,
+    WordStems,
     ListNotes,
     MatchNotes,
     ReadMeantWords,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { markedBy, planSearch, withWords, type SearchFacts } from './search-plan.js';
+import { planSearch, withWords, type SearchFacts } from './search-plan.js';
 import { readSearch } from './search-words.js';
 
 const stops = ['di', 'dan', 'ke'];
@@ -65,8 +65,4 @@ test('a misspelt word is replaced where it stood plainly', () => {
   expect(misspelt?.near).toEqual(['pangan']);
   const meant = withWords(readSearch('pagan "pagan raya" -pagan'), new Map([['pagan', 'pangan']]));
   expect(meant.map((part) => part.words.join(' '))).toEqual(['pangan', 'pagan raya', 'pagan']);
-});
-
-test('everything a term is found by is marked', () => {
-  expect(markedBy(plan('kolam lele'))).toMatch(/^\(.*kolam.*\) \| \(.*lele.*\)$/);
 });

@@ -87,10 +87,11 @@ export function withWords(wanted: readonly WantedWords[], meant: ReadonlyMap<str
   }));
 }
 
-/** Every lexeme that a term is found by, for marking it in a text. */
-export function markedBy({ terms }: SearchPlan): string {
-  return terms.flatMap(({ alternatives }) => alternatives.map(({ query }) => `(${query})`)).join(' | ');
-}
+/** The stems of a tsquery. */
+export const lexemesOf = (query: string): string[] =>
+  [...query.matchAll(/'((?:[^'\\]|''|\\.)*)'/g)].map(([, inside = '']) =>
+    inside.replaceAll(/'(')|\\(.)/g, '$1$2'),
+  );
 
 function plainTerms(words: readonly string[], facts: SearchFacts): SearchTerm[] {
   const terms: SearchTerm[] = [];

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { lookedForBy } from '../domain/found-words.js';
 import { rank } from '../domain/note-ranking.js';
-import { markedBy, planSearch, withWords, type SearchPlan } from '../domain/search-plan.js';
+import { planSearch, withWords, type SearchPlan } from '../domain/search-plan.js';
 import { readSearch, typedAgain, type WantedWords } from '../domain/search-words.js';
 import { FoundNotes, type FoundNote } from './found-notes.js';
 import { MatchNotes, type Matches } from './match-notes.js';
@@ -65,7 +66,7 @@ export class FindNotes {
       ({ id }) => id,
       () => [start + limit],
     );
-    const items = page.items.length > 0 ? await this.found.execute(page.items, markedBy(plan)) : [];
+    const items = page.items.length > 0 ? await this.found.execute(page.items, lookedForBy(plan)) : [];
     return { items, nextCursor: page.nextCursor, total: ranked.length, isTotalCut: isCut, corrected };
   }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { hitMarks, readMarks, withoutSigns, type TextPart } from '../../platform/text/marked-text.js';
+import { withoutSigns, type TextPart } from '../../platform/text/marked-text.js';
+import { excerptOf, markedText, readText, wordsFound, type LookedFor } from '../domain/found-words.js';
 import type { NoteSection } from '../domain/note-fields.js';
 import { notesWithNames, type NoteFact } from './note-facts.js';
+import { WordStems } from './word-stems.js';
 
 /** A note that was found, with the hits in it. */
 export interface FoundNote extends NoteFact {
@@ -11,10 +13,8 @@ export interface FoundNote extends NoteFact {
   excerpt: TextPart[];
 }
 
-const marks = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}`;
-const config = `'pg_catalog.indonesian'`;
 /** The sections in the order in which an excerpt is cut from them. */
-const texts = {
+const sections = {
   result: true,
   whatWasDone: true,
   howToCopy: true,
@@ -23,34 +23,44 @@ const texts = {
   pitfalls: true,
   contact: true,
 } as const satisfies Record<NoteSection, true>;
+const inOrder = Object.keys(sections) as NoteSection[];
+
+const bodyOf = (note: NoteFact): string =>
+  withoutSigns(
+    inOrder
+      .map((name) => note[name])
+      .filter((text) => text !== '')
+      .join(' … ')
+      .replaceAll(/\s+/g, ' '),
+  );
 
 /** Notes by their ids, in that order, with their hits marked. */
 @Injectable()
 export class FoundNotes {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly stems: WordStems,
+  ) {}
 
-  /**
-   * In one statement.
-   *
-   * @param query the tsquery of everything that is marked
-   */
-  async execute(ids: readonly string[], query: string): Promise<FoundNote[]> {
-    const body = Object.keys(texts)
-      .map((name) => `f."${name}"`)
-      .join(`, ' … ', `);
-    const rows = await this.database.query<NoteFact & { title_marked: string; excerpt_marked: string }>(
-      `SELECT f.*,
-         ts_headline(${config}, f.title, $2::tsquery, '${marks}, HighlightAll=true') AS title_marked,
-         ts_headline(${config}, regexp_replace(replace(concat(${body}), '/', ' / '), '\\s+', ' ', 'g'), $2::tsquery,
-           '${marks}, MaxFragments=2, MaxWords=22, MinWords=12, FragmentDelimiter=" … "') AS excerpt_marked
-       FROM (${notesWithNames} WHERE n.id = ANY ($1::uuid[])) f
-       ORDER BY array_position($1::uuid[], f.id)`,
-      [ids, query],
+  /** In one statement, or in two when a word that may be a hit was not met before. */
+  async execute(ids: readonly string[], lookedFor: LookedFor): Promise<FoundNote[]> {
+    const notes = await this.database.query<NoteFact>(
+      `${notesWithNames} WHERE n.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], n.id)`,
+      [ids],
     );
-    return rows.map(({ title_marked: title, excerpt_marked: excerpt, ...note }) => ({
+    const read = notes.map((note) => ({
+      note,
+      title: readText(note.title, lookedFor),
+      body: readText(bodyOf(note), lookedFor),
+    }));
+    const likely = new Set(
+      read.flatMap(({ title, body }) => [...title.likely.values(), ...body.likely.values()]),
+    );
+    const stems = await this.stems.execute(likely);
+    return read.map(({ note, title, body }) => ({
       ...note,
-      markedTitle: readMarks(title),
-      excerpt: readMarks(withoutSigns(excerpt)),
+      markedTitle: markedText(title, wordsFound(title, lookedFor, stems)),
+      excerpt: excerptOf(body, wordsFound(body, lookedFor, stems)),
     }));
   }
 }

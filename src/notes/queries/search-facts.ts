@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { KnownWord, SearchFacts } from '../domain/search-plan.js';
 import { wordsOf } from '../domain/search-words.js';
+import { stemOf } from './word-stems.js';
 
 interface FactsRow {
   words: (KnownWord & { word: string })[];
   terms: { id: string; term: string; stems: Record<string, string> }[];
 }
-
-/** The stem of a word `w`; the parser takes what has a digit as it is. */
-const stem = (word: string): string =>
-  `CASE WHEN ${word} ~ '[0-9]' THEN ${word} ELSE coalesce((ts_lexize('indonesian_stem', ${word}))[1], ${word}) END`;
 
 /** What the database knows of words that somebody looks for: stems, words spelt alike, and all synonyms. */
 @Injectable()
@@ -27,9 +24,9 @@ export class ReadSearchFacts {
                WHERE (s.word % w.word OR s.word LIKE w.word || '%')
                  AND NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word)
                ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT ${MOST_NEAR}) s), '[]')))
-           FROM (SELECT word, ${stem('word')} AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
+           FROM (SELECT word, ${stemOf('word')} AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
-             coalesce((SELECT jsonb_object_agg(word, ${stem('word')})
+             coalesce((SELECT jsonb_object_agg(word, ${stemOf('word')})
               FROM regexp_split_to_table(lower(term), '[^[:alnum:]]+') AS p (word) WHERE word <> ''), '{}')))
            FROM search_synonym g, unnest(g.terms) AS term WHERE g.removed_at IS NULL), '[]') AS terms`,
       [words],
