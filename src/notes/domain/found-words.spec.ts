@@ -22,7 +22,7 @@ function found(typed: string, text: string) {
       { words: ['lembaga', 'pemasyarakatan'], stems: ['lembaga', 'pemasyarakatan'] },
     ],
   ];
-  const lookedFor = lookedForBy(planSearch(readSearch(typed), { words, synonyms }));
+  const lookedFor = lookedForBy(planSearch(readSearch(typed), { words, synonyms, absent: new Set() }));
   const read = readText(text, lookedFor);
   return { read, hits: wordsFound(read, lookedFor, stems) };
 }

@@ -9,7 +9,7 @@ const term = (text: string) => ({ words: text.split(' '), stems: text.split(' ')
 function facts(typed: string, more: Partial<SearchFacts> = {}): SearchFacts {
   const words = readSearch(typed).flatMap((part) => part.words);
   const known = words.map((word) => [word, { stem: word, isStop: stops.includes(word), near: [] }] as const);
-  return { words: new Map(known), synonyms: [], ...more };
+  return { words: new Map(known), synonyms: [], absent: new Set(), ...more };
 }
 const plan = (typed: string, more: Partial<SearchFacts> = {}) =>
   planSearch(readSearch(typed), facts(typed, more));
@@ -54,15 +54,32 @@ test('the longest run of words that is a synonym becomes one term, whose other n
 });
 
 test('what a quotation mark or a backslash would end is quoted', () => {
-  const sharp = { words: new Map([["a'b\\c", { stem: "a'b\\c", isStop: false, near: [] }]]), synonyms: [] };
+  const sharp = {
+    words: new Map([["a'b\\c", { stem: "a'b\\c", isStop: false, near: [] }]]),
+    synonyms: [],
+    absent: new Set<string>(),
+  };
   const { terms } = planSearch([{ words: ["a'b\\c"], isPhrase: false, isExcluded: false }], sharp);
   expect(terms[0]?.alternatives[0]?.query).toContain("'a''b\\\\c'");
 });
 
 test('a misspelt word is replaced where it stood plainly', () => {
   const words = new Map([['pagan', { stem: 'pagan', isStop: false, near: ['pangan'] }]]);
-  const [misspelt] = planSearch(readSearch('pagan'), { words, synonyms: [] }).terms;
+  const [misspelt] = planSearch(readSearch('pagan'), {
+    words,
+    synonyms: [],
+    absent: new Set<string>(),
+  }).terms;
   expect(misspelt?.near).toEqual(['pangan']);
   const meant = withWords(readSearch('pagan "pagan raya" -pagan'), new Map([['pagan', 'pangan']]));
   expect(meant.map((part) => part.words.join(' '))).toEqual(['pangan', 'pagan raya', 'pagan']);
+});
+
+test('stems that no note has are not asked for, but for the first of what nothing has', () => {
+  const absent = new Set(['unjung', 'kunjungi', 'lele', 'lelei']);
+  expect(queries('kunjung lele', { absent })).toEqual([["'kunjung'"], ["'lele'"]]);
+  const synonyms = [[term('rutan'), term('rumah tahanan'), term('griya')]];
+  expect(
+    queries('rutan', { synonyms, absent: new Set(['ahanan', 'tahanani', 'tahanan', 'griya', 'griyai']) }),
+  ).toEqual([["('rutan' | 'rutani')"]]);
 });

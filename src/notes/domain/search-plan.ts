@@ -21,6 +21,8 @@ export interface SearchFacts {
   words: ReadonlyMap<string, KnownWord>;
   /** Groups of terms that mean the same. */
   synonyms: readonly (readonly SynonymTerm[])[];
+  /** Stems that no note has: not asked for, which is quicker and finds the same. What is not known to be absent is none. */
+  absent: ReadonlySet<string>;
 }
 
 /** One way in which a note may have a term. */
@@ -79,12 +81,16 @@ export function planSearch(wanted: readonly WantedWords[], facts: SearchFacts): 
   return { terms: onlyOnce(terms), excluded: excluded.length > 0 ? excluded.join(' | ') : null };
 }
 
-/** What was typed with words in the place of others. */
-export function withWords(wanted: readonly WantedWords[], meant: ReadonlyMap<string, string>): WantedWords[] {
-  return wanted.map((part) => ({
-    ...part,
-    words: part.isExcluded || part.isPhrase ? part.words : part.words.map((word) => meant.get(word) ?? word),
-  }));
+/** Every stem that plain words are likely to be looked for by. */
+export function lexemesFor(
+  words: readonly string[],
+  stems: ReadonlyMap<string, string>,
+  synonyms: SearchFacts['synonyms'],
+): string[] {
+  const known = new Map([...stems].map(([word, stem]) => [word, { stem, isStop: false, near: [] }]));
+  const terms = plainTerms(words, { words: known, synonyms, absent: new Set() });
+  const queries = terms.flatMap(({ alternatives }) => alternatives.map(({ query }) => query));
+  return [...new Set(queries.flatMap(lexemesOf))];
 }
 
 /** The stems of a tsquery. */
@@ -93,10 +99,22 @@ export const lexemesOf = (query: string): string[] =>
     inside.replaceAll(/'(')|\\(.)/g, '$1$2'),
   );
 
+/** What was typed with words in the place of others. */
+export function withWords(wanted: readonly WantedWords[], meant: ReadonlyMap<string, string>): WantedWords[] {
+  return wanted.map((part) => ({
+    ...part,
+    words: part.isExcluded || part.isPhrase ? part.words : part.words.map((word) => meant.get(word) ?? word),
+  }));
+}
+
 function plainTerms(words: readonly string[], facts: SearchFacts): SearchTerm[] {
   const terms: SearchTerm[] = [];
+  const stems = words.map((word) => {
+    const known = facts.words.get(word);
+    return { word, stems: known ? sameStems(word, known.stem) : [] };
+  });
   for (let at = 0; at < words.length;) {
-    const { length, groups } = longestSynonym(words, at, facts);
+    const { length, groups } = longestSynonym(stems, at, facts);
     const taken = words.slice(at, at + Math.max(length, 1));
     at += taken.length;
     const [first = ''] = taken;
@@ -111,41 +129,44 @@ function termOf(
   groups: readonly (readonly SynonymTerm[])[],
   facts: SearchFacts,
 ): SearchTerm {
-  const typed = inRow(words, facts);
-  const alternatives: Alternative[] = typed === null ? [] : [{ query: typed, weight: weights.typed }];
+  const typed = partsOf(words, facts);
+  const ways: Way[] = typed.some((part) => part !== null)
+    ? [{ parts: typed, weight: weights.typed, query: rowOf(typed, facts) }]
+    : [];
   for (const synonym of groups.flat()) {
-    const query = rowOf(synonym.words.map((word, i) => ({ word, stem: synonym.stems[i] ?? word })));
-    if (alternatives.some((known) => known.query === query)) continue;
-    alternatives.push({ query, weight: weights.synonym });
+    const parts = synonym.words.map((word, i) => ({ word, stem: synonym.stems[i] ?? word }));
+    const query = rowOf(parts, facts);
+    if (ways.some((known) => known.query === query)) continue;
+    ways.push({ parts, weight: weights.synonym, query });
   }
-  if (words.length > 1) {
-    const scattered = words.flatMap((word) => {
-      const known = facts.words.get(word);
-      return known && !known.isStop ? [anyOf(sameStems(word, known.stem))] : [];
-    });
-    if (scattered.length > 1) {
-      alternatives.push({ query: scattered.join(' & '), weight: weights.scattered });
-    }
+  const parts = typed.filter((part) => part !== null);
+  if (words.length > 1 && parts.length > 1) {
+    const query = parts.map((part) => anyOf(stemsOf(part, facts))).join(' & ');
+    ways.push({ parts, weight: weights.scattered, query });
   }
   const near = words.length === 1 ? (facts.words.get(words[0] ?? '')?.near ?? []) : [];
+  const alternatives = thoseThere(ways, facts).map(({ query, weight }) => ({ query, weight }));
   return { shown: words.join(' '), alternatives, isRequired: false, near };
+}
+
+/** Those of which every word stands in some note; where there is none, the first, which then finds nothing. */
+function thoseThere(ways: readonly Way[], { absent }: SearchFacts): readonly Way[] {
+  const isThere = ({ word, stem }: Part): boolean => sameStems(word, stem).some((each) => !absent.has(each));
+  const there = ways.filter(({ parts }) => parts.every((part) => part === null || isThere(part)));
+  return there.length > 0 ? there : ways.slice(0, 1);
 }
 
 /** The longest run of words from `at` that is a term of synonyms, and the groups it is in. */
 function longestSynonym(
-  words: readonly string[],
+  words: readonly { word: string; stems: readonly string[] }[],
   at: number,
-  { words: known, synonyms }: SearchFacts,
+  { synonyms }: SearchFacts,
 ): { length: number; groups: (readonly SynonymTerm[])[] } {
   const stands = (term: SynonymTerm): boolean =>
     term.words.every((word, i) => {
       const typed = words[at + i];
       if (typed === undefined) return false;
-      if (typed === word) return true;
-      const stem = known.get(typed)?.stem;
-      return (
-        term.words.length > 1 && stem !== undefined && sameStems(typed, stem).includes(term.stems[i] ?? '')
-      );
+      return typed.word === word || (term.words.length > 1 && typed.stems.includes(term.stems[i] ?? ''));
     });
   let length = 0;
   let groups: (readonly SynonymTerm[])[] = [];
@@ -160,26 +181,47 @@ function longestSynonym(
   return { length, groups };
 }
 
-/** A tsquery for words in a row; words that are not indexed keep their place. Null when none is. */
-function inRow(words: readonly string[], facts: SearchFacts): string | null {
-  const parts = words.map((word) => {
+/** A word of a row, with its stem. */
+interface Part {
+  word: string;
+  stem: string;
+}
+
+interface Way extends Alternative {
+  parts: readonly (Part | null)[];
+}
+
+/** The words of a row; null for those that are not indexed. */
+const partsOf = (words: readonly string[], facts: SearchFacts): (Part | null)[] =>
+  words.map((word) => {
     const known = facts.words.get(word);
     return known && !known.isStop ? { word, stem: known.stem } : null;
   });
-  return parts.some((part) => part !== null) ? rowOf(parts) : null;
+
+/** A tsquery for words in a row; words that are not indexed keep their place. Null when none is. */
+function inRow(words: readonly string[], facts: SearchFacts): string | null {
+  const parts = partsOf(words, facts);
+  return parts.some((part) => part !== null) ? rowOf(parts, facts) : null;
 }
 
-function rowOf(parts: readonly ({ word: string; stem: string } | null)[]): string {
+function rowOf(parts: readonly (Part | null)[], facts: SearchFacts): string {
   let query = '';
   let distance = 0;
   for (const part of parts) {
     distance += 1;
     if (part === null) continue;
-    const lexemes = anyOf(sameStems(part.word, part.stem));
+    const lexemes = anyOf(stemsOf(part, facts));
     query = query === '' ? lexemes : `${query} <${distance}> ${lexemes}`;
     distance = 0;
   }
   return query;
+}
+
+/** The stems under which a word is looked for: those that stand in notes, or the first. */
+function stemsOf({ word, stem }: Part, { absent }: SearchFacts): readonly string[] {
+  const stems = sameStems(word, stem);
+  const there = stems.filter((each) => !absent.has(each));
+  return there.length > 0 ? there : stems.slice(0, 1);
 }
 
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -31,7 +31,16 @@ export class WordStems {
     return stems;
   }
 
-  private learn(words: readonly { word: string; stem: string }[]): void {
+  /** What is known already; null when a word is not. */
+  known(words: readonly string[]): ReadonlyMap<string, string> | null {
+    const known = words.flatMap((word) => {
+      const stem = this.stems.get(word);
+      return stem === undefined ? [] : [[word, stem] as const];
+    });
+    return known.length === words.length ? new Map(known) : null;
+  }
+
+  learn(words: readonly { word: string; stem: string }[]): void {
     if (this.stems.size + words.length > MOST_KNOWN) this.stems.clear();
     for (const { word, stem } of words) this.stems.set(word, stem);
   }
