@@ -1688,17 +1688,12 @@ SELECT n.id AS "noteId", n.title, u.name AS "unitName", u.time_zone AS "timeZone
 -- == src/notes/queries/found-notes.ts
 
 -- FoundNotes.execute
--- takes $1 uuid[], $2 tsquery
--- gives id uuid, state text, visibility text, version integer, unit text, visit uuid | null, authorId uuid, createdAt timestamptz, changedAt timestamptz, publishedAt timestamptz | null, reviewDueOn text | null, archivedAt timestamptz | null, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text, contact text, topics text[], programs text[], unitName text, heir text, unitType text | null, regionalOffice text | null, authorName text, unsentVisitOf text | null, title_marked text, excerpt_marked text
-SELECT f.*,
-  ts_headline('pg_catalog.indonesian', f.title, $2::tsquery, 'StartSel=, StopSel=, HighlightAll=true') AS title_marked,
-  ts_headline('pg_catalog.indonesian', regexp_replace(replace(concat(f."result", ' … ', f."whatWasDone", ' … ', f."howToCopy", ' … ', f."context", ' … ', f."resources", ' … ', f."pitfalls", ' … ', f."contact"), '/', ' / '), '\s+', ' ', 'g'), $2::tsquery,
-  'StartSel=, StopSel=, MaxFragments=2, MaxWords=22, MinWords=12, FragmentDelimiter=" … "') AS excerpt_marked
-  FROM (SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.author_id AS "authorId", n.created_at AS "createdAt", n.changed_at AS "changedAt", n.published_at AS "publishedAt", n.review_due_on::text AS "reviewDueOn", n.archived_at AS "archivedAt", n.title AS "title", n.context AS "context", n.what_was_done AS "whatWasDone", n.resources AS "resources", n.how_to_copy AS "howToCopy", n.result AS "result", n.pitfalls AS "pitfalls", n.contact AS "contact", n.topics AS "topics", ARRAY(SELECT p.program FROM note_program p WHERE p.note_id = n.id ORDER BY p.program) AS programs, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (n.published_at AT TIME ZONE u.time_zone)::date), u.name) AS "unitName", u.heir, u.type AS "unitType", u.regional_office AS "regionalOffice",
+-- takes $1 uuid[]
+-- gives id uuid, state text, visibility text, version integer, unit text, visit uuid | null, authorId uuid, createdAt timestamptz, changedAt timestamptz, publishedAt timestamptz | null, reviewDueOn text | null, archivedAt timestamptz | null, title text, context text, whatWasDone text, resources text, howToCopy text, result text, pitfalls text, contact text, topics text[], programs text[], unitName text, heir text, unitType text | null, regionalOffice text | null, authorName text, unsentVisitOf text | null
+SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.author_id AS "authorId", n.created_at AS "createdAt", n.changed_at AS "changedAt", n.published_at AS "publishedAt", n.review_due_on::text AS "reviewDueOn", n.archived_at AS "archivedAt", n.title AS "title", n.context AS "context", n.what_was_done AS "whatWasDone", n.resources AS "resources", n.how_to_copy AS "howToCopy", n.result AS "result", n.pitfalls AS "pitfalls", n.contact AS "contact", n.topics AS "topics", ARRAY(SELECT p.program FROM note_program p WHERE p.note_id = n.id ORDER BY p.program) AS programs, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = u.code AND un.during @> (n.published_at AT TIME ZONE u.time_zone)::date), u.name) AS "unitName", u.heir, u.type AS "unitType", u.regional_office AS "regionalOffice",
   a.name AS "authorName",
   (SELECT v.guest_unit FROM visit v WHERE v.id = n.visit_id AND NOT (v.submitted_at IS NOT NULL)) AS "unsentVisitOf"
-  FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id WHERE n.id = ANY ($1::uuid[])) f
-  ORDER BY array_position($1::uuid[], f.id);
+  FROM note n JOIN unit u ON u.code = n.unit JOIN person a ON a.id = n.author_id WHERE n.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], n.id);
 
 -- == src/notes/queries/list-notes.ts
 
@@ -1721,18 +1716,20 @@ SELECT n.id, n.state, n.visibility, n.version, n.unit, n.visit_id AS visit, n.au
 -- == src/notes/queries/match-notes.ts
 
 -- MatchNotes.execute, 15 texts
--- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 text[], $10 jsonb
+-- takes $1 text, $2 text, $3 text, $4 text, $5 uuid, $6 text, $7 integer, $8 text, $9 text[], $10 integer[], $11 tsquery, $12 jsonb
 -- gives id uuid, freshAt timestamptz, uses integer, strengths jsonb, notes integer
 WITH wish AS MATERIALIZED (
   SELECT term, query::tsquery AS query, weight * CASE WHEN query ~ '[<&]' THEN 0.6 ELSE length(query) - length(replace(query, '|', '')) + 1 END AS weight
-  FROM jsonb_to_recordset($10::jsonb)
+  FROM jsonb_to_recordset($12::jsonb)
   AS w (term integer, query text, weight float8)
   ), candidate AS MATERIALIZED (
   SELECT s.note_id AS id, s.fresh_at, s.uses, s.vector || '' AS vector
-  FROM (SELECT id FROM (SELECT found.*, cell.place FROM unnest($9::text[]) WITH ORDINALITY AS cell (query, place)
-  CROSS JOIN LATERAL (
-  SELECT s.note_id AS id, s.uses, s.fresh_at FROM note_search s
-  WHERE s.vector @@ cell.query::tsquery AND (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.id = s.note_id AND (((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)))) LIMIT 1000) found  LIMIT 1000) each
+  FROM (SELECT id FROM (SELECT found.id, found.uses, found.fresh_at, cell.place * 3 + found.step AS place
+  FROM unnest($9::text[], $10::int[]) WITH ORDINALITY AS cell (query, most, place)
+  CROSS JOIN LATERAL (SELECT * FROM (
+  SELECT s.note_id AS id, s.uses, s.fresh_at, CASE WHEN NOT s.vector @@ $11::tsquery THEN 2 WHEN s.vector @@ $mark$'#used'$mark$::tsquery THEN 0 ELSE 1 END AS step FROM note_search s
+  WHERE s.vector @@ cell.query::tsquery AND (SELECT true FROM note n JOIN unit u ON u.code = n.unit WHERE n.id = s.note_id AND (((n.state = 'published' AND n.visibility = 'region' AND n.unit IN (SELECT r.code FROM unit r WHERE r.regional_office = $1))) AND (n.unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $2 OR cf.code = $2)) AND (u.type = $3) AND (u.regional_office = $4) AND (n.visit_id = $5) AND (n.state = $6) AND (extract(year FROM n.published_at AT TIME ZONE u.time_zone) = $7::int) AND (EXISTS (SELECT 1 FROM note_program x WHERE x.note_id = n.id AND x.program = $8)))) LIMIT cell.most) one
+  ORDER BY step, uses DESC, fresh_at DESC LIMIT 1000) found  LIMIT 1000) each
   GROUP BY id ORDER BY min(place), max(uses) DESC, max(fresh_at) DESC, id LIMIT 250) r JOIN note_search s ON s.note_id = r.id
   )
   SELECT c.id, c.fresh_at AS "freshAt", c.uses, jsonb_object_agg(c.term, c.strength) AS strengths, (SELECT count(*) FROM note)::int AS notes
@@ -1947,8 +1944,8 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 -- == src/notes/queries/search-facts.ts
 
 -- ReadSearchFacts.execute
--- takes $1 text[]
--- gives words jsonb, terms jsonb
+-- takes $1 text[], $2 text, $3 text[]
+-- gives words jsonb, digest text, terms jsonb | null, present text[]
 SELECT
   coalesce((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem,
   'isStop', coalesce(w.stem = ANY (search_stop_stems()), false),
@@ -1957,10 +1954,16 @@ SELECT
   AND NOT EXISTS (SELECT 1 FROM search_word x WHERE x.word = w.word)
   ORDER BY similarity(s.word, w.word) DESC, s.word LIMIT 12) s), '[]')))
   FROM (SELECT word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END AS stem FROM unnest($1::text[]) AS t (word)) w), '[]') AS words,
+  d.digest,
+  CASE WHEN d.digest <> $2 THEN
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'term', term, 'stems',
   coalesce((SELECT jsonb_object_agg(word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END)
   FROM regexp_split_to_table(lower(term), '[^[:alnum:]]+') AS p (word) WHERE word <> ''), '{}')))
-  FROM search_synonym g, unnest(g.terms) AS term WHERE g.removed_at IS NULL), '[]') AS terms;
+  FROM search_synonym g, unnest(g.terms) AS term WHERE g.removed_at IS NULL), '[]') END AS terms,
+  ARRAY(SELECT stem FROM unnest($3::text[]) AS a (stem)
+  WHERE EXISTS (SELECT FROM note_search s WHERE s.vector @@ array_to_tsvector(ARRAY[stem])::text::tsquery)) AS present
+  FROM (SELECT coalesce(md5(string_agg(g.id || g.terms::text, ',' ORDER BY g.id)), 'none') AS digest
+  FROM search_synonym g WHERE g.removed_at IS NULL) d;
 
 -- == src/notes/queries/waiting-notes.ts
 
@@ -1978,6 +1981,13 @@ SELECT n.id, n.title, u.name AS "unitName", w.what,
   ) w
   WHERE CASE WHEN $4 THEN u.regional_office = $2 ELSE n.unit = ANY ($1) END
   ORDER BY n.review_due_on NULLS LAST, n.changed_at, n.id LIMIT 20;
+
+-- == src/notes/queries/word-stems.ts
+
+-- WordStems.ask
+-- takes $1 text[]
+-- gives word text, stem text
+SELECT word, CASE WHEN word ~ '[0-9]' THEN word ELSE coalesce((ts_lexize('indonesian_stem', word))[1], word) END AS stem FROM unnest($1::text[]) AS w (word);
 
 -- == src/notes/storage/note-attachment-repository.ts
 

@@ -20,9 +20,9 @@ const common = new Map([
 function cells(typed: string, more: Partial<CellFacts> = {}): string[] {
   const words = readSearch(typed).flatMap((part) => part.words);
   const known = new Map(words.map((word) => [word, { stem: word, isStop: false, near: [] }]));
-  const plan = planSearch(readSearch(typed), { words: known, synonyms: [] });
+  const plan = planSearch(readSearch(typed), { words: known, synonyms: [], absent: new Set<string>() });
   const { cells: found, common } = candidatesFor(plan, { ...facts, ...more });
-  return [...found, ...(common === null ? [] : [`common: ${common}`])].map((cell) =>
+  return [...found.map(({ query }) => query), ...(common === null ? [] : [`common: ${common}`])].map((cell) =>
     cell.replaceAll(/[()]| \| '\^?\w+i'/g, ''),
   );
 }

@@ -15,6 +15,10 @@ export interface WantedMarks {
 const RAREST_IN_PAIRS = 3;
 const RAREST_ALONE = 2;
 const RAREST_IN_TITLE = 3;
+/** Of so many entries of the index that are looked at, one note may be: from there on it is dearer than to look twice more. */
+const LOOKING_SHARE = 1 / 20;
+/** The mark of a note that several units use. */
+export const USED = '#used';
 /** The share of all notes from which on it is cheaper to look at notes than at the index. */
 const COMMON = 0.1;
 
@@ -23,10 +27,16 @@ const any = (queries: readonly string[]): string => queries.map((query) => `(${q
 const quoted = (mark: string): string => `'${mark.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 const lexemes = /'((?:[^'\\]|''|\\.)*)'/g;
 
-/** The same in the title: words in a row stand there in any order. */
-const titled = (query: string): string => query.replaceAll(/<\d+>/g, '&').replaceAll(lexemes, "'^$1'");
+const inAnyOrder = (query: string): string => query.replaceAll(/<\d+>/g, '&');
 
-const anyWay = ({ alternatives }: SearchTerm): string => any(alternatives.map(({ query }) => query));
+/** The same in the title: words in a row stand there in any order. */
+const titled = (query: string): string => inAnyOrder(query).replaceAll(lexemes, "'^$1'");
+
+/** Every way; words in a row that would do in any order are not asked for twice. */
+function anyWay({ alternatives }: SearchTerm): string {
+  const queries = new Set(alternatives.map(({ query }) => query));
+  return any([...queries].filter((query) => query === inAnyOrder(query) || !queries.has(inAnyOrder(query))));
+}
 
 /** The sum of the shares of all stems in a query. */
 const sharesOf = (query: string, shares: StemShares): number =>
@@ -47,6 +57,8 @@ const rarestShare = (shares: StemShares): number =>
 interface Level {
   query: string;
   notes: number;
+  /** It is one term: few of several together are in a title. */
+  isOne: boolean;
 }
 
 /** Words of one question stand together this much oftener than if they knew nothing of each other. */
@@ -62,11 +74,13 @@ function levels(terms: readonly Level[], of: number): Level[] {
     return {
       query: all(each.map(({ query }) => query)),
       notes: Math.min(share * of, ...each.map(({ notes }) => notes)),
+      isOne: each.length === 1,
     };
   };
   const either = (each: readonly Level[]): Level => ({
     query: any(each.map(({ query }) => query)),
     notes: each.reduce((sum, { notes }) => sum + notes, 0),
+    isOne: false,
   });
   const rarest = terms.slice(0, RAREST_IN_PAIRS);
   const pairs = rarest.flatMap((one, at) => rarest.slice(at + 1).map((other) => together([one, other])));
@@ -79,12 +93,15 @@ function levels(terms: readonly Level[], of: number): Level[] {
   ];
 }
 
-/** What narrows a level of which more are expected than are ranked: what has it in its title first, at last nothing. */
-function narrowings(level: Level, inTitle: Level, { read, ranked }: CellFacts): string[][] {
-  if (level.notes <= ranked) return [[]];
-  return inTitle.notes <= read
-    ? [[inTitle.query], []]
-    : [[inTitle.query, quoted('#used')], [inTitle.query], []];
+/** What narrows a level: what has it in its title first, at last nothing; nothing alone where that is the cheapest. */
+function narrowings(level: Level, inTitle: Level, facts: CellFacts): { more: string[]; most: number }[] {
+  const { read, ranked, shares, notes } = facts;
+  const dearest = Math.min(2 * read, sharesOf(level.query, shares) * notes * LOOKING_SHARE);
+  if (level.notes <= Math.max(ranked, dearest)) return [{ more: [], most: 2 * read }];
+  const titles = { more: [inTitle.query], most: 2 * read };
+  const used = { more: [inTitle.query, quoted(USED)], most: read };
+  const ofTitles = level.isOne && inTitle.notes > read ? [used, titles] : [titles];
+  return [...ofTitles, { more: [], most: read }];
 }
 
 export interface CellFacts {
@@ -99,10 +116,18 @@ export interface CellFacts {
   lookedAt: number;
 }
 
+/** A query that an index answers by itself, and how many of its notes are looked at. */
+export interface Cell {
+  query: string;
+  most: number;
+}
+
 /** Where candidates are looked for. */
 export interface Candidates {
-  /** Queries that an index answers by itself, one after the other until enough are read. */
-  cells: string[];
+  /** One after the other until enough are read. */
+  cells: Cell[];
+  /** What has one of the rarest terms in its title: of one cell it is read first, before it what several units use. */
+  inTitle: string;
   /** What so many notes have that it is found among the most used without an index; null when nothing is. */
   common: string | null;
 }
@@ -116,7 +141,12 @@ export function candidatesFor({ terms, excluded }: SearchPlan, facts: CellFacts)
   const rare = rarestShare(shares);
   const asked = terms
     .filter(({ alternatives }) => alternatives.length > 0)
-    .map((term) => ({ term, query: anyWay(term), notes: Math.max(shareOf(term, shares), rare) * notes }))
+    .map((term) => ({
+      term,
+      query: anyWay(term),
+      notes: Math.max(shareOf(term, shares), rare) * notes,
+      isOne: true,
+    }))
     .sort((a, b) => a.notes - b.notes);
   const always = [
     ...asked.filter(({ term }) => term.isRequired).map(({ query }) => query),
@@ -124,16 +154,21 @@ export function candidatesFor({ terms, excluded }: SearchPlan, facts: CellFacts)
     ...(excluded === null ? [] : [`!(${excluded})`]),
   ];
   const titles = any(asked.slice(0, RAREST_IN_TITLE).map(({ query }) => titled(query)));
-  const inTitle = { query: titles, notes: sharesOf(titles, shares) * notes };
+  const inTitle = { query: titles, notes: sharesOf(titles, shares) * notes, isOne: false };
   const mayBeCommon = notes > lookedAt && Object.values(wanted).every((value) => value === undefined);
-  const cells: string[] = [];
+  const cells: Cell[] = [];
   for (const level of levels(asked, notes)) {
-    const narrowing = narrowings(level, inTitle, facts).map((more) => all([level.query, ...more, ...always]));
-    if (mayBeCommon && level.notes > COMMON * notes)
-      return { cells: [...cells, ...narrowing.slice(0, -1)], common: all([level.query, ...always]) };
+    const narrowing = narrowings(level, inTitle, facts).map(({ more, most }) => ({
+      query: all([level.query, ...more, ...always]),
+      most,
+    }));
+    if (mayBeCommon && level.notes > COMMON * notes) {
+      const common = all([level.query, ...always]);
+      return { cells: [...cells, ...narrowing.slice(0, -1)], inTitle: titles, common };
+    }
     cells.push(...narrowing);
   }
-  return { cells, common: null };
+  return { cells, inTitle: titles, common: null };
 }
 
 function marksOf({ unitType, regionalOffice, program, year }: WantedMarks): string[] {

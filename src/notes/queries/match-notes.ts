@@ -3,7 +3,7 @@ import type { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { can } from '../../platform/security/capabilities.js';
-import { candidatesFor, type Candidates } from '../domain/candidate-cells.js';
+import { candidatesFor, USED, type Candidates } from '../domain/candidate-cells.js';
 import type { Match } from '../domain/note-ranking.js';
 import type { SearchPlan } from '../domain/search-plan.js';
 import { noteConditions, type NoteFilter } from './note-conditions.js';
@@ -87,24 +87,34 @@ function readable(actor: Actor, filter: NoteFilter, where: Conditions): string {
 
 /**
  * The candidates as the cells come: of each cell the index tells the notes, and no more are read than are wanted, without
- * their texts; of one cell those used most stay. A note of several cells is read in each.
+ * their texts; of one cell those in whose title it stands stay, then those used most. A note of several cells is read in each.
  */
-function reachedByCells(where: Conditions, { cells, common }: Candidates, mayRead: string): string {
-  const ofCells = `SELECT found.*, cell.place FROM unnest(${where.place(cells)}::text[]) WITH ORDINALITY AS cell (query, place)
-      CROSS JOIN LATERAL (
-        SELECT s.note_id AS id, s.uses, s.fresh_at FROM note_search s
-        WHERE s.vector @@ cell.query::tsquery AND ${mayRead} LIMIT ${MOST_READ}) found`;
+function reachedByCells(where: Conditions, { cells, inTitle, common }: Candidates, mayRead: string): string {
+  const queries = where.place(cells.map(({ query }) => query));
+  const most = where.place(cells.map((cell) => cell.most));
+  const ofCells = `SELECT found.id, found.uses, found.fresh_at, cell.place * 3 + found.step AS place
+      FROM unnest(${queries}::text[], ${most}::int[]) WITH ORDINALITY AS cell (query, most, place)
+      CROSS JOIN LATERAL (SELECT * FROM (
+        SELECT s.note_id AS id, s.uses, s.fresh_at, ${stepOf(where.place(inTitle))} AS step FROM note_search s
+        WHERE s.vector @@ cell.query::tsquery AND ${mayRead} LIMIT cell.most) one
+        ORDER BY step, uses DESC, fresh_at DESC LIMIT ${MOST_READ}) found`;
   const ofCommon = (query: string): string => `UNION ALL
-      (SELECT s.note_id, s.uses, s.fresh_at, ${cells.length + 1} FROM (
+      (SELECT s.note_id, s.uses, s.fresh_at, ${3 * cells.length + 6} FROM (
          SELECT * FROM note_search ORDER BY uses DESC, fresh_at DESC LIMIT ${MOST_LOOKED_AT}) s
        WHERE s.vector @@ ${query}::tsquery AND ${mayRead} LIMIT ${MOST_MATCHES})`;
   return `SELECT id FROM (${ofCells} ${common === null ? '' : ofCommon(where.place(common))} LIMIT ${MOST_READ}) each
     GROUP BY id ORDER BY min(place), max(uses) DESC, max(fresh_at) DESC, id LIMIT ${MOST_MATCHES}`;
 }
 
+/** Which part of a cell a note of `s` is of: used by several with the title (a tsquery), with the title, or the rest. */
+const stepOf = (inTitle: string): string =>
+  `CASE WHEN NOT s.vector @@ ${inTitle}::tsquery THEN 2 WHEN s.vector @@ $mark$'${USED}'$mark$::tsquery THEN 0 ELSE 1 END`;
+
 /** The same of few notes, each looked at. */
 function reachedAmongFew(where: Conditions, { cells, common }: Candidates): string {
-  const any = [...cells, ...(common === null ? [] : [common])].map((query) => `(${query})`).join(' | ');
+  const any = [...cells.map(({ query }) => query), ...(common === null ? [] : [common])]
+    .map((query) => `(${query})`)
+    .join(' | ');
   return `SELECT n.id FROM note n JOIN unit u ON u.code = n.unit JOIN note_search s ON s.note_id = n.id
     WHERE s.vector @@ ${where.place(any)}::tsquery AND (${where.sql})
     ORDER BY s.uses DESC, s.fresh_at DESC, n.id LIMIT ${MOST_MATCHES}`;
