@@ -18,6 +18,7 @@ import { waitForDatabase } from './platform/database/reachable.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { ApplicationLog } from './platform/log/application-log.js';
 import { MailChecks } from './platform/mail-checks/mail-checks.js';
+import { giveBackMemory } from './platform/process/give-back-memory.js';
 import { ProcessLife } from './platform/process/process-life.js';
 import { ReadMailbox } from './replies/index.js';
 import { createServer } from './server.js';
@@ -102,6 +103,7 @@ export async function startServer(
   if (environment.JOBS) await beginMail(app);
   await app.listen(environment.PORT, environment.HOST);
   life.onEnd('taking new work', () => app.get(Readiness).stop());
+  giveBackMemory();
   return app;
 }
 

@@ -1,9 +1,6 @@
-import { enableCompileCache } from 'node:module';
-
-// What the engine compiled is kept from start to start; modules that are imported above this line would be compiled anew.
-enableCompileCache();
-const { openDatabase, runProcess, startServer } = await import('./boot.js');
-const { FirstAdministratorLink } = await import('./people/index.js');
+// Without the engine's compile cache: it saves a tenth of a start and holds 29 MB as long as the process lives.
+import { openDatabase, runProcess, startServer } from './boot.js';
+import { FirstAdministratorLink } from './people/index.js';
 
 await runProcess(async (environment, life) => {
   const databaseUrl = await openDatabase(environment, life, 'own');

@@ -1,12 +1,9 @@
-import { enableCompileCache } from 'node:module';
-
-// What the engine compiled is kept from start to start; modules that are imported above this line would be compiled anew.
-enableCompileCache();
-const { NestFactory } = await import('@nestjs/core');
-const { AppModule } = await import('./app.module.js');
-const { beginMail, openDatabase, runProcess } = await import('./boot.js');
-const { SystemClock } = await import('./platform/clock/clock.js');
-const { JobQueue } = await import('./platform/jobs/job-queue.js');
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { beginMail, openDatabase, runProcess } from './boot.js';
+import { SystemClock } from './platform/clock/clock.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
+import { giveBackMemory } from './platform/process/give-back-memory.js';
 
 await runProcess(async (environment, life) => {
   const databaseUrl = await openDatabase(environment, life, 'join');
@@ -15,5 +12,6 @@ await runProcess(async (environment, life) => {
   life.onEnd('the worker', () => app.close());
   await app.get(JobQueue).work();
   await beginMail(app);
+  giveBackMemory();
   console.log('Sambang: working the jobs');
 });

@@ -121,7 +121,7 @@ async function bench(url: string, folder: string): Promise<Map<string, Figure>> 
     LOG_LEVEL: 'error',
   };
   const figures = new Map<string, Figure>();
-  // The first round builds the database and fills the compile cache.
+  // The first round builds the database.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const target of await targetsOf()) {
       const figure = await measure(target, environment, calls);
