@@ -4175,7 +4175,7 @@ SELECT u.code, u.name, u.kind, u.type, t.name AS "typeName", u.subtype, u.class,
 -- gives code text, name text, kind text, type text | null, place text, regionalOffice text | null, timeZone text, email text | null, phone text | null, closedOn text | null, openedOn text | null, successor text | null
 SELECT code, name, kind, type, place, regional_office AS "regionalOffice", time_zone AS "timeZone", email, phone,
   closed_on::text AS "closedOn", opened_on::text AS "openedOn", successor
-  FROM unit WHERE code = ANY ($1);
+  FROM unit WHERE code = ANY (ARRAY(SELECT unnest($1::text[])));
 
 -- UnitFacts.regionalOfficeByCode
 -- takes $1 text
@@ -4236,7 +4236,7 @@ SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.o
   'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute)
   FROM hosting_period_window w WHERE w.period_id = d.id), '[]')) ORDER BY d.first_day, d.id) FROM hosting_period d
   WHERE (d.unit = u.code OR d.unit IS NULL) AND d.first_day <= $3::date AND d.last_day >= $2::date), '[]') AS periods
-  FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = ANY ($1);
+  FROM unit u JOIN hosting_policy p ON p.unit = u.code WHERE u.code = ANY (ARRAY(SELECT unnest($1::text[])));
 
 -- UnitFacts.holidaysAround
 -- takes $1 timestamptz

@@ -24,6 +24,12 @@ export class Conditions {
   }
 }
 
+/**
+ * The right side of `=` for one of the texts in a list, a place of the statement, which is planned alike for few and many:
+ * so one plan serves them all, where PostgreSQL would plan anew for each short list.
+ */
+export const oneOf = (list: string): string => `ANY (ARRAY(SELECT unnest(${list}::text[])))`;
+
 /** A LIKE pattern for texts that contain the words as they are. */
 export const patternOf = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 

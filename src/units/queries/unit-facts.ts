@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { oneOf } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { OrganisationKind } from '../domain/organisation-kinds.js';
 import type { IsHoliday } from '../../platform/text/working-days.js';
@@ -82,7 +83,7 @@ export class UnitFacts {
     const rows = await this.database.query<UnitFact>(
       `SELECT code, name, kind, type, place, regional_office AS "regionalOffice", time_zone AS "timeZone", email, phone,
          closed_on::text AS "closedOn", opened_on::text AS "openedOn", successor
-       FROM unit WHERE code = ANY ($1)`,
+       FROM unit WHERE code = ${oneOf('$1')}`,
       [codes],
     );
     return new Map(rows.map((row) => [row.code, row]));
@@ -121,7 +122,7 @@ export class UnitFacts {
     to: string,
   ): Promise<ReadonlyMap<string, HostingFacts>> {
     const asked = [units, from, to];
-    const rows = await this.database.query<HostingRow>(`${hosting} WHERE u.code = ANY ($1)`, asked);
+    const rows = await this.database.query<HostingRow>(`${hosting} WHERE u.code = ${oneOf('$1')}`, asked);
     return new Map(rows.map((row) => [row.unit, factsOf(row)]));
   }
 
