@@ -18,7 +18,7 @@ export function dayNumber(date: string): number {
 export function dateOfDay(day: number): string {
   return writableInstant(day * millisecondsPerDay)
     .toISOString()
-    .replace(/T.*$/, '');
+    .slice(0, 10);
 }
 
 /** The calendar date `days` later (earlier when negative). */

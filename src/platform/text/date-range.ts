@@ -27,6 +27,8 @@ export function isInstantInRange(instant: Date): boolean {
 // What four digits of a year write: 0001-01-01 to 9999-12-31.
 const FIRST_WRITABLE = '0001-01-01';
 const LAST_WRITABLE = '9999-12-31';
+const FIRST_WRITABLE_TIME = Date.parse(`${FIRST_WRITABLE}T00:00:00Z`);
+const LAST_WRITABLE_TIME = Date.parse(`${LAST_WRITABLE}T23:59:59Z`);
 
 /**
  * The nearest date of four digits to one as PostgreSQL writes it (`10000-01-01`, `0044-03-15 BC`, `infinity`): what is
@@ -41,8 +43,7 @@ export function writableDate(date: string): string {
 
 /** The nearest instant whose year has four digits, to one in milliseconds of UTC, be it infinite; an invalid one stays so. */
 export function writableInstant(time: number): Date {
-  const [first, last] = [Date.parse(`${FIRST_WRITABLE}T00:00:00Z`), Date.parse(`${LAST_WRITABLE}T23:59:59Z`)];
-  return new Date(Math.min(last, Math.max(first, time)));
+  return new Date(Math.min(LAST_WRITABLE_TIME, Math.max(FIRST_WRITABLE_TIME, time)));
 }
 
 /** An instant as PostgreSQL writes it in JSON (ISO 8601, or `infinity`, BC, five digits of a year). */

@@ -7,12 +7,12 @@ import { zoneLabel, zones, type Zone } from './zones.js';
 /** The wall clock of a zone as `YYYY-MM-DDTHH:MM:SS`; RangeError for an invalid date. */
 function wallClock(date: Date, zone: Zone): string {
   const local = writableInstant(date.getTime() + zones[zone].offsetMinutes * 60_000);
-  return local.toISOString().replace(/\.\d+Z$/, '');
+  return local.toISOString().slice(0, 19);
 }
 
 /** Local calendar date of an instant: `2025-10-30`. */
 export function localDate(date: Date, zone: Zone): string {
-  return wallClock(date, zone).replace(/T.*$/, '');
+  return wallClock(date, zone).slice(0, 10);
 }
 
 /** ISO 8601 with the zone's offset, to the second: `2025-10-30T09:00:00+07:00`. */
