@@ -3598,23 +3598,25 @@ SELECT
 -- == src/sinergi/queries/standing-counts.ts
 
 -- StandingCounts.execute
--- takes $1 text[], $2 text, $3 text, $4 text[], $5 text[], $6 timestamptz, $7 date
+-- takes $1 text[], $2 text, $3 text, $4 text[], $5 text[], $6 timestamptz, $7 date, $8 timestamptz
 -- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
 SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
   FROM (
-  SELECT c.cube, coalesce(c.due_on < $7::date, false) AS "isOverdue", c.ends_at AS "endsAt",
-  CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
+  SELECT c.cube, coalesce(c.due_on < $7::date, c.ends_at < $8::timestamptz, false) AS "isOverdue",
+  CASE WHEN c.ends_at >= $8::timestamptz THEN c.ends_at END AS "endsAt",
+  CASE WHEN c.ends_at >= $8::timestamptz THEN c.host_unit END AS host, sum(c.count)::int AS count
   FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ($3 IN (g.regional_office, h.regional_office)) AND ((c.cube = 'visits' AND c.mark = ANY ($4)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($5))
   OR (c.cube = 'summaries' AND c.ends_at <= $6)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
   LEFT JOIN unit u ON u.code = n.host;
 
 -- StandingCounts.execute
--- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 date
+-- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 date, $7 timestamptz
 -- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
 SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
   FROM (
-  SELECT c.cube, coalesce(c.due_on < $6::date, false) AS "isOverdue", c.ends_at AS "endsAt",
-  CASE WHEN c.ends_at IS NOT NULL THEN c.host_unit END AS host, sum(c.count)::int AS count
+  SELECT c.cube, coalesce(c.due_on < $6::date, c.ends_at < $7::timestamptz, false) AS "isOverdue",
+  CASE WHEN c.ends_at >= $7::timestamptz THEN c.ends_at END AS "endsAt",
+  CASE WHEN c.ends_at >= $7::timestamptz THEN c.host_unit END AS host, sum(c.count)::int AS count
   FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ((c.cube = 'visits' AND c.mark = ANY ($3)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($4))
   OR (c.cube = 'summaries' AND c.ends_at <= $5)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
   LEFT JOIN unit u ON u.code = n.host;

@@ -5,5 +5,5 @@ export { PublishedSummary } from './queries/published-summary.js';
 export { PublishSummary } from './use-cases/publish-summary.js';
 export { KeepRecordedSummary } from './use-cases/keep-recorded-summary.js';
 export { SaveSummary } from './use-cases/save-summary.js';
-export { summaryDeadline } from './domain/due-summary.js';
+export { lateBefore, summaryDeadline } from './domain/due-summary.js';
 export type { SummaryAddresses } from './use-cases/told-summary.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { summaryDeadline } from '../../summaries/index.js';
+import { lateBefore, summaryDeadline } from '../../summaries/index.js';
 import { UnitFacts } from '../../units/index.js';
 import type { NowFigure, NowFigures } from '../domain/figure-kinds.js';
 import type { Place } from '../domain/scope.js';
@@ -17,7 +17,7 @@ export class ReadStandingFigures {
   async execute(place: Place, now: Date, today: string): Promise<NowFigures> {
     const [isHoliday, counts] = await Promise.all([
       this.units.holidaysAround(now),
-      this.counts.execute(place, now, today),
+      this.counts.execute(place, now, today, lateBefore(now)),
     ]);
     const figures: Record<NowFigure, number> = {
       unanswered: 0,
@@ -37,5 +37,5 @@ type IsLate = (endsAt: Date, timeZone: NonNullable<StandingCount['timeZone']>) =
 function figureOf({ cube, isOverdue, endsAt, timeZone }: StandingCount, isLate: IsLate): NowFigure {
   if (cube === 'visits') return 'unanswered';
   if (cube === 'follow-ups') return isOverdue ? 'promisesOverdue' : 'promisesOpen';
-  return endsAt && timeZone && isLate(endsAt, timeZone) ? 'summariesLate' : 'summariesDue';
+  return isOverdue || (endsAt && timeZone && isLate(endsAt, timeZone)) ? 'summariesLate' : 'summariesDue';
 }

@@ -15,3 +15,9 @@ export function summaryDeadline(endsAt: Date, timeZone: Zone, isHoliday: IsHolid
   const day = addWorkingDays(localDate(endsAt, timeZone), workingDays, isHoliday);
   return instantOnDay(dayNumber(day), localDayAndMinute(endsAt, timeZone).minute, timeZone);
 }
+
+/** No days off in a row come near to it. */
+const longWaitDays = 40;
+
+/** What ended before this instant has a deadline that went by, whatever days off came since; what ended later is judged one by one. */
+export const lateBefore = (now: Date): Date => new Date(now.getTime() - longWaitDays * 86_400_000);
