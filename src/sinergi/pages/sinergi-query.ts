@@ -130,6 +130,8 @@ export interface FigureLinks {
   notes(): string;
   replications(): string;
   silent(): string;
+  /** The file of how long every host took to answer. */
+  allAnswers(): string;
 }
 
 export function linksOf(actor: Actor, scope: Scope): FigureLinks {
@@ -150,5 +152,6 @@ export function linksOf(actor: Actor, scope: Scope): FigureLinks {
     notes: () => pathWith('/sinergi/praktik-baik', asked),
     replications: () => pathWith('/sinergi/replikasi', asked),
     silent: () => pathWith('/sinergi/belum-ikut', asked),
+    allAnswers: () => pathWith('/sinergi/unduh.csv', { ...asked, tabel: 'jawaban', format: 'csv-excel' }),
   };
 }

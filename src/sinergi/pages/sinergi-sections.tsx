@@ -8,6 +8,9 @@ import { spanWords } from '../domain/period-words.js';
 const BAR_WIDTH = 100;
 const BAR_HEIGHT = 10;
 
+/** Most hosts whose answers the page tells of. */
+const MOST_HOSTS = 20;
+
 interface BarLine extends Compared {
   key: string;
   name: string;
@@ -144,6 +147,15 @@ export function Answers({ answers, links }: AnswersProps): VNode | null {
     <Card title="Berapa lama tuan rumah menjawab">
       <p class="card-body text-secondary mb-0 pb-2">
         Nilai tengah: separuh permintaan dijawab dalam waktu ini atau lebih cepat.
+        {answers.length > MOST_HOSTS && (
+          <>
+            {' '}
+            Ditampilkan {MOST_HOSTS} tuan rumah yang paling lama menjawab dari {answers.length}.{' '}
+            <a href={links.allAnswers()} download>
+              Semua tuan rumah, untuk Excel
+            </a>
+          </>
+        )}
       </p>
       <table class="table card-table">
         <thead>
@@ -154,7 +166,7 @@ export function Answers({ answers, links }: AnswersProps): VNode | null {
           </tr>
         </thead>
         <tbody>
-          {answers.map(({ host, hostName, count, medianHours }) => (
+          {answers.slice(0, MOST_HOSTS).map(({ host, hostName, count, medianHours }) => (
             <tr key={host}>
               <td>{hostName}</td>
               <td>{spanWords(medianHours)}</td>

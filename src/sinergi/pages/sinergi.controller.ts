@@ -35,7 +35,9 @@ export class SinergiPages {
   ): Promise<void> {
     const now = this.clock.now();
     const scope = askedScope(actor, asked, now);
-    const figures = await this.figures.execute(scope, now, localDate(now, actor.timeZone));
+    // Of the whole country the page counts pairs of regional offices alone.
+    const pairs = scope.office === null ? 0 : undefined;
+    const figures = await this.figures.execute(scope, now, localDate(now, actor.timeZone), pairs);
     await html(reply, SinergiPage({ actor, scope, figures }));
   }
 

@@ -7,6 +7,8 @@ import { ReadStandingFigures } from './read-standing-figures.js';
 import { ReadVisitFigures } from './read-visit-figures.js';
 import type { SinergiFigures } from './sinergi-figures.js';
 
+const PAIRS = 100;
+
 /** All figures of a scope, with the names of what they are counted by. */
 @Injectable()
 export class ReadSinergiFigures {
@@ -17,11 +19,14 @@ export class ReadSinergiFigures {
     private readonly standing: ReadStandingFigures,
   ) {}
 
-  /** @param today the reader's calendar date, on which a promise is late or not */
-  async execute(scope: Scope, now: Date, today: string): Promise<SinergiFigures> {
+  /**
+   * @param today the reader's calendar date, on which a promise is late or not
+   * @param most pairs of units at the most
+   */
+  async execute(scope: Scope, now: Date, today: string, most = PAIRS): Promise<SinergiFigures> {
     const [choices, visits, outcomes, standing] = await Promise.all([
       this.choices.execute(),
-      this.visits.execute(scope),
+      this.visits.execute(scope, most),
       this.outcomes.execute(scope),
       this.standing.execute(placeOf(scope), now, today),
     ]);

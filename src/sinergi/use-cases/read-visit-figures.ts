@@ -8,8 +8,6 @@ import { VisitCounts, type VisitCount } from '../queries/visit-counts.js';
 import { VisitPairs } from '../queries/visit-pairs.js';
 import type { Compared, OfficePair, VisitFigures } from './sinergi-figures.js';
 
-const PAIRS = 100;
-
 @Injectable()
 export class ReadVisitFigures {
   constructor(
@@ -20,11 +18,12 @@ export class ReadVisitFigures {
     private readonly answers: AnswerTimes,
   ) {}
 
-  async execute(scope: Scope): Promise<VisitFigures> {
+  /** @param most pairs of units at the most; none are asked for by 0 */
+  async execute(scope: Scope, most: number): Promise<VisitFigures> {
     const [counts, programs, pairs, silent, answers] = await Promise.all([
       this.counts.execute(scope),
       this.programs.execute(scope),
-      this.pairs.execute(scope, PAIRS),
+      most > 0 ? this.pairs.execute(scope, most) : [],
       this.silent.marks(scope),
       this.answers.execute(scope),
     ]);

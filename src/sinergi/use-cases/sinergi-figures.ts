@@ -62,7 +62,7 @@ export interface VisitFigures {
   /** One line an office with any, by its code. */
   offices: Omit<OfficeCount, 'name'>[];
   officePairs: OfficePair[];
-  /** The hundred most frequent pairs of units, of visits that were agreed upon. */
+  /** The most frequent pairs of units, of visits that were agreed upon; as many as were asked for, at the most. */
   pairs: VisitPair[];
   /** Units that neither visited nor hosted, by visits that were agreed upon. */
   silent: Compared & { units: SilentUnit[] };
