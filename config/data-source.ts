@@ -64,6 +64,7 @@ export const tablesWithoutEntity = {
   sinergi_delta: 'triggers keep it, and it has no key',
   sinergi_fact: 'triggers keep it',
   sinergi_figure: 'folded by SQL, and its key takes NULLs for equal',
+  sinergi_sum: 'summed by SQL',
   sinergi_pending: 'triggers fill and empty it',
   visit_reader: 'triggers keep it: who reads a visit in lists',
 } as const satisfies Record<string, string>;

@@ -97,6 +97,7 @@ import { VacuumSettings1796000008301 } from './1796000008301-vacuum-settings.js'
 import { QuickDayHours1796000008400 } from './1796000008400-quick-day-hours.js';
 import { AcceptedVisits1796000008401 } from './1796000008401-accepted-visits.js';
 import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
+import { SummedFigures1796000008790 } from './1796000008790-summed-figures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   QuickDayHours1796000008400,
   AcceptedVisits1796000008401,
   VisitsByTime1796000008700,
+  SummedFigures1796000008790,
 ];

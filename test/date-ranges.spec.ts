@@ -29,6 +29,7 @@ const setByUs = new Set([
   'monthly_report.since',
   'program.retired_on',
   ...['unit_change.decided_at', 'unit_change.done_at'],
+  'sinergi_sum.day',
   ...['sinergi_delta', 'sinergi_fact', 'sinergi_figure'].flatMap((table) =>
     ['due_on', 'ends_at', 'month'].map((column) => `${table}.${column}`),
   ),

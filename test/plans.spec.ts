@@ -35,6 +35,10 @@ const bounded: readonly { declarer: string; at?: string; by: string }[] = [
   { declarer: 'SilentUnits.list', by: 'the period that is asked for' },
   { declarer: 'ProgramCounts.execute', by: 'the kept counts of the months that are asked for' },
   { declarer: 'OutcomeCounts.execute', by: 'the kept counts of the months that are asked for' },
+  {
+    declarer: 'VisitPairs.execute',
+    by: 'the kept counts of the months that are asked for, at units of one region',
+  },
   { declarer: 'LearningNetworks.execute', by: 'the kept counts of the months that are asked for' },
 ];
 

@@ -10,6 +10,7 @@ import { visitBody, type Header } from './support/visits.js';
 const HOUR = 3_600_000;
 const hosts = ['rutan-banjarnegara', 'lapas-kerobokan', 'lapas-abepura'];
 const guests = ['bapas-purwokerto', 'rutan-purbalingga'];
+const offices = ['jawa-tengah', 'bali', 'papua'];
 const programs = [[], ['akselerasi-2'], ['akselerasi-2', 'akselerasi-3'], ['aksi-dapur-sehat']];
 const steps = ['submit', 'accept', 'decline', 'propose', 'withdraw', 'reschedule', 'cancel', 'not-held'];
 
@@ -207,6 +208,8 @@ const actions = {
       pick([...hosts, ...guests], which),
       pick(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'], how),
     ),
+  moveOffices: (which: number) =>
+    sql('UPDATE unit SET regional_office = $2 WHERE code = ANY ($1)', hosts, pick(offices, which)),
   remove: async (which: number) => {
     const row = await visit(which);
     if (!row) return;
@@ -274,7 +277,7 @@ test('after any sequence of actions every kept count equals a fresh one', async 
       run += 1;
       // So that there is something of everything for what follows.
       for (const which of [run, run + 1, run + 2]) {
-        for (const what of ['ask', 'step', 'accept', 'join', 'promise', 'write'] as const)
+        for (const what of ['ask', 'step', 'accept', 'join', 'promise', 'write', 'moveOffices'] as const)
           await actions[what](which, run);
         await actions.carryOn(which, 1);
         await actions.carryNote(which, 0);
@@ -288,13 +291,8 @@ test('after any sequence of actions every kept count equals a fresh one', async 
     { numRuns: 12, endOnFailure: true },
   );
   expect([...seen].sort()).toEqual([
-    'answers',
-    'follow-ups',
-    'joined',
-    'notes',
-    'replications',
-    'summaries',
-    'visits',
+    ...['answers', 'busy', 'follow-ups', 'guests', 'hosts', 'inside', 'joined', 'notes', 'offices', 'owed'],
+    ...['promises', 'replications', 'summaries', 'visits'],
   ]);
 }, 120_000);
 

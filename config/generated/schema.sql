@@ -725,6 +725,38 @@ AS $function$
         EXIT WHEN owners IS NULL;
         PERFORM sinergi_recount(owners);
       END LOOP;
+      MERGE INTO sinergi_sum t USING (
+        SELECT cube, place, program, day, mark, hours, sum(count)::integer AS count
+        FROM (
+        WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
+          FROM sinergi_delta x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+        SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined')
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.host_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.host_office IS NOT NULL
+            AND c.host_office IS DISTINCT FROM c.guest_office
+        UNION ALL SELECT 'guests', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'hosts', '', c.program, c.month, c.host_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'inside', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office = c.host_office
+        UNION ALL SELECT 'offices', p.place, c.program, c.month, c.guest_office || ' ' || c.host_office, 0, c.count
+          FROM c, LATERAL (SELECT '' UNION SELECT c.guest_office UNION SELECT c.host_office) AS p (place)
+          WHERE c.cube = 'visits' AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.guest_office, c.program, c.month, c.guest_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.host_office, c.program, c.month, c.host_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'answers', '', c.program, c.month, '', c.hours, c.count FROM c WHERE c.cube = 'answers') every GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(count) <> 0) c
+        ON t.cube = c.cube AND t.place = c.place AND t.program = c.program AND t.day = c.day AND t.mark = c.mark
+          AND t.hours = c.hours
+        WHEN MATCHED AND t.count + c.count = 0 THEN DELETE
+        WHEN MATCHED THEN UPDATE SET count = t.count + c.count
+        WHEN NOT MATCHED THEN INSERT (cube, place, program, day, mark, hours, count)
+          VALUES (c.cube, c.place, c.program, c.day, c.mark, c.hours, c.count);
       WITH taken AS (DELETE FROM sinergi_delta RETURNING *),
       change AS (
         SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, sum(count)::integer AS count FROM taken
@@ -795,6 +827,62 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sinergi_offices_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      moved text[] := ARRAY(SELECT b.code FROM before b JOIN after a ON a.code = b.code
+        WHERE a.regional_office IS DISTINCT FROM b.regional_office);
+    BEGIN
+      IF moved = '{}' THEN RETURN NULL; END IF;
+      PERFORM pg_advisory_xact_lock(7261226);
+      MERGE INTO sinergi_sum t USING (
+        SELECT cube, place, program, day, mark, hours, sum(count)::integer AS count
+        FROM (
+        WITH c AS MATERIALIZED (
+          SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
+          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved)
+          UNION ALL
+          SELECT x.cube, x.month, x.guest_unit, x.host_unit, x.mark, x.unit, x.hours, x.due_on, x.ends_at, x.program, -x.count,
+            CASE WHEN g.code = ANY (moved) THEN (SELECT b.regional_office FROM before b WHERE b.code = g.code)
+              ELSE g.regional_office END, CASE WHEN h.code = ANY (moved) THEN (SELECT b.regional_office FROM before b WHERE b.code = h.code)
+              ELSE h.regional_office END
+          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved))
+        SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined')
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.host_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.host_office IS NOT NULL
+            AND c.host_office IS DISTINCT FROM c.guest_office
+        UNION ALL SELECT 'guests', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'hosts', '', c.program, c.month, c.host_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'inside', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office = c.host_office
+        UNION ALL SELECT 'offices', p.place, c.program, c.month, c.guest_office || ' ' || c.host_office, 0, c.count
+          FROM c, LATERAL (SELECT '' UNION SELECT c.guest_office UNION SELECT c.host_office) AS p (place)
+          WHERE c.cube = 'visits' AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.guest_office, c.program, c.month, c.guest_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.host_office, c.program, c.month, c.host_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'answers', '', c.program, c.month, '', c.hours, c.count FROM c WHERE c.cube = 'answers') every GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(count) <> 0) c
+        ON t.cube = c.cube AND t.place = c.place AND t.program = c.program AND t.day = c.day AND t.mark = c.mark
+          AND t.hours = c.hours
+        WHEN MATCHED AND t.count + c.count = 0 THEN DELETE
+        WHEN MATCHED THEN UPDATE SET count = t.count + c.count
+        WHEN NOT MATCHED THEN INSERT (cube, place, program, day, mark, hours, count)
+          VALUES (c.cube, c.place, c.program, c.day, c.mark, c.hours, c.count);
+      RETURN NULL;
+    END
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sinergi_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -814,6 +902,7 @@ AS $function$
       PERFORM pg_advisory_xact_lock(7261226);
       DELETE FROM sinergi_pending;
       DELETE FROM sinergi_delta;
+      DELETE FROM sinergi_sum;
       DELETE FROM sinergi_figure;
       DELETE FROM sinergi_fact;
       INSERT INTO sinergi_fact (source, owner, cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, programs)
@@ -821,6 +910,32 @@ AS $function$
       INSERT INTO sinergi_figure (cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count)
         SELECT cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program, count(*) FROM sinergi_fact, unnest(''::text || programs) AS program
         GROUP BY cube, month, guest_unit, host_unit, mark, unit, hours, due_on, ends_at, program;
+      INSERT INTO sinergi_sum (cube, place, program, day, mark, hours, count)
+        SELECT cube, place, program, day, mark, hours, sum(count)
+        FROM (
+        WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
+          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+        SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined')
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.host_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.host_office IS NOT NULL
+            AND c.host_office IS DISTINCT FROM c.guest_office
+        UNION ALL SELECT 'guests', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'hosts', '', c.program, c.month, c.host_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'inside', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office = c.host_office
+        UNION ALL SELECT 'offices', p.place, c.program, c.month, c.guest_office || ' ' || c.host_office, 0, c.count
+          FROM c, LATERAL (SELECT '' UNION SELECT c.guest_office UNION SELECT c.host_office) AS p (place)
+          WHERE c.cube = 'visits' AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.guest_office, c.program, c.month, c.guest_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.host_office, c.program, c.month, c.host_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'answers', '', c.program, c.month, '', c.hours, c.count FROM c WHERE c.cube = 'answers') every GROUP BY 1, 2, 3, 4, 5, 6;
     END
   $function$
 ;
@@ -881,6 +996,42 @@ AS $function$
         UNION ALL
         SELECT f.cube, f.month, f.guest_unit, f.host_unit, f.mark, f.unit, f.hours, f.due_on, f.ends_at, p.program, -1
         FROM sinergi_fact f, unnest(''::text || f.programs) AS p(program) WHERE f.owner = ANY (owners);
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sinergi_unsummed()
+ RETURNS SETOF sinergi_sum
+ LANGUAGE plpgsql
+ STABLE ROWS 10
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM sinergi_pending) AND NOT EXISTS (SELECT FROM sinergi_delta) THEN RETURN; END IF;
+      RETURN QUERY
+        WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
+          FROM (SELECT * FROM sinergi_delta UNION ALL SELECT * FROM sinergi_uncounted()) x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+        SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined')
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.host_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
+          FROM c WHERE c.cube NOT IN ('answers', 'joined') AND c.host_office IS NOT NULL
+            AND c.host_office IS DISTINCT FROM c.guest_office
+        UNION ALL SELECT 'guests', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'hosts', '', c.program, c.month, c.host_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'inside', '', c.program, c.month, c.guest_office, 0, c.count
+          FROM c WHERE c.cube = 'visits' AND c.guest_office = c.host_office
+        UNION ALL SELECT 'offices', p.place, c.program, c.month, c.guest_office || ' ' || c.host_office, 0, c.count
+          FROM c, LATERAL (SELECT '' UNION SELECT c.guest_office UNION SELECT c.host_office) AS p (place)
+          WHERE c.cube = 'visits' AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.guest_office, c.program, c.month, c.guest_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.guest_office IS NOT NULL
+        UNION ALL SELECT 'busy', c.host_office, c.program, c.month, c.host_unit, 0, c.count
+          FROM c WHERE c.cube IN ('visits', 'joined') AND c.mark IN ('confirmed', 'held', 'closed') AND c.host_office IS NOT NULL
+        UNION ALL SELECT 'answers', '', c.program, c.month, '', c.hours, c.count FROM c WHERE c.cube = 'answers';
     END
   $function$
 ;
@@ -3012,6 +3163,7 @@ CREATE TABLE sinergi_figure (
   CONSTRAINT sinergi_figure_count_check CHECK ((count > 0))
 );
 CREATE INDEX sinergi_figure_ends_at_idx ON public.sinergi_figure USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+CREATE INDEX sinergi_figure_host_idx ON public.sinergi_figure USING btree (cube, program, host_unit, month) INCLUDE (guest_unit, mark, hours, count) WHERE (cube = ANY (ARRAY['visits'::text, 'joined'::text, 'answers'::text]));
 CREATE INDEX sinergi_figure_mark_idx ON public.sinergi_figure USING btree (cube, mark, program);
 COMMENT ON TABLE sinergi_figure IS 'Folded counts.';
 COMMENT ON COLUMN sinergi_figure.cube IS 'What is counted: visits, joined, learning, answers, summaries, follow-ups, replications or notes.';
@@ -3028,6 +3180,25 @@ CREATE TABLE sinergi_pending (
 );
 COMMENT ON TABLE sinergi_pending IS 'Owners of what changed since they were counted last. Only appended to, so that no writer waits for another.';
 COMMENT ON COLUMN sinergi_pending.owner IS 'A visit or a note.';
+
+CREATE TABLE sinergi_sum (
+  cube text NOT NULL,
+  place text NOT NULL,
+  program text NOT NULL,
+  day date NOT NULL,
+  mark text NOT NULL,
+  hours integer NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT sinergi_sum_pkey PRIMARY KEY (cube, place, program, day, mark, hours) INCLUDE (count),
+  CONSTRAINT sinergi_sum_count_check CHECK ((count > 0))
+);
+COMMENT ON TABLE sinergi_sum IS 'Sums of the folded counts, as pages show them.';
+COMMENT ON COLUMN sinergi_sum.cube IS 'As in sinergi_figure, and promises, owed, guests, hosts, inside, offices and busy, of what is in them.';
+COMMENT ON COLUMN sinergi_sum.place IS 'A regional office, empty for the whole country.';
+COMMENT ON COLUMN sinergi_sum.program IS 'As in sinergi_figure.';
+COMMENT ON COLUMN sinergi_sum.day IS 'First day of the month in which it is counted; of promises when they are due, of summaries that are owed when the visit ended (UTC).';
+COMMENT ON COLUMN sinergi_sum.mark IS 'As in sinergi_figure, or whom the sum is of; empty for nothing.';
+COMMENT ON COLUMN sinergi_sum.hours IS 'As in sinergi_figure; 0 for nothing.';
 
 CREATE TABLE summary (
   visit_id uuid NOT NULL,
@@ -3199,6 +3370,7 @@ CREATE INDEX unit_regional_office_idx ON public.unit USING btree (regional_offic
 CREATE INDEX unit_successor_idx ON public.unit USING btree (successor) WHERE (successor IS NOT NULL);
 CREATE INDEX unit_type_idx ON public.unit USING btree (type, name, code);
 CREATE TRIGGER sinergi_counts_heir AFTER UPDATE OF heir ON public.unit FOR EACH ROW WHEN ((old.heir <> new.heir)) EXECUTE FUNCTION sinergi_heir_changed();
+CREATE TRIGGER sinergi_counts_offices AFTER UPDATE ON public.unit REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION sinergi_offices_changed();
 CREATE TRIGGER sinergi_counts_time_zone AFTER UPDATE OF time_zone ON public.unit FOR EACH ROW WHEN ((old.time_zone <> new.time_zone)) EXECUTE FUNCTION sinergi_time_zone_changed();
 CREATE TRIGGER unit_heir_trigger BEFORE INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION unit_own_heir();
 CREATE TRIGGER unit_kanwil BEFORE INSERT OR UPDATE ON public.unit FOR EACH ROW WHEN ((new.kind = 'kanwil'::text)) EXECUTE FUNCTION unit_kanwil();
@@ -4091,6 +4263,26 @@ UNION ALL
      JOIN follow_up f ON ((f.id = r.follow_up_id)))
      JOIN visit v ON ((v.id = f.visit_id)));
 COMMENT ON VIEW sinergi_fresh_of_visits IS 'Counted afresh from visits that were submitted, one part a cube.';
+
+CREATE VIEW sinergi_total AS
+ SELECT sinergi_sum.cube,
+    sinergi_sum.place,
+    sinergi_sum.program,
+    sinergi_sum.day,
+    sinergi_sum.mark,
+    sinergi_sum.hours,
+    sinergi_sum.count
+   FROM sinergi_sum
+UNION ALL
+ SELECT sinergi_unsummed.cube,
+    sinergi_unsummed.place,
+    sinergi_unsummed.program,
+    sinergi_unsummed.day,
+    sinergi_unsummed.mark,
+    sinergi_unsummed.hours,
+    sinergi_unsummed.count
+   FROM sinergi_unsummed() sinergi_unsummed(cube, place, program, day, mark, hours, count);
+COMMENT ON VIEW sinergi_total IS 'What pages sum: kept sums and what changed since.';
 
 CREATE VIEW staffed_unit AS
  SELECT p.unit

@@ -3317,90 +3317,71 @@ SELECT id FROM visit WHERE id = ANY ($1) ORDER BY id FOR UPDATE;
 
 -- == src/sinergi/queries/answer-times.ts
 
--- AnswerTimes.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text
+-- AnswerTimes.ofCountry
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date, $7 text, $8 date, $9 date
 -- gives isNow boolean, host text | null, count integer, medianHours double precision | null, hostName text | null
-WITH n AS (
-  SELECT c.month >= $4::date AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (h.regional_office = $7) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+WITH n AS (SELECT true AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
+  FROM sinergi_count c
+  WHERE c.cube = 'answers' AND c.program = $7 AND c.month BETWEEN $8::date AND $9::date
+  GROUP BY 2, 3 HAVING sum(c.count) > 0
+  UNION ALL
+  SELECT c.day >= $5::date, NULL, c.hours, sum(c.count)::int FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date)
+  GROUP BY 1, 3 HAVING sum(c.count) > 0),
+  ranked AS (
+  SELECT "isNow", host, hours, count, sum(count) OVER (PARTITION BY "isNow", host ORDER BY hours) AS upto,
+  sum(count) OVER (PARTITION BY "isNow", host) AS answers
+  FROM n),
   m AS (
-  SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
-  FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
-  SELECT m."isNow", m.host, m.count, m."medianHours" /* never null: hours of at least one answer */,
-  u.name AS "hostName"
-  FROM m LEFT JOIN unit u ON u.code = m.host
-  WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host;
+  SELECT "isNow", host, max(answers)::int AS count, avg(hours)::float8 AS "medianHours" FROM ranked
+  WHERE upto > (answers - 1) / 2 AND upto - count <= answers / 2 GROUP BY 1, 2)
+  SELECT m."isNow", m.host, m.count,
+  m."medianHours" /* never null: hours of at least one answer */, u.name AS "hostName"
+  FROM m LEFT JOIN unit u ON u.code = m.host ORDER BY "medianHours" DESC, u.name, m.host;
 
--- AnswerTimes.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date
+-- AnswerTimes.ofRegion
+-- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text
 -- gives isNow boolean, host text | null, count integer, medianHours double precision | null, hostName text | null
-WITH n AS (
-  SELECT c.month >= $4::date AS "isNow", c.host_unit AS host, c.hours, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
+WITH n AS (SELECT c.month >= $4::date AS "isNow", CASE WHEN grouping(c.host_unit) = 0 THEN c.host_unit END AS host, c.hours,
+  sum(c.count)::int AS count
+  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.host_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $6)))
+  GROUP BY GROUPING SETS ((1, c.hours), (1, c.host_unit, c.hours))
+  HAVING sum(c.count) > 0 AND (c.month >= $4::date OR grouping(c.host_unit) = 1)),
+  ranked AS (
+  SELECT "isNow", host, hours, count, sum(count) OVER (PARTITION BY "isNow", host ORDER BY hours) AS upto,
+  sum(count) OVER (PARTITION BY "isNow", host) AS answers
+  FROM n),
   m AS (
-  SELECT "isNow", host, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours"
-  FROM n, generate_series(1, n.count) GROUP BY GROUPING SETS (("isNow"), ("isNow", host)))
-  SELECT m."isNow", m.host, m.count, m."medianHours" /* never null: hours of at least one answer */,
-  u.name AS "hostName"
-  FROM m LEFT JOIN unit u ON u.code = m.host
-  WHERE m.host IS NULL OR "isNow" ORDER BY "medianHours" DESC, u.name, m.host;
+  SELECT "isNow", host, max(answers)::int AS count, avg(hours)::float8 AS "medianHours" FROM ranked
+  WHERE upto > (answers - 1) / 2 AND upto - count <= answers / 2 GROUP BY 1, 2)
+  SELECT m."isNow", m.host, m.count,
+  m."medianHours" /* never null: hours of at least one answer */, u.name AS "hostName"
+  FROM m LEFT JOIN unit u ON u.code = m.host ORDER BY "medianHours" DESC, u.name, m.host;
 
 -- == src/sinergi/queries/copied-practices.ts
 
 -- CopiedPractices.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 bigint
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date, $7 bigint
 -- gives note uuid | null, title text | null, unitName text | null, count integer
 SELECT p.note, n.title, u.name AS "unitName", p.count
   FROM (
   SELECT nullif(c.mark, '')::uuid AS note, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date) GROUP BY 1 HAVING sum(c.count) > 0) p
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date) AND (c.day >= $5::date) GROUP BY 1 HAVING sum(c.count) > 0) p
   LEFT JOIN note n ON n.id = p.note LEFT JOIN unit u ON u.code = n.unit
   ORDER BY p.count DESC, n.title NULLS LAST, p.note LIMIT $7;
-
--- CopiedPractices.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 bigint
--- gives note uuid | null, title text | null, unitName text | null, count integer
-SELECT p.note, n.title, u.name AS "unitName", p.count
-  FROM (
-  SELECT nullif(c.mark, '')::uuid AS note, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date) GROUP BY 1 HAVING sum(c.count) > 0) p
-  LEFT JOIN note n ON n.id = p.note LEFT JOIN unit u ON u.code = n.unit
-  ORDER BY p.count DESC, n.title NULLS LAST, p.note LIMIT $6;
 
 -- == src/sinergi/queries/learning-network.ts
 
 -- LearningNetworks.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[], $8 bigint, $9 date, $10 date, $11 text, $12 text[]
+-- takes $1 text[], $2 text, $3 date[], $4 text[], $5 text, $6 text[], $7 bigint, $8 date, $9 date, $10 text, $11 text[]
 -- gives edgeCount integer, edges jsonb, units jsonb
 WITH every AS MATERIALIZED (
   SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date AND c.mark = ANY ($7)) GROUP BY 1, 2 HAVING sum(c.count) > 0),
-  edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT $8),
-  about AS (
-  SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)
-  AS programs
-  FROM (
-  SELECT e.guest, e.host, c.program, sum(c.count)::int AS count
-  FROM edge e JOIN sinergi_count c ON c.guest_unit = e.guest AND c.host_unit = e.host
-  WHERE c.cube = ANY ($12) AND c.program <> '' AND ($11::text IS NULL OR c.program = $11)
-  AND c.month BETWEEN $9::date AND $10::date AND c.mark = ANY ($7)
-  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0) p
-  GROUP BY 1, 2)
-  SELECT
-  (SELECT count(*)::int FROM every) AS "edgeCount",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', coalesce(e.guest, ''), 'host', coalesce(e.host, ''), 'count', e.count,
-  'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
-  FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
-  'latitude', u.latitude, 'longitude', u.longitude) ORDER BY u.code), '[]')
-  FROM unit u WHERE u.code IN (SELECT guest FROM edge UNION SELECT host FROM edge)) AS units;
-
--- LearningNetworks.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 bigint, $8 date, $9 date, $10 text, $11 text[]
--- gives edgeCount integer, edges jsonb, units jsonb
-WITH every AS MATERIALIZED (
-  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date AND c.mark = ANY ($6)) GROUP BY 1, 2 HAVING sum(c.count) > 0),
+  FROM (SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4) AND c.guest_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5))
+  UNION ALL
+  SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c
+  WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4) AND c.host_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5)) AND NOT c.guest_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5))) c GROUP BY 1, 2 HAVING sum(c.count) > 0),
   edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT $7),
   about AS (
   SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)
@@ -3421,38 +3402,58 @@ WITH every AS MATERIALIZED (
   'latitude', u.latitude, 'longitude', u.longitude) ORDER BY u.code), '[]')
   FROM unit u WHERE u.code IN (SELECT guest FROM edge UNION SELECT host FROM edge)) AS units;
 
+-- LearningNetworks.execute
+-- takes $1 text[], $2 text, $3 date[], $4 text[], $5 text[], $6 bigint, $7 date, $8 date, $9 text, $10 text[]
+-- gives edgeCount integer, edges jsonb, units jsonb
+WITH every AS MATERIALIZED (
+  SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
+  FROM (SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4)) c GROUP BY 1, 2 HAVING sum(c.count) > 0),
+  edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT $6),
+  about AS (
+  SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)
+  AS programs
+  FROM (
+  SELECT e.guest, e.host, c.program, sum(c.count)::int AS count
+  FROM edge e JOIN sinergi_count c ON c.guest_unit = e.guest AND c.host_unit = e.host
+  WHERE c.cube = ANY ($10) AND c.program <> '' AND ($9::text IS NULL OR c.program = $9)
+  AND c.month BETWEEN $7::date AND $8::date AND c.mark = ANY ($5)
+  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0) p
+  GROUP BY 1, 2)
+  SELECT
+  (SELECT count(*)::int FROM every) AS "edgeCount",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('guest', coalesce(e.guest, ''), 'host', coalesce(e.host, ''), 'count', e.count,
+  'programs', coalesce(a.programs, '[]')) ORDER BY e.count DESC, e.guest, e.host), '[]')
+  FROM edge e LEFT JOIN about a USING (guest, host)) AS edges,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name, 'office', u.regional_office,
+  'latitude', u.latitude, 'longitude', u.longitude) ORDER BY u.code), '[]')
+  FROM unit u WHERE u.code IN (SELECT guest FROM edge UNION SELECT host FROM edge)) AS units;
+
 -- == src/sinergi/queries/outcome-counts.ts
 
 -- OutcomeCounts.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date
 -- gives cube text, isNow boolean, mark text | null, count integer
-SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
+SELECT c.cube /* one of: those asked for */, c.day >= $5::date AS "isNow",
   CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($7))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
-
--- OutcomeCounts.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
--- gives cube text, isNow boolean, mark text | null, count integer
-SELECT c.cube /* one of: those asked for */, c.month >= $4::date AS "isNow",
-  CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL ($6))) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date) GROUP BY 1, 2, 3 HAVING sum(c.count) > 0;
 
 -- == src/sinergi/queries/program-counts.ts
 
--- ProgramCounts.execute, 4 texts
--- takes $1 text[], $2 date, $3 date, $4 date, $5 text
--- gives program text, count integer, before integer
-SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.month >= $3::date), 0)::int AS count,
-  coalesce(sum(c.count) FILTER (WHERE NOT c.month >= $3::date), 0)::int AS before
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program <> '') AND (c.month BETWEEN $2::date AND $4::date) AND ($5 IN (g.regional_office, h.regional_office))
-  GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program;
-
--- ProgramCounts.execute, 4 texts
+-- ProgramCounts.execute
 -- takes $1 text[], $2 text, $3 date, $4 date, $5 date
 -- gives program text, count integer, before integer
-SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.month >= $4::date), 0)::int AS count,
-  coalesce(sum(c.count) FILTER (WHERE NOT c.month >= $4::date), 0)::int AS before
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date)
+SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.day >= $4::date), 0)::int AS count,
+  coalesce(sum(c.count) FILTER (WHERE NOT c.day >= $4::date), 0)::int AS before
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program <> '') AND (c.day BETWEEN $3::date AND $5::date)
+  GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program;
+
+-- ProgramCounts.execute
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date
+-- gives program text, count integer, before integer
+SELECT c.program, coalesce(sum(c.count) FILTER (WHERE c.day >= $5::date), 0)::int AS count,
+  coalesce(sum(c.count) FILTER (WHERE NOT c.day >= $5::date), 0)::int AS before
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date)
   GROUP BY c.program HAVING sum(c.count) > 0 ORDER BY count DESC, before DESC, c.program;
 
 -- == src/sinergi/queries/scoped-follow-ups.ts
@@ -3546,14 +3547,12 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
 -- == src/sinergi/queries/silent-units.ts
 
 -- SilentUnits.marks
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 text
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date, $7 text
 -- gives code text, name text, officeName text, isNow boolean, isBefore boolean
-WITH n AS MATERIALIZED (
-  SELECT c.guest_unit, c.host_unit, c.month >= $4::date AS is_now FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.mark = ANY ($6))
-  GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
-  busy AS (
-  SELECT unit, bool_or(is_now) AS now, bool_or(NOT is_now) AS before
-  FROM (SELECT guest_unit AS unit, is_now FROM n UNION ALL SELECT host_unit, is_now FROM n) x GROUP BY unit)
+WITH busy AS (
+  SELECT c.mark AS unit, sum(c.count) FILTER (WHERE c.day >= $5::date) > 0 AS now,
+  sum(c.count) FILTER (WHERE NOT c.day >= $5::date) > 0 AS before
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = ANY (ARRAY(SELECT code FROM regional_office o WHERE $2 IN ('', o.code)))) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date) GROUP BY c.mark)
   SELECT * FROM (
   SELECT u.code, u.name, o.short_name AS "officeName", coalesce(NOT b.now, true) AS "isNow",
   coalesce(NOT b.before, true) AS "isBefore"
@@ -3598,28 +3597,31 @@ SELECT
 -- == src/sinergi/queries/standing-counts.ts
 
 -- StandingCounts.execute
--- takes $1 text[], $2 text, $3 text, $4 text[], $5 text[], $6 timestamptz, $7 date, $8 timestamptz
+-- takes $1 text, $2 text, $3 text[], $4 text[], $5 timestamptz, $6 date, $7 timestamptz
 -- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
-SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
+SELECT n.cube, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
   FROM (
-  SELECT c.cube, coalesce(c.due_on < $7::date, c.ends_at < $8::timestamptz, false) AS "isOverdue",
-  CASE WHEN c.ends_at >= $8::timestamptz THEN c.ends_at END AS "endsAt",
-  CASE WHEN c.ends_at >= $8::timestamptz THEN c.host_unit END AS host, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ($3 IN (g.regional_office, h.regional_office)) AND ((c.cube = 'visits' AND c.mark = ANY ($4)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($5))
-  OR (c.cube = 'summaries' AND c.ends_at <= $6)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
-  LEFT JOIN unit u ON u.code = n.host;
-
--- StandingCounts.execute
--- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 date, $7 timestamptz
--- gives cube text, isOverdue boolean, endsAt timestamptz | null, count integer, timeZone text | null
-SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
-  FROM (
-  SELECT c.cube, coalesce(c.due_on < $6::date, c.ends_at < $7::timestamptz, false) AS "isOverdue",
-  CASE WHEN c.ends_at >= $7::timestamptz THEN c.ends_at END AS "endsAt",
-  CASE WHEN c.ends_at >= $7::timestamptz THEN c.host_unit END AS host, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND ((c.cube = 'visits' AND c.mark = ANY ($3)) OR (c.cube = 'follow-ups' AND c.mark = ANY ($4))
-  OR (c.cube = 'summaries' AND c.ends_at <= $5)) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
-  LEFT JOIN unit u ON u.code = n.host;
+  SELECT 'visits' AS cube, false AS "isOverdue", NULL::timestamptz AS "endsAt", NULL::text AS host, sum(c.count)::int AS count
+  FROM sinergi_total c
+  WHERE c.cube = 'visits' AND c.place = $1 AND c.program = $2 AND c.mark = ANY ($3)
+  UNION ALL
+  SELECT 'follow-ups', coalesce(c.day < $6::date, false), NULL, NULL, sum(c.count)::int
+  FROM sinergi_total c
+  WHERE c.cube = 'promises' AND c.place = $1 AND c.program = $2 AND c.mark = ANY ($4) GROUP BY 2
+  UNION ALL
+  SELECT 'summaries', true, NULL, NULL, sum(c.count)::int
+  FROM sinergi_total c
+  WHERE c.cube = 'owed' AND c.place = $1 AND c.program = $2
+  AND c.day < ($7::timestamptz AT TIME ZONE 'UTC')::date
+  UNION ALL
+  SELECT 'summaries', false, c.ends_at, c.host_unit, sum(c.count)::int
+  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit
+  WHERE c.cube = 'summaries' AND c.program = $2 AND c.ends_at <= $5::timestamptz
+  AND c.ends_at >= date_trunc('day', $7::timestamptz, 'UTC')
+  AND ($1 = '' OR $1 IN (g.regional_office, h.regional_office))
+  GROUP BY 3, 4) n
+  LEFT JOIN unit u ON u.code = n.host
+  WHERE n.count > 0;
 
 -- == src/sinergi/queries/unsummarised-visits.ts
 
@@ -3638,50 +3640,44 @@ SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
 -- == src/sinergi/queries/visit-counts.ts
 
 -- VisitCounts.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[]
--- gives isNow boolean, state text | null, month text | null, guestOffice text | null, hostOffice text | null, isAgreed boolean | null, count integer
-WITH n AS MATERIALIZED (
-  SELECT c.month >= $4::date AS "isNow", c.mark AS state, c.mark = ANY ($7) AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
-  sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) GROUP BY 1, 2, 3, 4, 5, 6)
-  SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
-  agreed AS "isAgreed", sum(count)::int AS count
-  FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
-  HAVING sum(count) > 0;
-
--- VisitCounts.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[]
--- gives isNow boolean, state text | null, month text | null, guestOffice text | null, hostOffice text | null, isAgreed boolean | null, count integer
-WITH n AS MATERIALIZED (
-  SELECT c.month >= $4::date AS "isNow", c.mark AS state, c.mark = ANY ($6) AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
-  sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) GROUP BY 1, 2, 3, 4, 5, 6)
-  SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
-  agreed AS "isAgreed", sum(count)::int AS count
-  FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
-  HAVING sum(count) > 0;
+-- takes $1 text[], $2 text, $3 text, $4 date, $5 date, $6 date, $7 text, $8 text, $9 date, $10 date
+-- gives cube text, isNow boolean, mark text | null, month text | null, count integer
+SELECT c.cube /* one of: those asked for */, c.day >= $5::date AS "isNow", c.mark /* never null: every sum has one, if an empty one */,
+  CASE WHEN c.cube = 'visits' THEN to_char(c.day, 'YYYY-MM') END AS month, sum(c.count)::int AS count
+  FROM sinergi_total c WHERE (c.cube = ANY ($1)) AND (c.place = $2) AND (c.program = $3) AND (c.day BETWEEN $4::date AND $6::date) GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0
+  UNION ALL
+  SELECT 'offices', true, c.mark, NULL, sum(c.count)::int FROM sinergi_total c
+  WHERE c.cube = 'offices' AND c.place = $7 AND c.program = $8
+  AND c.day BETWEEN $9::date AND $10::date
+  GROUP BY c.mark HAVING sum(c.count) > 0;
 
 -- == src/sinergi/queries/visit-pairs.ts
 
 -- VisitPairs.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text, $7 text[], $8 bigint
+-- takes $1 text[], $2 text, $3 date[], $4 text[], $5 text, $6 bigint
 -- gives guest text, guestName text, host text, hostName text, count integer
 SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
   FROM (
   SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-  FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND ($6 IN (g.regional_office, h.regional_office)) AND (c.month >= $4::date AND c.mark = ANY ($7)) GROUP BY 1, 2 HAVING sum(c.count) > 0
-  ORDER BY 3 DESC, 1, 2 LIMIT $8) p
+  FROM (SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4) AND c.guest_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5))
+  UNION ALL
+  SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c
+  WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4) AND c.host_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5)) AND NOT c.guest_unit = ANY (ARRAY(SELECT code FROM unit WHERE regional_office = $5))) c GROUP BY 1, 2 HAVING sum(c.count) > 0
+  ORDER BY 3 DESC, 1, 2 LIMIT $6) p
   JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
   ORDER BY p.count DESC, g.name, h.name, p.guest, p.host;
 
 -- VisitPairs.execute
--- takes $1 text[], $2 text, $3 date, $4 date, $5 date, $6 text[], $7 bigint
+-- takes $1 text[], $2 text, $3 date[], $4 text[], $5 bigint
 -- gives guest text, guestName text, host text, hostName text, count integer
 SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
   FROM (
   SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-  FROM sinergi_count c WHERE (c.cube = ANY ($1)) AND (c.program = $2) AND (c.month BETWEEN $3::date AND $5::date) AND (c.month >= $4::date AND c.mark = ANY ($6)) GROUP BY 1, 2 HAVING sum(c.count) > 0
-  ORDER BY 3 DESC, 1, 2 LIMIT $7) p
+  FROM (SELECT c.guest_unit, c.host_unit, c.count FROM sinergi_count c WHERE c.cube = ANY ($1) AND c.program = $2 AND c.month = ANY ($3::date[])
+  AND c.mark = ANY ($4)) c GROUP BY 1, 2 HAVING sum(c.count) > 0
+  ORDER BY 3 DESC, 1, 2 LIMIT $5) p
   JOIN unit g ON g.code = p.guest JOIN unit h ON h.code = p.host
   ORDER BY p.count DESC, g.name, h.name, p.guest, p.host;
 

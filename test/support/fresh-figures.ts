@@ -71,8 +71,13 @@ async function heirsOf(database: Database): Promise<Map<string, string>> {
   return new Map([...merged.keys()].map((code) => [code, last(code)]));
 }
 
-/** Every count of Sinergi by its key, counted one by one from the rows that the product works on. */
+/** Every count of Sinergi and every sum by its key, counted one by one from the rows that the product works on. */
 export async function countedAfresh(database: Database): Promise<Record<string, number>> {
+  const counts = await figuresAfresh(database);
+  return { ...counts, ...(await sumsAfresh(database, counts)) };
+}
+
+async function figuresAfresh(database: Database): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const heirs = await heirsOf(database);
   const count = (programs: readonly string[], ...key: (string | number | null)[]): void => {
@@ -140,14 +145,86 @@ export async function countedAfresh(database: Database): Promise<Record<string, 
   return counts;
 }
 
-/** Every count as it is kept, by the same keys. */
+/** Every count and sum as it is kept, by the same keys. */
 export async function countsKept(database: Database): Promise<Record<string, number>> {
   const rows = await database.query<{ key: string[]; endsAt: Date | null; count: number }>(
     `SELECT ARRAY[program, cube, to_char(month, 'YYYY-MM'), guest_unit, host_unit, mark, unit,
        coalesce(hours::text, ''), coalesce(due_on::text, '')] AS key, ends_at AS "endsAt", sum(count)::int AS count
      FROM sinergi_count GROUP BY 1, 2 HAVING sum(count) <> 0`,
   );
-  return Object.fromEntries(
-    rows.map(({ key, endsAt, count }) => [[...key, endsAt?.toISOString() ?? ''].join('|'), count]),
+  const sums = await database.query<{ key: string; count: number }>(
+    `SELECT concat_ws('|', program, cube, place, day, mark, hours) AS key, sum(count)::int AS count
+     FROM sinergi_total GROUP BY 1 HAVING sum(count) <> 0`,
   );
+  return Object.fromEntries([
+    ...rows.map(
+      ({ key, endsAt, count }) => [[...key, endsAt?.toISOString() ?? ''].join('|'), count] as const,
+    ),
+    ...sums.map(({ key, count }) => [key, count] as const),
+  ]);
+}
+
+/** What a count's key tells, in its order. */
+const parts = [
+  'program',
+  'cube',
+  'month',
+  'guest',
+  'host',
+  'mark',
+  'unit',
+  'hours',
+  'dueOn',
+  'endsAt',
+] as const;
+type KeyedCount = Record<(typeof parts)[number], string>;
+
+/** Every sum of Sinergi by its key, added up one by one from counts and the offices of their units. */
+async function sumsAfresh(
+  database: Database,
+  counts: Readonly<Record<string, number>>,
+): Promise<Record<string, number>> {
+  const offices = new Map(
+    (
+      await database.query<{ code: string; office: string | null }>(
+        'SELECT code, regional_office AS office FROM unit',
+      )
+    ).map(({ code, office }) => [code, office]),
+  );
+  const sums: Record<string, number> = {};
+  for (const [key, count] of Object.entries(counts)) {
+    const values = key.split('|');
+    const of = Object.fromEntries(parts.map((part, at) => [part, values[at] ?? ''])) as KeyedCount;
+    const [guestOffice, hostOffice] = [offices.get(of.guest) ?? null, offices.get(of.host) ?? null];
+    const add = (
+      cube: string,
+      place: string | null,
+      mark: string | null,
+      day = `${of.month}-01`,
+      hours = '0',
+    ): void => {
+      if (place === null || mark === null) return;
+      const name = [of.program, cube, place, day, mark, hours].join('|');
+      sums[name] = (sums[name] ?? 0) + count;
+    };
+    const isAgreed = agreed.includes(of.mark);
+    if (of.cube === 'answers') add('answers', '', '', undefined, of.hours);
+    if (of.cube !== 'answers' && of.cube !== 'joined') {
+      const day = of.dueOn || of.endsAt.slice(0, 10) || undefined;
+      const cube = of.dueOn ? 'promises' : of.endsAt ? 'owed' : of.cube;
+      for (const place of new Set(['', guestOffice, hostOffice])) add(cube, place, of.mark, day);
+    }
+    if (of.cube === 'visits') {
+      add('guests', '', guestOffice);
+      add('hosts', '', hostOffice);
+      if (guestOffice === hostOffice) add('inside', '', guestOffice);
+      for (const place of new Set(isAgreed && guestOffice && hostOffice ? ['', guestOffice, hostOffice] : []))
+        add('offices', place, `${guestOffice} ${hostOffice}`);
+    }
+    if ((of.cube === 'visits' || of.cube === 'joined') && isAgreed) {
+      add('busy', guestOffice, of.guest);
+      add('busy', hostOffice, of.host);
+    }
+  }
+  return sums;
 }

@@ -62,7 +62,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
     ...['note', 'note_comment', 'note_file', 'note_picture', 'note_program', 'note_revision', 'note_search'],
     ...['note_use', 'search_synonym', 'search_word'],
   ],
-  [figures]: ['hosted_visits', 'sinergi_figure', 'visit_number'],
+  [figures]: ['hosted_visits', 'sinergi_figure', 'sinergi_sum', 'visit_number'],
   'a line a week and office': ['weekly_digest'],
   [organisation]: [
     ...['calendar_setting', 'closed_day', 'feed', 'holiday', 'hosting_kind', 'hosting_kind_window'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { counted, countsOf } from './scope.js';
+import { summed } from './scope.js';
 
 /** A practice and how often it was copied in the period. */
 export interface CopiedPractice {
@@ -18,13 +18,13 @@ export class CopiedPractices {
 
   /** The most often copied first, `most` of them at the most. */
   execute(scope: Scope, most: number): Promise<CopiedPractice[]> {
-    const { where, isNow } = counted(scope, ['replications']);
+    const { where, isNow } = summed(scope, ['replications']);
     where.add(() => isNow);
     return this.database.query(
       `SELECT p.note, n.title, u.name AS "unitName", p.count
        FROM (
          SELECT nullif(c.mark, '')::uuid AS note, sum(c.count)::int AS count
-         FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1 HAVING sum(c.count) > 0) p
+         FROM sinergi_total c WHERE ${where.sql} GROUP BY 1 HAVING sum(c.count) > 0) p
        LEFT JOIN note n ON n.id = p.note LEFT JOIN unit u ON u.code = n.unit
        ORDER BY p.count DESC, n.title NULLS LAST, p.note LIMIT ${where.place(most)}`,
       where.parameters,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
-import { isAgreed, counted, countsOf, pairCubes } from './scope.js';
+import { isAgreed } from './scope.js';
+import { agreedPairs, pairCubes } from './unit-pairs.js';
 
 /** A unit in the network, with its place on the map where it is known. */
 export interface NetworkUnit {
@@ -35,16 +37,16 @@ export class LearningNetworks {
 
   /** The most frequent edges first, `most` of them at the most, and the units at their ends. */
   async execute(scope: Scope, most: number): Promise<LearningNetwork> {
-    const { where, isNow } = counted(scope, pairCubes);
+    const where = new Conditions();
+    const pairs = agreedPairs(scope, where);
     const agreed = isAgreed('c.mark', where);
-    where.add(() => `${isNow} AND ${agreed}`);
     const limit = where.place(most);
     const months = [`${scope.from}-01`, `${scope.to}-01`].map((day) => where.place(day));
     const [program, cubes] = [where.place(scope.program), where.place(pairCubes)];
     const [row] = await this.database.query<LearningNetwork>(
       `WITH every AS MATERIALIZED (
          SELECT c.guest_unit AS guest, c.host_unit AS host, sum(c.count)::int AS count
-         FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2 HAVING sum(c.count) > 0),
+         FROM ${pairs} c GROUP BY 1, 2 HAVING sum(c.count) > 0),
        edge AS MATERIALIZED (SELECT * FROM every ORDER BY count DESC, guest, host LIMIT ${limit}),
        about AS (
          SELECT guest, host, jsonb_agg(jsonb_build_object('program', program, 'count', count) ORDER BY count DESC, program)

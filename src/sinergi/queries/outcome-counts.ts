@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { followUpStatesWith } from '../../follow-ups/index.js';
 import type { Scope } from '../domain/scope.js';
-import { counted, countsOf } from './scope.js';
+import { summed } from './scope.js';
 
 /** How many of one kind came of visits. */
 export interface OutcomeCount {
@@ -20,15 +19,11 @@ export class OutcomeCounts {
 
   /** By when they came to be: published, kept or given up, copied; what is still open is none of them. */
   execute(scope: Scope): Promise<OutcomeCount[]> {
-    const { where, isNow } = counted(scope, ['summaries', 'follow-ups', 'replications', 'notes', 'learning']);
-    where.add(
-      (waits) => `c.ends_at IS NULL AND (c.cube <> 'follow-ups' OR c.mark <> ALL (${waits}))`,
-      followUpStatesWith('waits'),
-    );
+    const { where, isNow } = summed(scope, ['summaries', 'follow-ups', 'replications', 'notes', 'learning']);
     return this.database.query(
       `SELECT c.cube /* one of: those asked for */, ${isNow} AS "isNow",
          CASE WHEN c.cube = 'replications' THEN '' ELSE c.mark END AS mark /* never null: every count has one, if an empty one */, sum(c.count)::int AS count
-       FROM ${countsOf(scope)} WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0`,
+       FROM sinergi_total c WHERE ${where.sql} GROUP BY 1, 2, 3 HAVING sum(c.count) > 0`,
       where.parameters,
     );
   }

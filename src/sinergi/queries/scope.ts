@@ -16,9 +16,6 @@ const months = (from: string, to: string, at: string): string =>
   `${at} >= ${from}::date AND ${at} < ${to}::date + interval '1 month'`;
 const first = (month: string): string => `${month}-01`;
 
-/** The kept counts of who visited whom: each visit with its leading guest, and each guest that joined. */
-export const pairCubes = ['visits', 'joined'] as const;
-
 /** What of a visit happened in a period: that it began, or another instant of it, as SQL. */
 const BEGINS = 'v.starts_at';
 
@@ -88,15 +85,7 @@ function sharedWithin({ office }: Pick<Scope, 'office'>, where: Conditions): voi
   if (office !== null) where.add((code) => `${code} IN (g.regional_office, h.regional_office)`, office);
 }
 
-/** The tables of a statement over kept counts: the count is `c`, its guest `g` and its host `h`. */
-export const countsWithUnits =
-  'sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit';
-
-/** The same where nothing else is asked of the units: of the whole country the counts alone. */
-export const countsOf = ({ office }: Pick<Scope, 'office'>): string =>
-  office === null ? 'sinergi_count c' : countsWithUnits;
-
-/** Conditions that leave the kept counts of a scope and of the period before it, and what tells them apart. */
+/** Conditions that leave what is kept of a scope and of the period before it, and what tells them apart. */
 export interface Counted {
   where: Conditions;
   /** True in the period itself, false in the one before. */
@@ -104,33 +93,45 @@ export interface Counted {
 }
 
 /**
- * @param cubes which counts: `visits`, `joined`, `answers`, `summaries`, `follow-ups`, `replications`, `notes`
- * @param programs one count for all programs (or the scope's), or one for each
+ * Of the sums that are kept by place, day and program (`sinergi_total c`).
+ *
+ * @param cubes which sums
+ * @param programs one sum for all programs (or the scope's), or one for each
+ * @param places the sum of the place, or those of its regions one by one
  */
-export function counted(scope: Scope, cubes: readonly string[], programs: 'all' | 'each' = 'all'): Counted {
+export function summed(
+  scope: Scope,
+  cubes: readonly string[],
+  programs: 'all' | 'each' = 'all',
+  places: 'own' | 'regions' = 'own',
+): Counted {
   const where = new Conditions();
   where.add((names) => `c.cube = ANY (${names})`, cubes);
+  where.add(
+    (place) =>
+      places === 'own'
+        ? `c.place = ${place}`
+        : `c.place = ANY (ARRAY(SELECT code FROM regional_office o WHERE ${place} IN ('', o.code)))`,
+    scope.office ?? '',
+  );
   if (programs === 'each' && scope.program === null) where.add(() => `c.program <> ''`);
   else where.add((program) => `c.program = ${program}`, scope.program ?? '');
-  const isNow = countedMonths(scope, where);
-  sharedWithin(scope, where);
-  return { where, isNow };
+  return { where, isNow: countedIn(scope, 'c.day', where) };
 }
 
-/** Conditions that leave the kept counts of a place as they stand now. */
-export function countedNow(place: Place, cubes: readonly string[]): Conditions {
+/** Of the counts that are kept by both units and month (`sinergi_count c`). */
+export function counted(scope: Scope, cubes: readonly string[]): Counted {
   const where = new Conditions();
   where.add((names) => `c.cube = ANY (${names})`, cubes);
-  where.add((program) => `c.program = ${program}`, place.program ?? '');
-  sharedWithin(place, where);
-  return where;
+  where.add((program) => `c.program = ${program}`, scope.program ?? '');
+  return { where, isNow: countedIn(scope, 'c.month', where) };
 }
 
 /** Adds the months of a scope and of the period before it; returns what tells the two apart. */
-function countedMonths(scope: Scope, where: Conditions): string {
+function countedIn(scope: Scope, column: string, where: Conditions): string {
   const [start, from, to] = [periodBefore(scope).from, scope.from, scope.to].map((month) =>
     where.place(first(month)),
   );
-  where.add(() => `c.month BETWEEN ${start}::date AND ${to}::date`);
-  return `c.month >= ${from}::date`;
+  where.add(() => `${column} BETWEEN ${start}::date AND ${to}::date`);
+  return `${column} >= ${from}::date`;
 }

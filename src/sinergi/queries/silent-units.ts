@@ -3,7 +3,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Scope } from '../domain/scope.js';
 import { joinedHeirs } from '../../visits/index.js';
-import { isAgreed, counted, pairCubes, visitsWithUnits, within } from './scope.js';
+import { isAgreed, summed, visitsWithUnits, within } from './scope.js';
 
 export interface SilentUnit {
   code: string;
@@ -27,16 +27,13 @@ export class SilentUnits {
 
   /** By the kept counts. @param scope its office says whose units; without one, those of the whole country */
   marks(scope: Scope): Promise<SilentMark[]> {
-    const { where, isNow } = counted({ ...scope, office: null }, pairCubes);
-    where.add(() => isAgreed('c.mark', where));
+    const { where, isNow } = summed(scope, ['busy'], 'all', 'regions');
     const office = where.place(scope.office);
     return this.database.query(
-      `WITH n AS MATERIALIZED (
-         SELECT c.guest_unit, c.host_unit, ${isNow} AS is_now FROM sinergi_count c WHERE ${where.sql}
-         GROUP BY 1, 2, 3 HAVING sum(c.count) > 0),
-       busy AS (
-         SELECT unit, bool_or(is_now) AS now, bool_or(NOT is_now) AS before
-         FROM (SELECT guest_unit AS unit, is_now FROM n UNION ALL SELECT host_unit, is_now FROM n) x GROUP BY unit)
+      `WITH busy AS (
+         SELECT c.mark AS unit, sum(c.count) FILTER (WHERE ${isNow}) > 0 AS now,
+           sum(c.count) FILTER (WHERE NOT ${isNow}) > 0 AS before
+         FROM sinergi_total c WHERE ${where.sql} GROUP BY c.mark)
        SELECT * FROM (
          SELECT u.code, u.name, o.short_name AS "officeName", coalesce(NOT b.now, true) AS "isNow",
            coalesce(NOT b.before, true) AS "isBefore"

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { followUpStatesWith } from '../../follow-ups/index.js';
 import { statesWith } from '../../visits/index.js';
 import type { Place } from '../domain/scope.js';
-import { countedNow, countsOf } from './scope.js';
 
 /** How many of one kind stand now. */
 export interface StandingCount {
@@ -30,24 +30,37 @@ export class StandingCounts {
    * @param longAgo what ended before it is not told apart by its end
    */
   execute(place: Place, now: Date, today: string, longAgo: Date): Promise<StandingCount[]> {
-    const where = countedNow(place, ['visits', 'summaries', 'follow-ups']);
-    where.add(
-      (awaiting, waits, instant) =>
-        `(c.cube = 'visits' AND c.mark = ANY (${awaiting})) OR (c.cube = 'follow-ups' AND c.mark = ANY (${waits}))
-           OR (c.cube = 'summaries' AND c.ends_at <= ${instant})`,
-      statesWith('awaitsAnswer'),
-      followUpStatesWith('waits'),
-      now,
-    );
-    const [day, old] = [where.place(today), where.place(longAgo)];
+    const where = new Conditions();
+    const [office, program] = [where.place(place.office ?? ''), where.place(place.program ?? '')];
+    const [awaiting, waits] = [
+      where.place(statesWith('awaitsAnswer')),
+      where.place(followUpStatesWith('waits')),
+    ];
+    const [instant, day, old] = [where.place(now), where.place(today), where.place(longAgo)];
     return this.database.query(
-      `SELECT n.cube /* one of: those asked for */, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
+      `SELECT n.cube, n."isOverdue", n."endsAt", n.count, u.time_zone AS "timeZone"
        FROM (
-         SELECT c.cube, coalesce(c.due_on < ${day}::date, c.ends_at < ${old}::timestamptz, false) AS "isOverdue",
-           CASE WHEN c.ends_at >= ${old}::timestamptz THEN c.ends_at END AS "endsAt",
-           CASE WHEN c.ends_at >= ${old}::timestamptz THEN c.host_unit END AS host, sum(c.count)::int AS count
-         FROM ${countsOf(place)} WHERE ${where.sql} GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0) n
-       LEFT JOIN unit u ON u.code = n.host`,
+         SELECT 'visits' AS cube, false AS "isOverdue", NULL::timestamptz AS "endsAt", NULL::text AS host, sum(c.count)::int AS count
+         FROM sinergi_total c
+         WHERE c.cube = 'visits' AND c.place = ${office} AND c.program = ${program} AND c.mark = ANY (${awaiting})
+         UNION ALL
+         SELECT 'follow-ups', coalesce(c.day < ${day}::date, false), NULL, NULL, sum(c.count)::int
+         FROM sinergi_total c
+         WHERE c.cube = 'promises' AND c.place = ${office} AND c.program = ${program} AND c.mark = ANY (${waits}) GROUP BY 2
+         UNION ALL
+         SELECT 'summaries', true, NULL, NULL, sum(c.count)::int
+         FROM sinergi_total c
+         WHERE c.cube = 'owed' AND c.place = ${office} AND c.program = ${program}
+           AND c.day < (${old}::timestamptz AT TIME ZONE 'UTC')::date
+         UNION ALL
+         SELECT 'summaries', false, c.ends_at, c.host_unit, sum(c.count)::int
+         FROM sinergi_count c JOIN unit g ON g.code = c.guest_unit JOIN unit h ON h.code = c.host_unit
+         WHERE c.cube = 'summaries' AND c.program = ${program} AND c.ends_at <= ${instant}::timestamptz
+           AND c.ends_at >= date_trunc('day', ${old}::timestamptz, 'UTC')
+           AND (${office} = '' OR ${office} IN (g.regional_office, h.regional_office))
+         GROUP BY 3, 4) n
+       LEFT JOIN unit u ON u.code = n.host
+       WHERE n.count > 0`,
       where.parameters,
     );
   }

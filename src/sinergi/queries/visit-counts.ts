@@ -1,40 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { VisitState } from '../../visits/index.js';
 import type { Scope } from '../domain/scope.js';
-import { isAgreed, counted, countsWithUnits } from './scope.js';
+import { summed } from './scope.js';
 
 /** How many visits there are by one thing, of which the others are null. */
 export interface VisitCount {
   /** In the period, or in the one before. */
   isNow: boolean;
-  state: VisitState | null;
-  /** `YYYY-MM` by the host's calendar. */
+  /**
+   * `visits` by state and month; of the whole country `guests`, `hosts` and `inside`, the visits of which a regional office's
+   * units are guest, host, or both; `offices`, those of the period that were agreed upon, by the offices of both.
+   */
+  cube: 'visits' | 'guests' | 'hosts' | 'inside' | 'offices';
+  /** A state, an office, or the guest's and the host's office with a space between. */
+  mark: string;
+  /** `YYYY-MM` by the host's calendar; null for what is counted by offices. */
   month: string | null;
-  /** Regional offices of guest and host; then also whether the visits were agreed upon. */
-  guestOffice: string | null;
-  hostOffice: string | null;
-  isAgreed: boolean | null;
   count: number;
 }
 
-/** Visits by state, by month, and by the regional offices of their units, in one statement. */
+/** Visits by state and month, and by the regional offices of their units, in one statement. */
 @Injectable()
 export class VisitCounts {
   constructor(private readonly database: Database) {}
 
   execute(scope: Scope): Promise<VisitCount[]> {
-    const { where, isNow } = counted(scope, ['visits']);
-    const agreed = isAgreed('c.mark', where);
+    const { where, isNow } = summed(scope, ['visits', 'guests', 'hosts', 'inside']);
+    const [place, program] = [where.place(scope.office ?? ''), where.place(scope.program ?? '')];
+    const [from, to] = [where.place(`${scope.from}-01`), where.place(`${scope.to}-01`)];
     return this.database.query(
-      `WITH n AS MATERIALIZED (
-         SELECT ${isNow} AS "isNow", c.mark AS state, ${agreed} AS agreed, c.month, g.regional_office AS guest, h.regional_office AS host,
-           sum(c.count)::int AS count
-         FROM ${countsWithUnits} WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5, 6)
-       SELECT "isNow", state /* one of: visits are counted under their states */, to_char(month, 'YYYY-MM') AS month, guest AS "guestOffice", host AS "hostOffice",
-         agreed AS "isAgreed", sum(count)::int AS count
-       FROM n GROUP BY GROUPING SETS (("isNow", state), ("isNow", month), ("isNow", guest, host, agreed))
-       HAVING sum(count) > 0`,
+      `SELECT c.cube /* one of: those asked for */, ${isNow} AS "isNow", c.mark /* never null: every sum has one, if an empty one */,
+         CASE WHEN c.cube = 'visits' THEN to_char(c.day, 'YYYY-MM') END AS month, sum(c.count)::int AS count
+       FROM sinergi_total c WHERE ${where.sql} GROUP BY 1, 2, 3, 4 HAVING sum(c.count) > 0
+       UNION ALL
+       SELECT 'offices', true, c.mark, NULL, sum(c.count)::int FROM sinergi_total c
+       WHERE c.cube = 'offices' AND c.place = ${place} AND c.program = ${program}
+         AND c.day BETWEEN ${from}::date AND ${to}::date
+       GROUP BY c.mark HAVING sum(c.count) > 0`,
       where.parameters,
     );
   }

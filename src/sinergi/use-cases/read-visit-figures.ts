@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { statesWith, type VisitState } from '../../visits/index.js';
 import { monthsIn, periodBefore } from '../domain/period.js';
 import { AnswerTimes, type AnswerTime } from '../queries/answer-times.js';
 import { ProgramCounts } from '../queries/program-counts.js';
@@ -6,7 +7,7 @@ import type { Scope } from '../domain/scope.js';
 import { SilentUnits, type SilentMark } from '../queries/silent-units.js';
 import { VisitCounts, type VisitCount } from '../queries/visit-counts.js';
 import { VisitPairs } from '../queries/visit-pairs.js';
-import type { Compared, OfficePair, VisitFigures } from './sinergi-figures.js';
+import type { Compared, VisitFigures } from './sinergi-figures.js';
 
 @Injectable()
 export class ReadVisitFigures {
@@ -29,7 +30,8 @@ export class ReadVisitFigures {
     ]);
     return {
       ...byStateAndMonth(scope, counts),
-      ...byOffice(counts),
+      offices: byOffice(counts),
+      officePairs: officePairs(counts),
       programs,
       pairs,
       ...rest(silent, answers),
@@ -40,12 +42,11 @@ export class ReadVisitFigures {
 /** Adds counts up by a key, those of the period and those of the one before. */
 function compared<Row extends { isNow: boolean; count: number }, Key extends string>(
   rows: readonly Row[],
-  key: (row: Row) => Key | null,
+  key: (row: Row) => Key,
 ): Map<Key, Compared> {
   const sums = new Map<Key, Compared>();
   for (const row of rows) {
     const name = key(row);
-    if (name === null) continue;
     const sum = sums.get(name) ?? { count: 0, before: 0 };
     sum[row.isNow ? 'count' : 'before'] += row.count;
     sums.set(name, sum);
@@ -54,17 +55,19 @@ function compared<Row extends { isNow: boolean; count: number }, Key extends str
 }
 
 const none: Compared = { count: 0, before: 0 };
+const agreedStates: ReadonlySet<string> = new Set(statesWith('agreed'));
 
 function byStateAndMonth(
   scope: Scope,
   counts: readonly VisitCount[],
 ): Pick<VisitFigures, 'total' | 'agreed' | 'states' | 'months'> {
-  const states = compared(counts, ({ state }) => state);
-  const months = compared(counts, ({ month }) => month);
+  const visits = counts.filter(({ cube }) => cube === 'visits');
+  const states = compared(visits, ({ mark }) => mark as VisitState);
+  const months = compared(visits, ({ month }) => month ?? '');
   const earlier = monthsIn(periodBefore(scope));
-  const agreed = compared(counts, ({ isAgreed }) => (isAgreed === null ? null : String(isAgreed)));
+  const agreed = compared(visits, ({ mark }) => String(agreedStates.has(mark)));
   return {
-    total: compared(counts, ({ state }) => state && 'all').get('all') ?? none,
+    total: compared(visits, () => 'all').get('all') ?? none,
     agreed: agreed.get('true') ?? none,
     states: [...states].map(([state, sums]) => ({ state, ...sums })),
     months: monthsIn(scope).map((month, i) => ({
@@ -75,35 +78,36 @@ function byStateAndMonth(
   };
 }
 
-function byOffice(counts: readonly VisitCount[]): Pick<VisitFigures, 'offices' | 'officePairs'> {
-  // Rows by office say whether they were agreed upon; one side of them may be of no region.
-  const between = counts
-    .filter((row) => row.isAgreed !== null)
-    .map((row) => ({ ...row, guest: row.guestOffice, host: row.hostOffice }));
-  const asGuest = compared(between, ({ guest }) => guest);
-  const asHost = compared(between, ({ host }) => host);
-  const inside = compared(between, ({ guest, host }) => (guest === host ? guest : null));
-  const sumsOf = (office: string): Compared[] =>
-    [asGuest, asHost, inside].map((sums) => sums.get(office) ?? none);
-  const pairs = new Map<string, OfficePair>();
-  for (const { isNow, isAgreed, guest, host, count } of between) {
-    if (!isNow || !isAgreed || guest === null || host === null) continue;
-    pairs.set(`${guest} ${host}`, { guestOffice: guest, hostOffice: host, count });
-  }
-  return {
-    offices: [...new Set([...asGuest.keys(), ...asHost.keys()])].sort().map((office) => {
-      const [out = none, here = none, both = none] = sumsOf(office);
-      return {
-        office,
-        count: out.count + here.count - both.count,
-        before: out.before + here.before - both.before,
-        asGuest: out.count,
-        asHost: here.count,
-      };
-    }),
-    officePairs: [...pairs.values()],
-  };
+function byOffice(counts: readonly VisitCount[]): VisitFigures['offices'] {
+  const of = (wanted: VisitCount['cube']): ReadonlyMap<string, Compared> =>
+    compared(
+      counts.filter(({ cube }) => cube === wanted),
+      ({ mark }) => mark,
+    );
+  const [asGuest, asHost, inside] = [of('guests'), of('hosts'), of('inside')];
+  return [...new Set([...asGuest.keys(), ...asHost.keys()])].sort().map((office) => {
+    const [out, here, both] = [
+      asGuest.get(office) ?? none,
+      asHost.get(office) ?? none,
+      inside.get(office) ?? none,
+    ];
+    return {
+      office,
+      count: out.count + here.count - both.count,
+      before: out.before + here.before - both.before,
+      asGuest: out.count,
+      asHost: here.count,
+    };
+  });
 }
+
+const officePairs = (counts: readonly VisitCount[]): VisitFigures['officePairs'] =>
+  counts
+    .filter(({ cube }) => cube === 'offices')
+    .map(({ mark, count }) => {
+      const [guestOffice = '', hostOffice = ''] = mark.split(' ');
+      return { guestOffice, hostOffice, count };
+    });
 
 function rest(
   silent: readonly SilentMark[],
