@@ -98,6 +98,7 @@ import { QuickDayHours1796000008400 } from './1796000008400-quick-day-hours.js';
 import { AcceptedVisits1796000008401 } from './1796000008401-accepted-visits.js';
 import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
 import { SummedFigures1796000008790 } from './1796000008790-summed-figures.js';
+import { FoldingBeforeReading1796000008791 } from './1796000008791-folding-before-reading.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   AcceptedVisits1796000008401,
   VisitsByTime1796000008700,
   SummedFigures1796000008790,
+  FoldingBeforeReading1796000008791,
 ];

@@ -115,7 +115,7 @@ const budget = (): [path: string, by: Header | null, statements: number, trips: 
   ['/api/sinergi/notes', scene.administrator, 2, 2],
   ['/sinergi/jaringan', scene.administrator, 3, 3],
   ['/sinergi/laporan', scene.administrator, 3, 2],
-  ['/api/sinergi/figures', scene.administrator, 11, 2],
+  ['/api/sinergi/figures', scene.administrator, 12, 2],
   ['/api/sinergi/matrix', scene.administrator, 2, 2],
   ['/api/sinergi/network', scene.administrator, 2, 2],
   ['/api/sinergi/answer-times', scene.administrator, 2, 2],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import request from 'supertest';
 import { KeepFigures } from '../src/sinergi/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { countedAfresh, countsKept } from './support/fresh-figures.js';
-import { usualPeople } from './support/people.js';
+import { signedIn, usualPeople } from './support/people.js';
 import { confirmed, requested } from './support/visits.js';
 
 const HOST = 'rutan-banjarnegara';
@@ -48,6 +49,20 @@ describe('What others change while it is counted', () => {
     await other.query('COMMIT');
     await isRight();
     await fold();
+    await isRight();
+  });
+
+  test('is folded first where more waits than a few, and then read', async () => {
+    const headers = await signedIn(app, { email: 'admin@pusat.test', role: 'administrator' });
+    const waiting = async (wanted: number): Promise<number> => {
+      await fold();
+      await sql('INSERT INTO sinergi_pending SELECT id FROM visit, generate_series(1, 10) LIMIT $1', wanted);
+      await request(app.server).get('/api/sinergi/figures').set(headers).expect(200);
+      const [row] = await app.database.query<{ count: number }>('SELECT count(*)::int FROM sinergi_pending');
+      return row?.count ?? -1;
+    };
+    expect(await waiting(9)).toBe(9);
+    expect(await waiting(10)).toBe(0);
     await isRight();
   });
 

@@ -775,6 +775,17 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sinergi_fold_before()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF current_setting('transaction_read_only') = 'on' THEN RETURN; END IF;
+          IF (SELECT count(*) FROM (SELECT FROM sinergi_pending LIMIT 10) few) = 10 THEN PERFORM sinergi_fold(); END IF;
+        END
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sinergi_follow_up_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql

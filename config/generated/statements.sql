@@ -3687,6 +3687,10 @@ SELECT p.guest, g.name AS "guestName", p.host, h.name AS "hostName", p.count
 -- gives sinergi_fold void | null
 SELECT sinergi_fold();
 
+-- FigureStore.foldBefore
+-- gives sinergi_fold_before void | null
+SELECT sinergi_fold_before();
+
 -- FigureStore.rebuild
 -- gives sinergi_rebuild void | null
 SELECT sinergi_rebuild();

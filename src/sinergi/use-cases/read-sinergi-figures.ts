@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { periodBefore } from '../domain/period.js';
 import { placeOf, type Scope } from '../domain/scope.js';
 import { SinergiChoices } from '../queries/sinergi-choices.js';
+import { FigureStore } from '../storage/figure-store.js';
 import { ReadOutcomeFigures } from './read-outcome-figures.js';
 import { ReadStandingFigures } from './read-standing-figures.js';
 import { ReadVisitFigures } from './read-visit-figures.js';
@@ -13,6 +14,7 @@ const PAIRS = 100;
 @Injectable()
 export class ReadSinergiFigures {
   constructor(
+    private readonly store: FigureStore,
     private readonly choices: SinergiChoices,
     private readonly visits: ReadVisitFigures,
     private readonly outcomes: ReadOutcomeFigures,
@@ -24,7 +26,9 @@ export class ReadSinergiFigures {
    * @param most pairs of units at the most
    */
   async execute(scope: Scope, now: Date, today: string, most = PAIRS): Promise<SinergiFigures> {
-    const [choices, visits, outcomes, standing] = await Promise.all([
+    // Sent first, on the connection of them all.
+    const [, choices, visits, outcomes, standing] = await Promise.all([
+      this.store.foldBefore(),
       this.choices.execute(),
       this.visits.execute(scope, most),
       this.outcomes.execute(scope),
