@@ -88,9 +88,10 @@ const sharesOf = (counts: string): string => `
           FROM c WHERE c.cube IN ('visits', 'joined') AND ${agreed} AND c.host_office IS NOT NULL
         UNION ALL SELECT 'answers', '', c.program, c.month, '', c.hours, c.count FROM c WHERE c.cube = 'answers'`;
 
+/** A partner that became another is no unit any more; what was counted of it leaves the other's sums all the same. */
 const withOffices = (source: string): string =>
   `SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM ${source} x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit`;
+          FROM ${source} x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit`;
 
 /** Adds changes to the sums. */
 const addSums = (changes: string): string => `MERGE INTO sinergi_sum t USING (
@@ -188,12 +189,12 @@ const offices = `
       ${addSums(
         sharesOf(`
           SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          FROM sinergi_figure x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit
           WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved)
           UNION ALL
           SELECT x.cube, x.month, x.guest_unit, x.host_unit, x.mark, x.unit, x.hours, x.due_on, x.ends_at, x.program, -x.count,
             ${formerOffice('g')}, ${formerOffice('h')}
-          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          FROM sinergi_figure x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit
           WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved)`),
       )}
       RETURN NULL;

@@ -729,7 +729,7 @@ AS $function$
         SELECT cube, place, program, day, mark, hours, sum(count)::integer AS count
         FROM (
         WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM sinergi_delta x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+          FROM sinergi_delta x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit)
         SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
           FROM c WHERE c.cube NOT IN ('answers', 'joined')
         UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
@@ -853,14 +853,14 @@ AS $function$
         FROM (
         WITH c AS MATERIALIZED (
           SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          FROM sinergi_figure x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit
           WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved)
           UNION ALL
           SELECT x.cube, x.month, x.guest_unit, x.host_unit, x.mark, x.unit, x.hours, x.due_on, x.ends_at, x.program, -x.count,
             CASE WHEN g.code = ANY (moved) THEN (SELECT b.regional_office FROM before b WHERE b.code = g.code)
               ELSE g.regional_office END, CASE WHEN h.code = ANY (moved) THEN (SELECT b.regional_office FROM before b WHERE b.code = h.code)
               ELSE h.regional_office END
-          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit
+          FROM sinergi_figure x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit
           WHERE x.guest_unit = ANY (moved) OR x.host_unit = ANY (moved))
         SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
           FROM c WHERE c.cube NOT IN ('answers', 'joined')
@@ -925,7 +925,7 @@ AS $function$
         SELECT cube, place, program, day, mark, hours, sum(count)
         FROM (
         WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM sinergi_figure x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+          FROM sinergi_figure x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit)
         SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
           FROM c WHERE c.cube NOT IN ('answers', 'joined')
         UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count
@@ -1021,7 +1021,7 @@ AS $function$
       IF NOT EXISTS (SELECT FROM sinergi_pending) AND NOT EXISTS (SELECT FROM sinergi_delta) THEN RETURN; END IF;
       RETURN QUERY
         WITH c AS MATERIALIZED (SELECT x.*, g.regional_office AS guest_office, h.regional_office AS host_office
-          FROM (SELECT * FROM sinergi_delta UNION ALL SELECT * FROM sinergi_uncounted()) x JOIN unit g ON g.code = x.guest_unit JOIN unit h ON h.code = x.host_unit)
+          FROM (SELECT * FROM sinergi_delta UNION ALL SELECT * FROM sinergi_uncounted()) x LEFT JOIN unit g ON g.code = x.guest_unit LEFT JOIN unit h ON h.code = x.host_unit)
         SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, '' AS place, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0 AS hours, c.count
           FROM c WHERE c.cube NOT IN ('answers', 'joined')
         UNION ALL SELECT CASE WHEN c.due_on IS NOT NULL THEN 'promises' WHEN c.ends_at IS NOT NULL THEN 'owed' ELSE c.cube END AS cube, c.guest_office, c.program, coalesce(c.due_on, (c.ends_at AT TIME ZONE 'UTC')::date, c.month) AS day, c.mark, 0, c.count

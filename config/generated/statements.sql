@@ -4651,7 +4651,7 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 
 -- == src/visits/queries/list-visits.ts
 
--- ListVisits.page, 19 texts
+-- ListVisits.page, 15 texts
 -- takes $1 text, $2 timestamptz, $3 text[], $4 timestamptz, $5 uuid, $6 text[], $7 bigint, $8 text, $9 text[], $10 text[]
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
@@ -4677,18 +4677,17 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($4::timestamptz, $5::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($6::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $7) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
--- ListVisits.page, 19 texts
--- takes $1 timestamptz, $2 text[], $3 timestamptz, $4 uuid, $5 text[], $6 bigint
+-- ListVisits.page, 15 texts
+-- takes $1 text, $2 text[], $3 text, $4 text, $5 text, $6 text, $7 timestamptz, $8 timestamptz, $9 text[], $10 bigint
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   v.recorded_by AS "recordedBy", v.disputed_by AS "disputedBy", v.arranged_by AS "arrangedBy", v.created_at AS "createdAt",
   v.guest_unit AS "guestUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", v.host_unit AS "hostUnit", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName",
-  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.disputed_at IS NULL AND ((v.recorded_by IS NOT NULL AND v.created_at > $1::timestamptz
-  AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
-  OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
-  OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
-  AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($3::timestamptz, $4::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($5::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $6) page
-  JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
+  h.time_zone AS "timeZone", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position FROM (SELECT v.id FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.state = $1) AND (v.state = ANY ($2)) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $3 OR cf.code = $3) AND NOT jg.is_leading AND jg.answer = 'joined')) AND ($4 IN (g.regional_office, h.regional_office) OR EXISTS (SELECT FROM visit_guest rg
+  JOIN unit ru ON ru.code = rg.organisation AND ru.regional_office = $4
+  WHERE rg.visit_id = v.id AND NOT rg.is_leading AND rg.answer = 'joined')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = $5)) AND (v.arranged_by = $6) AND (v.ends_at > $7 AND v.starts_at > ($7)::timestamptz - interval '14 days') AND (v.starts_at < $8) AND (EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($9::text[]) OFFSET 0)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $10) page
+  JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at DESC, v.id DESC;
 
 -- == src/visits/queries/mailboxes.ts
 
