@@ -21,7 +21,7 @@ const kept = new Set(['hosting_window', 'hosted_visits', 'person']);
 
 /** Statements that read more than they show, each with what bounds it. */
 const bounded: readonly { declarer: string; at?: string; by: string }[] = [
-  { declarer: 'RecentSteps.execute', by: 'thirty days, at few units or until enough are found' },
+  { declarer: 'RecentSteps.after', by: 'thirty days, at few units or until enough are found' },
   { declarer: 'CalendarVisits.oneByOne', by: 'the days that are shown' },
   { declarer: 'CalendarVisits.byDay', by: 'the days that are shown' },
   { declarer: 'ReadWantedName.execute', by: 'the last visits as a sample' },

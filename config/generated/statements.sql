@@ -4651,7 +4651,7 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
 
 -- == src/visits/queries/list-visits.ts
 
--- ListVisits.page, 15 texts
+-- ListVisits.page, 18 texts
 -- takes $1 text, $2 timestamptz, $3 text[], $4 timestamptz, $5 uuid, $6 text[], $7 bigint, $8 text, $9 text[], $10 text[]
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
@@ -4677,7 +4677,7 @@ SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,
   AND NOT 'host' = ANY (v.reviewed_by)))) AND ((v.starts_at, v.id) > ($4::timestamptz, $5::uuid)) AND ((v.submitted_at IS NOT NULL OR EXISTS (SELECT FROM visit_reader me WHERE me.visit_id = v.id AND me.reader = ANY ($6::text[]) OFFSET 0))) ORDER BY v.starts_at ASC, v.id ASC LIMIT $7) page
   JOIN visit v ON v.id = page.id JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit ORDER BY v.starts_at ASC, v.id ASC;
 
--- ListVisits.page, 15 texts
+-- ListVisits.page, 18 texts
 -- takes $1 text, $2 text[], $3 text, $4 text, $5 text, $6 text, $7 timestamptz, $8 timestamptz, $9 text[], $10 bigint
 -- gives id uuid, reference text, state text, version integer, kind text, title text, mode text, place text, recordedBy text | null, disputedBy text | null, arrangedBy text | null, createdAt timestamptz, guestUnit text, guestUnitName text, hostUnit text, hostUnitName text, timeZone text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text
 SELECT v.id, v.reference, v.state, v.version, v.kind, v.title, v.mode, v.place,

@@ -5,6 +5,7 @@ import { firstOfEach } from '../../platform/database/first-of-each.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { arrangedUnits } from '../../platform/security/capabilities.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { countingFor, nameOnVisit } from '../../units/index.js';
 import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
@@ -17,6 +18,7 @@ import { hasJoinedFrom, takesPart } from './joint-guests.js';
 import { areNamed, namedVisits, ReadWantedName, type WantedName } from './named-visits.js';
 import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
+import { visitsOfUnits } from './visits-of-units.js';
 import { visitIsOf } from './hosted-visits.js';
 
 export interface VisitFilter {
@@ -85,10 +87,7 @@ export class ListVisits {
   async execute(actor: Actor, filter: VisitFilter): Promise<Page<VisitLine>> {
     const order = filter.soonestFirst ? 'ASC' : 'DESC';
     const name = filter.query ? await this.names.execute(filter.query) : null;
-    const first = name?.isRare
-      ? firstOfFew(actor, filter, order, (where, listOf) => namedVisits(where, name, listOf))
-      : firstOfMany(actor, filter, name, order);
-    return this.page(first, filter, order);
+    return this.page(firstOf(actor, filter, name, order), filter, order);
   }
 
   private async page(first: Statement, filter: VisitFilter, order: Order): Promise<Page<VisitLine>> {
@@ -111,9 +110,14 @@ const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.ho
 
 type Order = 'ASC' | 'DESC';
 
+/** The first visits that somebody may see under a filter, as a statement for their ids: by the way on which fewest are read. */
+const firstOf = (actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement =>
+  name?.isRare || filter.toReview || isUnsent(filter)
+    ? firstOfFew(actor, filter, name, order)
+    : firstOfMany(actor, filter, name, order);
+
 function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement {
-  const isOfAnybody =
-    readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined && !isAtHome(filter);
+  const isOfAnybody = readsAll(actor) && filter.unit === undefined && filter.regionalOffice === undefined;
   // What a regional office arranged stands in order in an index of its own.
   const isInOrder = isOfAnybody || filter.arrangedBy !== undefined;
   const where = filtered(filter, isInOrder ? byStart : byReader);
@@ -125,12 +129,25 @@ function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null,
     : firstInOrder(where, filter, order);
 }
 
-/** Whether only the own organisation has such visits: those that were never submitted, and what it has yet to check. */
-const isAtHome = (filter: VisitFilter): boolean =>
-  filter.toReview !== undefined ||
-  (hasStates(filter) && (statesOf(filter) ?? []).every((state) => unsent.includes(state)));
-
 const unsent = statesWith('unsent');
+
+/** Whether only what was never submitted is asked for, which the own organisation alone has. */
+const isUnsent = (filter: VisitFilter): boolean =>
+  statesOf(filter)?.every((state) => unsent.includes(state)) ?? false;
+
+/** Ids of what the own organisation has not submitted. */
+const unsentOf = (where: Conditions, actor: Actor): string =>
+  `SELECT x.id FROM visit x WHERE x.guest_unit = ANY (${where.place(arrangedUnits(actor))}) AND x.state = ANY (${where.place(unsent)})`;
+
+/** Ids of what was entered lately and is of the units that are to check it. */
+function toReview(where: Conditions, asked: NonNullable<VisitFilter['toReview']>): string {
+  const [since, own] = [where.place(reviewedSince(asked.now)), where.place(asked.units)];
+  const entered = `x.recorded_by IS NOT NULL AND x.created_at > ${since}::timestamptz`;
+  return `${visitsOfUnits(`= ANY (${own})`, entered)}
+    UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > ${since}::timestamptz AND x.host_unit = ANY (${own})`;
+}
+
+const reviewedSince = (now: Date): Date => new Date(+now - REVIEW_DAYS * 86_400_000);
 
 /** The states that are asked for, whichever way; undefined for any. */
 const statesOf = ({ state, states }: VisitFilter): readonly VisitState[] | undefined =>
@@ -166,7 +183,7 @@ function firstOfStates(where: Conditions, filter: VisitFilter, order: Order): St
 function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
   const isOfOthers = filter.unit !== undefined || filter.regionalOffice !== undefined;
   if (isOfOthers) visibleTo(actor, where, true);
-  const own = where.place(isOfOthers || isAtHome(filter) ? readersAtHome(actor) : readersOf(actor, true));
+  const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
   const sql = firstOfEach({
     of: `(SELECT unnest(${own}::text[])
@@ -183,24 +200,19 @@ function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, or
   return { sql, parameters: where.parameters };
 }
 
-/**
- * The first of few visits that are found otherwise, wherever they stand in order.
- *
- * @param fewOf places what they are found by and gives the statement for their ids; it may ask for the first of those that
- *   meet a condition
- */
-function firstOfFew(
-  actor: Actor,
-  filter: VisitFilter,
-  order: Order,
-  fewOf: (where: Conditions, first: (condition: string) => string) => string,
-): Statement {
+/** The first of few visits that are found otherwise, wherever they stand in order: by a rare name, or in the own organisation. */
+function firstOfFew(actor: Actor, filter: VisitFilter, name: WantedName | null, order: Order): Statement {
   const where = filtered(filter, byStart);
+  if (name && !name.isRare) areNamed(where, name);
   visibleTo(actor, where, true);
   const limit = where.place(filter.limit + 1);
   const first = (condition: string): string =>
     `SELECT v.id FROM visit v ${units} WHERE ${condition} AND ${where.sql} ORDER BY v.starts_at ${order}, v.id ${order} LIMIT ${limit}`;
-  const few = fewOf(where, first);
+  const few = name?.isRare
+    ? namedVisits(where, name, first)
+    : filter.toReview
+      ? toReview(where, filter.toReview)
+      : unsentOf(where, actor);
   return { sql: first(`v.id IN (${few})`), parameters: where.parameters };
 }
 
@@ -227,8 +239,7 @@ function filtered(filter: VisitFilter, { start, id }: typeof byReader | typeof b
   where.addIf((p) => endsAfter(p, 'v', start), filter.from);
   where.addIf((p) => `${start} < ${p}`, filter.to);
   if (filter.toReview) {
-    const since = new Date(+filter.toReview.now - REVIEW_DAYS * 86_400_000);
-    where.add(awaitsReview, since, filter.toReview.units);
+    where.add(awaitsReview, reviewedSince(filter.toReview.now), filter.toReview.units);
   }
   if (filter.cursor) {
     const after = filter.soonestFirst ? '>' : '<';
