@@ -25,7 +25,9 @@ const bounded: readonly { declarer: string; at?: string; by: string }[] = [
   { declarer: 'CalendarVisits.oneByOne', by: 'the days that are shown' },
   { declarer: 'CalendarVisits.byDay', by: 'the days that are shown' },
   { declarer: 'ReadWantedName.execute', by: 'the last visits as a sample' },
-  { declarer: 'AnswerTimes.execute', by: 'the period that is asked for' },
+  { declarer: 'AwaitedVisits.execute', by: 'what is to come at hosts where nobody has an account' },
+  { declarer: 'AnswerTimes.ofRegion', by: 'the kept counts of the months that are asked for' },
+  { declarer: 'AnswerTimes.ofCountry', by: 'the kept counts of the months that are asked for' },
   {
     declarer: 'ListVisits.page',
     at: '/upt/',
