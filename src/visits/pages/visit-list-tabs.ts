@@ -31,7 +31,7 @@ export interface ListTab {
   filter: (
     now: Date,
     actor: Pick<Actor, 'role' | 'unit' | 'regionalOffice'>,
-  ) => Pick<VisitFilter, 'states' | 'from' | 'soonestFirst' | 'toReview' | 'arrangedBy'>;
+  ) => Pick<VisitFilter, 'states' | 'from' | 'to' | 'soonestFirst' | 'toReview' | 'arrangedBy'>;
   /** Who has it; everybody unless it says otherwise. */
   isFor?: (actor: Pick<Actor, 'role'>) => boolean;
   /** What stands where there is none. */
@@ -69,7 +69,8 @@ const tabs = [
   {
     key: 'selesai',
     name: 'Selesai',
-    filter: () => ({ states: statesWith('tookPlace') }),
+    // What took place has begun: what is to come is not gone through.
+    filter: (now) => ({ states: statesWith('tookPlace'), to: now }),
     nothing: 'Belum ada kunjungan yang selesai.',
     countsDown: false,
   },
