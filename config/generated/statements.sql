@@ -4461,8 +4461,7 @@ SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by 
   AND ((v.guest_unit = ANY ($2) AND v.recorded_by <> 'guest' AND NOT 'guest' = ANY (v.reviewed_by))
   OR (v.host_unit = ANY ($2) AND v.recorded_by <> 'host' AND NOT 'host' = ANY (v.reviewed_by))))
   OR (v.recorded_by IS NULL AND v.answer_entered_at > $1::timestamptz AND v.host_unit = ANY ($2)
-  AND NOT 'host' = ANY (v.reviewed_by))) AND v.id IN (
-  SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($2) AND x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz
+  AND NOT 'host' = ANY (v.reviewed_by))) AND v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit = ANY ($2) AND x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz
   UNION SELECT x.id FROM visit x WHERE x.host_unit = ANY ($2) AND x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz
   UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
   ORDER BY v.created_at, v.id LIMIT 1;

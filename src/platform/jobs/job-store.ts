@@ -88,8 +88,7 @@ export class JobStore {
 
   /**
    * Stores jobs by one statement, which nobody waits for in an open transaction; they exist only if that commits, and are
-   * signalled then. Of one key
-   * the first is stored, unless one that will do waits.
+   * signalled then. Of one key the first is stored, unless one that will do waits.
    */
   async insert(jobs: readonly QueuedJob[]): Promise<void> {
     const reference = currentReference();

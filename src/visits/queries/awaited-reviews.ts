@@ -16,6 +16,14 @@ export const awaitsReview = (since: string, units: string): string =>
    OR (v.recorded_by IS NULL AND v.answer_entered_at > ${since}::timestamptz AND v.host_unit = ANY (${units})
      AND NOT 'host' = ANY (v.reviewed_by)))`;
 
+/** Since when a visit was entered that may yet be to be checked. */
+export const reviewedSince = (now: Date): Date => new Date(+now - REVIEW_DAYS * 86_400_000);
+
+/** Ids of the visits among which are all that such units have to check, by their own indexes. Both are places of the statement. */
+export const enteredLately = (since: string, units: string): string =>
+  `${visitsOfUnits(`= ANY (${units})`, `x.recorded_by IS NOT NULL AND x.created_at > ${since}::timestamptz`)}
+   UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > ${since}::timestamptz AND x.host_unit = ANY (${units})`;
+
 /** Visits that others entered, to be checked by the actor's organisation. */
 export interface AwaitedReviews {
   count: number;
@@ -42,15 +50,12 @@ export class AwaitedReviewsQuery {
   async toCheck(actor: Actor, now: Date): Promise<AwaitedReviews | null> {
     const own = arrangedUnits(actor);
     if (own.length === 0) return null;
-    const since = new Date(+now - REVIEW_DAYS * 86_400_000);
     const [row] = await this.database.query<AwaitedReviews>(
       `SELECT (count(*) OVER ())::int AS count, v.id, v.title, CASE WHEN v.recorded_by IS NULL THEN v.answer_entered_at ELSE v.created_at END AS since /* never null: one of both was entered */
        FROM visit v
-       WHERE v.state = ANY ($3) AND ${awaitsReview('$1', '$2')} AND v.id IN (
-         ${visitsOfUnits('= ANY ($2)', 'x.recorded_by IS NOT NULL AND x.created_at > $1::timestamptz')}
-         UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > $1::timestamptz AND x.host_unit = ANY ($2))
+       WHERE v.state = ANY ($3) AND ${awaitsReview('$1', '$2')} AND v.id IN (${enteredLately('$1', '$2')})
        ORDER BY v.created_at, v.id LIMIT 1`,
-      [since, own, statesWith('reviewable')],
+      [reviewedSince(now), own, statesWith('reviewable')],
     );
     return row ?? null;
   }

@@ -8,17 +8,16 @@ import type { Actor } from '../../platform/security/actor.js';
 import { arrangedUnits } from '../../platform/security/capabilities.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { countingFor, nameOnVisit } from '../../units/index.js';
-import { REVIEW_DAYS, type RecordingSide } from '../domain/recorded-visit.js';
+import type { RecordingSide } from '../domain/recorded-visit.js';
 import type { VisitKind } from '../domain/reference.js';
 import { statesWith } from '../domain/visit-state-traits.js';
 import type { VisitMode } from '../domain/visit-mode.js';
 import type { VisitState } from '../domain/visit-states.js';
-import { awaitsReview } from './awaited-reviews.js';
+import { awaitsReview, enteredLately, reviewedSince } from './awaited-reviews.js';
 import { hasJoinedFrom, takesPart } from './joint-guests.js';
 import { areNamed, namedVisits, ReadWantedName, type WantedName } from './named-visits.js';
 import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
-import { visitsOfUnits } from './visits-of-units.js';
 import { visitIsOf } from './hosted-visits.js';
 
 export interface VisitFilter {
@@ -124,8 +123,9 @@ function firstOfMany(actor: Actor, filter: VisitFilter, name: WantedName | null,
   if (name) areNamed(where, name);
   if (!isInOrder) return firstOfReaders(where, actor, filter, order);
   visibleTo(actor, where, true);
-  return isOfAnybody && hasStates(filter)
-    ? firstOfStates(where, filter, order)
+  const states = statesOf(filter);
+  return isOfAnybody && states
+    ? firstOfStates(where, states, filter, order)
     : firstInOrder(where, filter, order);
 }
 
@@ -139,21 +139,9 @@ const isUnsent = (filter: VisitFilter): boolean =>
 const unsentOf = (where: Conditions, actor: Actor): string =>
   `SELECT x.id FROM visit x WHERE x.guest_unit = ANY (${where.place(arrangedUnits(actor))}) AND x.state = ANY (${where.place(unsent)})`;
 
-/** Ids of what was entered lately and is of the units that are to check it. */
-function toReview(where: Conditions, asked: NonNullable<VisitFilter['toReview']>): string {
-  const [since, own] = [where.place(reviewedSince(asked.now)), where.place(asked.units)];
-  const entered = `x.recorded_by IS NOT NULL AND x.created_at > ${since}::timestamptz`;
-  return `${visitsOfUnits(`= ANY (${own})`, entered)}
-    UNION SELECT x.id FROM visit x WHERE x.answer_entered_at > ${since}::timestamptz AND x.host_unit = ANY (${own})`;
-}
-
-const reviewedSince = (now: Date): Date => new Date(+now - REVIEW_DAYS * 86_400_000);
-
 /** The states that are asked for, whichever way; undefined for any. */
 const statesOf = ({ state, states }: VisitFilter): readonly VisitState[] | undefined =>
   state === undefined ? states : [state];
-
-const hasStates = (filter: VisitFilter): boolean => statesOf(filter) !== undefined;
 
 /** The first visits that meet conditions, as a statement for their ids. */
 function firstInOrder(where: Conditions, filter: VisitFilter, order: Order): Statement {
@@ -163,8 +151,12 @@ function firstInOrder(where: Conditions, filter: VisitFilter, order: Order): Sta
 }
 
 /** The same of those in some states: each state's visits stand in order in an index. */
-function firstOfStates(where: Conditions, filter: VisitFilter, order: Order): Statement {
-  const states = statesOf(filter) ?? [];
+function firstOfStates(
+  where: Conditions,
+  states: readonly VisitState[],
+  filter: VisitFilter,
+  order: Order,
+): Statement {
   const sql = firstOfEach({
     of: `unnest(${where.place(states)}::text[]) s (state)`,
     list: `SELECT v.starts_at AS "startsAt", v.id FROM visit v ${units} WHERE v.state = s.state AND ${where.sql}`,
@@ -211,7 +203,7 @@ function firstOfFew(actor: Actor, filter: VisitFilter, name: WantedName | null, 
   const few = name?.isRare
     ? namedVisits(where, name, first)
     : filter.toReview
-      ? toReview(where, filter.toReview)
+      ? enteredLately(where.place(reviewedSince(filter.toReview.now)), where.place(filter.toReview.units))
       : unsentOf(where, actor);
   return { sql: first(`v.id IN (${few})`), parameters: where.parameters };
 }
