@@ -99,6 +99,7 @@ import { AcceptedVisits1796000008401 } from './1796000008401-accepted-visits.js'
 import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
 import { SummedFigures1796000008790 } from './1796000008790-summed-figures.js';
 import { FoldingBeforeReading1796000008791 } from './1796000008791-folding-before-reading.js';
+import { ReadersByState1796000008800 } from './1796000008800-readers-by-state.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   VisitsByTime1796000008700,
   SummedFigures1796000008790,
   FoldingBeforeReading1796000008791,
+  ReadersByState1796000008800,
 ];

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { writeNationalData } from '../src/commands/bench/national-data.js';
+import { visitStates } from '../src/visits/index.js';
 import { listTabs } from '../src/visits/pages/visit-list-tabs.js';
 import { startApp, type TestApp } from './support/app.js';
 import { everyRoute } from './support/every-route.js';
+import { subscribeTo } from './support/feeds.js';
 import { emails, file, pageExamples, type PageExamples, type PageRole } from './support/page-examples.js';
 import { PASSWORD } from './support/people.js';
 import { declarers, planFaults, sentDuring } from './support/plans.js';
@@ -135,6 +137,42 @@ test(
     const faults: string[] = [];
     for (const { key } of listTabs) {
       for (const by of roles) faults.push(...(await faultsOf(`/kunjungan?tab=${key}`, by)));
+    }
+    expect(faults).toEqual([]);
+  },
+  LOADING_MS,
+);
+
+test(
+  'nor does the list of visits in any one state',
+  async () => {
+    const faults: string[] = [];
+    for (const state of visitStates) {
+      for (const by of roles) faults.push(...(await faultsOf(`/api/visits?state=${state}`, by)));
+    }
+    expect(faults).toEqual([]);
+  },
+  LOADING_MS,
+);
+
+test(
+  'nor does a feed that is written anew',
+  async () => {
+    const [{ visit } = { visit: '' }] = await app.database.query<{ visit: string }>(
+      `SELECT visit_id AS visit FROM visit_reader WHERE reader = 'unit:bapas-purwokerto' AND state = 'confirmed' LIMIT 1`,
+    );
+    const wanted: [PageRole, Record<string, unknown>][] = [
+      ['guest', { scope: 'me' }],
+      ['guest', { scope: 'unit' }],
+      ['guest', { scope: 'unit', shows: 'busy' }],
+      ['guest', { scope: 'unit', shows: 'sessions' }],
+      ['guest', { scope: 'visit', visit }],
+      ['regional', { scope: 'region' }],
+    ];
+    const faults: string[] = [];
+    for (const [by, feed] of wanted) {
+      const { path } = await subscribeTo(app, headers[by], feed);
+      faults.push(...(await faultsOf(path, null)));
     }
     expect(faults).toEqual([]);
   },

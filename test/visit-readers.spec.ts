@@ -87,6 +87,7 @@ const changes: [what: string, sql: string, values: () => unknown[]][] = [
     `UPDATE visit SET state = 'requested', submitted_at = now() WHERE id = $1`,
     () => [draft.id],
   ],
+  ['another state', `UPDATE visit SET state = 'withdrawn' WHERE id = $1`, () => [draft.id]],
   ['another host', `UPDATE visit SET host_unit = 'rutan-purbalingga' WHERE id = $1`, () => [draft.id]],
   [
     'an organisation asked',

@@ -440,16 +440,16 @@ CREATE OR REPLACE FUNCTION public.keep_visit_readers(visits uuid[])
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  BEGIN
-    WITH now AS MATERIALIZED (SELECT * FROM visit_readers(visits)),
-    gone AS (
-      DELETE FROM visit_reader r WHERE r.visit_id = ANY (visits)
-        AND NOT EXISTS (SELECT FROM now n WHERE n.visit_id = r.visit_id AND n.reader = r.reader)
-    )
-    INSERT INTO visit_reader SELECT * FROM now
-      ON CONFLICT (visit_id, reader) DO UPDATE SET starts_at = excluded.starts_at
-      WHERE visit_reader.starts_at <> excluded.starts_at;
-  END $function$
+      BEGIN
+        WITH now AS MATERIALIZED (SELECT * FROM visit_readers(visits)),
+        gone AS (
+          DELETE FROM visit_reader r WHERE r.visit_id = ANY (visits)
+            AND NOT EXISTS (SELECT FROM now n WHERE n.visit_id = r.visit_id AND n.reader = r.reader)
+        )
+        INSERT INTO visit_reader (visit_id, reader, starts_at, state) SELECT visit_id, reader, starts_at, state FROM now
+          ON CONFLICT (visit_id, reader) DO UPDATE SET starts_at = excluded.starts_at, state = excluded.state
+          WHERE (visit_reader.starts_at, visit_reader.state) <> (excluded.starts_at, excluded.state);
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.matter_of(topics text[], VARIADIC texts text[])
@@ -1397,28 +1397,28 @@ CREATE OR REPLACE FUNCTION public.visit_reader_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-  BEGIN
-    IF OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit
-      OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL) THEN
-      PERFORM keep_visit_readers(ARRAY[NEW.id]);
-    ELSE
-      UPDATE visit_reader SET starts_at = NEW.starts_at WHERE visit_id = NEW.id;
-    END IF;
-    RETURN NULL;
-  END $function$
+      BEGIN
+        IF OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit
+          OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL) THEN
+          PERFORM keep_visit_readers(ARRAY[NEW.id]);
+        ELSE
+          UPDATE visit_reader SET starts_at = NEW.starts_at, state = NEW.state WHERE visit_id = NEW.id;
+        END IF;
+        RETURN NULL;
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.visit_reader_named()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-  BEGIN
-    INSERT INTO visit_reader
-      SELECT DISTINCT v.id, 'mail:' || w.email, v.starts_at FROM written w JOIN visit v ON v.id = w.visit_id
-      WHERE w.email <> '' AND v.submitted_at IS NOT NULL
-      ON CONFLICT DO NOTHING;
-    RETURN NULL;
-  END $function$
+      BEGIN
+        INSERT INTO visit_reader (visit_id, reader, starts_at, state)
+          SELECT DISTINCT v.id, 'mail:' || w.email, v.starts_at, v.state FROM written w JOIN visit v ON v.id = w.visit_id
+          WHERE w.email <> '' AND v.submitted_at IS NOT NULL
+          ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.visit_reader_part_changed()
@@ -1479,18 +1479,19 @@ CREATE OR REPLACE FUNCTION public.visit_reader_written()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-  DECLARE
-    sent uuid[] := ARRAY(SELECT id FROM written WHERE submitted_at IS NOT NULL);
-  BEGIN
-    INSERT INTO visit_reader SELECT id, 'unit:' || guest_unit, starts_at FROM written WHERE submitted_at IS NULL
-      ON CONFLICT DO NOTHING;
-    IF sent <> '{}' THEN PERFORM keep_visit_readers(sent); END IF;
-    RETURN NULL;
-  END $function$
+      DECLARE
+        sent uuid[] := ARRAY(SELECT id FROM written WHERE submitted_at IS NOT NULL);
+      BEGIN
+        INSERT INTO visit_reader (visit_id, reader, starts_at, state)
+          SELECT id, 'unit:' || guest_unit, starts_at, state FROM written WHERE submitted_at IS NULL
+          ON CONFLICT DO NOTHING;
+        IF sent <> '{}' THEN PERFORM keep_visit_readers(sent); END IF;
+        RETURN NULL;
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.visit_readers(visits uuid[])
- RETURNS TABLE(visit_id uuid, reader text, starts_at timestamp with time zone)
+ RETURNS TABLE(visit_id uuid, reader text, starts_at timestamp with time zone, state text)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -1501,7 +1502,7 @@ AS $function$
       UNION SELECT sent.id, j.organisation FROM sent
         JOIN visit_guest j ON j.visit_id = sent.id AND NOT j.is_leading AND j.answer = 'joined'
     )
-    SELECT v.id, r.reader, v.starts_at FROM v JOIN (
+    SELECT v.id, r.reader, v.starts_at, v.state FROM v JOIN (
       SELECT id, 'unit:' || guest_unit AS reader FROM v
       UNION SELECT id, 'unit:' || code FROM organisation
       UNION SELECT o.id, 'office:' || u.regional_office FROM organisation o
@@ -3620,7 +3621,7 @@ CREATE TRIGGER visit_parties BEFORE INSERT OR UPDATE OF guest_unit, host_unit ON
 CREATE TRIGGER visit_raises_feeds_delete AFTER DELETE ON public.visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
 CREATE TRIGGER visit_raises_feeds_insert AFTER INSERT ON public.visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
 CREATE TRIGGER visit_raises_feeds_update AFTER UPDATE ON public.visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION visit_raises_feeds();
-CREATE TRIGGER visit_readers_changed AFTER UPDATE ON public.visit FOR EACH ROW WHEN (((old.guest_unit <> new.guest_unit) OR (old.host_unit <> new.host_unit) OR (old.starts_at <> new.starts_at) OR ((old.submitted_at IS NULL) <> (new.submitted_at IS NULL)))) EXECUTE FUNCTION visit_reader_changed();
+CREATE TRIGGER visit_readers_changed AFTER UPDATE ON public.visit FOR EACH ROW WHEN (((old.guest_unit <> new.guest_unit) OR (old.host_unit <> new.host_unit) OR (old.starts_at <> new.starts_at) OR (old.state <> new.state) OR ((old.submitted_at IS NULL) <> (new.submitted_at IS NULL)))) EXECUTE FUNCTION visit_reader_changed();
 CREATE TRIGGER visit_readers_written AFTER INSERT ON public.visit REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION visit_reader_written();
 CREATE TRIGGER visit_submission BEFORE INSERT OR UPDATE OF state, submitted_at ON public.visit FOR EACH ROW EXECUTE FUNCTION visit_keeps_submission();
 COMMENT ON TABLE visit IS 'Visits of one unit at another. One is withdrawn or cancelled and never deleted.';
@@ -3924,15 +3925,18 @@ CREATE TABLE visit_reader (
   visit_id uuid NOT NULL,
   reader text NOT NULL,
   starts_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
   CONSTRAINT visit_reader_pkey PRIMARY KEY (visit_id, reader),
   CONSTRAINT visit_reader_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT visit_reader_reader_check CHECK ((reader ~ '^(unit|office|asked|mail):.'::text))
 );
 CREATE INDEX visit_reader_starts_at_idx ON public.visit_reader USING btree (reader, starts_at, visit_id);
+CREATE INDEX visit_reader_state_idx ON public.visit_reader USING btree (reader, state, starts_at, visit_id);
 CREATE TRIGGER follow_up_readers_named AFTER INSERT ON public.visit_reader REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION follow_up_reader_named();
 COMMENT ON TABLE visit_reader IS 'Who reads a visit in lists; triggers keep it. Who reads everything is not named.';
 COMMENT ON COLUMN visit_reader.reader IS 'unit:, office: or asked: and a code, or mail: and the address of a participant.';
 COMMENT ON COLUMN visit_reader.starts_at IS 'Of the visit, so that its readers find it in order.';
+COMMENT ON COLUMN visit_reader.state IS 'Of the visit, so that its readers find it among those in one state.';
 
 CREATE TABLE weekly_digest (
   regional_office text NOT NULL,

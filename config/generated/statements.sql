@@ -310,11 +310,11 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
   h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
   CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
-  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id = $5 AND EXISTS (SELECT FROM visit_participant p
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id = $5 AND EXISTS (SELECT FROM visit_participant p
   WHERE p.id = $6 AND p.visit_id = v.id AND p.answer <> 'declined'));
 
 -- CalendarSources.ofFeed, 7 texts
--- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text, $7 timestamptz
 -- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
 SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail",
   ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
@@ -324,11 +324,12 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
   h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
   CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
-  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) AND NOT jg.is_leading AND jg.answer = 'joined')) ORDER BY v.starts_at, v.id;
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (SELECT 'mail:' || $6::text) AND me.starts_at > (($7::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND EXISTS (SELECT FROM visit_participant p
+  WHERE p.visit_id = v.id AND p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.ofFeed, 7 texts
--- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text, $6 timestamptz
 -- gives id uuid, reference text, state text, sequence integer, kind text, title text, purpose text, topics text[], mode text, meetingLink text | null, place text, hostMessage text, conditions text, contactName text, contactPhone text | null, contactEmail text | null, programs text[], guestUnitName text, hostUnitName text, timeZone text, hostAddress text | null, latitude double precision | null, longitude double precision | null, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, createdAt timestamptz, changedAt timestamptz
 SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.purpose AS "purpose", v.topics AS "topics", v.mode AS "mode", v.meeting_link AS "meetingLink", v.place AS "place", v.host_message AS "hostMessage", v.conditions AS "conditions", v.contact_name AS "contactName", v.contact_phone AS "contactPhone", v.contact_email AS "contactEmail",
   ARRAY(SELECT p.title FROM visit_program x JOIN program p ON p.code = x.program
@@ -338,24 +339,25 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
   h.address || coalesce(' ' || h.postcode, '') AS "hostAddress", CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.latitude END AS latitude,
   CASE WHEN h.position_confirmed_at IS NOT NULL THEN h.longitude END AS longitude,
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
-  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT p.visit_id FROM visit_participant p
-  WHERE p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
+  v.created_at AS "createdAt", v.changed_at AS "changedAt" FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (SELECT 'office:' || $5::text) AND me.starts_at > (($6::timestamptz - interval '90 days'))::timestamptz - interval '14 days')) ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.listed, 7 texts
--- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text, $7 timestamptz
 -- gives id uuid, revision text
 SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
   || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $6 OR cf.code = $6) AND NOT jg.is_leading AND jg.answer = 'joined')) ORDER BY v.starts_at, v.id;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (SELECT 'mail:' || $6::text) AND me.starts_at > (($7::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND EXISTS (SELECT FROM visit_participant p
+  WHERE p.visit_id = v.id AND p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.listed, 7 texts
--- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text
+-- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text, $6 timestamptz
 -- gives id uuid, revision text
 SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
   || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > $1::timestamptz - interval '90 days' AND v.starts_at > ($1::timestamptz - interval '90 days')::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT p.visit_id FROM visit_participant p
-  WHERE p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (SELECT 'office:' || $5::text) AND me.starts_at > (($6::timestamptz - interval '90 days'))::timestamptz - interval '14 days')) ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.byIds
 -- takes $1 uuid[]

@@ -71,7 +71,11 @@ export { OrganisationChoices, type OrganisationChoice } from './queries/organisa
 export { ProgramChoices, type ProgramChoice } from './queries/program-choices.js';
 export { VisitFactsQuery, type VisitFacts } from './queries/visit-facts.js';
 export {
+  asAddress,
+  asOffice,
+  asUnit,
   enteredAfterwards,
+  foundAs,
   isUndisputed,
   mayBeTold,
   isVisibleTo,

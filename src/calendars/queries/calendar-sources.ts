@@ -3,11 +3,13 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { nameOnVisit, streetAddress } from '../../units/index.js';
 import {
+  asAddress,
+  asOffice,
+  asUnit,
   calendarSelection,
   endsAfter,
+  foundAs,
   guestNames,
-  takesPart,
-  hasJoinedFrom,
   visibleTo,
   wasSubmitted,
 } from '../../visits/index.js';
@@ -104,15 +106,18 @@ function inFeed(feed: LiveFeed, now: Date): Conditions {
       feed.programs,
     );
   }
-  inScope(feed, where);
+  inScope(feed, where, now);
   return where;
 }
+
+/** When what feeds hold at an instant ends at the earliest. */
+const heldSince = (at: string): string => `(${at}::timestamptz - interval '90 days')`;
 
 /** Visits in some states, within what feeds hold at a time. */
 function inWindow(states: readonly ShownState[], now: Date): Conditions {
   const where = new Conditions();
   where.add(() => wasSubmitted);
-  where.add((at) => endsAfter(`${at}::timestamptz - interval '90 days'`), now);
+  where.add((at) => endsAfter(heldSince(at)), now);
   where.add((shown) => `v.state = ANY (${shown})`, statesBehind(states));
   where.add(
     (off, at) =>
@@ -129,24 +134,30 @@ function statesOf({ scope, states }: Pick<LiveFeed, 'scope' | 'states'>): ShownS
   return scope === 'me' ? wanted.filter((state) => state !== 'tentative') : wanted;
 }
 
-function inScope({ scope, owner, unit, regionalOffice, visitId }: LiveFeed, where: Conditions): void {
+/** Found by who reads them, so that nobody else's visits are read. */
+function inScope(
+  { scope, owner, unit, regionalOffice, visitId }: LiveFeed,
+  where: Conditions,
+  now: Date,
+): void {
   switch (scope) {
     case 'me':
       // By mail address, and not declined.
       where.add(
-        (email) => `v.id IN (SELECT p.visit_id FROM visit_participant p
-          WHERE p.email = ${email} AND p.answer <> 'declined')`,
+        (
+          email,
+          at,
+        ) => `${foundAs(asAddress(email), heldSince(at))} AND EXISTS (SELECT FROM visit_participant p
+          WHERE p.visit_id = v.id AND p.email = ${email} AND p.answer <> 'declined')`,
         owner.email,
+        now,
       );
       break;
     case 'unit':
-      where.add(takesPart, unit);
+      where.add((code, at) => foundAs(asUnit(code), heldSince(at)), unit, now);
       break;
     case 'region':
-      where.add(
-        (code) => `g.regional_office = ${code} OR h.regional_office = ${code} OR ${hasJoinedFrom(code)}`,
-        regionalOffice,
-      );
+      where.add((code, at) => foundAs(asOffice(code), heldSince(at)), regionalOffice, now);
       break;
     case 'visit':
       where.add((id) => `v.id = ${id}`, visitId);

@@ -168,23 +168,25 @@ function firstOfStates(
 }
 
 /**
- * The same of those of some readers: each reader's visits stand in order in an index; the first of all are among the first
- * of each. What one organisation or region takes part in is looked for among what it reads itself, drafts apart, which only
- * the own organisation reads.
+ * The same of those of some readers: each reader's visits, and those in each state, stand in order in an index; the first of
+ * all are among the first of each. What one organisation or region takes part in is looked for among what it reads itself,
+ * drafts apart, which only the own organisation reads.
  */
 function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, order: Order): Statement {
   const isOfOthers = filter.unit !== undefined || filter.regionalOffice !== undefined;
   if (isOfOthers) visibleTo(actor, where, true);
   const own = where.place(isOfOthers ? readersAtHome(actor) : readersOf(actor, true));
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
-  const sql = firstOfEach({
-    of: `(SELECT unnest(${own}::text[])
+  const states = statesOf(filter);
+  const readers = `(SELECT unnest(${own}::text[])
       UNION SELECT 'unit:' || code FROM unit WHERE code IN ${countingFor(`${unit}::text`)}
-      UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)`,
+      UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)`;
+  const sql = firstOfEach({
+    of: states ? `${readers} CROSS JOIN unnest(${where.place(states)}::text[]) s (state)` : readers,
     // OFFSET has each visit looked up as it comes in order; without, all that are in a state may be gathered first.
     list: `SELECT me.starts_at AS "startsAt", me.visit_id AS id
       FROM visit_reader me CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = me.visit_id OFFSET 0) v ${units}
-      WHERE me.reader = r.reader AND ${where.sql}`,
+      WHERE me.reader = r.reader ${states ? 'AND me.state = s.state' : ''} AND ${where.sql}`,
     key: '"startsAt"',
     order,
     limit: where.place(filter.limit + 1),

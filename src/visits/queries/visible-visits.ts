@@ -1,6 +1,8 @@
 import type { Conditions } from '../../platform/database/conditions.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { arrangedUnits, can } from '../../platform/security/capabilities.js';
+import { countingFor } from '../../units/index.js';
+import { mayLastTo } from './visit-times.js';
 
 /** The condition that the visit `v` was ever submitted; what was not is the guest's alone. */
 export const wasSubmitted = 'v.submitted_at IS NOT NULL';
@@ -37,6 +39,22 @@ export function readersOf(actor: Actor, withAsked = false): string[] {
 /** Those among them as which somebody finds also what was never submitted. */
 export const readersAtHome = (actor: Actor): string[] =>
   arrangedUnits(actor).map((unit) => reader('unit', unit));
+
+/** Readers as a statement for them: an organisation with those that merged into it, places of the statement all. */
+export const asUnit = (code: string): string =>
+  `SELECT 'unit:' || ru.code FROM unit ru WHERE ru.code IN ${countingFor(code)}`;
+export const asOffice = (code: string): string => `SELECT 'office:' || ${code}::text`;
+export const asAddress = (email: string): string => `SELECT 'mail:' || ${email}::text`;
+
+/**
+ * The condition that the visit `v` is one of what readers, a statement for them, find and that may last beyond an instant.
+ * What was never submitted is found too, as the unit whose it is.
+ */
+export const foundAs = (
+  readers: string,
+  since: string,
+): string => `v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (${readers}) AND ${mayLastTo(since, 'me.starts_at')})`;
 
 const reader = (as: 'unit' | 'asked' | 'office' | 'mail', who: string): string => [as, who].join(':');
 

@@ -2,8 +2,9 @@ import { LONGEST_VISIT_DAYS } from '../domain/visit-time.js';
 
 const longest = `interval '${LONGEST_VISIT_DAYS} days'`;
 
-/** The condition that a visit of that start may not be over at an instant. */
-const mayLastTo = (at: string, start: string): string => `${start} > (${at})::timestamptz - ${longest}`;
+/** The condition that a visit of that start may not be over at an instant, a place of the statement. */
+export const mayLastTo = (at: string, start: string): string =>
+  `${start} > (${at})::timestamptz - ${longest}`;
 
 const timeEndsAfter = (at: string, startsAt: string, endsAt: string): string =>
   `${endsAt} > ${at} AND ${mayLastTo(at, startsAt)}`;
