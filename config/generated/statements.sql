@@ -345,19 +345,21 @@ SELECT v.id, v.reference, v.state, v.sequence, v.kind, v.title AS "title", v.pur
 -- CalendarSources.listed, 7 texts
 -- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text[], $6 text, $7 timestamptz
 -- gives id uuid, revision text
-SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
-  || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+SELECT v.id, coalesce(bit_xor(c.mark), 0) || ' ' ||
+  (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
+  FROM visit v LEFT JOIN feed_change c ON c.scope = feed_scope('visit', v.id::text)
+  WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = v.id AND x.program = ANY ($5))) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
   WHERE me.reader IN (SELECT 'mail:' || $6::text) AND me.starts_at > (($7::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND EXISTS (SELECT FROM visit_participant p
-  WHERE p.visit_id = v.id AND p.email = $6 AND p.answer <> 'declined')) ORDER BY v.starts_at, v.id;
+  WHERE p.visit_id = v.id AND p.email = $6 AND p.answer <> 'declined')) GROUP BY v.id, v.starts_at ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.listed, 7 texts
 -- takes $1 timestamptz, $2 text[], $3 text[], $4 timestamptz, $5 text, $6 timestamptz
 -- gives id uuid, revision text
-SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
-  || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
-  WHERE me.reader IN (SELECT 'office:' || $5::text) AND me.starts_at > (($6::timestamptz - interval '90 days'))::timestamptz - interval '14 days')) ORDER BY v.starts_at, v.id;
+SELECT v.id, coalesce(bit_xor(c.mark), 0) || ' ' ||
+  (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
+  FROM visit v LEFT JOIN feed_change c ON c.scope = feed_scope('visit', v.id::text)
+  WHERE (v.submitted_at IS NOT NULL) AND (v.ends_at > ($1::timestamptz - interval '90 days') AND v.starts_at > (($1::timestamptz - interval '90 days'))::timestamptz - interval '14 days') AND (v.state = ANY ($2)) AND (v.state <> ALL ($3) OR (v.sequence > 0 AND v.changed_at > $4::timestamptz - interval '30 days')) AND (v.id IN (SELECT me.visit_id FROM visit_reader me
+  WHERE me.reader IN (SELECT 'office:' || $5::text) AND me.starts_at > (($6::timestamptz - interval '90 days'))::timestamptz - interval '14 days')) GROUP BY v.id, v.starts_at ORDER BY v.starts_at, v.id;
 
 -- CalendarSources.byIds
 -- takes $1 uuid[]

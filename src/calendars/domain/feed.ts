@@ -36,16 +36,14 @@ export interface FeedOptions {
  * @throws {CalendarError} when a UID, zone, time or sequence is unfit
  */
 export function feed(options: FeedOptions, visits: readonly CalendarVisit[]): string {
-  return feedOf(
-    options,
-    visits.filter(isSound).map((visit) => eventOf(visit, options.personal === true)),
-  );
+  const events = visits.filter(isSound).map((visit) => eventOf(visit, options.personal === true));
+  return feedOf(options, events).toString();
 }
 
 /** An event of a feed as it is written there, with what its place among others goes by. */
 export interface FeedEvent extends Pick<CalendarVisit, 'uid' | 'startsAt' | 'timeZone'> {
-  /** Its VEVENTs, whole lines. */
-  text: string;
+  /** Its VEVENTs, each line after a line break, in UTF-8: what is copied into a feed need not be encoded again. */
+  bytes: Buffer;
 }
 
 /** A row with times beyond what a calendar can hold takes no other from its readers. */
@@ -65,14 +63,14 @@ export function eventOf(visit: CalendarVisit, isPersonal: boolean): FeedEvent {
   const whole = written(calendar, '');
   const [begin, end] = ['BEGIN:VEVENT', 'END:VEVENT'];
   const text = whole.slice(whole.indexOf(begin), whole.lastIndexOf(end) + end.length);
-  return { uid, startsAt, timeZone, text };
+  return { uid, startsAt, timeZone, bytes: Buffer.from(CRLF + text) };
 }
 
 /** Stands for the components of a calendar while its properties are written; no text can hold it. */
 const COMPONENTS = '\u0000';
 
-/** The calendar of events that are written already, in the order given; the same bytes as `feed` of their visits. */
-export function feedOf(options: FeedOptions, events: readonly FeedEvent[]): string {
+/** The calendar of events that are written already, in the order given, in UTF-8: the bytes of `feed` of their visits. */
+export function feedOf(options: FeedOptions, events: readonly FeedEvent[]): Buffer {
   const zone = vtimezone(options.timeZone); // also refuses an unknown zone
   const shown = shownIn(options.personal === true);
   const calendar = newCalendar({
@@ -90,7 +88,11 @@ export function feedOf(options: FeedOptions, events: readonly FeedEvent[]): stri
   const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map(vtimezone);
   const components = [...(events.length > 0 ? zones : [zone])].map((text) => text.replaceAll('\n', CRLF));
   const [before = '', after = ''] = written(calendar, COMPONENTS).split(COMPONENTS);
-  return before + [...components, ...events.map(({ text }) => text)].join(CRLF) + after;
+  return Buffer.concat([
+    Buffer.from(before + components.join(CRLF)),
+    ...events.map(({ bytes }) => bytes),
+    Buffer.from(after),
+  ]);
 }
 
 function feedEvents(visit: CalendarVisit, shown: (text: string) => string) {

@@ -80,9 +80,10 @@ export class CalendarSources {
   listed(feed: LiveFeed, now: Date): Promise<ListedVisit[]> {
     const where = inFeed(feed, now);
     return this.database.query(
-      `SELECT v.id, (SELECT coalesce(bit_xor(c.mark), 0) FROM feed_change c WHERE c.scope = feed_scope('visit', v.id::text))
-         || ' ' || (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
-       ${from} WHERE ${where.sql} ORDER BY v.starts_at, v.id`,
+      `SELECT v.id, coalesce(bit_xor(c.mark), 0) || ' ' ||
+         (SELECT coalesce(bit_xor(a.mark), 0) FROM feed_change a WHERE a.scope = -1) AS revision
+       FROM visit v LEFT JOIN feed_change c ON c.scope = feed_scope('visit', v.id::text)
+       WHERE ${where.sql} GROUP BY v.id, v.starts_at ORDER BY v.starts_at, v.id`,
       where.parameters,
     );
   }

@@ -15,7 +15,7 @@ import { PersonalEvents } from './personal-events.js';
 
 /** What a feed holds: as it usually goes out, and busy times as events as well. */
 export interface WrittenFeed {
-  usual: string;
+  usual: string | Buffer;
   events: string | null;
 }
 
@@ -37,7 +37,7 @@ export class FeedDocuments {
     return { usual: freeBusy(times), events: busyEvents(times) };
   }
 
-  private async events(live: LiveFeed, now: Date): Promise<string> {
+  private async events(live: LiveFeed, now: Date): Promise<Buffer> {
     const listed = await this.sources.listed(live, now);
     if (live.scope === 'me') return feedOf(this.optionsOf(live), await this.personal.of(live, listed));
     const sessions = live.shows === 'sessions' ? 'all' : null;

@@ -72,7 +72,7 @@ export class FeedTexts {
       }
       const written = textsOf(byId.get(visit.id) ?? [], form);
       events.set(visit.id, written);
-      const weight = written.reduce((all, { text }) => all + 2 * text.length, ENTRY);
+      const weight = written.reduce((all, { bytes }) => all + bytes.length, ENTRY);
       this.kept.set(keyOf(visit, form), written, weight);
     }
   }

@@ -20,6 +20,10 @@ export async function startBareServer(
     await pool.query({ name: 'look-up', text: LOOK_UP, values: [params.file] });
     return reply.header('etag', '"x"').status(304).send();
   });
+  server.get('/queried-bytes', async (_, reply) => {
+    await pool.query({ name: 'look-up', text: LOOK_UP, values: ['x'] });
+    return reply.type('text/calendar; charset=utf-8').send(bytes);
+  });
   server.get('/bytes', (_, reply) => {
     void reply.type('text/calendar; charset=utf-8').send(bytes);
   });

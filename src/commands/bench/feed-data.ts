@@ -22,6 +22,8 @@ export async function writeFeedData(run: Run, today: string, ofBig: number): Pro
        ORDER BY id LIMIT $2)`,
     [BIG_UNIT, ofBig],
   );
+  await run('DELETE FROM visit_reader');
+  await run('INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit))');
   await run(
     `UPDATE visit SET purpose = repeat('Melihat kebun sayur, dapur dan bengkel kerja; ', 8), topics = '{"ketahanan pangan","kehumasan"}'`,
   );

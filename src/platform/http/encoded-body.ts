@@ -42,8 +42,9 @@ export class EncodedBody {
   private readonly made = new Map<Coding, Promise<Buffer>>();
   private compressed = 0;
 
-  constructor(text: string) {
-    this.bytes = Buffer.from(text);
+  /** @param text as a string, or in UTF-8 */
+  constructor(text: string | Buffer) {
+    this.bytes = typeof text === 'string' ? Buffer.from(text) : text;
     this.digest = createHash('sha256').update(this.bytes).digest('base64url');
   }
 
