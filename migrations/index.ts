@@ -100,6 +100,7 @@ import { VisitsByTime1796000008700 } from './1796000008700-visits-by-time.js';
 import { SummedFigures1796000008790 } from './1796000008790-summed-figures.js';
 import { FoldingBeforeReading1796000008791 } from './1796000008791-folding-before-reading.js';
 import { ReadersByState1796000008800 } from './1796000008800-readers-by-state.js';
+import { FeedbackToTell1796000008801 } from './1796000008801-feedback-to-tell.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   SummedFigures1796000008790,
   FoldingBeforeReading1796000008791,
   ReadersByState1796000008800,
+  FeedbackToTell1796000008801,
 ];

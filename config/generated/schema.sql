@@ -1843,15 +1843,17 @@ CREATE TABLE feedback_request (
   CONSTRAINT feedback_request_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
   CONSTRAINT feedback_request_times_check CHECK (((expires_at > asked_at) AND (reminded_at >= asked_at)))
 );
+CREATE INDEX feedback_request_unreminded_idx ON public.feedback_request USING btree (expires_at, participant_id) WHERE (reminded_at IS NULL);
 COMMENT ON TABLE feedback_request IS 'Participants who were asked what a visit was worth.';
 
 CREATE TABLE feedback_result (
   visit_id uuid NOT NULL,
-  told_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
   CONSTRAINT feedback_result_pkey PRIMARY KEY (visit_id),
   CONSTRAINT feedback_result_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
 );
-COMMENT ON TABLE feedback_result IS 'Visits whose units were told what came of asking.';
+CREATE INDEX feedback_result_untold_idx ON public.feedback_result USING btree (visit_id) WHERE (told_at IS NULL);
+COMMENT ON TABLE feedback_result IS 'Visits that somebody has answered about, and when the units were told.';
 
 CREATE TABLE feedback_welcome_release (
   id uuid NOT NULL,

@@ -835,11 +835,11 @@ WITH of_note AS (
 SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference, v.title,
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   h.time_zone AS "timeZone",
-  coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone FROM visit v JOIN visit_participant p ON p.visit_id = v.id
+  coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone FROM (SELECT * FROM visit y WHERE y.state = ANY ($5) AND y.ends_at <= $1
+  AND y.ends_at > ($1::timestamptz - interval '14 days') AND y.starts_at > (($1::timestamptz - interval '14 days'))::timestamptz - interval '14 days' OFFSET 0) v JOIN LATERAL (SELECT * FROM visit_participant x WHERE x.visit_id = v.id OFFSET 0) p ON true
   JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
-  WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND v.ends_at > $1::timestamptz - interval '14 days'
-  AND NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
+  WHERE NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
   AND p.email IS NOT NULL AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
   THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
@@ -852,9 +852,10 @@ SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference,
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
   h.time_zone AS "timeZone",
   coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone, r.asked_at AS "askedAt", r.expires_at AS "expiresAt"
-  FROM visit v JOIN visit_participant p ON p.visit_id = v.id
-  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
-  LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit JOIN feedback_request r ON r.participant_id = p.id
+  FROM feedback_request r
+  CROSS JOIN LATERAL (SELECT * FROM visit_participant x WHERE x.id = r.participant_id OFFSET 0) p
+  CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = p.visit_id OFFSET 0) v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
   WHERE r.reminded_at IS NULL AND r.expires_at > $1 AND r.asked_at < $1::timestamptz - interval '2 days'
   AND p.email IS NOT NULL AND p.attendance IS DISTINCT FROM 'absent'
   AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.participant_id = p.id)
@@ -869,13 +870,11 @@ SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS
   count(*) FILTER (WHERE r.participant_id IS NULL AND p.email IS NOT NULL AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
   THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END)::int AS unasked
-  FROM visit v JOIN visit_participant p ON p.visit_id = v.id
+  FROM feedback_result t JOIN visit v ON v.id = t.visit_id JOIN visit_participant p ON p.visit_id = v.id
   LEFT JOIN feedback_request r ON r.participant_id = p.id
   LEFT JOIN feedback f ON f.participant_id = p.id
-  WHERE v.id IN (SELECT x.visit_id FROM feedback y JOIN visit_participant x ON x.id = y.participant_id)
-  AND NOT EXISTS (SELECT 1 FROM feedback_result t WHERE t.visit_id = v.id)
-  AND ($1::uuid IS NULL OR v.id > $1) AND ($2::uuid IS NULL OR v.id = $2)
-  GROUP BY v.id ORDER BY v.id LIMIT $3;
+  WHERE t.told_at IS NULL AND ($1::uuid IS NULL OR v.id > $1) AND ($2::uuid IS NULL OR v.id = $2)
+  GROUP BY v.id HAVING count(f.participant_id) > 0 ORDER BY v.id LIMIT $3;
 
 -- == src/feedback/queries/feedback-form.ts
 
@@ -1286,7 +1285,8 @@ SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", coalesc
   f.due_on::text AS "dueOn", v.reference AS "visitReference", v.title AS "visitTitle",
   coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone,
   coalesce(r.readers, '[]') AS readers
-  FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+  FROM (SELECT * FROM follow_up x WHERE x.state = ANY ($5)
+  AND x.due_on BETWEEN $1::timestamptz::date - 31 AND $1::timestamptz::date + 21 OFFSET 0) f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
   LEFT JOIN person o ON o.id = f.person_id AND coalesce(o.unit, 'kanwil-' || o.regional_office) = f.unit AND o.suspended_at IS NULL
   LEFT JOIN LATERAL (
   SELECT max(x.at) AS at FROM follow_up_history x
@@ -1302,8 +1302,7 @@ SELECT f.id, f.visit_id AS visit, f.what, f.person_name AS "personName", coalesc
   SELECT 1 FROM person p WHERE coalesce(p.unit, 'kanwil-' || p.regional_office) = f.unit AND p.suspended_at IS NULL)
   ) x
   ) r
-  WHERE f.state = ANY ($5) AND (v.submitted_at IS NOT NULL OR v.guest_unit = f.unit)
-  AND f.due_on BETWEEN $1::timestamptz::date - 31 AND $1::timestamptz::date + 21
+  WHERE (v.submitted_at IS NOT NULL OR v.guest_unit = f.unit)
   AND ($2::uuid IS NULL OR f.id > $2) AND ($3::uuid IS NULL OR f.id = $3)
   ORDER BY f.id LIMIT $4;
 
@@ -1638,15 +1637,15 @@ SELECT v.id AS "visitId", v.reference, v.title, ARRAY(SELECT q.words FROM learni
   p.id AS "participantId", p.name, p.email,
   ARRAY(SELECT c.day FROM learning_check c WHERE c.visit_id = v.id) AS asked,
   coalesce(s.learning_days, $8::integer[]) AS wanted
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  FROM (SELECT * FROM visit x WHERE x.state = ANY ($5)
+  AND x.ends_at <= $1::timestamptz - make_interval(days => $6)
+  AND x.ends_at > ($1::timestamptz - make_interval(days => $7)) AND x.starts_at > (($1::timestamptz - make_interval(days => $7)))::timestamptz - interval '14 days' OFFSET 0) v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN reminder_setting s ON s.unit = v.guest_unit
   CROSS JOIN LATERAL (
   SELECT x.id, x.name, x.email FROM visit_participant x
   WHERE x.visit_id = v.id AND x.side = 'guest' AND x.brought_by IS NULL AND x.email IS NOT NULL
   ORDER BY x.role <> 'leader', x.created_at, x.id LIMIT 1) p
-  WHERE v.state = ANY ($5) AND EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id) AND NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
-  AND v.ends_at <= $1::timestamptz - make_interval(days => $6)
-  AND v.ends_at > $1::timestamptz - make_interval(days => $7)
+  WHERE EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0) AND NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
   AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
   ORDER BY v.id LIMIT $4;
 
@@ -3065,16 +3064,15 @@ SELECT v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_unit AS "
   coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
   jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
   'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
-  greatest(p.created_at, c.at) AS "knownSince"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit JOIN visit_participant p ON p.visit_id = v.id LEFT JOIN LATERAL (
-  SELECT max(x.at) AS at FROM visit_history x
-  WHERE x.visit_id = v.id AND x.to_state = ANY ($7) AND (x.from_state = ANY ($7)) IS NOT TRUE
-  ) c ON true
+  greatest(p.created_at, (SELECT max(x.at) FROM visit_history x
+  WHERE x.visit_id = v.id AND x.to_state = ANY ($7) AND (x.from_state = ANY ($7)) IS NOT TRUE)) AS "knownSince"
+  FROM (SELECT * FROM visit x
+  WHERE x.state = ANY ($7) AND x.starts_at > $1 AND x.starts_at < $1::timestamptz + interval '30 days' OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit JOIN visit_participant p ON p.visit_id = v.id
   LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
   LEFT JOIN reminder_setting s
   ON s.unit = coalesce(a.unit, p.brought_by, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
-  WHERE v.state = ANY ($7) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
-  AND p.email IS NOT NULL AND p.answer <> 'declined'
+  WHERE p.email IS NOT NULL AND p.answer <> 'declined'
   AND ($4::uuid IS NULL OR p.id > $4) AND ($5::uuid IS NULL OR p.id = $5)
   ORDER BY p.id LIMIT $6;
 
@@ -3108,13 +3106,12 @@ SELECT v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_unit AS "
   concat_ws(', ', nullif(v.place, ''), coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name), h.address || coalesce(' ' || h.postcode, '')) AS place, v.mode,
   v.meeting_link AS "meetingLink",
   concat_ws(', ', nullif(v.contact_name, ''), nullif(v.contact_phone, ''), nullif(v.contact_email, '')) AS contact, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
-  coalesce(c.at, v.created_at) AS "confirmedAt"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit LEFT JOIN LATERAL (
-  SELECT max(x.at) AS at FROM visit_history x
-  WHERE x.visit_id = v.id AND x.to_state = ANY ($5) AND (x.from_state = ANY ($5)) IS NOT TRUE
-  ) c ON true
-  WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
-  AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
+  coalesce((SELECT max(x.at) FROM visit_history x
+  WHERE x.visit_id = v.id AND x.to_state = ANY ($5) AND (x.from_state = ANY ($5)) IS NOT TRUE), v.created_at) AS "confirmedAt"
+  FROM (SELECT * FROM visit x
+  WHERE x.state = ANY ($5) AND x.starts_at > $1 AND x.starts_at < $1::timestamptz + interval '21 days' OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
   AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3) ORDER BY v.id LIMIT $4;
 
 -- RemindedVisits.withoutLink
@@ -3125,13 +3122,12 @@ SELECT v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_unit AS "
   concat_ws(', ', nullif(v.place, ''), coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name), h.address || coalesce(' ' || h.postcode, '')) AS place, v.mode,
   v.meeting_link AS "meetingLink",
   concat_ws(', ', nullif(v.contact_name, ''), nullif(v.contact_phone, ''), nullif(v.contact_email, '')) AS contact, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
-  coalesce(c.at, v.created_at) AS "confirmedAt"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit LEFT JOIN LATERAL (
-  SELECT max(x.at) AS at FROM visit_history x
-  WHERE x.visit_id = v.id AND x.to_state = ANY ($5) AND (x.from_state = ANY ($5)) IS NOT TRUE
-  ) c ON true
-  WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '14 days'
-  AND v.mode <> 'on-site' AND v.meeting_link IS NULL
+  coalesce((SELECT max(x.at) FROM visit_history x
+  WHERE x.visit_id = v.id AND x.to_state = ANY ($5) AND (x.from_state = ANY ($5)) IS NOT TRUE), v.created_at) AS "confirmedAt"
+  FROM (SELECT * FROM visit x
+  WHERE x.state = ANY ($5) AND x.starts_at > $1 AND x.starts_at < $1::timestamptz + interval '14 days' OFFSET 0) v
+  JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  WHERE v.mode <> 'on-site' AND v.meeting_link IS NULL
   AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3) ORDER BY v.id LIMIT $4;
 
 -- RemindedVisits.hostRules
@@ -3537,7 +3533,7 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
   AND r.published_by IS NOT NULL) AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND ((
   SELECT min(a.at) FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
   AND a.side = 'host'
-  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)) AND ((
+  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
   SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $4) AND (v.state = ANY ($5)) AND ((v.starts_at, v.id) < ($6::timestamptz, $7::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $8;
 
 -- ScopedVisits.execute, 16 texts
@@ -3545,7 +3541,7 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
 -- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
 SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)) AND ((
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
   SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $2) AND (v.state = ANY ($3)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
 
 -- == src/sinergi/queries/silent-units.ts
@@ -3780,8 +3776,9 @@ WITH writers AS (
   WHERE v.id = ANY ($1) AND p.suspended_at IS NULL
   )
   SELECT w.visit AS "visitId", w.name, w.email, u.time_zone AS "timeZone"
-  FROM writers w LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
-  WHERE w.rank = (SELECT min(x.rank) FROM writers x WHERE x.visit = w.visit) ORDER BY w.email;
+  FROM (SELECT *, min(rank) OVER (PARTITION BY visit) AS first FROM writers) w
+  LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
+  WHERE w.rank = w.first ORDER BY w.email;
 
 -- == src/summaries/queries/visits-without-summary.ts
 
@@ -3789,9 +3786,9 @@ WITH writers AS (
 -- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint, $5 text[]
 -- gives id uuid, endsAt timestamptz, timeZone text
 SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
-  FROM visit v JOIN unit h ON h.code = v.host_unit
-  WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
-  AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
+  FROM (SELECT * FROM visit x WHERE x.state = ANY ($5) AND x.starts_at < $1 AND x.ends_at <= $1 OFFSET 0) v
+  JOIN unit h ON h.code = v.host_unit
+  WHERE NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at) AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
   ORDER BY v.id LIMIT $4;
 
 -- == src/summaries/storage/summary-repository.ts

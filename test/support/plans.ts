@@ -97,8 +97,8 @@ function faultsOf(step: PlanNode, growing: ReadonlySet<string>): string[] {
   ];
 }
 
-/** How much of a statement tells it from others; of one that conditions change, less may have to do. */
-const HEADS = [320, 150];
+/** How much of a statement tells it from others: all of it; of one that conditions change, less has to do. */
+const HEADS = [Infinity, 320, 150];
 const headOf = (sql: string, length: number): string => sql.replace(/\s+/g, ' ').trim().slice(0, length);
 
 /** Names a statement by who declares it among the committed statements; by how it begins where nobody does. */

@@ -1,3 +1,4 @@
+import { FeedbackRepository } from '../../src/feedback/storage/feedback-repository.js';
 import { askToLearn } from './learning.js';
 import { itemOf } from '../../src/platform/jobs/sweeps.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
@@ -243,11 +244,11 @@ export const scenes: Record<string, MakeScene[]> = {
   'feedback.tell-results': [
     async (app, people) => {
       const pair = await asked(app, people);
-      await app.database.query(
-        `INSERT INTO feedback (participant_id, usefulness, welcome, to_copy, to_improve, may_name, given_at, changed_at)
-         SELECT unnest($1::uuid[]), 5, 5, 'Kebun', '', true, $2, $2`,
-        [firstParticipants(pair), app.clock.now()],
-      );
+      const said = { usefulness: 5, welcome: 5, toCopy: 'Kebun', toImprove: '', mayName: true } as const;
+      for (const [n, participant] of firstParticipants(pair).entries()) {
+        const visit = pair[n]?.id ?? '';
+        await app.app.get(FeedbackRepository).save(visit, participant, said, app.clock.now());
+      }
       // Told at the end of the last form: fewer than three answered.
       const closed = new Date(app.clock.now().getTime() + 60_000);
       await app.database.query('UPDATE feedback_request SET expires_at = $1', [closed]);

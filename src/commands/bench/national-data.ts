@@ -1,3 +1,4 @@
+import { accounts, answers } from './national-answers.js';
 import { blankFacts, blankTexts, type SummaryContent } from '../../summaries/index.js';
 
 /** Runs one statement; what a connection of any library can do. */
@@ -19,6 +20,7 @@ export interface NationalData {
  * known for something, the rest far away. The database holds the reference data and at least one person.
  */
 export async function writeNationalData(run: Run, data: NationalData): Promise<void> {
+  await run(accounts);
   await run('SELECT setseed($1)', [data.seed]);
   await run(visits, [data.visits, data.from, data.to, data.today]);
   for (const sql of [guests, hostTimes, participants, programs, history, agendas, summaries]) await run(sql);
@@ -29,6 +31,7 @@ export async function writeNationalData(run: Run, data: NationalData): Promise<v
     mails,
     readers,
     followUpReaders,
+    ...answers,
     'SELECT hosted_visits_rebuild()',
   ])
     await run(sql);
@@ -165,7 +168,7 @@ const mails = `
   FROM visit v CROSS JOIN generate_series(1, 2) n WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL`;
 
 const readers = `
-  INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY(SELECT id FROM visit WHERE reference LIKE 'UJI-%'))
-  ON CONFLICT DO NOTHING`;
+  INSERT INTO visit_reader (visit_id, reader, starts_at, state) SELECT visit_id, reader, starts_at, state
+  FROM visit_readers(ARRAY(SELECT id FROM visit WHERE reference LIKE 'UJI-%')) ON CONFLICT DO NOTHING`;
 const followUpReaders = `SELECT keep_follow_up_readers(ARRAY(
   SELECT f.id FROM follow_up f JOIN visit v ON v.id = f.visit_id WHERE v.reference LIKE 'UJI-%'))`;

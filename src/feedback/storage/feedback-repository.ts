@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { statesWith } from '../../visits/domain/index.js';
 import type { Rows } from '../../platform/database/rows.js';
@@ -41,7 +42,8 @@ export class FeedbackRepository {
     return rows.length > 0;
   }
 
-  async save(participantId: string, given: Feedback, at: Date): Promise<void> {
+  async save(visitId: string, participantId: string, given: Feedback, at: Date): Promise<void> {
+    await this.results.insertMissing({ visitId, toldAt: null });
     const { usefulness, welcome, toCopy, toImprove, mayName } = given;
     const said = { participantId, usefulness, welcome, toCopy, toImprove, mayName };
     await this.feedback.put(
@@ -56,6 +58,6 @@ export class FeedbackRepository {
 
   /** @returns false when the results were told before */
   async tell(visitId: string, at: Date): Promise<boolean> {
-    return (await this.results.insertMissing({ visitId, toldAt: at })) > 0;
+    return (await this.results.update({ visitId, toldAt: IsNull() }, { toldAt: at })) > 0;
   }
 }

@@ -4,6 +4,7 @@ import { VisitEntity } from '../../visits/storage/visit.entity.js';
 
 /** That a participant was asked what the visit was worth. */
 @Entity('feedback_request')
+@Index('feedback_request_unreminded_idx', ['expiresAt', 'participantId'], { where: 'reminded_at IS NULL' })
 @Check('feedback_request_times_check', '(expires_at > asked_at) AND (reminded_at >= asked_at)')
 export class FeedbackRequestEntity {
   @ForeignKey(() => VisitParticipantEntity, { onDelete: 'CASCADE' })
@@ -68,13 +69,14 @@ export class FeedbackEntity {
   changedAt: Date;
 }
 
-/** That the units of a visit were told what came of asking. */
+/** That somebody has answered about a visit, and when the units were told what came of asking; null until then. */
 @Entity('feedback_result')
+@Index('feedback_result_untold_idx', ['visitId'], { where: 'told_at IS NULL' })
 export class FeedbackResultEntity {
   @ForeignKey(() => VisitEntity, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   visitId: string;
 
-  @Column('timestamptz')
-  toldAt: Date;
+  @Column({ type: 'timestamptz', nullable: true })
+  toldAt: Date | null;
 }

@@ -55,9 +55,9 @@ export class GiveFeedback {
     const said = { ...given, usefulness, welcome };
     const { participantId, expiresAt } = form;
     const now = this.clock.now();
-    await this.changing(participantId, async () => {
+    await this.changing(participantId, async (visitId) => {
       await this.feedback.ask(participantId, now, expiresAt);
-      await this.feedback.save(participantId, said, now);
+      await this.feedback.save(visitId, participantId, said, now);
     });
   }
 
@@ -70,10 +70,10 @@ export class GiveFeedback {
     });
   }
 
-  private changing(participantId: string, change: () => Promise<void>): Promise<void> {
+  private changing(participantId: string, change: (visitId: string) => Promise<void>): Promise<void> {
     return this.database.transaction(async () => {
       const visitId = found(await this.releases.lock(participantId));
-      await change();
+      await change(visitId);
       await this.releases.renew(visitId);
     });
   }

@@ -26,6 +26,10 @@ export interface RemindedFollowUp {
   readers: { name: string; email: string }[];
 }
 
+/** Follow-ups in the states $5 that are due about $1; OFFSET has them found by that day, and not in the order of ids. */
+const nearly = `(SELECT * FROM follow_up x WHERE x.state = ANY ($5)
+  AND x.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21 OFFSET 0) f`;
+
 @Injectable()
 export class RemindedFollowUps {
   constructor(private readonly database: Database) {}
@@ -40,7 +44,7 @@ export class RemindedFollowUps {
          f.due_on::text AS "dueOn", v.reference AS "visitReference", v.title AS "visitTitle",
          coalesce(d.at, f.created_at) AS "knownSince", u.time_zone AS zone,
          coalesce(r.readers, '[]') AS readers
-       FROM follow_up f JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
+       FROM ${nearly} JOIN unit u ON u.code = f.unit JOIN visit v ON v.id = f.visit_id
        LEFT JOIN person o ON o.id = f.person_id AND ${organisationOfPerson('o')} = f.unit AND o.suspended_at IS NULL
        LEFT JOIN LATERAL (
          SELECT max(x.at) AS at FROM follow_up_history x
@@ -56,8 +60,7 @@ export class RemindedFollowUps {
            SELECT 1 FROM person p WHERE ${organisationOfPerson('p')} = f.unit AND p.suspended_at IS NULL)
          ) x
        ) r
-       WHERE f.state = ANY ($5) AND ${mayBeTold('f.unit')}
-         AND f.due_on BETWEEN $1::timestamptz::date - ${LAST_REMINDER_DAYS + 1} AND $1::timestamptz::date + 21
+       WHERE ${mayBeTold('f.unit')}
          AND ($2::uuid IS NULL OR f.id > $2) AND ($3::uuid IS NULL OR f.id = $3)
        ORDER BY f.id LIMIT $4`,
       [now, after, only, limit, followUpStatesWith('waits')],

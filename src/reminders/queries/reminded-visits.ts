@@ -61,13 +61,19 @@ const names = `v.id, v.reference, v.title, v.guest_unit AS "guestUnit", v.host_u
 /** $2 to $4: a page of a sweep by the id of a visit. */
 const page = `($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)`;
 
-const from = `FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit`;
+const units = 'JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit';
+
+/**
+ * The visits in some states, a place of the statement, that begin within some days. OFFSET has them found by their time;
+ * without, all that there ever were may be gone through in the order of ids.
+ */
+const near = (states: string, days: number): string => `FROM (SELECT * FROM visit x
+    WHERE x.state = ANY (${states}) AND x.starts_at > $1 AND x.starts_at < $1::timestamptz + interval '${days} days' OFFSET 0) v
+  ${units}`;
 
 /** When the visit was confirmed, at the time it has now or at an earlier one; `standing` is the place of the states. */
-const confirmed = (standing: string): string => `LEFT JOIN LATERAL (
-    SELECT max(x.at) AS at FROM visit_history x
-    WHERE x.visit_id = v.id AND x.to_state = ANY (${standing}) AND (x.from_state = ANY (${standing})) IS NOT TRUE
-  ) c ON true`;
+const confirmedAt = (standing: string): string => `(SELECT max(x.at) FROM visit_history x
+    WHERE x.visit_id = v.id AND x.to_state = ANY (${standing}) AND (x.from_state = ANY (${standing})) IS NOT TRUE)`;
 
 /** What somebody may have to be reminded of, in the order of ids. */
 @Injectable()
@@ -83,13 +89,12 @@ export class RemindedVisits {
          coalesce(w.time_zone, CASE p.side WHEN 'guest' THEN g.time_zone ELSE h.time_zone END) AS zone,
          jsonb_build_object('daysBefore', coalesce(s.days_before, $2::integer[]),
            'eveningBefore', coalesce(s.evening_before, $3::boolean)) AS setting,
-         greatest(p.created_at, c.at) AS "knownSince"
-       ${from} JOIN visit_participant p ON p.visit_id = v.id ${confirmed('$7')}
+         greatest(p.created_at, ${confirmedAt('$7')}) AS "knownSince"
+       ${near('$7', 30)} JOIN visit_participant p ON p.visit_id = v.id
        LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
        LEFT JOIN reminder_setting s
          ON s.unit = coalesce(a.unit, p.brought_by, CASE p.side WHEN 'guest' THEN v.guest_unit ELSE v.host_unit END)
-       WHERE v.state = ANY ($7) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '30 days'
-         AND p.email IS NOT NULL AND p.answer <> 'declined'
+       WHERE p.email IS NOT NULL AND p.answer <> 'declined'
          AND ($4::uuid IS NULL OR p.id > $4) AND ($5::uuid IS NULL OR p.id = $5)
        ORDER BY p.id LIMIT $6`,
       [
@@ -106,7 +111,7 @@ export class RemindedVisits {
            WHERE (t.code = g.code AND (v.proposed_by = 'host' OR v.state = ANY ($7)))
              OR (t.code = h.code AND v.proposed_by IS DISTINCT FROM 'host')
          ) AS waiting /* never null: one of the two has to answer */, ${waitingSince('$6')}
-       ${from}
+       FROM visit v ${units}
        WHERE v.state = ANY ($5) AND coalesce(v.proposed_starts_at, v.starts_at) > $1
          AND ${page} ORDER BY v.id LIMIT $4`,
       [
@@ -120,10 +125,9 @@ export class RemindedVisits {
   withoutAgenda(now: Date, { after, only, limit }: SweepRange): Promise<LackingVisit[]> {
     return this.database.query(
       `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
-         coalesce(c.at, v.created_at) AS "confirmedAt"
-       ${from} ${confirmed('$5')}
-       WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '21 days'
-         AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
+         coalesce(${confirmedAt('$5')}, v.created_at) AS "confirmedAt"
+       ${near('$5', 21)}
+       WHERE NOT EXISTS (SELECT 1 FROM agenda a WHERE a.visit_id = v.id AND a.public_revision IS NOT NULL)
          AND ${page} ORDER BY v.id LIMIT $4`,
       [now, after, only, limit, statesWith('standing')],
     );
@@ -133,10 +137,9 @@ export class RemindedVisits {
   withoutLink(now: Date, { after, only, limit }: SweepRange): Promise<LackingVisit[]> {
     return this.database.query(
       `SELECT ${names}, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", g.time_zone AS "guestTimeZone",
-         coalesce(c.at, v.created_at) AS "confirmedAt"
-       ${from} ${confirmed('$5')}
-       WHERE v.state = ANY ($5) AND v.starts_at > $1 AND v.starts_at < $1::timestamptz + interval '14 days'
-         AND v.mode <> 'on-site' AND v.meeting_link IS NULL
+         coalesce(${confirmedAt('$5')}, v.created_at) AS "confirmedAt"
+       ${near('$5', 14)}
+       WHERE v.mode <> 'on-site' AND v.meeting_link IS NULL
          AND ${page} ORDER BY v.id LIMIT $4`,
       [now, after, only, limit, statesWith('standing')],
     );

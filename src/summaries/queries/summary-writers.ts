@@ -34,8 +34,9 @@ export class SummaryWriters {
          WHERE v.id = ANY ($1) AND p.suspended_at IS NULL
        )
        SELECT w.visit AS "visitId", w.name, w.email, u.time_zone AS "timeZone"
-       FROM writers w LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
-       WHERE w.rank = (SELECT min(x.rank) FROM writers x WHERE x.visit = w.visit) ORDER BY w.email`,
+       FROM (SELECT *, min(rank) OVER (PARTITION BY visit) AS first FROM writers) w
+         LEFT JOIN person a ON a.email = w.email JOIN unit u ON u.code = coalesce(a.unit, w.unit)
+       WHERE w.rank = w.first ORDER BY w.email`,
       [visitIds],
     );
     const writers = new Map<string, SummaryWriter[]>();

@@ -13,7 +13,6 @@ export interface VisitWithoutSummary {
 }
 
 /** Visits that are over and have no published summary. */
-
 @Injectable()
 export class VisitsWithoutSummary {
   constructor(private readonly database: Database) {}
@@ -22,9 +21,9 @@ export class VisitsWithoutSummary {
   execute(now: Date, { after, only, limit }: SweepRange): Promise<VisitWithoutSummary[]> {
     return this.database.query(
       `SELECT v.id, v.ends_at AS "endsAt", h.time_zone AS "timeZone"
-       FROM visit v JOIN unit h ON h.code = v.host_unit
-       WHERE v.state = ANY ($5) AND v.ends_at <= $1 AND NOT ${enteredAfterwards}
-         AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
+       FROM (SELECT * FROM visit x WHERE x.state = ANY ($5) AND x.starts_at < $1 AND x.ends_at <= $1 OFFSET 0) v
+         JOIN unit h ON h.code = v.host_unit
+       WHERE NOT ${enteredAfterwards} AND ($2::uuid IS NULL OR v.id > $2) AND ($3::uuid IS NULL OR v.id = $3)
        ORDER BY v.id LIMIT $4`,
       [now, after, only, limit, statesWith('awaitsSummary')],
     );

@@ -81,7 +81,8 @@ const selectionOf = (names: readonly string[]): string =>
 export const learningQuestions = `ARRAY(SELECT q.words FROM learning_question q WHERE q.visit_id = v.id ORDER BY q.position)`;
 
 /** Whether the guest of a visit aliased `v` wants to learn anything, as a condition of SQL. */
-export const asksToLearn = 'EXISTS (SELECT 1 FROM learning_question q WHERE q.visit_id = v.id)';
+// OFFSET has it asked of each visit that is found; without, the questions of all visits may be read.
+export const asksToLearn = 'EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)';
 
 /** The SELECT list of a visit aliased `v`, named as in `VisitRow`. */
 export const visitSelection = [
