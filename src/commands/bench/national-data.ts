@@ -22,7 +22,7 @@ export interface NationalData {
 export async function writeNationalData(run: Run, data: NationalData): Promise<void> {
   await run(accounts);
   await run('SELECT setseed($1)', [data.seed]);
-  await run(visits, [data.visits, data.from, data.to, data.today]);
+  await withoutWordIndexes(run, () => run(visits, [data.visits, data.from, data.to, data.today]));
   for (const sql of [guests, hostTimes, participants, programs, history, agendas, summaries]) await run(sql);
   await run(revisions, [JSON.stringify(content)]);
   for (const sql of [
@@ -35,6 +35,16 @@ export async function writeNationalData(run: Run, data: NationalData): Promise<v
     'SELECT hosted_visits_rebuild()',
   ])
     await run(sql);
+}
+
+/** Does work with a table whose indexes of words are made anew afterwards, which takes a fraction of keeping them up. */
+async function withoutWordIndexes(run: Run, work: () => Promise<unknown>): Promise<void> {
+  const indexes = (await run(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'visit' AND indexdef LIKE '%USING gin%'`,
+  )) as { name: string; definition: string }[];
+  for (const { name } of indexes) await run(`DROP INDEX ${name}`);
+  await work();
+  for (const { definition } of indexes) await run(definition);
 }
 
 const visits = `
