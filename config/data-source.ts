@@ -3,6 +3,7 @@ import { migrations } from '../migrations/index.js';
 import { agendasEntities } from '../src/agendas/storage/entities.js';
 import { backupsEntities } from '../src/backups/storage/entities.js';
 import { calendarsEntities } from '../src/calendars/storage/entities.js';
+import { checkInEntities } from '../src/check-in/storage/entities.js';
 import { feedbackEntities } from '../src/feedback/storage/entities.js';
 import { learningEntities } from '../src/learning/storage/entities.js';
 import { followUpsEntities } from '../src/follow-ups/storage/entities.js';
@@ -42,6 +43,7 @@ export const entities = [
   ...notesEntities,
   ...followUpsEntities,
   ...visitDaysEntities,
+  ...checkInEntities,
   ...feedbackEntities,
   ...learningEntities,
   ...summariesEntities,

@@ -17,6 +17,7 @@ const featureOrder = [
   'notes',
   'follow-ups',
   'visit-days',
+  'check-in',
   'feedback',
   'reminders',
   'learning',

@@ -124,7 +124,7 @@ export default defineConfig(
     ignores: [
       // Paper, and people whose zone nobody knows.
       'src/agendas/pages/agenda-print-page.tsx',
-      'src/visits/pages/attendance-sheet-page.tsx',
+      'src/check-in/pages/{attendance-sheet-page,paper-page}.tsx',
       'src/calendars/pages/answer-page.tsx',
       'src/feedback/pages/feedback-page.tsx',
       'src/learning/pages/learning-page.tsx',

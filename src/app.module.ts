@@ -4,6 +4,7 @@ import { AgendasModule } from './agendas/index.js';
 import { BackupsModule } from './backups/index.js';
 import { BookingModule } from './booking/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { CheckInModule } from './check-in/index.js';
 import { CorrespondenceModule } from './correspondence/index.js';
 import { FeedbackModule } from './feedback/index.js';
 import { LearningModule } from './learning/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         NotesModule,
         FollowUpsModule,
         VisitDaysModule,
+        CheckInModule,
         FeedbackModule,
         LearningModule,
         SummariesModule,

@@ -1653,6 +1653,16 @@ CREATE INDEX api_token_person_id_idx ON public.api_token USING btree (person_id,
 COMMENT ON TABLE api_token IS 'Secrets by which programs act for a person.';
 COMMENT ON COLUMN api_token.name IS 'What the person calls it.';
 
+CREATE TABLE attendance_signature (
+  participant_id uuid NOT NULL,
+  strokes jsonb NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT attendance_signature_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT attendance_signature_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT attendance_signature_strokes_check CHECK (((jsonb_typeof(strokes) = 'array'::text) AND (octet_length((strokes)::text) <= 65536)))
+);
+COMMENT ON TABLE attendance_signature IS 'Signatures by finger: strokes of points, as whole numbers in a field of 1000 by 400.';
+
 CREATE TABLE backup_run (
   id uuid NOT NULL,
   folder text NOT NULL,
@@ -1718,6 +1728,23 @@ CREATE TRIGGER calendar_setting_raises_feeds_insert AFTER INSERT ON public.calen
 CREATE TRIGGER calendar_setting_raises_feeds_update AFTER UPDATE ON public.calendar_setting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION calendar_setting_raises_feeds();
 COMMENT ON TABLE calendar_setting IS 'How a person''s calendar reminds; nobody without a row is reminded.';
 COMMENT ON COLUMN calendar_setting.alarm_minutes IS 'Minutes before an event, each an alarm.';
+
+CREATE TABLE check_in_key (
+  one boolean NOT NULL DEFAULT true,
+  key text NOT NULL,
+  CONSTRAINT check_in_key_pkey PRIMARY KEY (one),
+  CONSTRAINT check_in_key_length_check CHECK ((char_length(key) >= 64)),
+  CONSTRAINT check_in_key_one_check CHECK (one)
+);
+COMMENT ON TABLE check_in_key IS 'What the secrets of visits are made of by which the codes at their doors are signed.';
+
+CREATE TABLE check_in_paper (
+  visit_id uuid NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  CONSTRAINT check_in_paper_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT check_in_paper_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE check_in_paper IS 'Visits whose printed code is not taken any more.';
 
 CREATE TABLE closed_day (
   unit text NOT NULL,
@@ -2165,10 +2192,13 @@ CREATE TABLE hosting_policy (
   phone_rule text NOT NULL DEFAULT ''::text,
   camera_rule text NOT NULL DEFAULT ''::text,
   online_takes_place boolean NOT NULL DEFAULT false,
+  late_minutes integer NOT NULL DEFAULT 15,
+  takes_signatures boolean NOT NULL DEFAULT false,
   CONSTRAINT hosting_policy_pkey PRIMARY KEY (unit),
   CONSTRAINT hosting_policy_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
   CONSTRAINT hosting_policy_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
   CONSTRAINT hosting_policy_largest_party_check CHECK (((largest_party >= 1) AND (largest_party <= 1000))),
+  CONSTRAINT hosting_policy_late_minutes_check CHECK (((late_minutes >= 0) AND (late_minutes <= 240))),
   CONSTRAINT hosting_policy_notice_check CHECK ((((shortest_notice_days >= 0) AND (shortest_notice_days <= 365)) AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= 730))))
 );
 CREATE TRIGGER hosting_policy_raises_feeds_delete AFTER DELETE ON public.hosting_policy REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION hosting_policy_raises_feeds();
@@ -2180,6 +2210,8 @@ COMMENT ON COLUMN hosting_policy.capacity IS 'Visits it can receive at the same 
 COMMENT ON COLUMN hosting_policy.largest_party IS 'Guests in one party; null for no limit.';
 COMMENT ON COLUMN hosting_policy.identity_rule IS 'What guests must show at the gate, as text; empty for nothing said.';
 COMMENT ON COLUMN hosting_policy.online_takes_place IS 'Whether a visit that is wholly online takes one of the places of capacity.';
+COMMENT ON COLUMN hosting_policy.late_minutes IS 'Minutes after the start from which somebody who arrives is late.';
+COMMENT ON COLUMN hosting_policy.takes_signatures IS 'Whether those who come sign by finger on a screen of the host.';
 
 CREATE TABLE hosting_window (
   unit text NOT NULL,
@@ -3865,6 +3897,9 @@ CREATE TABLE visit_participant (
   nip text,
   rank text,
   "position" text,
+  represented_by text,
+  walk_in text,
+  attendance_own boolean NOT NULL DEFAULT false,
   CONSTRAINT visit_participant_pkey PRIMARY KEY (id),
   CONSTRAINT visit_participant_email_key UNIQUE (visit_id, email, name),
   CONSTRAINT visit_participant_attendance_by_fkey FOREIGN KEY (attendance_by) REFERENCES person(id),
@@ -3873,16 +3908,19 @@ CREATE TABLE visit_participant (
   CONSTRAINT visit_participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT visit_participant_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT visit_participant_answer_check CHECK ((answer = ANY (ARRAY['needs-action'::text, 'accepted'::text, 'tentative'::text, 'declined'::text]))),
-  CONSTRAINT visit_participant_attendance_check CHECK ((((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (attendance = ANY (ARRAY['present'::text, 'absent'::text]))))),
+  CONSTRAINT visit_participant_attendance_check CHECK ((((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (attendance = ANY (ARRAY['present'::text, 'late'::text, 'excused'::text, 'absent'::text, 'represented'::text]))))),
   CONSTRAINT visit_participant_attendance_late_check CHECK ((attendance_at <= attendance_late_at)),
+  CONSTRAINT visit_participant_attendance_own_check CHECK (((NOT attendance_own) OR ((attendance IS NOT NULL) AND (attendance_by IS NULL)))),
   CONSTRAINT visit_participant_brought_by_check CHECK (((brought_by IS NULL) OR (side = 'guest'::text))),
   CONSTRAINT visit_participant_email_check CHECK ((email = lower(email))),
   CONSTRAINT visit_participant_heard_at_range_check CHECK (((heard_at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (heard_at < '2101-01-01 00:00:00+00'::timestamp with time zone))),
   CONSTRAINT visit_participant_heard_check CHECK (((answer = 'needs-action'::text) OR ((answered_at IS NOT NULL) AND (heard_at IS NOT NULL) AND (heard_from IS NOT NULL)))),
   CONSTRAINT visit_participant_heard_from_check CHECK ((heard_from = ANY (ARRAY['link'::text, 'officer'::text, 'mail'::text]))),
   CONSTRAINT visit_participant_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  CONSTRAINT visit_participant_represented_by_check CHECK ((((represented_by IS NOT NULL) = (NOT (attendance IS DISTINCT FROM 'represented'::text))) AND (represented_by <> ''::text))),
   CONSTRAINT visit_participant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text, 'speaker'::text, 'minute-taker'::text, 'observer'::text]))),
-  CONSTRAINT visit_participant_side_check CHECK ((side = ANY (ARRAY['guest'::text, 'host'::text, 'invited'::text])))
+  CONSTRAINT visit_participant_side_check CHECK ((side = ANY (ARRAY['guest'::text, 'host'::text, 'invited'::text]))),
+  CONSTRAINT visit_participant_walk_in_check CHECK ((walk_in = ANY (ARRAY['waits'::text, 'seen'::text])))
 );
 CREATE INDEX visit_participant_brought_by_idx ON public.visit_participant USING btree (visit_id, brought_by);
 CREATE INDEX visit_participant_contact_written_by_idx ON public.visit_participant USING btree (contact_written_by) WHERE (contact_written_by IS NOT NULL);
@@ -3906,6 +3944,9 @@ COMMENT ON COLUMN visit_participant.brought_by IS 'The joined guest in whose par
 COMMENT ON COLUMN visit_participant.nip IS 'NIP, 18 digits; shown whole on official papers only.';
 COMMENT ON COLUMN visit_participant.rank IS 'Pangkat and golongan, as they were written.';
 COMMENT ON COLUMN visit_participant."position" IS 'As what they work, where that is told apart from the office.';
+COMMENT ON COLUMN visit_participant.represented_by IS 'Who came instead, by name.';
+COMMENT ON COLUMN visit_participant.walk_in IS 'Whether an officer has yet to look at somebody who came unasked; null for all others.';
+COMMENT ON COLUMN visit_participant.attendance_own IS 'Whether the attendance was said in person at the door.';
 
 CREATE TABLE visit_program (
   visit_id uuid NOT NULL,
@@ -3939,6 +3980,20 @@ COMMENT ON TABLE visit_reader IS 'Who reads a visit in lists; triggers keep it. 
 COMMENT ON COLUMN visit_reader.reader IS 'unit:, office: or asked: and a code, or mail: and the address of a participant.';
 COMMENT ON COLUMN visit_reader.starts_at IS 'Of the visit, so that its readers find it in order.';
 COMMENT ON COLUMN visit_reader.state IS 'Of the visit, so that its readers find it among those in one state.';
+
+CREATE TABLE walk_in_contact (
+  participant_id uuid NOT NULL,
+  device text NOT NULL,
+  email text,
+  phone text,
+  came_at timestamp with time zone NOT NULL,
+  CONSTRAINT walk_in_contact_pkey PRIMARY KEY (participant_id),
+  CONSTRAINT walk_in_contact_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE CASCADE,
+  CONSTRAINT walk_in_contact_email_check CHECK ((email = lower(email))),
+  CONSTRAINT walk_in_contact_reached_check CHECK (((email IS NOT NULL) OR (phone IS NOT NULL)))
+);
+CREATE INDEX walk_in_contact_device_idx ON public.walk_in_contact USING btree (device);
+COMMENT ON TABLE walk_in_contact IS 'How somebody who came unasked is reached, until an officer has looked.';
 
 CREATE TABLE weekly_digest (
   regional_office text NOT NULL,

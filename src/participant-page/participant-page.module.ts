@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckInModule } from '../check-in/index.js';
 import { CalendarsModule } from '../calendars/index.js';
 import { AgendasModule } from '../agendas/index.js';
 import { FeedbackModule } from '../feedback/index.js';
@@ -10,6 +11,7 @@ import { ParticipantCalendarPages } from './pages/calendar.controller.js';
 import { ParticipantFilePages, ParticipantPhotoPages } from './pages/files.controller.js';
 import { ParticipantPages } from './pages/participant.controller.js';
 import { OwnAddressPages } from './pages/own-address.controller.js';
+import { OwnCheckInPages } from './pages/own-check-in.controller.js';
 import { OwnDataPages } from './pages/own-data.controller.js';
 import { ShowParticipantPage } from './pages/show-participant-page.js';
 import { FindPageSurroundings } from './queries/page-surroundings.js';
@@ -30,11 +32,13 @@ import { ReadParticipantPage } from './use-cases/read-participant-page.js';
     FeedbackModule,
     SummariesModule,
     VisitDaysModule,
+    CheckInModule,
   ],
   controllers: [
     OwnAddressPages,
     ParticipantPages,
     OwnDataPages,
+    OwnCheckInPages,
     ParticipantCalendarPages,
     ParticipantFilePages,
     ParticipantPhotoPages,

@@ -1,5 +1,5 @@
 export { SummariesModule } from './summaries.module.js';
-export { blankFacts, blankTexts } from './domain/summary.js';
+export { blankFacts, blankTexts, nobodyAttended } from './domain/summary.js';
 export type { SummaryContent, SummaryTexts, ToldContent } from './domain/summary.js';
 export { PublishedSummary } from './queries/published-summary.js';
 export { PublishSummary } from './use-cases/publish-summary.js';

@@ -104,6 +104,11 @@ export { AnswerAsHost } from './use-cases/answer-as-host.js';
 export { AnswerInvitation } from './use-cases/answer-invitation.js';
 export { WriteToVisit } from './use-cases/write-to-visit.js';
 export { ChangeParticipants, LATE_ENTRY, type NewParticipant } from './use-cases/change-participants.js';
+export { ActAsParticipant, type OwnChange } from './use-cases/act-as-participant.js';
+export { AddWalkIn, type WalkIn } from './use-cases/add-walk-in.js';
+export { participantChanges } from './domain/field-changes.js';
+export { aspectsChanged } from './domain/visit-aspects.js';
+export { visitAspectsByParticipantField } from './storage/participant-repository.js';
 export { CorrectOwnData } from './use-cases/correct-own-data.js';
 export { ParticipantRenames } from './use-cases/participant-renames.js';
 export { AskForLink } from './use-cases/ask-for-link.js';
@@ -132,7 +137,17 @@ export {
   type Receiver,
 } from './domain/acceptance.js';
 export { ParticipantBody, PersonBody } from './use-cases/participant.dto.js';
-export { attendances, type Attendance } from './domain/participant.js';
+export {
+  arrivedAs,
+  attendances,
+  attendancesAway,
+  attendancesThere,
+  attendanceWords,
+  isRepresented,
+  tappedAttendances,
+  wasThere,
+  type Attendance,
+} from './domain/attendance.js';
 export { kindWords, visitKinds } from './domain/reference.js';
 export { RecordVisit, type KnownPlaces } from './use-cases/record-visit.js';
 export { REVIEW_DAYS, wasOverWhenRecorded } from './domain/recorded-visit.js';

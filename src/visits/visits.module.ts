@@ -99,6 +99,7 @@ import { StepSurroundings } from './use-cases/step-surroundings.js';
 import { TakeStep } from './use-cases/take-step.js';
 import { VisitBackground } from './use-cases/visit-background.js';
 import { ActAsParticipant } from './use-cases/act-as-participant.js';
+import { AddWalkIn } from './use-cases/add-walk-in.js';
 import { AskForLink } from './use-cases/ask-for-link.js';
 import { FollowOwnAddress } from './use-cases/follow-own-address.js';
 import { PostNewLink } from './use-cases/post-new-link.js';
@@ -156,6 +157,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     HostTimeRepository,
     IdempotencyRepository,
     ActAsParticipant,
+    AddWalkIn,
     AskForLink,
     FollowOwnAddress,
     PostNewLink,
@@ -243,7 +245,9 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     OvertakeMailsJob,
   ],
   exports: [
+    ActAsParticipant,
     AddPartners,
+    AddWalkIn,
     ArrangeVisit,
     IssueHostLink,
     AskGuests,

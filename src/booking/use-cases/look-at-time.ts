@@ -200,6 +200,8 @@ const nothing: Omit<HostingFacts, 'timeZone'> = {
     largestParty: null,
     shortestNoticeDays: 0,
     longestNoticeDays: 0,
+    lateMinutes: 15,
+    takesSignatures: false,
     windows: [],
     identityRule: '',
     phoneRule: '',

@@ -1,5 +1,5 @@
 import { accounts, answers } from './national-answers.js';
-import { blankFacts, blankTexts, type SummaryContent } from '../../summaries/index.js';
+import { blankFacts, blankTexts, nobodyAttended, type SummaryContent } from '../../summaries/index.js';
 
 /** Runs one statement; what a connection of any library can do. */
 export type Run = (sql: string, parameters?: unknown[]) => Promise<unknown>;
@@ -141,7 +141,7 @@ const content: SummaryContent = {
   ...blankTexts,
   ...blankFacts,
   outcomes: 'x',
-  attendance: { present: [], absent: [], unknown: [] },
+  attendance: nobodyAttended,
   followUps: [],
   practices: [],
   learning: [],

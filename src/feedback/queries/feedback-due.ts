@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { SweepRange } from '../../platform/jobs/sweep.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { endsAfter, enteredAfterwards, statesWith } from '../../visits/index.js';
+import {
+  attendancesAway,
+  attendancesThere,
+  endsAfter,
+  enteredAfterwards,
+  statesWith,
+} from '../../visits/index.js';
 import { nameOnVisit } from '../../units/index.js';
 import type { FeedbackVisit } from '../domain/feedback-mail.js';
 import type { FeedbackProgress } from '../domain/feedback-times.js';
@@ -30,13 +36,13 @@ const person = `p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.r
 const units = `JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit`;
 
-/** Who was there; where nobody took attendance, who did not decline. */
-export const wasThere = `CASE
+/** @param there the placeholder of the states of those who were: who was there; where nobody took attendance, who did not decline. */
+export const wasThere = (there: string): string => `CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
-  THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END`;
+  THEN coalesce(p.attendance = ANY (${there}), false) ELSE p.answer <> 'declined' END`;
 
 /** The same, of those mail can reach. */
-const tookPart = `p.email IS NOT NULL AND ${wasThere}`;
+const tookPart = (there: string): string => `p.email IS NOT NULL AND ${wasThere(there)}`;
 
 /** Days after a visit in which people are asked. */
 export const ASKED_FOR_DAYS = 14;
@@ -59,9 +65,9 @@ export class FeedbackDue {
       `SELECT ${person} FROM ${lately} JOIN LATERAL (SELECT * FROM visit_participant x WHERE x.visit_id = v.id OFFSET 0) p ON true
        ${units}
        WHERE NOT ${enteredAfterwards}
-         AND ${tookPart} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
+         AND ${tookPart('$6')} AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
          AND ${page} ORDER BY p.id LIMIT $4`,
-      [now, after, only, limit, statesWith('tookPlace')],
+      [now, after, only, limit, statesWith('tookPlace'), attendancesThere],
     );
   }
 
@@ -73,10 +79,10 @@ export class FeedbackDue {
        CROSS JOIN LATERAL (SELECT * FROM visit_participant x WHERE x.id = r.participant_id OFFSET 0) p
        CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = p.visit_id OFFSET 0) v ${units}
        WHERE r.reminded_at IS NULL AND r.expires_at > $1 AND r.asked_at < $1::timestamptz - interval '2 days'
-         AND p.email IS NOT NULL AND p.attendance IS DISTINCT FROM 'absent'
+         AND p.email IS NOT NULL AND NOT coalesce(p.attendance = ANY ($5), false)
          AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.participant_id = p.id)
          AND ${page} ORDER BY p.id LIMIT $4`,
-      [now, after, only, limit],
+      [now, after, only, limit, attendancesAway],
     );
   }
 
@@ -86,13 +92,13 @@ export class FeedbackDue {
       `SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS asked,
          count(f.participant_id)::int AS answered, max(r.expires_at) AS "openUntil" /* never null: somebody answered, so was asked */,
          (SELECT count(*)::int FROM feedback_release s WHERE s.visit_id = v.id) AS shown,
-         count(*) FILTER (WHERE r.participant_id IS NULL AND ${tookPart})::int AS unasked
+         count(*) FILTER (WHERE r.participant_id IS NULL AND ${tookPart('$4')})::int AS unasked
        FROM feedback_result t JOIN visit v ON v.id = t.visit_id JOIN visit_participant p ON p.visit_id = v.id
        LEFT JOIN feedback_request r ON r.participant_id = p.id
        LEFT JOIN feedback f ON f.participant_id = p.id
        WHERE t.told_at IS NULL AND ($1::uuid IS NULL OR v.id > $1) AND ($2::uuid IS NULL OR v.id = $2)
        GROUP BY v.id HAVING count(f.participant_id) > 0 ORDER BY v.id LIMIT $3`,
-      [after, only, limit],
+      [after, only, limit, attendancesThere],
     );
   }
 }

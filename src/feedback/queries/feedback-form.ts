@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { nameOnVisit } from '../../units/index.js';
-import { enteredAfterwards, statesWith } from '../../visits/index.js';
+import { attendancesThere, enteredAfterwards, statesWith } from '../../visits/index.js';
 import type { Feedback, FeedbackSide } from '../domain/feedback-form.js';
 import { ASKED_FOR_DAYS, wasThere } from './feedback-due.js';
 
@@ -47,7 +47,7 @@ export class FindFeedbackForm {
          ${nameOnVisit('h')} AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", h.time_zone AS "timeZone",
          r.expires_at AS "expiresAt",
          v.state = ANY ($3) AND v.ends_at <= $2 AND v.ends_at > $2::timestamptz - interval '${ASKED_FOR_DAYS} days'
-           AND NOT ${enteredAfterwards} AND ${wasThere} AS "mayStart",
+           AND NOT ${enteredAfterwards} AND ${wasThere('$4')} AS "mayStart",
          CASE WHEN f.participant_id IS NOT NULL THEN jsonb_build_object('usefulness', f.usefulness,
            'welcome', f.welcome, 'toCopy', f.to_copy, 'toImprove', f.to_improve, 'mayName', f.may_name) END AS given
        FROM visit_participant p JOIN visit v ON v.id = p.visit_id
@@ -55,7 +55,7 @@ export class FindFeedbackForm {
        LEFT JOIN feedback_request r ON r.participant_id = p.id
        LEFT JOIN feedback f ON f.participant_id = p.id
        WHERE p.id = $1`,
-      [participantId, now, statesWith('tookPlace')],
+      [participantId, now, statesWith('tookPlace'), attendancesThere],
     );
     return row ?? null;
   }

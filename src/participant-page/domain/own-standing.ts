@@ -1,9 +1,9 @@
-import { hasTrait, type VisitState } from '../../visits/domain/index.js';
+import { hasTrait, type Attendance, type VisitState } from '../../visits/domain/index.js';
 
 /** What is known of how somebody stands with a visit. */
 export interface OwnFacts {
   answer: 'needs-action' | 'accepted' | 'tentative' | 'declined';
-  attendance: 'present' | 'absent' | null;
+  attendance: Attendance | null;
   state: VisitState;
   endsAt: Date;
 }
@@ -14,10 +14,13 @@ const answered = {
   declined: 'Anda menjawab tidak dapat hadir.',
 } as const;
 
-const attended = {
+const attended: Readonly<Record<Attendance, string>> = {
   present: 'Anda tercatat hadir. Terima kasih.',
+  late: 'Anda tercatat hadir, terlambat. Terima kasih.',
+  excused: 'Anda tercatat berhalangan dengan izin.',
   absent: 'Anda tercatat tidak hadir.',
-} as const;
+  represented: 'Anda tercatat diwakili orang lain.',
+};
 
 const NOT_RECORDED = 'Kehadiran Anda belum dicatat.';
 

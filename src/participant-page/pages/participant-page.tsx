@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { OwnCheckIn } from '../../check-in/index.js';
 import { Card } from '../../platform/pages/card.js';
 import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
@@ -7,6 +8,7 @@ import { addressOf } from './addresses.js';
 import { AgendaCard, TodayCard } from './agenda-cards.js';
 import { AfterCards } from './after-cards.js';
 import { AnswerForms } from './answer-forms.js';
+import { OwnCheckInCard } from './own-check-in-card.js';
 import { OwnDataCard } from './own-data-card.js';
 import type { Refused } from './refused.js';
 import { hasTrait } from '../../visits/index.js';
@@ -15,6 +17,8 @@ import { RulesCard, VisitCard } from './visit-cards.js';
 export interface ParticipantPageProps {
   token: string;
   page: ParticipantPage;
+  /** What is to be said at the door; null on another day, and of who was seen. */
+  door: OwnCheckIn | null;
   /** What the summary tells. */
   told: VNode[];
   notice?: string | undefined;
@@ -24,6 +28,7 @@ export interface ParticipantPageProps {
 /** What is said after a form was taken. */
 export const pageNotices: Readonly<Record<string, string>> = {
   pengganti: 'Usulan pengganti sudah kami sampaikan kepada petugas kedua UPT.',
+  hadir: 'Anda sudah tercatat hadir. Terima kasih.',
   data: 'Data Anda sudah disimpan. Petugas kedua UPT melihat perubahannya.',
   surel:
     'Data Anda sudah disimpan. Kami mengirim surel ke alamat baru Anda; alamat itu berlaku setelah Anda membuka tautan di dalamnya.',
@@ -31,9 +36,16 @@ export const pageNotices: Readonly<Record<string, string>> = {
 };
 
 /** A visit for one who takes part, from the invitation to what came of it. */
-export function ParticipantPageView({ token, page, told, notice, refused }: ParticipantPageProps): VNode {
+export function ParticipantPageView({
+  token,
+  page,
+  told,
+  door,
+  notice,
+  refused,
+}: ParticipantPageProps): VNode {
   const { visit, participant, standing, isAsked, surroundings } = page;
-  const faults = refused?.form === 'answer' ? refused.faults : null;
+  const faults = refused?.form === 'answer' || refused?.form === 'door' ? refused.faults : null;
   const isOff = hasTrait(visit.state, 'calledOff');
   return (
     <Layout
@@ -62,6 +74,7 @@ export function ParticipantPageView({ token, page, told, notice, refused }: Part
           {isAsked && <AnswerForms token={token} answer={participant.answer} refused={refused} />}
         </div>
       </Card>
+      {door && <OwnCheckInCard token={token} door={door} />}
       <TodayCard page={page} />
       <AfterCards token={token} page={page} told={told} />
       <VisitCard token={token} page={page} />

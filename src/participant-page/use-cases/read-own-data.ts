@@ -21,7 +21,7 @@ export class ReadOwnData {
     if (!own || !traces) return null;
     const { visit, participant, link } = own;
     const { name, position, rank, nip, office, phone, email, side, role, personId, createdAt } = participant;
-    const { answer, answeredAt, attendance, attendanceAt } = participant;
+    const { answer, answeredAt, attendance, attendanceAt, representedBy, walkIn } = participant;
     const { promises } = await this.after.execute(participant);
     return {
       visit: {
@@ -32,7 +32,7 @@ export class ReadOwnData {
       },
       person: { name, position, rank, nip, office, phone, email, side, role, hasAccount: personId !== null },
       answer: { answer, answeredAt },
-      attendance: { attendance, attendanceAt },
+      attendance: { attendance, attendanceAt, representedBy, cameUnasked: walkIn !== null },
       addedAt: createdAt,
       linksLiveUntil: link.until,
       ...traces,

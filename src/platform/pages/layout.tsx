@@ -15,6 +15,10 @@ export interface Frame {
   actor: Actor | null | undefined;
   /** The destination the page belongs to, to mark where one is. */
   path?: string;
+  /** Nothing but the content: what stands on a screen that many look at. */
+  bare?: boolean;
+  /** Seconds after which the page loads itself again where no script renews it. */
+  reloads?: number;
   /** A short form or message in one column. */
   narrow?: boolean;
   /** Style sheets of the feature beside the common one, by path under src: `visits/pages/visit.css`. */
@@ -29,26 +33,31 @@ export interface Frame {
 const SHELL = 'platform/pages/browser/shell.js';
 
 /** What every page has: the way around, search, the content, and the look in light and dark. */
-export function Layout({ actor, path, narrow = false, children, ...head }: Frame): VNode {
+export function Layout({ actor, path, narrow = false, bare = false, children, ...head }: Frame): VNode {
   const { look, person } = useContext(SeenContext);
   return (
     <html lang="id" data-bs-theme={look === 'device' ? undefined : look}>
       <Head look={look} {...head} />
-      <body class={actor ? 'site site-signed-in' : 'site'} data-person={person === null ? '' : person}>
+      <body
+        class={bare ? 'site site-bare' : actor ? 'site site-signed-in' : 'site'}
+        data-person={person === null ? '' : person}
+      >
         <a class="visually-hidden-focusable skip-link" href="#isi">
           Langsung ke isi
         </a>
-        <Header actor={actor} path={path} />
-        {actor && <Side actor={actor} path={path} />}
+        {!bare && <Header actor={actor} path={path} />}
+        {actor && !bare && <Side actor={actor} path={path} />}
         <div class="site-body">
           <main class="site-main" id="isi" tabIndex={-1}>
             <div class="site-content">{narrow ? <div class="narrow">{children}</div> : children}</div>
           </main>
-          <footer class="site-footer d-print-none">
-            Sambang · kunjungan antar-UPT Pemasyarakatan · <a href="/bantuan">Bantuan</a>
-          </footer>
+          {!bare && (
+            <footer class="site-footer d-print-none">
+              Sambang · kunjungan antar-UPT Pemasyarakatan · <a href="/bantuan">Bantuan</a>
+            </footer>
+          )}
         </div>
-        {actor && <Thumbs actor={actor} path={path} />}
+        {actor && !bare && <Thumbs actor={actor} path={path} />}
       </body>
     </html>
   );
@@ -60,13 +69,19 @@ function Head({
   styles = [],
   scripts = [],
   libraries = [],
-}: Pick<Frame, 'title' | 'styles' | 'scripts' | 'libraries'> & { look: Look }): VNode {
+  reloads,
+}: Pick<Frame, 'title' | 'styles' | 'scripts' | 'libraries' | 'reloads'> & { look: Look }): VNode {
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content={look === 'device' ? 'light dark' : look} />
       <title>{title === 'Sambang' ? title : `${title} – Sambang`}</title>
+      {reloads !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(reloads)} />
+        </noscript>
+      )}
       <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('tabler.css')} />
       <DarkSheet name="tabler-dark.css" look={look} />

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { attendedPeople, readAttended } from './attended-party.js';
+import { attendedPeople, readAttended, toldWords } from './attended-party.js';
 
 const unseen = { of: '', kinds: [] };
 const list = `1. Sari Dewi; Pembimbing; sari@contoh.test; hadir
@@ -9,7 +9,7 @@ Citra\tHumas\tcitra@contoh.test`;
 test('who stands in the list was there unless the line says otherwise', () => {
   const read = readAttended(list.replaceAll('\t', ';'), unseen);
   expect(read.list.faults).toEqual([]);
-  expect([...read.absent]).toEqual([2]);
+  expect(read.told.get(2)).toEqual({ attendance: 'absent', representedBy: null });
   expect(attendedPeople(read, true)).toMatchObject([
     {
       name: 'Sari Dewi',
@@ -36,5 +36,22 @@ test('columns are as somebody corrected them, also where the words of attendance
   expect(read.list.isSeen).toBe(true);
   expect(attendedPeople(read, true)).toMatchObject([
     { name: 'Budi', office: 'Melati', attendance: 'absent' },
+  ]);
+});
+
+test('a line may also say late, excused, or who came instead', () => {
+  const text = 'Sari; terlambat\nBudi; izin.\nCitra; diwakili oleh Dewi Lestari\nEka; sakit';
+  const read = readAttended(text, unseen);
+  expect(attendedPeople(read, true)).toMatchObject([
+    { name: 'Sari', attendance: 'late', representedBy: null },
+    { name: 'Budi', attendance: 'excused' },
+    { name: 'Citra', attendance: 'represented', representedBy: 'Dewi Lestari' },
+    { name: 'Eka', attendance: 'excused' },
+  ]);
+  expect([...read.told.values()].map(toldWords)).toEqual([
+    'terlambat',
+    'izin',
+    'diwakili Dewi Lestari',
+    'izin',
   ]);
 });

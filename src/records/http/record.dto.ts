@@ -33,6 +33,11 @@ export class RecordedParticipantBody extends ParticipantBody {
   @IsOptional()
   @IsIn(attendances)
   attendance?: Attendance | null;
+
+  /** Who came instead, by name; with `represented` alone, and needed there. */
+  @IsOptional()
+  @IsText(200)
+  representedBy?: string | null;
 }
 
 export class RecordedSummaryBody {

@@ -13,6 +13,7 @@ import { LookAtList, PastedField, PASTED_STYLES } from '../../platform/pages/pas
 import type { Actor } from '../../platform/security/actor.js';
 import { REVIEW_DAYS, visitFields, kindWords, visitKinds, type ProgramChoice } from '../../visits/index.js';
 import { contentNames, letterNames, promiseRows } from './record-form.js';
+import { toldWords } from '../domain/attended-party.js';
 import { listsOf } from './read-record.js';
 
 interface RecordPageProps {
@@ -149,8 +150,8 @@ function People({ sent, faults }: RecordPageProps): VNode {
   const text = (name: string) => ({ name, value: typed(sent, name), faults, optional: true });
   const lists = listsOf(sent);
   const pasted = (name: keyof typeof lists) => {
-    const { list, absent } = lists[name];
-    return { ...text(name), list, remarks: new Map([...absent].map((line) => [line, 'tidak hadir'])) };
+    const { list, told } = lists[name];
+    return { ...text(name), list, remarks: new Map([...told].map(([line, one]) => [line, toldWords(one)])) };
   };
   return (
     <Card title="Peserta">
@@ -158,7 +159,7 @@ function People({ sent, faults }: RecordPageProps): VNode {
         <PastedField
           {...pasted('guests')}
           label="Dari tamu"
-          hint="Satu orang satu baris: nama, NIP, pangkat, jabatan, surel, telepon; dapat ditempel dari Excel, Word, atau WhatsApp. Yang pertama memimpin. Semua dianggap hadir; tambahkan “tidak hadir” di akhir baris bagi yang tidak."
+          hint="Satu orang satu baris: nama, NIP, pangkat, jabatan, surel, telepon; dapat ditempel dari Excel, Word, atau WhatsApp. Yang pertama memimpin. Semua dianggap hadir; tambahkan “tidak hadir”, “terlambat”, “izin”, atau “diwakili” dengan nama wakilnya di akhir baris bagi yang lain."
         />
         <PastedField {...pasted('hosts')} label="Dari tuan rumah" hint="Susunannya sama." />
         <PastedField {...pasted('invited')} label="Undangan lain" hint="Susunannya sama." />

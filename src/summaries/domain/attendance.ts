@@ -1,21 +1,36 @@
 import { groupedBy } from '../../platform/text/grouped.js';
-import type { ParticipantSide } from '../../visits/domain/index.js';
-import type { SideAttendance, SummaryContent } from './summary.js';
+import { wasThere, type Attendance, type ParticipantSide } from '../../visits/domain/index.js';
+import type { AttendedNames, SideAttendance } from './summary.js';
+
+interface Named {
+  name: string;
+  attendance: Attendance | null;
+  representedBy: string | null;
+}
 
 /** Names by what is known of their attendance, each list in the given order. */
-export function attendanceOf(
-  participants: readonly { name: string; attendance: string | null }[],
-): SummaryContent['attendance'] {
-  const named = (attendance: string | null) =>
-    participants.filter((participant) => participant.attendance === attendance).map(({ name }) => name);
-  return { present: named('present'), absent: named('absent'), unknown: named(null) };
+export function attendanceOf(participants: readonly Named[]): AttendedNames {
+  const named = (attendance: Attendance | null) =>
+    participants.filter((participant) => participant.attendance === attendance).map(nameOf);
+  return {
+    present: named('present'),
+    late: named('late'),
+    excused: named('excused'),
+    absent: named('absent'),
+    represented: named('represented'),
+    unknown: named(null),
+  };
 }
+
+/** Who came instead stands behind the name. */
+const nameOf = ({ name, representedBy }: Named): string =>
+  representedBy === null ? name : `${name} (oleh ${representedBy})`;
 
 interface Attending {
   side: ParticipantSide;
   /** The joined guest in whose part of the party they come; null for all others. */
   broughtBy: string | null;
-  attendance: string | null;
+  attendance: Attendance | null;
 }
 
 /** Names of the organisations of a visit. */
@@ -31,9 +46,9 @@ export function sidesOf(participants: readonly Attending[], names: SideNames): S
   const count = (side: ParticipantSide, broughtBy: string, name: string): SideAttendance[] => {
     const people = bySide.get(`${side} ${broughtBy}`) ?? [];
     if (people.length === 0) return [];
-    const marked = (attendance: string | null) =>
-      people.filter((one) => one.attendance === attendance).length;
-    return [{ side, name, invited: people.length, came: marked('present'), unmarked: marked(null) }];
+    const came = people.filter(({ attendance }) => wasThere(attendance)).length;
+    const unmarked = people.filter(({ attendance }) => attendance === null).length;
+    return [{ side, name, invited: people.length, came, unmarked }];
   };
   return [
     ...count('guest', '', names.guestUnitName),

@@ -1,5 +1,5 @@
 import { samplePage, sampleReader, sampleVisit, type MailSample } from '../../platform/text/mail-sample.js';
-import type { ToldContent, ToldEntry } from './summary.js';
+import { nobodyAttended, type ToldContent, type ToldEntry } from './summary.js';
 import { summaryMail, summaryReminder } from './summary-mail.js';
 
 const told = (id: string, kind: ToldEntry['kind'], text: string): ToldEntry => ({
@@ -16,7 +16,7 @@ const content: ToldContent = {
   decisions: 'Kebun percontohan dibuat di Bapas dalam tiga bulan.',
   notes: '',
   links: [{ title: 'Foto kegiatan', url: 'https://contoh.test/foto' }],
-  attendance: { present: ['Siti Rahayu', 'Budi Santoso'], absent: [], unknown: ['Ani'] },
+  attendance: { ...nobodyAttended, present: ['Siti Rahayu', 'Budi Santoso'], unknown: ['Ani'] },
   followUps: [
     {
       what: 'Menyusun rencana kebun percontohan',

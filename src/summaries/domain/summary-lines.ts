@@ -6,10 +6,27 @@ import {
   localDate,
 } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { SideAttendance, SummaryContent, ToldEntry } from './summary.js';
+import type { AttendedNames, SideAttendance, SummaryContent, ToldEntry } from './summary.js';
 
-export const peopleLine = (names: readonly string[]): string =>
+const peopleLine = (names: readonly string[]): string =>
   names.length === 0 ? '' : `${names.length} orang: ${names.join(', ')}`;
+
+/** What names under each state of attendance are headed with; all of them are told. */
+const attendedHeadings: Readonly<Record<keyof AttendedNames, string>> = {
+  present: 'Hadir',
+  late: 'Hadir, terlambat',
+  excused: 'Izin',
+  absent: 'Tidak hadir',
+  represented: 'Diwakili',
+  unknown: 'Kehadiran belum dicatat',
+};
+
+/** Who came and who did not, a line each; the line of a state that nobody is in is empty. */
+export const attendedLines = (attendance: AttendedNames): [string, string][] =>
+  Object.entries(attendedHeadings).map(([state, heading]) => [
+    heading,
+    peopleLine(attendance[state as keyof AttendedNames]),
+  ]);
 
 export const learningLine = ({ question, session, answer }: SummaryContent['learning'][number]): string =>
   [`${question}${session && ` (${session})`}`, answer || 'Belum dijawab.'].join(' – ');

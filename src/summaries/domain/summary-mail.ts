@@ -8,7 +8,7 @@ import {
   followUpLine,
   learningLine,
   letterLine,
-  peopleLine,
+  attendedLines,
   photoWords,
   sessionLines,
   sideLine,
@@ -64,11 +64,7 @@ function recordOf(visit: SummarisedVisit, content: ToldContent): LetterBlock[] {
   return [
     { heading: 'Kehadiran', list: content.sides.map(sideLine) },
     {
-      facts: [
-        ['Hadir', peopleLine(attendance.present)],
-        ['Tidak hadir', peopleLine(attendance.absent)],
-        ['Kehadiran belum dicatat', peopleLine(attendance.unknown)],
-      ],
+      facts: attendedLines(attendance),
     },
     {
       heading: 'Susunan acara',

@@ -1,4 +1,9 @@
-import { hasTrait, type ParticipantSide, type VisitState } from '../../visits/domain/index.js';
+import {
+  hasTrait,
+  type Attendance,
+  type ParticipantSide,
+  type VisitState,
+} from '../../visits/domain/index.js';
 
 /** A file or page that a summary points at. */
 export interface SummaryLink {
@@ -57,9 +62,21 @@ export interface SideAttendance {
   unmarked: number;
 }
 
+/** Names by what is known of their attendance. */
+export type AttendedNames = Record<Attendance | 'unknown', string[]>;
+
+export const nobodyAttended: AttendedNames = {
+  present: [],
+  late: [],
+  excused: [],
+  absent: [],
+  represented: [],
+  unknown: [],
+};
+
 /** A published summary, as it was mailed: what people wrote and what the system knew then. */
 export interface SummaryContent extends Omit<SummaryTexts, 'answers'>, SummaryFacts {
-  attendance: { present: string[]; absent: string[]; unknown: string[] };
+  attendance: AttendedNames;
   followUps: { what: string; unitName: string; person: string; dueOn: string }[];
   practices: string[];
   learning: TaughtQuestion[];
@@ -115,16 +132,18 @@ export const blankFacts: SummaryFacts = {
 export const MOST_ENTRIES = 40;
 
 /** A content as it was published, also before there was all that it now holds. */
-export const asPublished = ({ learning = [], ...stored }: StoredContent): SummaryContent => ({
+export const asPublished = ({ learning = [], attendance, ...stored }: StoredContent): SummaryContent => ({
   ...laterParts,
   ...stored,
+  attendance: { ...nobodyAttended, ...attendance },
   learning: learning.map(({ id = null, ...told }) => ({ id, ...told })),
 });
 
 const laterParts = { entries: [], ...blankFacts };
 
 /** Every content that was ever published. */
-type StoredContent = Omit<SummaryContent, 'learning'> & {
+type StoredContent = Omit<SummaryContent, 'learning' | 'attendance'> & {
+  attendance: Partial<AttendedNames>;
   learning?: (Omit<TaughtQuestion, 'id'> & Partial<Pick<TaughtQuestion, 'id'>>)[];
 };
 

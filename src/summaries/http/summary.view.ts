@@ -1,15 +1,19 @@
 import { CalendarDate, Instant, listOf, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
 import { visitStates } from '../../visits/index.js';
+import type { AttendedNames } from '../domain/summary.js';
 
 export class SummaryLinkView {
   title: string;
   url: string;
 }
 
-/** Names of those who came, did not, or of whom nobody said. */
-export class SummaryAttendanceView {
+/** Names of those who came, did not, or of whom nobody said; who came instead stands in brackets. */
+export class SummaryAttendanceView implements AttendedNames {
   present: string[];
+  late: string[];
+  excused: string[];
   absent: string[];
+  represented: string[];
   unknown: string[];
 }
 

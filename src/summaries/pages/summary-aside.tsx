@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../../platform/pages/card.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ToldContent } from '../domain/summary.js';
-import { peopleLine, sideLine } from '../domain/summary-lines.js';
+import { attendedLines, sideLine } from '../domain/summary-lines.js';
 import { about, Lines } from './told-summary.js';
 
 /** What the mail says beside the text. */
@@ -14,9 +14,7 @@ export function KnownOfVisit({ content, zone }: { content: ToldContent; zone: Zo
         <Facts
           lines={[
             ['Kehadiran', sides.length > 0 ? <Lines lines={sides.map(sideLine)} /> : 'belum ada'],
-            ['Hadir', peopleLine(attendance.present) || 'belum ada'],
-            ['Tidak hadir', peopleLine(attendance.absent)],
-            ['Belum dicatat', peopleLine(attendance.unknown)],
+            ...attendedLines(attendance),
             ...about(content, zone),
             ['Praktik baik', practices.join(', ') || 'belum ada'],
             ['Berkas', files.map(({ title }) => title).join(', ') || 'belum ada'],

@@ -9,7 +9,7 @@ import {
   entryCounts,
   followUpLine,
   letterLine,
-  peopleLine,
+  attendedLines,
   photoWords,
   sessionLines,
   sideLine,
@@ -87,9 +87,7 @@ export const about = ({ topics, programs, place, letters, agenda }: ToldContent,
 
 const record = ({ sides, attendance, followUps, practices }: ToldContent): Line[] => [
   ['Kehadiran', list(sides.map(sideLine))],
-  ['Hadir', peopleLine(attendance.present)],
-  ['Tidak hadir', peopleLine(attendance.absent)],
-  ['Kehadiran belum dicatat', peopleLine(attendance.unknown)],
+  ...attendedLines(attendance),
   ['Tindak lanjut', list(followUps.map(followUpLine))],
   ['Praktik baik', list(practices)],
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { blankTexts, type SummaryTexts } from '../domain/summary.js';
+import { blankTexts, nobodyAttended, type SummaryTexts } from '../domain/summary.js';
 import { SummaryRepository } from '../storage/summary-repository.js';
 import { GatherFacts } from './gather-summary.js';
 import { RecordSummary } from './publish-summary.js';
@@ -32,13 +32,12 @@ export class KeepRecordedSummary {
       return this.record.execute(visitId, { ...row, version: 0, revision: 0 }, actor, mails);
     }
     await this.summaries.save({ ...row, version: 1, revision: 1 });
-    const nobody = { present: [], absent: [], unknown: [] };
     const { answers: _, ...blank } = blankTexts;
     const content = {
       ...blank,
       ...texts,
       ...(await this.facts.execute(visitId, Promise.resolve([]))),
-      attendance: nobody,
+      attendance: nobodyAttended,
       followUps: [],
       practices: [],
       files: [],

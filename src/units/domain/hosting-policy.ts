@@ -46,6 +46,8 @@ export const defaultPolicy: HostingPolicy = {
   largestParty: null,
   shortestNoticeDays: 2,
   longestNoticeDays: 90,
+  lateMinutes: 15,
+  takesSignatures: false,
   windows: defaultWindows,
   identityRule: '',
   phoneRule: '',
@@ -58,6 +60,7 @@ export type PolicyFaultCode =
   | 'shortest-notice-out-of-range'
   | 'longest-notice-out-of-range'
   | 'longest-notice-below-shortest'
+  | 'late-minutes-out-of-range'
   | 'windows-missing'
   | 'window-weekday-unknown'
   | 'window-hours-out-of-order'
@@ -117,6 +120,9 @@ export function checkPolicy(policy: HostingPolicy): PolicyFault[] {
   if (!longestIsSound) faults.push({ code: 'longest-notice-out-of-range' });
   if (shortestIsSound && longestIsSound && longestNoticeDays < shortestNoticeDays) {
     faults.push({ code: 'longest-notice-below-shortest' });
+  }
+  if (!isWithin(policy.lateMinutes, hostingFields.lateMinutes)) {
+    faults.push({ code: 'late-minutes-out-of-range' });
   }
   if (policy.open && windows.length === 0) faults.push({ code: 'windows-missing' });
   return [...faults, ...windowFaults(windows)];

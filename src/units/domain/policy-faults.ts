@@ -22,6 +22,10 @@ const faults: Readonly<Record<PolicyFaultCode, readonly [field: string, message:
     'longestNoticeDays',
     'Pemberitahuan paling lama tidak boleh kurang dari yang paling singkat',
   ],
+  'late-minutes-out-of-range': [
+    'lateMinutes',
+    `Terlambat setelah: ${between(hostingFields.lateMinutes)} menit`,
+  ],
   'windows-missing': ['windows', 'Isi sedikitnya satu jam kunjungan, atau tutup penerimaan kunjungan'],
   'window-weekday-unknown': ['windows', 'Hari dihitung dari 1 (Senin) sampai 7 (Minggu)'],
   'window-hours-out-of-order': ['windows', 'Jam selesai harus sesudah jam mulai'],

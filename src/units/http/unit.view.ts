@@ -81,6 +81,13 @@ export class HostingPolicyView implements AnswerOf<typeof hostingFields> {
   @Whole()
   longestNoticeDays: number;
 
+  /** Minutes after the start from which somebody who arrives is late. */
+  @Whole()
+  lateMinutes: number;
+
+  /** Whether those who come sign by finger on a screen of the host. */
+  takesSignatures: boolean;
+
   windows: HostingWindowView[];
   identityRule: string;
   phoneRule: string;

@@ -121,7 +121,7 @@ function HostingInput({
   unit,
   sent,
   faults,
-}: InputProps & { name: Exclude<HostingField, 'open' | 'onlineTakesPlace'> }): VNode {
+}: InputProps & { name: Exclude<HostingField, 'open' | 'onlineTakesPlace' | 'takesSignatures'> }): VNode {
   const value = shown(sent, name, unit.policy[name]);
   return <DescribedField name={name} field={hostingFields[name]} value={value} faults={faults} />;
 }
@@ -179,6 +179,13 @@ function Hosting(props: UnitEditPageProps): VNode {
           label={hostingFields.onlineTakesPlace.label}
           hint={hostingFields.onlineTakesPlace.hint}
           checked={sent ? typed(sent, 'onlineTakesPlace') === 'ya' : unit.policy.onlineTakesPlace}
+          faults={faults}
+        />
+        <Check
+          name="takesSignatures"
+          label={hostingFields.takesSignatures.label}
+          hint={hostingFields.takesSignatures.hint}
+          checked={sent ? typed(sent, 'takesSignatures') === 'ya' : unit.policy.takesSignatures}
           faults={faults}
         />
         {hostingNumbers.map((name) => (

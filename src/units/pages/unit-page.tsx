@@ -137,6 +137,7 @@ function Hosting({ unit }: { unit: UnitDetailsFact }): VNode {
                   ? 'Tidak dibatasi'
                   : `Paling banyak ${policy.largestParty} orang`,
               ],
+              ['Terlambat', `Setelah ${policy.lateMinutes} menit sejak mulai`],
               ...hostRules.map((name) => [readLabel(hostingFields[name]), policy[name]] as const),
               ...kinds.map((rule) => [visitKindWords[rule.kind], kindInWords(rule)] as const),
               ['Masa dengan jam lain', periods.length > 0 && <PeriodLines periods={periods} />],

@@ -5,7 +5,7 @@ const windowList = `jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMi
 /** The policy `p` of unit `u`, whole. */
 export const policyOfUnit = `jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'lateMinutes', p.late_minutes, 'takesSignatures', p.takes_signatures, 'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
   'windows', coalesce((SELECT ${windowList} FROM hosting_window w WHERE w.unit = u.code), '[]'))`;
 
 /** From which date to which there is the unit `u`. */

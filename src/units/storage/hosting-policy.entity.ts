@@ -3,7 +3,13 @@ import { dateInRange } from '../../platform/database/checks.js';
 import { hostingFields, type HostingValues } from '../domain/unit-fields.js';
 import { UnitEntity } from './unit.entity.js';
 
-const { capacity, largestParty, shortestNoticeDays: shortest, longestNoticeDays: longest } = hostingFields;
+const {
+  capacity,
+  largestParty,
+  lateMinutes,
+  shortestNoticeDays: shortest,
+  longestNoticeDays: longest,
+} = hostingFields;
 
 /** For whom a unit receives guests, and with what notice. */
 @Entity('hosting_policy')
@@ -15,6 +21,10 @@ const { capacity, largestParty, shortestNoticeDays: shortest, longestNoticeDays:
 @Check(
   'hosting_policy_notice_check',
   `shortest_notice_days BETWEEN ${shortest.least} AND ${shortest.most} AND ((longest_notice_days >= shortest_notice_days) AND (longest_notice_days <= ${longest.most}))`,
+)
+@Check(
+  'hosting_policy_late_minutes_check',
+  `late_minutes BETWEEN ${lateMinutes.least} AND ${lateMinutes.most}`,
 )
 export class HostingPolicyEntity implements HostingValues {
   @ForeignKey(() => UnitEntity)
@@ -41,6 +51,14 @@ export class HostingPolicyEntity implements HostingValues {
 
   @Column({ type: 'integer', default: 90 })
   longestNoticeDays: number;
+
+  /** Minutes after the start from which somebody who arrives is late. */
+  @Column({ type: 'integer', default: 15 })
+  lateMinutes: number;
+
+  /** Whether those who come sign by finger on a screen of the host. */
+  @Column({ type: 'boolean', default: false })
+  takesSignatures: boolean;
 
   @Column({ type: 'text', default: '' })
   identityRule: string;

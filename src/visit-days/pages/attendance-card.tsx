@@ -5,7 +5,13 @@ import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
-import { hasDayCome } from '../../visits/index.js';
+import {
+  attendanceWords,
+  hasDayCome,
+  tappedAttendances,
+  wasThere,
+  type Attendance,
+} from '../../visits/index.js';
 import type { DayPageProps } from './day-props.js';
 
 type Participant = DayPageProps['day']['participants'][number];
@@ -21,7 +27,7 @@ const sideNames = new Map(sides.map(({ value, name }) => [value, name]));
 export function AttendanceCard(props: DayPageProps): VNode {
   const { day, now } = props;
   const { participants, visit } = day;
-  const present = participants.filter(({ attendance }) => attendance === 'present').length;
+  const present = participants.filter(({ attendance }) => wasThere(attendance)).length;
   return (
     <Card title="Kehadiran">
       <div id="kehadiran" data-part>
@@ -45,6 +51,7 @@ export function AttendanceCard(props: DayPageProps): VNode {
         </ul>
       </div>
       <ul class="list-group list-group-flush" id="tamu-belum-terkirim" />
+      <DoorLinks {...props} />
       <div class="card-footer">
         <Unannounced {...props} />
       </div>
@@ -52,13 +59,52 @@ export function AttendanceCard(props: DayPageProps): VNode {
   );
 }
 
+/** What those who come can do themselves, by a code on the host's screen or on paper. */
+function DoorLinks({ day: { visit, participants } }: DayPageProps): VNode {
+  const waiting = participants.filter(({ walkIn }) => walkIn === 'waits').length;
+  const at = (rest: string): string => `/kunjungan/${visit.id}/hari-ini/${rest}`;
+  return (
+    <div class="card-footer btn-list">
+      <a class="btn" href={at('qr')}>
+        <Icon name="check" />
+        Layar kode hadir
+      </a>
+      <a class="btn" href={at('qr-cetak')}>
+        <Icon name="printer" />
+        Kode hadir cetak
+      </a>
+      {waiting > 0 && (
+        <a class="btn" href={at('tambahan')}>
+          <Icon name="people" />
+          {waiting} pendaftar di tempat menunggu diperiksa
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface TapLook {
+  words: string;
+  icon: 'check' | 'close' | null;
+  className: string;
+}
+
+/** The button of each state; one that names somebody else has none, and stands here so that no state is forgotten. */
+const taps: Readonly<Record<Attendance, TapLook>> = {
+  present: { words: 'Hadir', icon: 'check', className: 'day-present' },
+  late: { words: 'Terlambat', icon: null, className: 'day-late' },
+  excused: { words: 'Izin', icon: null, className: 'day-excused' },
+  absent: { words: 'Tidak', icon: 'close', className: 'day-absent' },
+  represented: { words: 'Diwakili', icon: null, className: '' },
+};
+
 interface TapProps {
   participant: Participant;
   visitId: string;
 }
 
 function Tap({ participant, visitId }: TapProps): VNode {
-  const { id, name, office, side, attendance } = participant;
+  const { id, name, office, side, attendance, representedBy } = participant;
   const nameId = `nama-${id}`;
   const pressed = (value: string): 'true' | 'false' => (attendance === value ? 'true' : 'false');
   return (
@@ -69,32 +115,29 @@ function Tap({ participant, visitId }: TapProps): VNode {
           {name}
         </span>
         <span class="d-block text-secondary">
-          {[sideNames.get(side), office].filter(Boolean).join(' · ')}
+          {[sideNames.get(side), office, representedBy && `diwakili ${representedBy}`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       <div class="day-tap-buttons" role="group" aria-labelledby={nameId}>
-        <button
-          class="btn day-present"
-          name="attendance"
-          value="present"
-          type="submit"
-          aria-pressed={pressed('present')}
-          aria-label={`${name}: hadir`}
-        >
-          <Icon name="check" />
-          Hadir
-        </button>
-        <button
-          class="btn day-absent"
-          name="attendance"
-          value="absent"
-          type="submit"
-          aria-pressed={pressed('absent')}
-          aria-label={`${name}: tidak hadir`}
-        >
-          <Icon name="close" />
-          Tidak
-        </button>
+        {tappedAttendances.map((value) => {
+          const { words, icon, className } = taps[value];
+          return (
+            <button
+              key={value}
+              class={`btn ${className}`}
+              name="attendance"
+              value={value}
+              type="submit"
+              aria-pressed={pressed(value)}
+              aria-label={`${name}: ${attendanceWords[value]}`}
+            >
+              {icon && <Icon name={icon} />}
+              {words}
+            </button>
+          );
+        })}
       </div>
     </PageForm>
   );

@@ -1,13 +1,14 @@
 import { IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
 import { IsText } from '../../platform/http/fields.js';
+import { tappedAttendances, type Attendance } from '../../visits/index.js';
 import { EntryBody } from '../use-cases/entry.dto.js';
 
 export class AttendanceForm extends EntryBody {
   @IsUUID()
   participant: string;
 
-  @IsIn(['present', 'absent'])
-  attendance: 'present' | 'absent';
+  @IsIn(tappedAttendances)
+  attendance: Attendance;
 }
 
 export class GuestForm extends EntryBody {

@@ -3,25 +3,23 @@ import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { ChangeParticipants, type NewParticipant } from '../../visits/index.js';
+import { ChangeParticipants, type Attendance, type NewParticipant } from '../../visits/index.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import { supersedes, type DeviceTimes } from '../domain/entry-times.js';
 import { EntryRepository } from '../storage/entry-repository.js';
 import { DayAccess, type TakenEntry } from './day-access.js';
 
-export type MarkedAttendance = 'present' | 'absent';
-
 /** A tap on a device. */
 export interface Tap extends DeviceTimes {
   /** Made by the device; sent again it is the same tap. */
   id?: string | undefined;
-  attendance: MarkedAttendance;
+  attendance: Attendance;
 }
 
 /** What holds in place of a tap that came too late to count. */
 export interface StandingAttendance {
   name: string;
-  attendance: string;
+  attendance: Attendance;
   byName: string | null;
   at: Date;
 }

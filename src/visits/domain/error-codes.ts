@@ -42,6 +42,8 @@ export type VisitErrorCode =
   | 'guest-step-late'
   | 'participant-twice'
   | 'participant-double'
+  | 'representative-missing'
+  | 'walk-ins-full'
   | 'participant-without-mail'
   | 'link-sent-too-often'
   | 'address-asked-too-often'

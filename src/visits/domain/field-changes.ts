@@ -26,6 +26,8 @@ export const otherFields = [
   'participant.role',
   'participant.answer',
   'participant.attendance',
+  'participant.representedBy',
+  'participant.walkIn',
   'participant.sessions',
   'session',
   'question.session',
@@ -64,6 +66,7 @@ const plain: readonly string[] = [
   ...['startsAt', 'endsAt', 'ownHours', 'proposedStartsAt', 'proposedEndsAt', 'proposedOwnHours'],
   ...['askedParty', 'agreedParty'],
   ...['participant.side', 'participant.role', 'participant.answer', 'participant.attendance'],
+  'participant.walkIn',
 ];
 
 /** Whether its values are words of people, among which anything may stand. */
@@ -174,6 +177,8 @@ const participantFields = [
   'role',
   'answer',
   'attendance',
+  'representedBy',
+  'walkIn',
 ] as const;
 type ChangedParticipant = Readonly<Record<(typeof participantFields)[number], Value>> & { name: string };
 

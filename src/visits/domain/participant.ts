@@ -61,7 +61,3 @@ export const standingOf = ({
   answer: ParticipantAnswer;
   invitedAt?: Date | null;
 }): ParticipantStanding => (answer === 'needs-action' && !invitedAt ? 'not-invited' : answer);
-
-/** Whether somebody was there; what nobody marked is null. */
-export const attendances = ['present', 'absent'] as const;
-export type Attendance = (typeof attendances)[number];

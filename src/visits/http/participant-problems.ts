@@ -15,6 +15,16 @@ export const participantProblems = {
     detail:
       'Nama itu sudah tercatat tanpa pembeda. Bila memang dua orang, lengkapi jabatan, instansi, NIP, atau teleponnya.',
   },
+  'representative-missing': {
+    status: 422,
+    title: 'Wakil belum disebut',
+    detail: 'Mohon tulis nama orang yang mewakili, lalu simpan kembali.',
+  },
+  'walk-ins-full': {
+    status: 409,
+    title: 'Daftar tambahan sudah penuh',
+    detail: 'Terlalu banyak orang yang mendaftar di tempat. Mohon hubungi petugas agar nama Anda dicatat.',
+  },
   'participant-without-mail': {
     status: 409,
     title: 'Tanpa alamat surel',

@@ -151,6 +151,9 @@ export function presentParticipant(
     attendanceBy: participant.attendanceByName ?? null,
     attendanceAt: maybeAt(participant.attendanceAt, zone),
     attendanceLate: participant.attendanceLateAt !== null,
+    attendanceOwn: participant.attendanceOwn,
+    representedBy: participant.representedBy,
+    walkIn: participant.walkIn,
   };
 }
 

@@ -14,13 +14,13 @@ import { zoneNames } from '../../platform/text/zones.js';
 import type { visitFields } from '../domain/visit-fields.js';
 import { visitActions, visitStates, type VisitAction } from '../domain/visit-states.js';
 import {
-  attendances,
   participantAnswers,
   participantStandings,
   participantRoles,
   participantSides,
 } from '../domain/participant.js';
 import { answerSteps, answerWays, type AnswerStep, type AnswerWay } from '../domain/answer-ways.js';
+import { attendances, walkInStates } from '../domain/attendance.js';
 import { changedFields } from '../domain/field-changes.js';
 import { recordingSides } from '../domain/recorded-visit.js';
 import { guestAnswers, type GuestAnswer } from '../domain/guest-answers.js';
@@ -200,6 +200,16 @@ export class ParticipantView {
 
   /** Whether it was seen before the visit was closed and told after. */
   attendanceLate: boolean;
+
+  /** Whether it was said in person at the door. */
+  attendanceOwn: boolean;
+
+  /** Who came instead, by name. */
+  representedBy: string | null;
+
+  /** Whether an officer has yet to look at somebody who came unasked; null for all others. */
+  @OneOf('WalkInState', walkInStates)
+  walkIn: string | null;
 }
 
 export class ParticipantList extends listOf(ParticipantView) {}

@@ -1,6 +1,5 @@
 import { VisitPages } from './visits.controller.js';
 import { VisitStepPages } from './visit-steps.controller.js';
-import { AttendanceSheetPages } from './attendance-sheet.controller.js';
 import { VisitEditPages } from './visit-edit.controller.js';
 import { ParticipantAddressPages } from './participant-address.controller.js';
 import { ParticipantLinkPages } from './participant-link.controller.js';
@@ -18,7 +17,6 @@ import { InviteHeadPages } from './invite-head.controller.js';
 export const visitPages = [
   VisitPages,
   VisitStepPages,
-  AttendanceSheetPages,
   VisitEditPages,
   ParticipantAddressPages,
   ParticipantLinkPages,

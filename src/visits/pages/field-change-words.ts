@@ -8,6 +8,7 @@ import {
   type FieldChange,
   type OtherField,
 } from '../domain/field-changes.js';
+import { attendanceWords } from '../domain/attendance.js';
 import { visitModes } from '../domain/visit-mode.js';
 import { visitFields, visitGroups, type VisitField } from '../domain/visit-fields.js';
 import { participantRoleWords, sideWords, standingWords } from './visit-words.js';
@@ -33,6 +34,8 @@ const otherLabels: Readonly<Record<OtherField, string>> = {
   'participant.role': 'Peran',
   'participant.answer': 'Jawaban',
   'participant.attendance': 'Kehadiran',
+  'participant.representedBy': 'Diwakili oleh',
+  'participant.walkIn': 'Datang tanpa terdaftar',
   'participant.sessions': 'Sesi yang diikuti',
   session: 'Sesi',
   'question.session': 'Sesi',
@@ -50,7 +53,8 @@ const valueWords: Partial<Record<ChangedField, Readonly<Record<string, string>>>
   'participant.answer': Object.fromEntries(
     Object.entries(standingWords).map(([answer, { name }]) => [answer, name]),
   ),
-  'participant.attendance': { present: 'hadir', absent: 'tidak hadir' },
+  'participant.attendance': attendanceWords,
+  'participant.walkIn': { waits: 'menunggu diperiksa', seen: 'sudah diperiksa' },
 };
 const hours: readonly string[] = ['ownHours', 'proposedOwnHours'];
 const moments: readonly string[] = ['startsAt', 'endsAt', 'proposedStartsAt', 'proposedEndsAt'];

@@ -4,17 +4,15 @@ import { typed } from '../../platform/pages/forms.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { shownEmail } from '../../platform/text/shown-email.js';
+import { attendances, attendanceWords, isRepresented } from '../domain/attendance.js';
 import { participantAnswers, standingOf } from '../domain/participant.js';
 import { OfficialFields } from './official-fields.js';
 import type { RefusedParticipant } from './refused-participant.js';
-import { ParticipantWords, type Participant } from './participants-card.js';
+import { capitalised, ParticipantWords, type Participant } from './participants-card.js';
 import { participantRoleWords, standingWords } from './visit-words.js';
 
 const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(words).map(([value, name]) => ({
-    value,
-    name: name.charAt(0).toUpperCase() + name.slice(1),
-  }));
+  Object.entries(words).map(([value, name]) => ({ value, name: capitalised(name) }));
 
 export const roleOptions = optionsOf(participantRoleWords);
 
@@ -55,7 +53,7 @@ export function ParticipantEditor({
         <div class="text-secondary">Surel dan telepon tampak setelah kunjungan disepakati.</div>
       )}
       {(hasBegun || participant.attendance !== null) && (
-        <Attendance address={address} participant={participant} />
+        <Attendance address={address} participant={participant} refused={refused} />
       )}
       {isOpen && (
         <details class="participant-form" open={refused !== null}>
@@ -90,32 +88,67 @@ export function ParticipantEditor({
   );
 }
 
-function Attendance({ address, participant }: { address: string; participant: Participant }): VNode {
-  const { name, attendance, attendanceByName } = participant;
-  const choices = [
-    ['present', 'Hadir'],
-    ['absent', 'Tidak hadir'],
-  ] as const;
+interface AttendanceProps {
+  address: string;
+  participant: Participant;
+  refused: RefusedParticipant | null;
+}
+
+/** Who was there, by one press; whoever sent somebody else names them. */
+function Attendance({ address, participant, refused }: AttendanceProps): VNode {
+  const { id, name, attendance, representedBy } = participant;
+  const isRefused = typed(refused?.sent, 'attendance') === 'represented';
   return (
-    <PageForm class="attendance" action={address}>
-      <span class="text-secondary">
-        Kehadiran{attendanceByName && ` (dicatat ${attendanceByName})`}
-        <span class="visually-hidden"> {name}</span>
-      </span>
-      {choices.map(([value, text]) => (
-        <button
-          key={value}
-          class={attendance === value ? 'btn active' : 'btn'}
-          type="submit"
-          name="attendance"
-          value={value}
-          aria-pressed={attendance === value}
-        >
-          {text}
-        </button>
-      ))}
-    </PageForm>
+    <>
+      <PageForm class="attendance" action={address}>
+        <span class="text-secondary">
+          Kehadiran{recordedBy(participant)}
+          <span class="visually-hidden"> {name}</span>
+        </span>
+        {attendances
+          .filter((value) => !isRepresented(value))
+          .map((value) => (
+            <button
+              key={value}
+              class={attendance === value ? 'btn active' : 'btn'}
+              type="submit"
+              name="attendance"
+              value={value}
+              aria-pressed={attendance === value}
+            >
+              {capitalised(attendanceWords[value])}
+            </button>
+          ))}
+      </PageForm>
+      <details class="participant-form" open={isRefused}>
+        <summary class="visit-filters-more">
+          <Icon name="down" />
+          {representedBy ? `Diwakili ${representedBy}` : 'Diwakili orang lain'}
+          <span class="visually-hidden"> {name}</span>
+        </summary>
+        <PageForm class="mb-4" action={address} about="wakil">
+          <input type="hidden" name="attendance" value="represented" />
+          <Field
+            name="representedBy"
+            label="Nama wakil"
+            value={isRefused ? typed(refused?.sent, 'representedBy') : (representedBy ?? '')}
+            maxLength={200}
+            scope={`wakil-${id}`}
+            faults={isRefused ? (refused?.faults ?? null) : null}
+          />
+          <button class="btn" type="submit">
+            Catat diwakili
+          </button>
+        </PageForm>
+      </details>
+    </>
   );
+}
+
+/** By whom it was written down; who said so in person at the door is told apart. */
+function recordedBy({ attendanceByName, attendanceOwn }: Participant): string {
+  if (attendanceOwn) return ' (lewat kode hadir)';
+  return attendanceByName ? ` (dicatat ${attendanceByName})` : '';
 }
 
 const shownValue = (name: string, value: string): string => (name === 'email' ? shownEmail(value) : value);

@@ -4,6 +4,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty } from '../../platform/pages/page-heading.js';
 import { deliveryProblem } from '../../platform/mail/delivery-words.js';
+import { attendances, attendanceWords, type Attendance } from '../domain/attendance.js';
 import { standingOf } from '../domain/participant.js';
 import type { ReadableVisit } from '../use-cases/read-visit.js';
 import { participantRoleWords, sideWords, standingWords } from './visit-words.js';
@@ -13,6 +14,8 @@ const MOST_OPEN = 15;
 const SHOWN = 10;
 
 export type Participant = ReadableVisit['participants'][number];
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface ParticipantsCardProps {
   visitId: string;
@@ -88,13 +91,14 @@ export function partySummaryOf(participants: readonly Participant[]): string {
     participants.filter((participant) => of(participant) === value).length;
   const stand = (standing: string): number => count(standing, standingOf);
   const attended = (attendance: string): number => count(attendance, (participant) => participant.attendance);
-  const lines = participants.some(({ attendance }) => attendance !== null)
-    ? ([
-        [attended('present'), 'hadir'],
-        [attended('absent'), 'tidak hadir'],
-        [participants.length - attended('present') - attended('absent'), 'belum dicatat'],
-      ] as const)
-    : Object.entries(standingWords).map(([standing, { counted }]) => [stand(standing), counted] as const);
+  const unmarked = participants.filter(({ attendance }) => attendance === null).length;
+  const lines =
+    unmarked < participants.length
+      ? [
+          ...attendances.map((attendance) => [attended(attendance), attendanceWords[attendance]] as const),
+          [unmarked, 'belum dicatat'] as const,
+        ]
+      : Object.entries(standingWords).map(([standing, { counted }]) => [stand(standing), counted] as const);
   return lines
     .filter(([number]) => number > 0)
     .map(([number, text]) => `${number} ${text}`)
@@ -103,7 +107,7 @@ export function partySummaryOf(participants: readonly Participant[]): string {
 
 /** One participant: name, side and role, answer or attendance, and trouble with the address. */
 export function ParticipantWords({ participant }: { participant: Participant }): VNode {
-  const { name, office, position, rank, side, role, mailStatus, hasEmail } = participant;
+  const { name, office, position, rank, side, role, mailStatus, hasEmail, walkIn } = participant;
   return (
     <div class="participant">
       <div class="participant-words">
@@ -117,6 +121,9 @@ export function ParticipantWords({ participant }: { participant: Participant }):
         <div class="text-danger participant-problem">
           Surel tidak sampai: {deliveryProblem(mailStatus)}. Mohon periksa alamatnya.
         </div>
+      )}
+      {walkIn === 'waits' && (
+        <div class="text-secondary participant-problem">Datang tanpa terdaftar: mohon diperiksa.</div>
       )}
       {!hasEmail && (
         <div class="text-secondary participant-problem">Tanpa surel: undangan tidak terkirim.</div>
@@ -136,19 +143,26 @@ function AddressIsRight({ visitId, participant }: { visitId: string; participant
   );
 }
 
+const attendanceColours: Readonly<Record<Attendance, string>> = {
+  present: 'green',
+  late: 'yellow',
+  excused: 'azure',
+  absent: 'red',
+  represented: 'purple',
+};
+
 function AnswerBadge({ participant }: { participant: Participant }): VNode {
-  const { attendance, attendanceLateAt } = participant;
+  const { attendance, attendanceLateAt, representedBy } = participant;
   const { name, colour: standingColour } = standingWords[standingOf(participant)];
   const [text, colour] =
     attendance === null
       ? [name, standingColour]
-      : attendance === 'present'
-        ? ['Hadir', 'green']
-        : ['Tidak hadir', 'red'];
+      : [capitalised(attendanceWords[attendance]), attendanceColours[attendance]];
   return (
     <span class="badge badge-outline state-badge">
       <span class={`status-dot bg-${colour} me-1`} />
       {text}
+      {representedBy && ` ${representedBy}`}
       {attendanceLateAt && ' (menyusul)'}
     </span>
   );

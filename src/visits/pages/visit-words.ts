@@ -78,6 +78,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'unreach-participant': 'mencatat belum menghubungi',
   'hand-over': 'menyerahkan tugas',
   'correct-own-data': 'membetulkan datanya sendiri',
+  'check-in': 'mengisi daftar hadir',
+  'walk-in': 'datang tanpa terdaftar',
   'change-own-address': 'mengganti alamat surelnya sendiri',
   'send-link': 'mengirim tautan halaman peserta lagi',
   'make-link': 'membuat tautan WhatsApp pribadi',

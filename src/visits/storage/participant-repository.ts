@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type {
-  Attendance,
-  ParticipantAnswer,
-  ParticipantRole,
-  ParticipantSide,
-} from '../domain/participant.js';
+import type { ParticipantAnswer, ParticipantRole, ParticipantSide } from '../domain/participant.js';
+import type { Attendance, WalkInState } from '../domain/attendance.js';
 import { heardAfter, type AnswerOrigin, type SaidAnswer } from '../domain/heard-answer.js';
 import type { AspectTable } from '../domain/visit-aspects.js';
 import { organisationOfPerson } from '../../platform/security/organisation.js';
@@ -41,6 +37,12 @@ export interface ParticipantRow {
   attendanceEntry: string | null;
   /** When the attendance arrived, where the visit was closed before; null for what came in time. */
   attendanceLateAt: Date | null;
+  /** Whether it was said in person at the door. */
+  attendanceOwn: boolean;
+  /** Who came instead, by name. */
+  representedBy: string | null;
+  /** Whether an officer has yet to look at somebody who came unasked; null for all others. */
+  walkIn: WalkInState | null;
   /** When the first invitation left for the address; null while none has. Only read. */
   invitedAt?: Date | null;
   /** Enhanced status code by which mail to the address failed for good; null while it does not. Only read. */
@@ -85,6 +87,9 @@ export const visitAspectsByParticipantField: Required<AspectTable<ParticipantRow
   attendanceAt: 'attendance',
   attendanceEntry: null,
   attendanceLateAt: 'attendance',
+  attendanceOwn: null,
+  representedBy: 'attendance',
+  walkIn: 'people',
   invitedAt: null,
   mailStatus: null,
   isMailClosed: null,
@@ -102,6 +107,7 @@ const selection = `p.id, p.visit_id AS "visitId", p.person_id AS "personId", p.n
   p.heard_from AS "heardFrom", p.attendance, p.attendance_by AS "attendanceBy",
   (SELECT a.name FROM person a WHERE a.id = p.attendance_by) AS "attendanceByName", p.attendance_at AS "attendanceAt",
   p.attendance_entry AS "attendanceEntry", p.attendance_late_at AS "attendanceLateAt",
+  p.attendance_own AS "attendanceOwn", p.represented_by AS "representedBy", p.walk_in AS "walkIn",
   (SELECT f.status FROM address_fault f WHERE f.email = p.email) AS "mailStatus",
   EXISTS (SELECT FROM closed_address y WHERE y.email = p.email) AS "isMailClosed",
   p.created_at AS "createdAt", p.contact_written_by AS "contactWrittenBy",
@@ -119,17 +125,19 @@ export const invitationLeft = `m.calendar_method = 'REQUEST' AND m.state = 'sent
 
 const SAVE = `
   INSERT INTO visit_participant (id, visit_id, person_id, name, office, position, rank, nip, email, phone, side, role,
-    attendance, attendance_by, attendance_at, attendance_entry, attendance_late_at, created_at, contact_written_by, brought_by)
+    attendance, attendance_by, attendance_at, attendance_entry, attendance_late_at, attendance_own, represented_by, walk_in, created_at, contact_written_by, brought_by)
   SELECT r.id, r."visitId", (SELECT a.id FROM person a WHERE a.email = r.email), r.name, r.office, r.position, r.rank, r.nip,
     r.email, r.phone, r.side, r.role, r.attendance, r."attendanceBy", r."attendanceAt", r."attendanceEntry",
-    r."attendanceLateAt", r."createdAt", r."contactWrittenBy", r."broughtBy"
+    r."attendanceLateAt", r."attendanceOwn", r."representedBy", r."walkIn", r."createdAt", r."contactWrittenBy", r."broughtBy"
   FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "visitId" uuid, name text, office text, position text, rank text, nip text,
     email text, phone text, side text, role text, attendance text, "attendanceBy" uuid, "attendanceAt" timestamptz,
-    "attendanceEntry" uuid, "attendanceLateAt" timestamptz, "createdAt" timestamptz, "contactWrittenBy" text, "broughtBy" text)
+    "attendanceEntry" uuid, "attendanceLateAt" timestamptz,
+    "attendanceOwn" boolean, "representedBy" text, "walkIn" text, "createdAt" timestamptz, "contactWrittenBy" text, "broughtBy" text)
   ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, office = excluded.office,
     email = excluded.email, phone = excluded.phone, side = excluded.side, role = excluded.role,
     attendance = excluded.attendance, attendance_by = excluded.attendance_by, attendance_at = excluded.attendance_at,
     attendance_entry = excluded.attendance_entry, attendance_late_at = excluded.attendance_late_at,
+    attendance_own = excluded.attendance_own, represented_by = excluded.represented_by, walk_in = excluded.walk_in,
     contact_written_by = excluded.contact_written_by, nip = excluded.nip, rank = excluded.rank, position = excluded.position`;
 
 @Injectable()

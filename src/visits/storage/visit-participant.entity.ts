@@ -3,12 +3,12 @@ import { INDONESIAN } from '../../platform/database/collation.js';
 import { instantInRange, isOneOf } from '../../platform/database/checks.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
+import { attendances, walkInStates, type Attendance, type WalkInState } from '../domain/attendance.js';
 import { answerOrigins, type AnswerOrigin } from '../domain/heard-answer.js';
 import {
   participantAnswers,
   participantRoles,
   participantSides,
-  type Attendance,
   type ParticipantAnswer,
   type ParticipantRole,
   type ParticipantSide,
@@ -32,7 +32,7 @@ import { VisitEntity } from './visit.entity.js';
 @Check('visit_participant_answer_check', isOneOf('answer', participantAnswers))
 @Check(
   'visit_participant_attendance_check',
-  `((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (attendance IN ('present', 'absent')))`,
+  `((attendance IS NULL) = (attendance_at IS NULL)) AND ((attendance IS NULL) OR (${isOneOf('attendance', attendances)}))`,
 )
 @Check('visit_participant_attendance_late_check', 'attendance_at <= attendance_late_at')
 @Check('visit_participant_brought_by_check', `(brought_by IS NULL) OR (side = 'guest')`)
@@ -44,8 +44,17 @@ import { VisitEntity } from './visit.entity.js';
 @Check('visit_participant_heard_at_range_check', instantInRange('heard_at'))
 @Check('visit_participant_heard_from_check', isOneOf('heard_from', answerOrigins))
 @Check('visit_participant_nip_check', `nip ~ '^[0-9]{18}$'`)
+@Check(
+  'visit_participant_attendance_own_check',
+  '(NOT attendance_own) OR ((attendance IS NOT NULL) AND (attendance_by IS NULL))',
+)
+@Check(
+  'visit_participant_represented_by_check',
+  `((represented_by IS NOT NULL) = (attendance IS NOT DISTINCT FROM 'represented')) AND (represented_by <> '')`,
+)
 @Check('visit_participant_role_check', isOneOf('role', participantRoles))
 @Check('visit_participant_side_check', isOneOf('side', participantSides))
+@Check('visit_participant_walk_in_check', isOneOf('walk_in', walkInStates))
 export class VisitParticipantEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -128,4 +137,16 @@ export class VisitParticipantEntity {
   /** As what they work, where that is told apart from the office. */
   @Column({ type: 'text', nullable: true })
   position: string | null;
+
+  /** Who came instead, by name. */
+  @Column({ type: 'text', nullable: true })
+  representedBy: string | null;
+
+  /** Whether an officer has yet to look at somebody who came unasked; null for all others. */
+  @Column({ type: 'text', nullable: true })
+  walkIn: WalkInState | null;
+
+  /** Whether the attendance was said in person at the door. */
+  @Column({ type: 'boolean', default: false })
+  attendanceOwn: boolean;
 }

@@ -8,7 +8,7 @@ import { blankOf } from '../../platform/text/field-description.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { newId } from '../../platform/text/tokens.js';
 import { VisitError } from '../domain/error-codes.js';
-import type { Attendance } from '../domain/participant.js';
+import { isRepresented, type Attendance } from '../domain/attendance.js';
 import type { RecordingSide } from '../domain/recorded-visit.js';
 import { referencePrefix, visitReference, type VisitKind } from '../domain/reference.js';
 import { visitFields, type GivenDetails } from '../domain/visit-fields.js';
@@ -18,6 +18,7 @@ import { IdempotencyRepository } from '../storage/idempotency-repository.js';
 import { ParticipantRepository, type ParticipantRow } from '../storage/participant-repository.js';
 import { VisitRepository } from '../storage/visit-repository.js';
 import type { VisitRow } from '../storage/visit-row.js';
+import { representativeMissing } from './attendance-change.js';
 import { assertNew, newParticipant, type NewParticipant } from './change-participants.js';
 import { soundTime } from './assert-sound-time.js';
 import { CheckReferences } from './check-references.js';
@@ -30,7 +31,7 @@ export interface NewVisit extends DayTime {
   hostUnit: string;
   kind: VisitKind;
   details: GivenDetails & { title: string };
-  participants: (NewParticipant & { attendance?: Attendance | null | undefined })[];
+  participants: (NewParticipant & Seen)[];
 }
 
 /** How a visit begins: by whom, in which state, and who is told. */
@@ -105,7 +106,7 @@ export class BeginVisit {
     const writtenBy = side === 'regional' ? null : organisationOf(actor);
     const party = request.participants.map((given) => ({
       ...newParticipant(visit.id, given, visit.createdAt, writtenBy),
-      ...seen(actor, visit.createdAt, given.attendance),
+      ...seen(actor, visit.createdAt, given),
     }));
     for (const [index, one] of party.entries()) assertNew(one, party.slice(0, index));
     await this.database.sendAlong(() => this.store.participants.save(...party));
@@ -149,9 +150,18 @@ export class BeginVisit {
   }
 }
 
+interface Seen {
+  attendance?: Attendance | null | undefined;
+  /** Who came instead, where somebody did. */
+  representedBy?: string | null | undefined;
+}
+
 /** Who was there, as far as it is known when the visit is written down. */
-function seen(actor: Actor, at: Date, attendance: Attendance | null | undefined): Partial<ParticipantRow> {
-  return attendance ? { attendance, attendanceBy: actor.personId, attendanceAt: at } : {};
+function seen(actor: Actor, at: Date, { attendance, representedBy }: Seen): Partial<ParticipantRow> {
+  if (!attendance) return {};
+  const named = isRepresented(attendance) ? (representedBy ?? null) : null;
+  if (isRepresented(attendance) && !named) throw representativeMissing();
+  return { attendance, attendanceBy: actor.personId, attendanceAt: at, representedBy: named };
 }
 
 const blank = {

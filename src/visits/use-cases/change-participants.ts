@@ -23,6 +23,7 @@ import {
 import { mayBring, mayCorrectAddress, mayEdit, mayRecord, mayRecordSome } from '../domain/visit-policies.js';
 import { hasTrait } from '../domain/visit-state-traits.js';
 import { AddressChanges } from './address-changes.js';
+import { isAttendanceAlone, seen, withRepresentative, type ParticipantChange } from './attendance-change.js';
 import { ChangeVisit, type ChangeTerms, type VisitChange } from './change-visit.js';
 import { arrangesOf, organisationOf } from '../../platform/security/capabilities.js';
 
@@ -41,19 +42,6 @@ export interface NewParticipant {
   /** The joined guest in whose part of the party they come; left out for the leading guest's and for all others. */
   broughtBy?: string | null | undefined;
 }
-
-export type ParticipantChange = Partial<
-  Pick<
-    ParticipantRow,
-    'name' | 'office' | 'position' | 'rank' | 'nip' | 'email' | 'phone' | 'role' | 'attendance'
-  >
-> & {
-  answer?: ParticipantAnswer;
-  /** When the attendance was seen; without it now. */
-  attendanceAt?: Date;
-  /** The entry of a device that the attendance came by. */
-  attendanceEntry?: string | null;
-};
 
 const added = (some: readonly ParticipantRow[]): FieldChange[] =>
   some.flatMap(({ name }) => fieldChange('participant', null, null, name));
@@ -100,6 +88,9 @@ export function newParticipant(
     attendanceAt: null,
     attendanceEntry: null,
     attendanceLateAt: null,
+    attendanceOwn: false,
+    representedBy: null,
+    walkIn: null,
     createdAt: now,
     contactWrittenBy: writtenBy,
     broughtBy: given.broughtBy ?? null,
@@ -139,8 +130,7 @@ function assertOwn(visit: VisitFacts, actor: Actor, { side, broughtBy }: Bringin
 
 /** @throws RequestError `not-allowed` where more than an attendance would change, and what was agreed stays as it is */
 function assertOpen(visit: VisitFacts, actor: Actor, changes: readonly FieldChange[]): void {
-  const isAttendance = changes.every(({ field }) => field === 'participant.attendance');
-  if (!isAttendance && !mayEditSome(visit, actor)) throw new RequestError('not-allowed');
+  if (!isAttendanceAlone(changes) && !mayEditSome(visit, actor)) throw new RequestError('not-allowed');
 }
 
 type ParticipantsChange<Result> = (
@@ -237,10 +227,13 @@ export class ChangeParticipants {
       const standing = found(all.find(({ id }) => id === participantId));
       assertOwn(visit, actor, standing);
       if (change.attendance && !hasDayCome(visit, this.clock.now())) throw new VisitError('day-not-come');
-      const { answer, ...rest } = change;
+      const { answer, ...rest } = withRepresentative(change, standing);
       const isLate = change.attendance !== undefined && comesLate(visit, actor);
       const changed = this.apply(actor, standing, rest, isLate);
-      if (changed.email !== standing.email && !mayCorrectAddress(visit, standing, actor)) {
+      // Who came unasked wrote the address down in person; whoever looks only takes it over.
+      const isTakenOver = standing.walkIn === 'waits' && changed.walkIn === 'seen';
+      const isReadressed = changed.email !== standing.email && !isTakenOver;
+      if (isReadressed && !mayCorrectAddress(visit, standing, actor)) {
         throw new RequestError('not-allowed');
       }
       if (told.some((field) => changed[field] !== standing[field])) {
@@ -315,19 +308,4 @@ export class ChangeParticipants {
       ...(change.attendance ? seen(actor, participant, change, isLate ? now : null, now) : {}),
     };
   }
-}
-
-/** When and by whom somebody was seen; the same said again is known to be newer, and stays whose it was. */
-function seen(
-  { personId, name }: Actor,
-  standing: ParticipantRow,
-  { attendance, attendanceAt, attendanceEntry }: ParticipantChange,
-  lateAt: Date | null,
-  now: Date,
-): Partial<ParticipantRow> {
-  const at = { attendanceAt: attendanceAt ?? now, attendanceEntry: attendanceEntry ?? null };
-  if (standing.attendance === attendance) {
-    return { ...at, attendanceLateAt: standing.attendanceLateAt && lateAt };
-  }
-  return { ...at, attendanceLateAt: lateAt, attendanceBy: personId, attendanceByName: name };
 }

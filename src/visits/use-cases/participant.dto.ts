@@ -1,15 +1,14 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
 import { IsCode, IsMailAddress, IsNip, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import {
-  attendances,
   participantAnswers,
   participantRoles,
   participantSides,
-  type Attendance,
   type ParticipantAnswer,
   type ParticipantRole,
   type ParticipantSide,
 } from '../domain/participant.js';
+import { attendances, type Attendance } from '../domain/attendance.js';
 
 /** Somebody as a list of people tells of them. */
 export class PersonBody {
@@ -112,4 +111,9 @@ export class ParticipantPatch {
   @MayBeLeftOut()
   @IsIn(attendances)
   attendance?: Attendance;
+
+  /** Who came instead, by name; with `represented` alone, and needed there. */
+  @IsOptional()
+  @IsText(200)
+  representedBy?: string | null;
 }

@@ -12,6 +12,7 @@ import {
   waiting,
   type Waiting,
 } from '../../../platform/pages/browser/device-queue.js';
+import { newId } from '../../../platform/pages/browser/new-id.js';
 import { hearQueue, tellQueue, type QueueNews } from '../../../platform/pages/browser/queue-news.js';
 import { SENDING, sendWaiting } from '../../../platform/pages/browser/queue-sending.js';
 import { lastStored } from '../../../platform/pages/browser/device-stored.js';
@@ -32,15 +33,6 @@ let stopped: QueueNews['stopped'] = null;
 let isBehind = false;
 /** What the server said of the entries it took last, until something else is entered. */
 let said: string[] = [];
-
-function newId(): string {
-  // `randomUUID` is there over TLS only, and this page is used in a unit's own network, too.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** Keeps a form's content instead of leaving the page with it. */
 async function enter(event: SubmitEvent): Promise<void> {
@@ -145,7 +137,9 @@ function showAttendance(entries: Waiting[]): void {
   }
   const count = document.querySelector('[data-present]');
   if (count)
-    count.textContent = String(document.querySelectorAll('.day-present[aria-pressed="true"]').length);
+    count.textContent = String(
+      document.querySelectorAll('.day-present[aria-pressed="true"], .day-late[aria-pressed="true"]').length,
+    );
 }
 
 function list(id: string, entries: Waiting[]): void {

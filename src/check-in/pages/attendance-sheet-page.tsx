@@ -4,27 +4,29 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PrintHeading } from '../../platform/pages/print-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
-import { whereWords } from '../domain/visit-mode.js';
-import type { ReadableVisit } from '../use-cases/read-visit.js';
-import { sideWords } from './visit-words.js';
+import { attendanceWords, whereWords } from '../../visits/index.js';
+import { Icon } from '../../platform/pages/icon.js';
+import type { AttendanceSheet } from '../use-cases/read-attendance-sheet.js';
+import { sideWords } from './side-words.js';
+import { SignatureDrawing } from './signature-drawing.js';
 
 /** Empty lines for those who come without having been named. */
 const EMPTY_LINES = 5;
 
 interface AttendanceSheetPageProps {
   actor: Actor;
-  readable: Pick<ReadableVisit, 'visit' | 'participants'>;
+  sheet: AttendanceSheet;
 }
 
 /** Those who take part as a list to sign on paper: names, NIP for those who know the contact, and offices; no addresses. */
-export function AttendanceSheetPage({ actor, readable }: AttendanceSheetPageProps): VNode {
-  const { visit, participants } = readable;
+export function AttendanceSheetPage({ actor, sheet }: AttendanceSheetPageProps): VNode {
+  const { visit } = sheet;
   return (
     <Layout
       title={`Daftar hadir ${visit.title}`}
       actor={actor}
       path="/kunjungan"
-      styles={['visits/pages/visit.css']}
+      styles={['visits/pages/visit.css', 'check-in/pages/door.css']}
       scripts={['platform/pages/browser/print.js']}
     >
       <PrintHeading
@@ -32,6 +34,14 @@ export function AttendanceSheetPage({ actor, readable }: AttendanceSheetPageProp
         lead=", untuk ditandatangani"
         back={[`/kunjungan/${visit.id}`, visit.title]}
       />
+      {sheet.takesSignatures && (
+        <p class="d-print-none">
+          <a class="btn" href={`/kunjungan/${visit.id}/hari-ini/tanda-tangan`}>
+            <Icon name="pencil" />
+            Tanda tangan di layar
+          </a>
+        </p>
+      )}
       <article class="attendance-sheet">
         <h2 class="attendance-sheet-title">Daftar Hadir</h2>
         <Facts
@@ -45,14 +55,14 @@ export function AttendanceSheetPage({ actor, readable }: AttendanceSheetPageProp
           ]}
         />
         <div class="attendance-sheet-lines" role="region" aria-label="Peserta" tabIndex={0}>
-          <SignTable participants={participants} />
+          <SignTable {...sheet} />
         </div>
       </article>
     </Layout>
   );
 }
 
-function SignTable({ participants }: Pick<ReadableVisit, 'participants'>): VNode {
+function SignTable({ participants, signatures }: AttendanceSheet): VNode {
   return (
     <table class="attendance-sheet-table">
       <thead>
@@ -65,18 +75,24 @@ function SignTable({ participants }: Pick<ReadableVisit, 'participants'>): VNode
         </tr>
       </thead>
       <tbody>
-        {participants.map(({ id, name, nip, rank, position, office, side }, index) => (
-          <tr key={id}>
-            <td>{index + 1}</td>
-            <th scope="row">
-              {name}
-              {nip && <span class="d-block fw-normal">NIP {nip}</span>}
-            </th>
-            <td>{[rank, position, office].filter(Boolean).join(', ')}</td>
-            <td>{sideWords[side]}</td>
-            <td class="attendance-sheet-sign">{index + 1}.</td>
-          </tr>
-        ))}
+        {participants.map(
+          ({ id, name, nip, rank, position, office, side, attendance, representedBy }, index) => (
+            <tr key={id}>
+              <td>{index + 1}</td>
+              <th scope="row">
+                {name}
+                {nip && <span class="d-block fw-normal">NIP {nip}</span>}
+              </th>
+              <td>{[rank, position, office].filter(Boolean).join(', ')}</td>
+              <td>{sideWords[side]}</td>
+              <td class="attendance-sheet-sign">
+                {index + 1}. {attendance && attendanceWords[attendance]}
+                {representedBy && ` ${representedBy}`}
+                <SignatureDrawing strokes={signatures.get(id)} name={name} />
+              </td>
+            </tr>
+          ),
+        )}
         {Array.from({ length: EMPTY_LINES }, (_, index) => participants.length + index + 1).map((number) => (
           <tr key={number}>
             <td>{number}</td>

@@ -4,14 +4,14 @@ import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { ReadVisit } from '../use-cases/read-visit.js';
+import { ReadAttendanceSheet } from '../use-cases/read-attendance-sheet.js';
 import { AttendanceSheetPage } from './attendance-sheet-page.js';
 
-/** The list that those who come sign on paper. */
+/** The list that those who come sign, on paper or on a screen of the host. */
 @PageController('kunjungan/:id/daftar-hadir')
 @Allow(signedIn)
 export class AttendanceSheetPages {
-  constructor(private readonly read: ReadVisit) {}
+  constructor(private readonly sheet: ReadAttendanceSheet) {}
 
   @Get()
   async show(
@@ -19,6 +19,6 @@ export class AttendanceSheetPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await html(reply, AttendanceSheetPage({ actor, readable: await this.read.execute(actor, id) }));
+    await html(reply, AttendanceSheetPage({ actor, sheet: await this.sheet.execute(actor, id) }));
   }
 }

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { found } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { mayRecord, ReadVisit } from '../../visits/index.js';
+import type { Strokes } from '../domain/signature.js';
+import { FindCheckInFacts } from '../queries/check-in-facts.js';
+import { Signatures } from '../storage/signatures.js';
+
+type Readable = Awaited<ReturnType<ReadVisit['execute']>>;
+
+/** The list of those who take part, with what they signed. */
+export interface AttendanceSheet extends Pick<Readable, 'visit' | 'participants'> {
+  signatures: ReadonlyMap<string, Strokes>;
+  /** Whether the reader records who is there. */
+  mayRecord: boolean;
+  /** Whether the reader may have people sign on a screen, where the host wants that. */
+  takesSignatures: boolean;
+}
+
+@Injectable()
+export class ReadAttendanceSheet {
+  constructor(
+    private readonly read: ReadVisit,
+    private readonly facts: FindCheckInFacts,
+    private readonly signatures: Signatures,
+  ) {}
+
+  /** @throws RequestError `not-found` also for those who may not see the visit */
+  async execute(actor: Actor, visitId: string): Promise<AttendanceSheet> {
+    const [{ visit, participants }, facts, signatures] = await Promise.all([
+      this.read.execute(actor, visitId),
+      this.facts.of(visitId),
+      this.signatures.ofVisit(visitId),
+    ]);
+    const { takesSignatures } = found(facts);
+    const records = mayRecord(visit, actor);
+    return {
+      ...{ visit, participants, signatures },
+      mayRecord: records,
+      takesSignatures: takesSignatures && records,
+    };
+  }
+}
