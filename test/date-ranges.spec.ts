@@ -22,6 +22,7 @@ const setByUs = new Set([
   'visit.disputed_at',
   'visit.answer_entered_at',
   'visit_participant.attendance_late_at',
+  ...['check_in_paper.closed_at', 'walk_in_contact.came_at', 'attendance_signature.signed_at'],
   'participant_reach.reached_at',
   ...['mail_check.since', 'mail_check.good_at', 'mailbox_position.looked_at'],
   'mail_lease.ends_at',

@@ -152,6 +152,7 @@ describe('every address that takes a form', () => {
     '/sandi/',
     '/alamat/',
     '/jawab/',
+    '/hadir/',
     '/masukan/',
     '/belajar/',
     '/balas/',

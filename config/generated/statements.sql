@@ -2132,6 +2132,14 @@ WITH dropped AS (
   RETURNING 1)
   SELECT count(*)::int AS count FROM dropped;
 
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM walk_in_contact WHERE participant_id IN (
+  SELECT participant_id FROM walk_in_contact WHERE came_at < $1 LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
 -- == src/participant-page/queries/own-traces.ts
 
 -- FindOwnTraces.of

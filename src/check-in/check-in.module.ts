@@ -13,6 +13,7 @@ import { CheckInPapers } from './storage/check-in-papers.js';
 import { checkInEntities } from './storage/entities.js';
 import { Signatures } from './storage/signatures.js';
 import { WalkInContacts } from './storage/walk-in-contacts.js';
+import { AtDoor } from './use-cases/at-door.js';
 import { CheckIn } from './use-cases/check-in.js';
 import { CheckInCodes } from './use-cases/check-in-codes.js';
 import { CheckInCookie } from './use-cases/check-in-cookie.js';
@@ -35,6 +36,7 @@ import { SignAttendance } from './use-cases/sign-attendance.js';
   controllers: [DoorPages, ArrivalPages, WalkInPages, SigningPages, AttendanceSheetPages],
   providers: [
     FindCheckInFacts,
+    AtDoor,
     CheckInPapers,
     Signatures,
     WalkInContacts,

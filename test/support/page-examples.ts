@@ -4,6 +4,7 @@ import request from 'supertest';
 import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
 import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } from './example-bodies.js';
+import { doorExamples } from './door-examples.js';
 import { participantExamples } from './participant-links.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
@@ -65,6 +66,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const [mail] = await app.database.query<{ id: string }>('SELECT id FROM mail ORDER BY position LIMIT 1');
   return {
     ...visitExamples(open.id, agreed.id),
+    ...(await doorExamples(app, { guest, host })),
     ...(await summaryExamples(app, guest)),
     ...listExamples(),
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
@@ -200,6 +202,9 @@ async function addressPath(app: TestApp, person: string | undefined): Promise<st
   return `/alamat/${secret}`;
 }
 
+/** Lists that are taken away as files. */
+const downloads = ['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'surat'];
+
 const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },
   '/kunjungan/:id/ubah': { by: 'guest', path: `/kunjungan/${open}/ubah` },
@@ -211,11 +216,7 @@ const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id/acara': { by: 'host', path: `/kunjungan/${agreed}/acara` },
   '/kunjungan/:id/acara/cetak': { by: 'host', path: `/kunjungan/${agreed}/acara/cetak` },
   '/kunjungan/:id/ringkasan': { by: 'guest', path: `/kunjungan/${agreed}/ringkasan` },
-  '/kunjungan/unduh': file,
-  '/tindak-lanjut/unduh': file,
-  '/praktik-baik/unduh': file,
-  '/pengelolaan/unduh': file,
-  '/surat/unduh': file,
+  ...Object.fromEntries(downloads.map((list) => [`/${list}/unduh`, file])),
   '/kunjungan/:id/ringkasan/surat': file,
   '/kunjungan/:id/hari-ini': { by: 'host', path: `/kunjungan/${agreed}/hari-ini` },
   '/kunjungan/:id/entri/:entryId/foto': file,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { talk, welcome } from './agendas.js';
 import { asSeen } from './pasted.js';
+import { dayDeeds, dayOthers, once } from './day-deeds.js';
 import { reachDeeds, reachOthers } from './reach-deeds.js';
 import {
   agendaOf,
@@ -36,13 +37,6 @@ const joins = async (scene: Scene): Promise<void> => {
   await asksJoining(scene);
   await post(scene, 'guests/join', 'joining', { partySize: 1 }, 200);
 };
-const remembered = new Map<Scene, string>();
-const once =
-  (make: (scene: Scene) => Promise<string>) =>
-  async (scene: Scene): Promise<string> => {
-    if (!remembered.has(scene)) remembered.set(scene, await make(scene));
-    return remembered.get(scene) ?? '';
-  };
 const asksParty = async (scene: Scene): Promise<void> => {
   await post(scene, 'party-request', 'guest', { partySize: 30 }, 200);
 };
@@ -50,10 +44,11 @@ const time = { startsAt: '2025-11-05T09:00:00+07:00', endsAt: '2025-11-05T12:00:
 const apel = { reason: 'Apel' };
 const ofHost = { unit: 'rutan-banjarnegara', side: 'host' };
 const edited = { title: 'Judul baru', purpose: 'Belajar', topics: 'kebun', programs: [] };
-const [fixed, tap] = [randomUUID(), randomUUID()];
+const fixed = randomUUID();
 /** Every route that can change a visit. */
 export const deeds: Readonly<Record<string, Deed>> = {
   ...reachDeeds,
+  ...dayDeeds,
   'PATCH /api/visits/:id': { in: 'confirmed', at: () => '', send: withVersion({ title: 'Kebun' }) },
   'POST /api/visits/:id/:step': {
     in: 'confirmed',
@@ -255,27 +250,6 @@ export const deeds: Readonly<Record<string, Deed>> = {
     in: 'confirmed',
     send: async (scene) => ({ version: await agendaOf(scene), template: 'half-day' }),
   },
-  'POST /kunjungan/:id/hari-ini/hadir': {
-    in: 'closed',
-    send: ({ sari }) => ({ id: tap, participant: sari, attendance: 'present' }),
-  },
-  'POST /kunjungan/:id/hari-ini/tamu': {
-    in: 'closed',
-    send: () => ({ id: '6f0b6e3c-5d4d-4a0e-9b57-3f0a4a3c9d11', name: 'Wati', office: '', side: 'guest' }),
-  },
-  'POST /kunjungan/:id/hari-ini/catatan': {
-    in: 'closed',
-    send: () => ({ id: '6f0b6e3c-5d4d-4a0e-9b57-3f0a4a3c9d12', text: 'Kolam' }),
-  },
-  'POST /kunjungan/:id/hari-ini/foto': { in: 'closed', file: 'a.jpg' },
-  'POST /kunjungan/:id/entri/:entryId/izin': {
-    in: 'closed',
-    at: async (scene) => `entri/${await once(photoOf)(scene)}/izin`,
-  },
-  'POST /kunjungan/:id/entri/:entryId/hapus': {
-    in: 'closed',
-    at: async (scene) => `entri/${await once(entryOf)(scene)}/hapus`,
-  },
   'POST /kunjungan/:id/ringkasan': {
     in: 'closed',
     send: async (scene) => ({
@@ -293,6 +267,7 @@ const [aboutMail, ownLink] = ['answers a question about a mail', 'sends somebody
 /** Routes that are no change of a visit's content, and why. */
 export const others: Readonly<Record<string, string>> = {
   ...reachOthers,
+  ...dayOthers,
   'POST /api/visits/:id/reply-questions/:mail/accept': aboutMail,
   'POST /api/visits/:id/reply-questions/:mail/dismiss': aboutMail,
   'POST /kunjungan/:id/surat-masuk/:mail/terima': aboutMail,

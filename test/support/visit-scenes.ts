@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import request from 'supertest';
 import type { TestApp } from './app.js';
@@ -127,6 +128,18 @@ export const photoOf = async (scene: Scene): Promise<string> => {
     .attach('photo', await picture(), 'a.jpg')
     .expect(201);
   return (answer.body as { id: string }).id;
+};
+
+/** Somebody who came unasked and waits for an officer's look. */
+export const walkInOf = async ({ app, visit }: Scene): Promise<string> => {
+  const id = randomUUID();
+  await app.database.query(
+    `INSERT INTO visit_participant (id, visit_id, name, side, role, attendance, attendance_at, attendance_own, walk_in,
+       created_at)
+     VALUES ($1, $2, 'Joko', 'invited', 'member', 'present', $3, true, 'waits', $3)`,
+    [id, visit.id, app.clock.now()],
+  );
+  return id;
 };
 
 export const picture = () =>

@@ -6,7 +6,6 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { formatTime } from '../../platform/text/dates.js';
 import { newId } from '../../platform/text/tokens.js';
-import { zoneLabel } from '../../platform/text/zones.js';
 import { wasThere } from '../../visits/index.js';
 import type { ListedName } from '../queries/check-in-facts.js';
 import type { CheckInSession } from '../use-cases/check-in-codes.js';
@@ -47,10 +46,9 @@ export function ArrivalPage(props: ArrivalPageProps): VNode {
     >
       <h1>Daftar hadir</h1>
       <p class="text-secondary">
-        {facts.title} · {facts.hostUnitName}. Anda memindai pukul {formatTime(scannedAt, zone)}{' '}
-        {zoneLabel(zone)}.
+        {facts.title} · {facts.hostUnitName}. Anda memindai pukul {formatTime(scannedAt, zone)}.
       </p>
-      <div class="door-said alert alert-success d-block" id="kiriman" role="status" aria-live="polite">
+      <div class="door-said alert alert-success" id="kiriman" role="status" aria-live="polite">
         {said}
       </div>
       <RefusalAlert faults={refused?.faults ?? null} />

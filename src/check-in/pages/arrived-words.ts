@@ -1,5 +1,5 @@
 import { formatTime } from '../../platform/text/dates.js';
-import { zoneLabel, type Zone } from '../../platform/text/zones.js';
+import type { Zone } from '../../platform/text/zones.js';
 import { attendanceWords } from '../../visits/index.js';
 import type { CheckedIn } from '../use-cases/check-in.js';
 
@@ -7,5 +7,4 @@ import type { CheckedIn } from '../use-cases/check-in.js';
 export const arrivedWords = (
   { name, attendance, at }: Omit<CheckedIn, 'participantId'>,
   zone: Zone,
-): string =>
-  `${name} tercatat ${attendanceWords[attendance]}, pukul ${formatTime(at, zone)} ${zoneLabel(zone)}. Terima kasih.`;
+): string => `${name} tercatat ${attendanceWords[attendance]}, pukul ${formatTime(at, zone)}. Terima kasih.`;

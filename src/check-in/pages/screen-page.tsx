@@ -32,7 +32,7 @@ export function ScreenPage({ actor, door, qr }: ScreenPageProps): VNode {
           <p class="door-count" id="jumlah">
             <strong class="door-number">{present}</strong> dari {participants.length} hadir
           </p>
-          <p class="alert alert-warning d-block mb-0" id="kode-lama" role="alert" hidden>
+          <p class="alert alert-warning door-old mb-0" id="kode-lama" role="alert" hidden>
             Kode belum diperbarui. Mohon periksa sambungan layar ini.
           </p>
           <p class="door-how">Pindai dengan kamera ponsel, lalu pilih nama Anda.</p>

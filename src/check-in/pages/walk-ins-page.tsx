@@ -54,7 +54,7 @@ function Waiting({ visitId, waiting }: { visitId: string; waiting: WaitingWalkIn
         {[office, phone, email && shownEmail(email)].filter(Boolean).join(' · ')}
       </div>
       <div class="btn-list">
-        <button class="btn" type="submit" name="aksi" value="terima" aria-label={`Terima ${name}`}>
+        <button class="btn" type="submit" name="aksi" value="terima" aria-label={`Terima: ${name}`}>
           <Icon name="check" />
           Terima
         </button>
@@ -63,7 +63,7 @@ function Waiting({ visitId, waiting }: { visitId: string; waiting: WaitingWalkIn
           type="submit"
           name="aksi"
           value="hapus"
-          aria-label={`Hapus ${name} dari daftar`}
+          aria-label={`Hapus dari daftar: ${name}`}
         >
           <Icon name="trash" />
           Hapus dari daftar

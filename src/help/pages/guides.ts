@@ -52,6 +52,14 @@ const forOfficers: Guide = {
       picture: 'visit',
     },
     {
+      title: 'Mencatat yang hadir',
+      text: [
+        'Pada hari kunjungan buka Hari kunjungan, lalu Layar kode hadir di layar yang tampak semua orang. Yang datang memindai kode itu dengan kamera ponsel, lalu memilih namanya atau menulis kode pribadinya. Kodenya berganti setiap menit, sehingga fotonya tidak berguna bagi yang tidak hadir. Tanpa layar, tempel Kode hadir cetak; kode itu hanya berlaku pada jam kunjungan.',
+        'Yang datang tanpa terdaftar menulis nama dan instansinya sendiri. Ia langsung tercatat hadir; petugas memeriksanya, lalu menerima atau menghapusnya.',
+        'Hadir, terlambat, izin, tidak hadir, dan diwakili dapat dibetulkan kapan saja di Peserta. Berapa menit sampai seseorang disebut terlambat, dan apakah peserta menandatangani di tablet, diatur pada halaman UPT tuan rumah.',
+      ],
+    },
+    {
       title: 'Setelah kunjungan',
       text: [
         'Catat siapa yang hadir, lalu tulis ringkasan. Bila dua hari kerja setelah kunjungan ringkasan belum terbit, yang sudah tercatat dikirim otomatis.',
@@ -88,6 +96,12 @@ const forInvited: Guide = {
       title: 'Berhalangan?',
       text: [
         'Pilih tidak hadir. Di halaman yang sama Anda dapat mengusulkan pengganti; UPT yang mengundang memutuskan dan memberi tahu penggantinya.',
+      ],
+    },
+    {
+      title: 'Pada hari kunjungan',
+      text: [
+        'Pindai kode di layar tuan rumah, lalu pilih nama Anda, atau tulis kode pribadi yang tampak pada halaman Anda. Tanpa sinyal pilihan Anda tersimpan di ponsel dan terkirim sendiri, dengan jam saat Anda memindai.',
       ],
     },
     {

@@ -26,7 +26,8 @@ const organisation = 'as many as there are units, offices, people or settings of
 /** Tables that are kept for good, because of what they are. */
 export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   [visits]: [
-    ...['agenda', 'agenda_item', 'agenda_recipient', 'agenda_revision', 'calendar_invitation'],
+    ...['agenda', 'agenda_item', 'agenda_recipient', 'agenda_revision', 'attendance_signature'],
+    ...['calendar_invitation', 'check_in_paper'],
     ...[
       'follow_up',
       'follow_up_comment',
@@ -64,6 +65,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   ],
   [figures]: ['hosted_visits', 'sinergi_figure', 'sinergi_sum', 'visit_number'],
   'a line a week and office': ['weekly_digest'],
+  'one key, by which the codes at all doors are signed': ['check_in_key'],
   [organisation]: [
     ...['calendar_setting', 'closed_day', 'feed', 'holiday', 'hosting_kind', 'hosting_kind_window'],
     ...['hosting_period', 'hosting_period_window', 'hosting_policy', 'hosting_window', 'mail_check'],

@@ -59,6 +59,13 @@ export const retention = {
     setting: 'KEEP_RECEIVED_MAILS',
     why: 'it holds all that people wrote below their answer',
   },
+  'walk-in-contacts': {
+    table: 'walk_in_contact',
+    drops:
+      'how people who came unasked said to be reached, where no officer ever looked; that they came stays',
+    setting: 'KEEP_ENDED',
+    why: 'an officer looks within days, and takes the contacts over or the person off the list',
+  },
   'api-tokens': {
     table: 'api_token',
     drops: 'tokens that ended or were revoked',

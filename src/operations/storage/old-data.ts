@@ -57,6 +57,12 @@ const DROP_BACKUP_RUNS = `
       LIMIT ${AT_ONCE}) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped`;
 
+const DROP_WALK_IN_CONTACTS = `
+  WITH dropped AS (
+    DELETE FROM walk_in_contact WHERE participant_id IN (
+      SELECT participant_id FROM walk_in_contact WHERE came_at < $1 LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
 /** Drops links, the oldest first. */
 const dropLinks = (table: 'participant_link' | 'feedback_link' | 'host_answer_link'): string => `
   WITH dropped AS (
@@ -89,5 +95,6 @@ export class OldData {
     'mail-bodies': (before, now) => this.database.query<Dropped>(DROP_MAIL_BODIES, [before, now]),
     'participant-links': (before) => this.database.query<Dropped>(dropLinks('participant_link'), [before]),
     'received-mails': (before) => this.database.query<Dropped>(DROP_SOURCES, [before]),
+    'walk-in-contacts': (before) => this.database.query<Dropped>(DROP_WALK_IN_CONTACTS, [before]),
   };
 }

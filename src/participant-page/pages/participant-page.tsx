@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { OwnCheckIn } from '../../check-in/index.js';
 import { Card } from '../../platform/pages/card.js';
 import { NoticeAlert } from '../../platform/pages/form-parts.js';
 import { Layout } from '../../platform/pages/layout.js';
@@ -17,8 +16,6 @@ import { RulesCard, VisitCard } from './visit-cards.js';
 export interface ParticipantPageProps {
   token: string;
   page: ParticipantPage;
-  /** What is to be said at the door; null on another day, and of who was seen. */
-  door: OwnCheckIn | null;
   /** What the summary tells. */
   told: VNode[];
   notice?: string | undefined;
@@ -40,7 +37,6 @@ export function ParticipantPageView({
   token,
   page,
   told,
-  door,
   notice,
   refused,
 }: ParticipantPageProps): VNode {
@@ -74,7 +70,7 @@ export function ParticipantPageView({
           {isAsked && <AnswerForms token={token} answer={participant.answer} refused={refused} />}
         </div>
       </Card>
-      {door && <OwnCheckInCard token={token} door={door} />}
+      {page.door && <OwnCheckInCard token={token} door={page.door} />}
       <TodayCard page={page} />
       <AfterCards token={token} page={page} told={told} />
       <VisitCard token={token} page={page} />

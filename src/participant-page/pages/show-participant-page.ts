@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import { CheckInCookie, OwnCheckIns, type OwnCheckIn } from '../../check-in/index.js';
+import { CheckInCookie } from '../../check-in/index.js';
 import { html, keepWhole } from '../../platform/pages/html.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import type { SummaryAddresses } from '../../summaries/index.js';
@@ -29,39 +29,25 @@ export class ShowParticipantPage {
     private readonly read: ReadParticipantPage,
     private readonly parts: PageParts,
     private readonly cookie: CheckInCookie,
-    private readonly door: OwnCheckIns,
   ) {}
 
   async show(reply: FastifyReply, token: string, info: unknown): Promise<void> {
-    const page = await this.read.execute(token);
+    const page = await this.read.execute(token, this.cookie.read(reply.request));
     if (!page) return this.closed(reply, token);
     const notice = Object.entries(pageNotices).find(([name]) => name === info)?.[1];
-    const beside = await this.beside(reply, token, page);
-    await html(asPersonal(reply), ParticipantPageView({ token, page, notice, ...beside }));
+    const told = await this.told(token, page);
+    await html(asPersonal(reply), ParticipantPageView({ token, page, notice, told }));
   }
 
   async refuse(reply: FastifyReply, token: string, refused: Refused): Promise<void> {
-    const page = await this.read.execute(token);
+    const page = await this.read.execute(token, this.cookie.read(reply.request));
     if (!page) return this.closed(reply, token);
-    const view = ParticipantPageView({ token, page, refused, ...(await this.beside(reply, token, page)) });
+    const view = ParticipantPageView({ token, page, refused, told: await this.told(token, page) });
     await html(asPersonal(reply), view, refused.faults.status);
   }
 
   closed(reply: FastifyReply, token: string): Promise<void> {
     return html(asPersonal(reply), ClosedLinkPage({ token }), NOT_FOUND);
-  }
-
-  /** What other features tell on the page. */
-  private async beside(
-    reply: FastifyReply,
-    token: string,
-    page: ParticipantPage,
-  ): Promise<{ told: VNode[]; door: OwnCheckIn | null }> {
-    const [told, door] = await Promise.all([
-      this.told(token, page),
-      this.door.of(page.participant, this.cookie.read(reply.request)),
-    ]);
-    return { told, door };
   }
 
   /** What the summary tells, where there is one. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgendaFacts, type PublishedSession } from '../../agendas/index.js';
+import { OwnCheckIns, type OwnCheckIn } from '../../check-in/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { isAhead, isAskedStill, standingLine } from '../domain/own-standing.js';
 import { nowAndNext, type NowAndNext } from '../domain/now-and-next.js';
@@ -11,6 +12,8 @@ import { ReadAfterVisit, type AfterVisit } from './read-after-visit.js';
 export interface ParticipantPage extends Pick<OwnPage, 'visit' | 'participant'>, AfterVisit {
   now: Date;
   surroundings: PageSurroundings;
+  /** What is to be said at the door; null on another day, and of who was seen. */
+  door: OwnCheckIn | null;
   /** Where the person stands, in a sentence. */
   standing: string;
   /** Whether an answer is still of use. */
@@ -32,23 +35,29 @@ export class ReadParticipantPage {
     private readonly surroundings: FindPageSurroundings,
     private readonly agendas: AgendaFacts,
     private readonly after: ReadAfterVisit,
+    private readonly door: OwnCheckIns,
   ) {}
 
-  /** Null for a link that opens nothing. */
-  async execute(secret: string): Promise<ParticipantPage | null> {
+  /**
+   * Null for a link that opens nothing.
+   *
+   * @param scanned the scan at the door that the browser has, if any
+   */
+  async execute(secret: string, scanned?: string): Promise<ParticipantPage | null> {
     const own = await this.own.execute(secret);
     if (!own) return null;
     const { visit, participant } = own;
-    const [surroundings, sessions, after] = await Promise.all([
+    const [surroundings, sessions, after, door] = await Promise.all([
       this.surroundings.of(participant.id),
       this.sessionsOf(visit.id, participant.id),
       this.after.execute(participant),
+      this.door.of(participant, scanned),
     ]);
     if (!surroundings) return null;
     const now = this.clock.now();
     const facts = { ...participant, state: visit.state, endsAt: visit.endsAt };
     return {
-      ...{ now, visit, participant, surroundings, sessions },
+      ...{ now, visit, participant, surroundings, sessions, door },
       standing: standingLine(facts, now),
       isAsked: isAskedStill(facts, now),
       isAhead: isAhead(facts, now),

@@ -74,7 +74,7 @@ function DoorLinks({ day: { visit, participants } }: DayPageProps): VNode {
         Kode hadir cetak
       </a>
       {waiting > 0 && (
-        <a class="btn" href={at('tambahan')}>
+        <a class="btn text-wrap" href={at('tambahan')}>
           <Icon name="people" />
           {waiting} pendaftar di tempat menunggu diperiksa
         </a>

@@ -20,6 +20,8 @@ const person = pagePerson ?? '';
 const visit = frame?.dataset['arrival'] ?? '';
 const RETRY_MS = 10_000;
 let sending = false;
+/** What was not taken since the page was opened. */
+const refused = new Set<string>();
 
 /** Keeps what was said instead of leaving the page with it. */
 async function enter(event: SubmitEvent): Promise<void> {
@@ -44,6 +46,14 @@ async function enter(event: SubmitEvent): Promise<void> {
   }
   form.reset();
   await send();
+  await settle(id, event.submitter);
+}
+
+/** A name that the server took is not taken again. */
+async function settle(id: string, button: HTMLElement | null): Promise<void> {
+  const isLeft = (await waiting(person, visit)).some((entry) => entry.id === id);
+  if (isLeft || !(button instanceof HTMLButtonElement) || button.name !== 'participant') return;
+  button.disabled = !refused.has(id);
 }
 
 async function send(): Promise<void> {
@@ -62,7 +72,7 @@ const left = async (): Promise<Waiting[]> =>
 
 function say(words: string, look: 'success' | 'warning' | 'danger'): void {
   if (!line) return;
-  line.className = `door-said alert alert-${look} d-block`;
+  line.className = `door-said alert alert-${look}`;
   line.textContent = words;
   line.scrollIntoView({ block: 'center' });
 }
@@ -72,12 +82,24 @@ function hear({ words }: QueueNews): void {
   if (words.length > 0) say(words.join(' '), 'success');
 }
 
+/** Puts what was typed back into its form, to be mended. */
+function giveBack({ path, fields }: Waiting): void {
+  const form = [...document.forms].find(({ action }) => action === path);
+  for (const [name, value] of fields) {
+    const control = form?.elements.namedItem(name);
+    const isTyped = control instanceof HTMLInputElement || control instanceof HTMLSelectElement;
+    if (isTyped && control.type !== 'hidden' && typeof value === 'string') control.value = value;
+  }
+}
+
 /** Says what waits, and once why something was not taken: whoever stands at the door chooses again. */
 async function show(): Promise<void> {
   const entries = await waiting(person, visit);
-  for (const { id, refusal = '' } of entries.filter(isRefused)) {
-    say(refusal, 'danger');
-    await discard(id);
+  for (const entry of entries.filter(isRefused)) {
+    say(entry.refusal ?? '', 'danger');
+    refused.add(entry.id);
+    giveBack(entry);
+    await discard(entry.id);
   }
   if (entries.some((entry) => !isRefused(entry))) {
     say(

@@ -1,0 +1,4 @@
+// breaks: check-in-knows-none-above
+import { rule } from '../../summaries/index.js';
+
+export const above = rule;
