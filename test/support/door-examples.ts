@@ -40,8 +40,8 @@ async function visitToday(app: TestApp, guest: Header, host: Header): Promise<st
   const { id } = await confirmed(app, guest, host, {
     title: 'Pelatihan di tempat',
     participants: [{ name: 'Dewi', side: 'guest', role: 'member' }],
-    startsAt: '2025-11-13T09:00:00+07:00',
-    endsAt: '2025-11-13T12:00:00+07:00',
+    startsAt: '2026-01-14T09:00:00+07:00',
+    endsAt: '2026-01-14T12:00:00+07:00',
   });
   await app.database.query(
     `WITH signing AS (UPDATE hosting_policy SET takes_signatures = true WHERE unit = 'rutan-banjarnegara')

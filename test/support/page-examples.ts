@@ -66,7 +66,6 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const [mail] = await app.database.query<{ id: string }>('SELECT id FROM mail ORDER BY position LIMIT 1');
   return {
     ...visitExamples(open.id, agreed.id),
-    ...(await doorExamples(app, { guest, host })),
     ...(await summaryExamples(app, guest)),
     ...listExamples(),
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
@@ -93,6 +92,8 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/pengelolaan/perubahan-upt/:id': { by: 'administrator', path: `/pengelolaan/perubahan-upt/${change}` },
     '/pengelolaan/masa/:id': { by: 'administrator', path: `/pengelolaan/masa/${everybodys}` },
     '/upt/:code/masa/:id': { by: 'regional', path: `/upt/rutan-banjarnegara/masa/${own}` },
+    // The last, since what takes place today is mailed about.
+    ...(await doorExamples(app, { guest, host })),
   };
 }
 
