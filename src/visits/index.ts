@@ -105,7 +105,7 @@ export { AnswerInvitation } from './use-cases/answer-invitation.js';
 export { WriteToVisit } from './use-cases/write-to-visit.js';
 export { ChangeParticipants, LATE_ENTRY, type NewParticipant } from './use-cases/change-participants.js';
 export { ActAsParticipant, type OwnChange } from './use-cases/act-as-participant.js';
-export { AddWalkIn, type WalkIn } from './use-cases/add-walk-in.js';
+export { AddWalkIn } from './use-cases/add-walk-in.js';
 export { participantChanges } from './domain/field-changes.js';
 export { aspectsChanged } from './domain/visit-aspects.js';
 export { visitAspectsByParticipantField } from './storage/participant-repository.js';
@@ -143,7 +143,6 @@ export {
   attendancesAway,
   attendancesThere,
   attendanceWords,
-  isRepresented,
   tappedAttendances,
   wasThere,
   type Attendance,

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** How long one code of the screen is shown. */
-export const STEP_MS = MINUTE_MS;
+const STEP_MS = MINUTE_MS;
 /** How long after its step a code still opens the page: a slow line, a clock that drifts, a queue at the door. */
 const GRACE_MS = 5 * MINUTE_MS;
 /** Steps that the clock of another process may be ahead. */

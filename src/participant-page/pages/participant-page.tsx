@@ -33,13 +33,7 @@ export const pageNotices: Readonly<Record<string, string>> = {
 };
 
 /** A visit for one who takes part, from the invitation to what came of it. */
-export function ParticipantPageView({
-  token,
-  page,
-  told,
-  notice,
-  refused,
-}: ParticipantPageProps): VNode {
+export function ParticipantPageView({ token, page, told, notice, refused }: ParticipantPageProps): VNode {
   const { visit, participant, standing, isAsked, surroundings } = page;
   const faults = refused?.form === 'answer' || refused?.form === 'door' ? refused.faults : null;
   const isOff = hasTrait(visit.state, 'calledOff');

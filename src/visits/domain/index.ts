@@ -1,7 +1,7 @@
 /** What the pure rules of features above may know of a visit; everything else meets at the feature's own index. */
 export { fieldChange, type FieldChange } from './field-changes.js';
 export { personalActions, type PersonalLink } from './personal-links.js';
-export { attendances, attendanceWords, isRepresented, wasThere, type Attendance } from './attendance.js';
+export { attendanceWords, wasThere, type Attendance } from './attendance.js';
 export { isDouble, type ParticipantSide } from './participant.js';
 export { isTooLongAgo, REVIEW_DAYS } from './recorded-visit.js';
 export { kindWords, visitKinds, type VisitKind } from './reference.js';
