@@ -73,7 +73,7 @@ test('a telephone opens the code of the screen, chooses a name, and the screen c
   expect([...screen.troubles, ...phone.troubles]).toEqual([]);
 }, 90_000);
 
-test('what is chosen without a line is kept on the telephone, also over a reload, and sent once', async () => {
+test('what is chosen without a line is kept on the telephone, also when the page is closed, and sent once', async () => {
   const phone = await app.visitor({ width: 'phone' });
   const { page, context } = phone;
   await page.goto(await scanned());
@@ -98,9 +98,11 @@ test('what is chosen without a line is kept on the telephone, also over a reload
   await page.getByRole('button', { name: 'Dewi: hadir' }).click();
   await page.getByText('belum terkirim').waitFor();
   expect(await attendance()).toMatchObject({ Dewi: null });
+  await page.close();
   await context.setOffline(false);
-  await page.reload();
-  await page.getByText('Dewi tercatat hadir, pukul').waitFor({ timeout: 30_000 });
+  const next = await context.newPage();
+  await next.goto(await scanned());
+  await next.getByText('Dewi tercatat hadir, pukul').waitFor({ timeout: 30_000 });
   expect(await lines()).toBe((before ?? 0) + 2);
   expect(phone.troubles.filter((trouble) => !isLine(trouble))).toEqual([]);
 }, 120_000);
