@@ -103,7 +103,10 @@ async function fill(): Promise<void> {
      VALUES (gen_random_uuid(), $1, 'rutan-purbalingga', false, 'joined', now())`,
     id,
   );
-  await run('INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY[$1::uuid]) ON CONFLICT DO NOTHING', id);
+  await run(
+    'INSERT INTO visit_reader SELECT * FROM visit_readers(ARRAY[$1::uuid]) ON CONFLICT DO NOTHING',
+    id,
+  );
   await run(
     `INSERT INTO series (id, title, guest_unit, host_unit, first_on, frequency, every, until, created_by, created_at)
      VALUES ($1, 'Rangkaian', $2, $2, '2025-10-30', 'weekly', 1, '2026-01-01', $3, now())`,

@@ -596,6 +596,51 @@ INSERT INTO calendar_invitation (visit_id, email, event_id, name, role, method, 
   sequence = greatest(calendar_invitation.sequence, excluded.sequence)
   WHERE calendar_invitation.method = 'MOVED';
 
+-- == src/check-in/queries/check-in-facts.ts
+
+-- FindCheckInFacts.of
+-- takes $1 uuid
+-- gives visitId uuid, title text, state text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, lateMinutes integer, takesSignatures boolean, key text, paperOpen boolean
+SELECT v.id AS "visitId", v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
+  coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
+  v.own_hours AS "ownHours", h.time_zone AS "timeZone", coalesce(p.late_minutes, 15) AS "lateMinutes",
+  coalesce(p.takes_signatures, false) AS "takesSignatures", k.key,
+  NOT EXISTS (SELECT FROM check_in_paper c WHERE c.visit_id = v.id) AS "paperOpen"
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
+  CROSS JOIN check_in_key k LEFT JOIN hosting_policy p ON p.unit = v.host_unit WHERE v.id = $1;
+
+-- FindCheckInFacts.namesOf
+-- takes $1 uuid
+-- gives id uuid, name text, personId uuid | null, attendance text | null
+SELECT p.id, p.name, p.person_id AS "personId", p.attendance
+  FROM visit_participant p WHERE p.visit_id = $1 ORDER BY p.name, p.id;
+
+-- == src/check-in/storage/signatures.ts
+
+-- Signatures.put
+-- takes $1 uuid, $2 jsonb, $3 timestamptz
+INSERT INTO attendance_signature (participant_id, strokes, signed_at) VALUES ($1, $2::jsonb, $3)
+  ON CONFLICT (participant_id) DO UPDATE SET strokes = excluded.strokes, signed_at = excluded.signed_at;
+
+-- Signatures.ofVisit
+-- takes $1 uuid
+-- gives participantId uuid, strokes jsonb
+SELECT s.participant_id AS "participantId", s.strokes FROM attendance_signature s
+  JOIN visit_participant p ON p.id = s.participant_id WHERE p.visit_id = $1;
+
+-- == src/check-in/storage/walk-in-contacts.ts
+
+-- WalkInContacts.countOf
+-- takes $1 text
+-- gives number integer
+SELECT count(*)::int AS number FROM walk_in_contact WHERE device = $1;
+
+-- WalkInContacts.ofVisit
+-- takes $1 uuid
+-- gives participantId uuid, email text | null, phone text | null
+SELECT c.participant_id AS "participantId", c.email, c.phone FROM walk_in_contact c
+  JOIN visit_participant p ON p.id = c.participant_id WHERE p.visit_id = $1 ORDER BY c.came_at, c.participant_id;
+
 -- == src/commands/bench-archive.ts
 
 -- costOf
@@ -830,7 +875,7 @@ WITH of_note AS (
 -- == src/feedback/queries/feedback-due.ts
 
 -- FeedbackDue.toAsk
--- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint, $5 text[]
+-- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint, $5 text[], $6 text[]
 -- gives participantId uuid, name text, email text, visitId uuid, reference text, title text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, zone text
 SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference, v.title,
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
@@ -842,11 +887,11 @@ SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference,
   WHERE NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at)
   AND p.email IS NOT NULL AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
-  THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
+  THEN coalesce(p.attendance = ANY ($6), false) ELSE p.answer <> 'declined' END AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.participant_id = p.id)
   AND ($2::uuid IS NULL OR p.id > $2) AND ($3::uuid IS NULL OR p.id = $3) ORDER BY p.id LIMIT $4;
 
 -- FeedbackDue.toRemind
--- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint
+-- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint, $5 text[]
 -- gives participantId uuid, name text, email text, visitId uuid, reference text, title text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, zone text, askedAt timestamptz, expiresAt timestamptz
 SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference, v.title,
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours",
@@ -857,19 +902,19 @@ SELECT p.id AS "participantId", p.name, p.email, v.id AS "visitId", v.reference,
   CROSS JOIN LATERAL (SELECT * FROM visit x WHERE x.id = p.visit_id OFFSET 0) v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit
   LEFT JOIN person a ON a.email = p.email LEFT JOIN unit w ON w.code = a.unit
   WHERE r.reminded_at IS NULL AND r.expires_at > $1 AND r.asked_at < $1::timestamptz - interval '2 days'
-  AND p.email IS NOT NULL AND p.attendance IS DISTINCT FROM 'absent'
+  AND p.email IS NOT NULL AND NOT coalesce(p.attendance = ANY ($5), false)
   AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.participant_id = p.id)
   AND ($2::uuid IS NULL OR p.id > $2) AND ($3::uuid IS NULL OR p.id = $3) ORDER BY p.id LIMIT $4;
 
 -- FeedbackDue.untold
--- takes $1 uuid, $2 uuid, $3 bigint
+-- takes $1 uuid, $2 uuid, $3 bigint, $4 text[]
 -- gives visitId uuid, endsAt timestamptz, asked integer, answered integer, openUntil timestamptz | null, shown integer, unasked integer
 SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS asked,
   count(f.participant_id)::int AS answered, max(r.expires_at) AS "openUntil" /* never null: somebody answered, so was asked */,
   (SELECT count(*)::int FROM feedback_release s WHERE s.visit_id = v.id) AS shown,
   count(*) FILTER (WHERE r.participant_id IS NULL AND p.email IS NOT NULL AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
-  THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END)::int AS unasked
+  THEN coalesce(p.attendance = ANY ($4), false) ELSE p.answer <> 'declined' END)::int AS unasked
   FROM feedback_result t JOIN visit v ON v.id = t.visit_id JOIN visit_participant p ON p.visit_id = v.id
   LEFT JOIN feedback_request r ON r.participant_id = p.id
   LEFT JOIN feedback f ON f.participant_id = p.id
@@ -884,7 +929,7 @@ SELECT v.id AS "visitId", v.ends_at AS "endsAt", count(r.participant_id)::int AS
 SELECT participant_id AS "participantId" FROM feedback_link WHERE token_hash = $1;
 
 -- FindFeedbackForm.of
--- takes $1 uuid, $2 timestamptz, $3 text[]
+-- takes $1 uuid, $2 timestamptz, $3 text[], $4 text[]
 -- gives participantId uuid, name text, side text, title text, guestUnitName text, hostUnitName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, timeZone text, expiresAt timestamptz | null, mayStart boolean, given jsonb | null
 SELECT p.id AS "participantId", p.name, p.side, v.title, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestUnitName",
   coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostUnitName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", h.time_zone AS "timeZone",
@@ -892,7 +937,7 @@ SELECT p.id AS "participantId", p.name, p.side, v.title, coalesce((SELECT un.nam
   v.state = ANY ($3) AND v.ends_at <= $2 AND v.ends_at > $2::timestamptz - interval '14 days'
   AND NOT (v.recorded_by IS NOT NULL AND v.created_at >= v.ends_at) AND CASE
   WHEN EXISTS (SELECT 1 FROM visit_participant x WHERE x.visit_id = v.id AND x.attendance IS NOT NULL)
-  THEN p.attendance IS NOT DISTINCT FROM 'present' ELSE p.answer <> 'declined' END AS "mayStart",
+  THEN coalesce(p.attendance = ANY ($4), false) ELSE p.answer <> 'declined' END AS "mayStart",
   CASE WHEN f.participant_id IS NOT NULL THEN jsonb_build_object('usefulness', f.usefulness,
   'welcome', f.welcome, 'toCopy', f.to_copy, 'toImprove', f.to_improve, 'mayName', f.may_name) END AS given
   FROM visit_participant p JOIN visit v ON v.id = p.visit_id
@@ -1503,7 +1548,7 @@ WITH noted AS (
 SELECT u.code AS unit, u.time_zone AS "timeZone",
   jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'lateMinutes', p.late_minutes, 'takesSignatures', p.takes_signatures, 'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
   'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
   'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute) FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'receives', k.receives,
   'largestParty', k.largest_party, 'shortestNoticeDays', k.shortest_notice_days,
@@ -4159,7 +4204,7 @@ SELECT u.code, u.name, u.kind, u.type, t.name AS "typeName", u.subtype, u.class,
   AND upper(f.during) <= ($2::timestamptz AT TIME ZONE u.time_zone)::date), '[]') AS "formerNames",
   jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'lateMinutes', p.late_minutes, 'takesSignatures', p.takes_signatures, 'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
   'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
   'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute) FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'receives', k.receives,
   'largestParty', k.largest_party, 'shortestNoticeDays', k.shortest_notice_days,
@@ -4206,7 +4251,7 @@ SELECT g.code FROM unnest($1::text[]) WITH ORDINALITY AS g(code, position)
 -- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
 SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'lateMinutes', p.late_minutes, 'takesSignatures', p.takes_signatures, 'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
   'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
   'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute) FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'receives', k.receives,
   'largestParty', k.largest_party, 'shortestNoticeDays', k.shortest_notice_days,
@@ -4230,7 +4275,7 @@ SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.o
 -- gives unit text, timeZone text, policy jsonb, kinds jsonb, life jsonb, closedDays jsonb, holidays jsonb, periods jsonb
 SELECT u.code AS unit, u.time_zone AS "timeZone", jsonb_build_object('open', p.open, 'capacity', p.capacity, 'onlineTakesPlace', p.online_takes_place, 'largestParty', p.largest_party,
   'shortestNoticeDays', p.shortest_notice_days, 'longestNoticeDays', p.longest_notice_days,
-  'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
+  'lateMinutes', p.late_minutes, 'takesSignatures', p.takes_signatures, 'identityRule', p.identity_rule, 'phoneRule', p.phone_rule, 'cameraRule', p.camera_rule,
   'windows', coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsMinute', w.starts_minute,
   'endsMinute', w.ends_minute) ORDER BY w.weekday, w.starts_minute) FROM hosting_window w WHERE w.unit = u.code), '[]')) AS policy, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'receives', k.receives,
   'largestParty', k.largest_party, 'shortestNoticeDays', k.shortest_notice_days,
@@ -5230,12 +5275,13 @@ UPDATE participant_link SET ended_at = $2 WHERE participant_id = $1 AND ended_at
 
 -- ParticipantRepository.ofVisit
 -- takes $1 uuid
--- gives id uuid, visitId uuid, personId uuid | null, name text, office text | null, position text | null, rank text | null, nip text | null, email text | null, phone text | null, side text, role text, answer text, answeredAt timestamptz | null, heardAt timestamptz | null, heardFrom text | null, attendance text | null, attendanceBy uuid | null, attendanceByName text | null, attendanceAt timestamptz | null, attendanceEntry uuid | null, attendanceLateAt timestamptz | null, mailStatus text | null, isMailClosed boolean, createdAt timestamptz, contactWrittenBy text | null, broughtBy text | null, homeUnit text | null, homeOffice text | null, invitedAt timestamptz | null, reachedAt timestamptz | null, reachedByName text | null
+-- gives id uuid, visitId uuid, personId uuid | null, name text, office text | null, position text | null, rank text | null, nip text | null, email text | null, phone text | null, side text, role text, answer text, answeredAt timestamptz | null, heardAt timestamptz | null, heardFrom text | null, attendance text | null, attendanceBy uuid | null, attendanceByName text | null, attendanceAt timestamptz | null, attendanceEntry uuid | null, attendanceLateAt timestamptz | null, attendanceOwn boolean, representedBy text | null, walkIn text | null, mailStatus text | null, isMailClosed boolean, createdAt timestamptz, contactWrittenBy text | null, broughtBy text | null, homeUnit text | null, homeOffice text | null, invitedAt timestamptz | null, reachedAt timestamptz | null, reachedByName text | null
 SELECT p.id, p.visit_id AS "visitId", p.person_id AS "personId", p.name, p.office, p.position, p.rank, p.nip, p.email, p.phone, p.side,
   p.role, p.answer, p.answered_at AS "answeredAt", p.heard_at AS "heardAt",
   p.heard_from AS "heardFrom", p.attendance, p.attendance_by AS "attendanceBy",
   (SELECT a.name FROM person a WHERE a.id = p.attendance_by) AS "attendanceByName", p.attendance_at AS "attendanceAt",
   p.attendance_entry AS "attendanceEntry", p.attendance_late_at AS "attendanceLateAt",
+  p.attendance_own AS "attendanceOwn", p.represented_by AS "representedBy", p.walk_in AS "walkIn",
   (SELECT f.status FROM address_fault f WHERE f.email = p.email) AS "mailStatus",
   EXISTS (SELECT FROM closed_address y WHERE y.email = p.email) AS "isMailClosed",
   p.created_at AS "createdAt", p.contact_written_by AS "contactWrittenBy",
@@ -5254,17 +5300,19 @@ SELECT p.id, p.visit_id AS "visitId", p.person_id AS "personId", p.name, p.offic
 -- ParticipantRepository.save
 -- takes $1 jsonb
 INSERT INTO visit_participant (id, visit_id, person_id, name, office, position, rank, nip, email, phone, side, role,
-  attendance, attendance_by, attendance_at, attendance_entry, attendance_late_at, created_at, contact_written_by, brought_by)
+  attendance, attendance_by, attendance_at, attendance_entry, attendance_late_at, attendance_own, represented_by, walk_in, created_at, contact_written_by, brought_by)
   SELECT r.id, r."visitId", (SELECT a.id FROM person a WHERE a.email = r.email), r.name, r.office, r.position, r.rank, r.nip,
   r.email, r.phone, r.side, r.role, r.attendance, r."attendanceBy", r."attendanceAt", r."attendanceEntry",
-  r."attendanceLateAt", r."createdAt", r."contactWrittenBy", r."broughtBy"
+  r."attendanceLateAt", r."attendanceOwn", r."representedBy", r."walkIn", r."createdAt", r."contactWrittenBy", r."broughtBy"
   FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "visitId" uuid, name text, office text, position text, rank text, nip text,
   email text, phone text, side text, role text, attendance text, "attendanceBy" uuid, "attendanceAt" timestamptz,
-  "attendanceEntry" uuid, "attendanceLateAt" timestamptz, "createdAt" timestamptz, "contactWrittenBy" text, "broughtBy" text)
+  "attendanceEntry" uuid, "attendanceLateAt" timestamptz,
+  "attendanceOwn" boolean, "representedBy" text, "walkIn" text, "createdAt" timestamptz, "contactWrittenBy" text, "broughtBy" text)
   ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, office = excluded.office,
   email = excluded.email, phone = excluded.phone, side = excluded.side, role = excluded.role,
   attendance = excluded.attendance, attendance_by = excluded.attendance_by, attendance_at = excluded.attendance_at,
   attendance_entry = excluded.attendance_entry, attendance_late_at = excluded.attendance_late_at,
+  attendance_own = excluded.attendance_own, represented_by = excluded.represented_by, walk_in = excluded.walk_in,
   contact_written_by = excluded.contact_written_by, nip = excluded.nip, rank = excluded.rank, position = excluded.position;
 
 -- ParticipantRepository.hear
