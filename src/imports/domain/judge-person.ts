@@ -1,6 +1,7 @@
 import { normaliseEmail } from '../../platform/text/emails.js';
-import { isNip } from '../../platform/text/nip.js';
+import { bareNip, isNip } from '../../platform/text/nip.js';
 import { normalisePhone } from '../../platform/text/phones.js';
+import { rankOf } from '../../platform/text/ranks.js';
 import type { Role } from '../../platform/security/actor.js';
 import { posts } from '../../platform/security/capabilities.js';
 import { unknownUnitWords, type FoundUnit, type NamedUnit } from '../../units/domain/index.js';
@@ -59,7 +60,7 @@ export function judgePerson({ cells }: FileRow, known: PeopleKnown): JudgedRow<P
   if (faults.length > 0 || !role || !place || contact.email === null)
     return { faults, says: '', content: null };
   const { unit, regionalOffice, placeName } = place;
-  const person = { name, role, unit, regionalOffice, rank: rank || null, position: position || null };
+  const person = { name, role, unit, regionalOffice, rank: rankOf(rank) || null, position: position || null };
   return {
     faults,
     says: `Mengundang ${name} sebagai ${cells['peran']?.toLowerCase() ?? ''} di ${placeName}.`,
@@ -81,7 +82,7 @@ function contactOf(cells: FileRow['cells'], { accounts }: PeopleKnown, faults: s
     phoneTyped === '' ? null : normalisePhone(/^8\d{8,}$/.test(phoneTyped) ? `0${phoneTyped}` : phoneTyped);
   if (phoneTyped !== '' && phone === null)
     faults.push(faultOf('Telepon', `“${short(phoneTyped)}” bukan nomor telepon.`));
-  const nip = (cells['nip'] ?? '').replace(/[\s.]/g, '');
+  const nip = bareNip(cells['nip'] ?? '');
   if (nip.startsWith('≈')) {
     faults.push(
       faultOf('NIP', 'tersimpan sebagai angka sehingga digitnya hilang; ubah kolomnya menjadi teks.'),

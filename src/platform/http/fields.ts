@@ -18,8 +18,9 @@ import { DateTime } from 'luxon';
 import { cleanText, hasControl, isInvisible } from '../text/clean-text.js';
 import { isDateInRange, isInstantInRange } from '../text/date-range.js';
 import { normaliseEmail } from '../text/emails.js';
-import { isNip } from '../text/nip.js';
+import { bareNip, isNip } from '../text/nip.js';
 import { normalisePhone } from '../text/phones.js';
+import { rankOf } from '../text/ranks.js';
 import { normaliseSecureLink, normaliseWebPage } from '../text/web-pages.js';
 
 const OFFSET_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -135,13 +136,21 @@ export function IsPhone(): PropertyDecorator {
   );
 }
 
-/** A NIP, with blanks or dots between its 18 digits or without. */
+/** A NIP, with blanks, dots or dashes between its 18 digits or without. */
 export function IsNip(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.replace(/[\s.]/g, '') : value,
-    ),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? bareNip(value) : value)),
     rule('isNip', (value) => typeof value === 'string' && isNip(value)),
+  );
+}
+
+/** Pangkat and golongan in any way people write them; those that are known are stored alike (`text/ranks.ts`). */
+export function IsRank(): PropertyDecorator {
+  return applyDecorators(
+    IsText(100),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && !isInvisible(value) ? rankOf(value) : value,
+    ),
   );
 }
 

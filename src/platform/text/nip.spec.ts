@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isNip, maskNip } from './nip.js';
+import { bareNip, isNip, maskNip } from './nip.js';
 
 describe('NIP', () => {
   test.each(['198001012005011001', '199912312024212345', '000000000000000000'])(
@@ -18,6 +18,15 @@ describe('NIP', () => {
     '198001012005011001\n',
   ])('%p has not', (value) => {
     expect(isNip(value)).toBe(false);
+  });
+
+  test.each([
+    '19800101 200501 1 001',
+    '19800101.200501.1.001',
+    '19800101-200501–1-001',
+    ' 198001012005011001 ',
+  ])('%p is read without what stands between its digits', (typed) => {
+    expect(bareNip(typed)).toBe('198001012005011001');
   });
 
   test('the mask leaves the serial number only', () => {

@@ -3,6 +3,9 @@ export function isNip(value: string): boolean {
   return /^[0-9]{18}$/.test(value);
 }
 
+/** A NIP without the blanks, dots and dashes that people put between its digits. */
+export const bareNip = (typed: string): string => typed.replace(/[\s.\u2010-\u2015-]/g, '');
+
 /**
  * A NIP as shown outside official papers: the last three digits (the serial number) only, since the rest tells
  * birth date and sex. Anything that is not a NIP is masked whole.

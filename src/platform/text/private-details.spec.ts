@@ -25,6 +25,7 @@ describe('texts for readers outside the visit', () => {
     ['Rapat @aula', 'Rapat aula'],
     ['NIP 198001012005011001', 'NIP [NIP disembunyikan]'],
     ['NIP 19800101 200501 1 001', 'NIP [NIP disembunyikan]'],
+    ['NIP 19800101-200501-1-001', 'NIP [NIP disembunyikan]'],
   ])('%s', (text, expected) => {
     expect(withoutContacts(text)).toBe(expected);
   });

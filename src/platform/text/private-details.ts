@@ -1,4 +1,4 @@
-const NIP = /(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/gu;
+const NIP = /(?<!\d)\d{8}[ .\u2010-\u2015-]?\d{6}[ .\u2010-\u2015-]?\d[ .\u2010-\u2015-]?\d{3}(?!\d)/gu;
 const MAIL_ADDRESS = /[^\s@＠]{1,64}[@＠][^\s@＠]+/gu;
 // Blanks, dots, brackets, slashes and dashes may stand between digits, never a line end.
 const PHONES = [

@@ -214,14 +214,14 @@ describe('A list as people paste it', () => {
       'ranks by their form',
       `Budi Santoso\t${NIP}\tPenata Muda Tk. I (III/b)\tKasubsi\nAni\t198501012010012002\tIII/c\tStaf`,
       [
-        { ...budi, nip: NIP, rank: 'Penata Muda Tk. I (III/b)', position: 'Kasubsi' },
-        { name: 'Ani', nip: '198501012010012002', rank: 'III/c', position: 'Staf' },
+        { ...budi, nip: NIP, rank: 'Penata Muda Tingkat I (III/b)', position: 'Kasubsi' },
+        { name: 'Ani', nip: '198501012010012002', rank: 'Penata (III/c)', position: 'Staf' },
       ],
     ],
     [
       'a rank in two cells',
       'Budi Santoso, Penata Muda, III/a, Kasubsi',
-      [{ ...budi, rank: 'Penata Muda, III/a', position: 'Kasubsi' }],
+      [{ ...budi, rank: 'Penata Muda (III/a)', position: 'Kasubsi' }],
     ],
     [
       'a position that sounds like a rank',

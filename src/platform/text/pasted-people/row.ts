@@ -1,4 +1,5 @@
 import { normalisePhone } from '../phones.js';
+import { rankOf } from '../ranks.js';
 import type { PastedLine, PasteNote } from './cells.js';
 import type { PasteColumn } from './tables.js';
 import {
@@ -251,6 +252,7 @@ export function readRow(
     notes.push({ line, message: `Surel ${second} tidak disimpan; yang dipakai ${email}.` });
   const text = (kind: Part): string | null => [...new Set(parts[kind])].join(', ') || null;
   const name = [parts.name.join(' '), ...parts.title].filter(Boolean).join(', ');
+  const rank = text('rank');
   const person = {
     line,
     name: parts.name.length > 0 ? name : '',
@@ -258,7 +260,7 @@ export function readRow(
     office: text('office') ?? group ?? null,
   };
   return {
-    person: { ...person, rank: text('rank'), nip, email, phone },
+    person: { ...person, rank: rank === null ? null : rankOf(rank), nip, email, phone },
     phoneTyped: typed,
     notes,
   };
