@@ -165,6 +165,7 @@ async function readAll(): Promise<void> {
   }
   for (const list of [
     '/api/people',
+    '/api/nip-looks',
     '/api/jobs',
     '/api/jobs/failed',
     '/api/mails',

@@ -110,7 +110,11 @@ test('NIP, rank and position of one participant are kept, and a NIP left empty s
   await post('', { ...ani, nip: '12345' }).expect(422);
   await post('', { ...ani, nip: '19850101 201001 2 002' }).expect(303);
   const row = async () => (await stored(form.title)).find(({ name }) => name?.startsWith('Ani'));
-  expect(await row()).toMatchObject({ nip: '198501012010012002', rank: 'II/d', position: 'Staf' });
+  expect(await row()).toMatchObject({
+    nip: '198501012010012002',
+    rank: 'Pengatur Tingkat I (II/d)',
+    position: 'Staf',
+  });
   const [found] = await app.database.query<{ id: string }>(
     `SELECT id FROM visit_participant WHERE visit_id = $1 AND name = 'Ani'`,
     [visit],
@@ -119,18 +123,17 @@ test('NIP, rank and position of one participant are kept, and a NIP left empty s
   expect(await row()).toMatchObject({ nip: '198501012010012002', rank: null, position: 'Kasi' });
 });
 
-test('the attendance sheet, an official paper, has the whole NIP for those who know the contact', async () => {
+test('the attendance sheet, an official paper, shows the whole NIP by a press to those who know the contact', async () => {
   const form = filled({ tempel: LETTER, luar: '' });
   await send(form).expect(303);
   const visit = (await stored(form.title))[0]?.['visit'] as string;
-  const sheet = async (by: Header) =>
-    (
-      await request(app.server)
-        .get(`/kunjungan/${visit}/daftar-hadir`)
-        .set('accept', 'text/html')
-        .set(by)
-        .expect(200)
-    ).text;
+  const path = `/kunjungan/${visit}/daftar-hadir`;
+  const sheet = async (by: Header, way: 'get' | 'post' = 'post') => {
+    const { text } = await request(app.server)[way](path).set('accept', 'text/html').set(by).expect(200);
+    return text;
+  };
+  expect(await sheet(people.guest, 'get')).toContain('NIP ***************001');
+  expect(await sheet(people.guest, 'get')).not.toContain(NIP);
   expect(await sheet(people.guest)).toContain(`NIP ${NIP}`);
   expect(await sheet(people.host)).not.toContain(NIP);
   const other = await signedIn(app, {

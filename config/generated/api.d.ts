@@ -945,6 +945,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/nip-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The NIP of the participants whose contact the caller may know, whole; who looked at whose is kept for administrators. */
+        post: operations["NipLooksController_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nip-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had whose NIP shown, the newest first. */
+        get: operations["NipLooksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nip-looks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, 5,000 at the most; the file's name says when there are more. */
+        get: operations["NipLooksController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/host-answer": {
         parameters: {
             query?: never;
@@ -3244,6 +3295,10 @@ export interface components {
             name?: string;
             phone?: string | null;
             position?: string | null;
+            /** @description Pangkat and golongan; those that are known are written alike. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
             /** @description The version that was seen. */
             version: number;
         };
@@ -3314,6 +3369,11 @@ export interface components {
             unit?: string | null;
             /** @description Regional office code, of the regional office's people. */
             regionalOffice?: string | null;
+            position?: string | null;
+            /** @description Pangkat and golongan; those that are known are written alike. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
         };
         KindSuccessorBody: {
             /** @description Of what hangs on the person. */
@@ -3343,6 +3403,10 @@ export interface components {
             /** @description Regional office code: another place, of the regional office's people. */
             regionalOffice?: string | null;
             position?: string | null;
+            /** @description Pangkat and golongan; those that are known are written alike. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
             /** @description Who takes what hangs on the person, in the same step; with a suspension or a move. */
             handover?: components["schemas"]["HandoverBody"];
             /** @description The version that was seen. */
@@ -3505,7 +3569,7 @@ export interface components {
             office?: string | null;
             /** @description As what they work, where that is told apart from the office. */
             position?: string | null;
-            /** @description Pangkat and golongan, as they are written. */
+            /** @description Pangkat and golongan; those that are known are written alike. */
             rank?: string | null;
             /** @description 18 digits; answers show the last three. */
             nip?: string | null;
@@ -3980,7 +4044,7 @@ export interface components {
             office?: string | null;
             /** @description As what they work, where that is told apart from the office. */
             position?: string | null;
-            /** @description Pangkat and golongan, as they are written. */
+            /** @description Pangkat and golongan; those that are known are written alike. */
             rank?: string | null;
             /** @description 18 digits; answers show the last three. */
             nip?: string | null;
@@ -4034,6 +4098,37 @@ export interface components {
             text: string;
             /** @description The page of WhatsApp that opens it. */
             whatsApp: string;
+        };
+        ShownNipView: {
+            /** Format: uuid */
+            participantId: string;
+            name: string;
+            nip: string;
+        };
+        ShownNipList: {
+            items: components["schemas"]["ShownNipView"][];
+        };
+        NipLookView: {
+            /** Format: date-time */
+            lookedAt: string;
+            /** Format: uuid */
+            lookedBy: string;
+            /** Format: uuid */
+            visit: string;
+            /**
+             * Format: uuid
+             * @description Null once the participant was removed, and for who is in a paper alone.
+             */
+            participantId: string | null;
+            lookedByName: string;
+            reference: string;
+            /** @description The name under which it was shown. */
+            whose: string;
+        };
+        NipLookPage: {
+            items: components["schemas"]["NipLookView"][];
+            /** @description `cursor` of the next page; null on the last one */
+            nextCursor: string | null;
         };
         /** @enum {string} */
         EnteredWay: "letter" | "telephone";
@@ -5815,7 +5910,7 @@ export interface components {
             office?: string | null;
             /** @description As what they work, where that is told apart from the office. */
             position?: string | null;
-            /** @description Pangkat and golongan, as they are written. */
+            /** @description Pangkat and golongan; those that are known are written alike. */
             rank?: string | null;
             /** @description 18 digits; answers show the last three. */
             nip?: string | null;
@@ -5962,7 +6057,7 @@ export interface components {
             office?: string | null;
             /** @description As what they work, where that is told apart from the office. */
             position?: string | null;
-            /** @description Pangkat and golongan, as they are written. */
+            /** @description Pangkat and golongan; those that are known are written alike. */
             rank?: string | null;
             /** @description 18 digits; answers show the last three. */
             nip?: string | null;
@@ -8736,6 +8831,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalMessageView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NipLooksController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNipList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NipLooksController_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NipLookPage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NipLooksController_export: {
+        parameters: {
+            query: {
+                /** @description `csv-excel`: semicolons and a decimal comma */
+                format: "xlsx" | "csv-excel" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description The request was refused, or failed */

@@ -2516,6 +2516,25 @@ CREATE TABLE monthly_report (
 COMMENT ON TABLE monthly_report IS 'Regional offices that want the report of each month by mail.';
 COMMENT ON COLUMN monthly_report.since IS 'When they said so.';
 
+CREATE TABLE nip_look (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  participant_id uuid,
+  whose text NOT NULL,
+  looked_by uuid NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  CONSTRAINT nip_look_pkey PRIMARY KEY (id),
+  CONSTRAINT nip_look_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES person(id),
+  CONSTRAINT nip_look_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE SET NULL,
+  CONSTRAINT nip_look_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE
+);
+CREATE INDEX nip_look_looked_at_idx ON public.nip_look USING btree (looked_at, id);
+CREATE INDEX nip_look_looked_by_idx ON public.nip_look USING btree (looked_by);
+CREATE INDEX nip_look_participant_idx ON public.nip_look USING btree (participant_id) WHERE (participant_id IS NOT NULL);
+CREATE INDEX nip_look_visit_idx ON public.nip_look USING btree (visit_id);
+COMMENT ON TABLE nip_look IS 'Each time that a NIP was shown whole: to whom, whose, in which visit.';
+COMMENT ON COLUMN nip_look.whose IS 'The name under which it was shown; it goes when the person is erased.';
+
 CREATE TABLE note (
   id uuid NOT NULL,
   state text NOT NULL,

@@ -2252,8 +2252,8 @@ SELECT p.id AS "personId", p.name, p.email, p.role, p.unit,
 
 -- Colleagues.of
 -- takes $1 uuid, $2 text, $3 text
--- gives id uuid, name text, email text, phone text | null, position text | null, role text, unit text | null, regionalOffice text | null
-SELECT id, name, email, phone, position, role, unit, regional_office AS "regionalOffice" FROM person
+-- gives id uuid, name text, email text, phone text | null, position text | null, rank text | null, nip text | null, role text, unit text | null, regionalOffice text | null
+SELECT id, name, email, phone, position, rank, nip, role, unit, regional_office AS "regionalOffice" FROM person
   WHERE unit IS NOT DISTINCT FROM $2 AND regional_office IS NOT DISTINCT FROM $3 AND id <> $1
   AND suspended_at IS NULL ORDER BY name, id;
 
@@ -2338,13 +2338,21 @@ SELECT o.code AS office, o.short_name AS "officeName", o.time_zone AS zone,
 
 -- OfficerFacts.ofUnit
 -- takes $1 text
--- gives personId uuid, name text, email text, role text, phone text | null
-SELECT id AS "personId", name, email, role, phone FROM person WHERE coalesce(person.unit, 'kanwil-' || person.regional_office) = $1 AND suspended_at IS NULL ORDER BY name, id;
+-- gives personId uuid, name text, email text, role text, phone text | null, position text | null, rank text | null, nip text | null, organisation text
+SELECT id AS "personId", name, email, role, phone, position, rank, nip,
+  coalesce(person.unit, 'kanwil-' || person.regional_office) AS organisation FROM person WHERE coalesce(person.unit, 'kanwil-' || person.regional_office) = $1 AND suspended_at IS NULL ORDER BY name, id;
+
+-- OfficerFacts.byAddress
+-- takes $1 text[]
+-- gives personId uuid, name text, email text, role text, phone text | null, position text | null, rank text | null, nip text | null, organisation text | null
+SELECT id AS "personId", name, email, role, phone, position, rank, nip,
+  coalesce(person.unit, 'kanwil-' || person.regional_office) AS organisation FROM person WHERE email = ANY ($1) AND suspended_at IS NULL;
 
 -- OfficerFacts.ofRegionalOffice
 -- takes $1 text
--- gives personId uuid, name text, email text, role text, phone text | null
-SELECT id AS "personId", name, email, role, phone FROM person WHERE regional_office = $1 AND suspended_at IS NULL ORDER BY name, id;
+-- gives personId uuid, name text, email text, role text, phone text | null, position text | null, rank text | null, nip text | null, organisation text
+SELECT id AS "personId", name, email, role, phone, position, rank, nip,
+  coalesce(person.unit, 'kanwil-' || person.regional_office) AS organisation FROM person WHERE regional_office = $1 AND suspended_at IS NULL ORDER BY name, id;
 
 -- == src/people/queries/place-choices.ts
 
@@ -4702,6 +4710,24 @@ SELECT p.code, p.number, p.title, count(*)::int AS count
   WHERE v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND v.state = ANY ($2)
   GROUP BY p.code ORDER BY p.code;
 
+-- == src/visits/queries/list-nip-looks.ts
+
+-- ListNipLooks.execute
+-- takes $1 timestamptz, $2 uuid, $3 bigint
+-- gives id uuid, lookedAt timestamptz, lookedBy uuid, lookedByName text, visitId uuid, reference text, visitTitle text, participantId uuid | null, whose text
+SELECT l.id, l.looked_at AS "lookedAt", l.looked_by AS "lookedBy", p.name AS "lookedByName", l.visit_id AS "visitId",
+  v.reference, v.title AS "visitTitle", l.participant_id AS "participantId", l.whose
+  FROM nip_look l JOIN person p ON p.id = l.looked_by JOIN visit v ON v.id = l.visit_id
+  WHERE ((l.looked_at, l.id) < ($1::timestamptz, $2::uuid)) ORDER BY l.looked_at DESC, l.id DESC LIMIT $3;
+
+-- ListNipLooks.execute
+-- takes $1 bigint
+-- gives id uuid, lookedAt timestamptz, lookedBy uuid, lookedByName text, visitId uuid, reference text, visitTitle text, participantId uuid | null, whose text
+SELECT l.id, l.looked_at AS "lookedAt", l.looked_by AS "lookedBy", p.name AS "lookedByName", l.visit_id AS "visitId",
+  v.reference, v.title AS "visitTitle", l.participant_id AS "participantId", l.whose
+  FROM nip_look l JOIN person p ON p.id = l.looked_by JOIN visit v ON v.id = l.visit_id
+  WHERE true ORDER BY l.looked_at DESC, l.id DESC LIMIT $1;
+
 -- == src/visits/queries/list-visits.ts
 
 -- ListVisits.page, 18 texts
@@ -5325,9 +5351,9 @@ UPDATE visit_participant SET answer = 'needs-action', answered_at = NULL, heard_
   WHERE visit_id = $1;
 
 -- ParticipantRepository.replace
--- takes $1 uuid, $2 uuid, $3 text, $4 text, $5 text, $6 timestamptz
+-- takes $1 uuid, $2 uuid, $3 text, $4 text, $5 text, $6 timestamptz, $7 text, $8 text, $9 text
 UPDATE visit_participant SET person_id = $2, name = $3, email = $4, phone = $5, office = NULL,
-  position = NULL, rank = NULL, nip = NULL,
+  position = $7, rank = $8, nip = $9,
   contact_written_by = NULL, answer = 'needs-action', answered_at = NULL, heard_at = $6, heard_from = NULL
   WHERE id = $1;
 

@@ -3,7 +3,7 @@ export { mayManage } from './domain/policies.js';
 export { ActingPerson } from './queries/acting-person.js';
 export { InvitePerson } from './use-cases/invite-person.js';
 export { OfficeReaders } from './queries/office-readers.js';
-export { OfficerFacts } from './queries/officer-facts.js';
+export { OfficerFacts, type OfficerFact } from './queries/officer-facts.js';
 export { ChangePerson } from './use-cases/change-person.js';
 export { MovePeople } from './use-cases/move-people.js';
 export { CreatePerson } from './use-cases/create-person.js';

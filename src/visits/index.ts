@@ -154,6 +154,7 @@ export { RelayProposal, type ProposedSubstitute } from './use-cases/relay-propos
 export { FindFreeTime, type FoundWindow } from './use-cases/find-free-time.js';
 export { CallOffVisit } from './use-cases/call-off-visit.js';
 export { VisitWholes, type VisitWhole } from './use-cases/visit-wholes.js';
+export { LookAtNips } from './use-cases/look-at-nips.js';
 export { ReadVisit } from './use-cases/read-visit.js';
 export { TakeStep } from './use-cases/take-step.js';
 export { hearingOf } from './use-cases/visit-announcements.js';

@@ -12,6 +12,7 @@ import { GuestsController } from './http/guests.controller.js';
 import { ParticipantsController } from './http/participants.controller.js';
 import { HostAnswerController } from './http/host-answer.controller.js';
 import { ReachController } from './http/reach.controller.js';
+import { NipLooksController } from './http/nip-looks.controller.js';
 import { PartyController } from './http/party.controller.js';
 import { visitConstraints, visitProblems } from './http/problems.js';
 import { VisitExportController } from './http/visit-export.controller.js';
@@ -62,6 +63,9 @@ import { AskGuests } from './use-cases/ask-guests.js';
 import { CarryOutStep } from './use-cases/carry-out-step.js';
 import { ChooseReceivers } from './use-cases/choose-receivers.js';
 import { ChangeParticipants } from './use-cases/change-participants.js';
+import { KnownAccounts } from './use-cases/known-accounts.js';
+import { LookAtNips, NoteNipLooks } from './use-cases/look-at-nips.js';
+import { ExportNipLooks } from './use-cases/export-nip-looks.js';
 import { ConfirmAddress } from './use-cases/confirm-address.js';
 import { ChangeVisit } from './use-cases/change-visit.js';
 import { LockVisit } from './use-cases/lock-visit.js';
@@ -135,6 +139,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     ParticipantsController,
     PartyController,
     ReachController,
+    NipLooksController,
     HostAnswerController,
     GuestsController,
     FilesController,
@@ -192,6 +197,10 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     StepFacts,
     StepSurroundings,
     ChangeParticipants,
+    KnownAccounts,
+    NoteNipLooks,
+    LookAtNips,
+    ExportNipLooks,
     ConfirmAddress,
     ChangeVisit,
     CheckHostRules,
@@ -267,6 +276,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     TakeOwnAddress,
     ParticipantRepository,
     ChangeParticipants,
+    NoteNipLooks,
     ChangeVisit,
     CheckReferences,
     CreateVisit,

@@ -204,7 +204,7 @@ async function addressPath(app: TestApp, person: string | undefined): Promise<st
 }
 
 /** Lists that are taken away as files. */
-const downloads = ['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'surat'];
+const downloads = ['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'pengelolaan/nip', 'surat'];
 
 const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },
@@ -261,8 +261,7 @@ const listExamples = (): PageExamples => ({
   '/sinergi/belum-ikut': { by: 'regional', path: '/sinergi/belum-ikut' },
   '/sinergi/jaringan': { by: 'regional', path: '/sinergi/jaringan' },
   '/sinergi/laporan': { by: 'regional', path: '/sinergi/laporan' },
-  '/sinergi/laporan.pdf': file,
-  '/sinergi/laporan.docx': file,
+  ...{ '/sinergi/laporan.pdf': file, '/sinergi/laporan.docx': file },
   '/sinergi/unduh.xlsx': file,
   '/sinergi/unduh.csv': file,
   '/surat': { by: 'administrator', path: '/surat' },
@@ -291,6 +290,7 @@ const listExamples = (): PageExamples => ({
   '/akun': { by: 'guest', path: '/akun' },
   '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
   '/pengelolaan/orang/undang-kepala': { by: 'regional', path: '/pengelolaan/orang/undang-kepala' },
+  '/pengelolaan/nip': { by: 'administrator', path: '/pengelolaan/nip' },
   '/pengelolaan/alamat': { by: 'administrator', path: '/pengelolaan/alamat' },
   '/pengelolaan/libur': { by: 'administrator', path: '/pengelolaan/libur' },
   '/pengelolaan/masa': { by: 'administrator', path: '/pengelolaan/masa' },

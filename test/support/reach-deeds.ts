@@ -28,6 +28,8 @@ export const reachDeeds: Readonly<Record<string, Deed>> = {
 
 /** Making a link of somebody's own. */
 export const reachOthers: Readonly<Record<string, string>> = {
+  'POST /api/visits/:id/nip-looks': 'shows something, and changes nothing of the visit',
+  'POST /kunjungan/:id/daftar-hadir': 'as above',
   'POST /api/visits/:id/participants/:participantId/message': 'makes a link, not a change of the visit',
   'POST /kunjungan/:id/jangkau/:participantId/pesan': 'makes a link, not a change of the visit',
 };

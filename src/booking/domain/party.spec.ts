@@ -12,11 +12,21 @@ const typed: TypedParty = {
   leader: '',
   size: '',
 };
+const unsaid = { position: null, rank: null, nip: null };
+const official = { position: 'Kasubsi', rank: 'Penata (III/c)', nip: '198001012005011001' };
 const own = [
-  { personId: '1', name: 'Ratna', email: 'ratna@contoh.test', phone: null },
-  { personId: '2', name: 'Bambang', email: 'bambang@contoh.test', phone: '+6281234567890' },
+  { personId: '1', name: 'Ratna', email: 'ratna@contoh.test', phone: null, ...unsaid },
+  { personId: '2', name: 'Bambang', email: 'bambang@contoh.test', phone: '+6281234567890', ...official },
 ];
 const gather = (change: Partial<TypedParty>) => gatherParty({ ...typed, ...change }, own, 'Bapas');
+
+test('who is ticked comes with what the own account says', () => {
+  const { members } = gather({ officers: ['1', '2'] });
+  expect(members).toMatchObject([
+    { name: 'Ratna', office: 'Bapas', ...unsaid },
+    { name: 'Bambang', office: 'Bapas', ...official },
+  ]);
+});
 
 test('a party is who was ticked and who was pasted, each once, the first of them leading', () => {
   const { members, twice, size } = gather({
@@ -25,7 +35,7 @@ test('a party is who was ticked and who was pasted, each once, the first of them
     outsiders: 'Tono;Dinas Pertanian',
   });
   expect(members.map(({ name, position, office, role }) => [name, position ?? office, role])).toEqual([
-    ['Bambang', 'Bapas', 'leader'],
+    ['Bambang', 'Kasubsi', 'leader'],
     ['Sari', 'Staf', 'member'],
     ['Tono', 'Dinas Pertanian', 'member'],
   ]);

@@ -10,6 +10,9 @@ export interface OwnPerson {
   name: string;
   email: string;
   phone: string | null;
+  position: string | null;
+  rank: string | null;
+  nip: string | null;
 }
 
 /** Somebody who comes along. */
@@ -67,9 +70,6 @@ function once(all: readonly Given[]): { kept: Given[]; twice: string[] } {
   return { kept, twice };
 }
 
-/** What an account does not say here. */
-const unsaid = { position: null, rank: null, nip: null };
-
 function sizeOf(typed: string, guests: number): number | null {
   if (typed === '') return Math.max(guests, 1);
   const size = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
@@ -86,10 +86,10 @@ export function gatherParty(typed: TypedParty, own: readonly OwnPerson[], ownUni
   const outsiders = readPasted(typed.outsiders, typed.outsiderColumns, 'office');
   const ticked = own
     .filter(({ personId }) => typed.officers.includes(personId))
-    .map(({ name, email, phone }): Given => ({
+    .map(({ name, email, phone, position, rank, nip }): Given => ({
       name,
       office: ownUnit,
-      ...unsaid,
+      ...{ position, rank, nip },
       email,
       phone,
       side: 'guest',

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { Facts } from '../../platform/pages/card.js';
 import { Layout } from '../../platform/pages/layout.js';
+import { PageForm } from '../../platform/pages/page-form.js';
 import { PrintHeading } from '../../platform/pages/print-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
+import { maskNip } from '../../platform/text/nip.js';
 import { attendanceWords, whereWords } from '../../visits/index.js';
 import { Icon } from '../../platform/pages/icon.js';
 import type { AttendanceSheet } from '../use-cases/read-attendance-sheet.js';
@@ -18,9 +20,12 @@ interface AttendanceSheetPageProps {
   sheet: AttendanceSheet;
 }
 
-/** Those who take part as a list to sign on paper: names, NIP for those who know the contact, and offices; no addresses. */
+/**
+ * Those who take part as a list to sign on paper: names, NIP for those who know the contact, and offices; no addresses. Whole
+ * NIP are asked for by a press.
+ */
 export function AttendanceSheetPage({ actor, sheet }: AttendanceSheetPageProps): VNode {
-  const { visit } = sheet;
+  const { visit, participants, showsNip } = sheet;
   return (
     <Layout
       title={`Daftar hadir ${visit.title}`}
@@ -34,6 +39,7 @@ export function AttendanceSheetPage({ actor, sheet }: AttendanceSheetPageProps):
         lead=", untuk ditandatangani"
         back={[`/kunjungan/${visit.id}`, visit.title]}
       />
+      {!showsNip && participants.some(({ nip }) => nip !== null) && <ShowNips visitId={visit.id} />}
       {sheet.takesSignatures && (
         <p class="d-print-none">
           <a class="btn" href={`/kunjungan/${visit.id}/hari-ini/tanda-tangan`}>
@@ -62,7 +68,17 @@ export function AttendanceSheetPage({ actor, sheet }: AttendanceSheetPageProps):
   );
 }
 
-function SignTable({ participants, signatures }: AttendanceSheet): VNode {
+/** Whoever has them shown is told that it is noted down. */
+const ShowNips = ({ visitId }: { visitId: string }): VNode => (
+  <PageForm class="d-print-none mb-3" action={`/kunjungan/${visitId}/daftar-hadir`}>
+    <p class="text-secondary mb-2">NIP disamarkan. Bila ditampilkan utuh, nama Anda dan waktunya dicatat.</p>
+    <button class="btn" type="submit">
+      Tampilkan NIP
+    </button>
+  </PageForm>
+);
+
+function SignTable({ participants, signatures, showsNip }: AttendanceSheet): VNode {
   return (
     <table class="attendance-sheet-table">
       <thead>
@@ -81,7 +97,7 @@ function SignTable({ participants, signatures }: AttendanceSheet): VNode {
               <td>{index + 1}</td>
               <th scope="row">
                 {name}
-                {nip && <span class="d-block fw-normal">NIP {nip}</span>}
+                {nip && <span class="d-block fw-normal">NIP {showsNip ? nip : maskNip(nip)}</span>}
               </th>
               <td>{[rank, position, office].filter(Boolean).join(', ')}</td>
               <td>{sideWords[side]}</td>

@@ -1,4 +1,4 @@
-import { Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { html } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -20,5 +20,15 @@ export class AttendanceSheetPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await html(reply, AttendanceSheetPage({ actor, sheet: await this.sheet.execute(actor, id) }));
+  }
+
+  /** The same with each NIP whole, which is noted down. */
+  @Post()
+  async showWhole(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await html(reply, AttendanceSheetPage({ actor, sheet: await this.sheet.whole(actor, id) }));
   }
 }

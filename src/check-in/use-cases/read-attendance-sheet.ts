@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { mayRecord, ReadVisit } from '../../visits/index.js';
+import { LookAtNips, mayRecord, ReadVisit } from '../../visits/index.js';
 import type { Strokes } from '../domain/signature.js';
 import { FindCheckInFacts } from '../queries/check-in-facts.js';
 import { Signatures } from '../storage/signatures.js';
@@ -11,6 +11,8 @@ type Readable = Awaited<ReturnType<ReadVisit['execute']>>;
 /** The list of those who take part, with what they signed. */
 export interface AttendanceSheet extends Pick<Readable, 'visit' | 'participants'> {
   signatures: ReadonlyMap<string, Strokes>;
+  /** Whether each NIP stands there whole. */
+  showsNip: boolean;
   /** Whether the reader records who is there. */
   mayRecord: boolean;
   /** Whether the reader may have people sign on a screen, where the host wants that. */
@@ -21,21 +23,34 @@ export interface AttendanceSheet extends Pick<Readable, 'visit' | 'participants'
 export class ReadAttendanceSheet {
   constructor(
     private readonly read: ReadVisit,
+    private readonly look: LookAtNips,
     private readonly facts: FindCheckInFacts,
     private readonly signatures: Signatures,
   ) {}
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
   async execute(actor: Actor, visitId: string): Promise<AttendanceSheet> {
-    const [{ visit, participants }, facts, signatures] = await Promise.all([
-      this.read.execute(actor, visitId),
-      this.facts.of(visitId),
-      this.signatures.ofVisit(visitId),
+    return this.of(actor, await this.read.execute(actor, visitId), false);
+  }
+
+  /** The same with each NIP whole, which is noted down before they are shown. */
+  async whole(actor: Actor, visitId: string): Promise<AttendanceSheet> {
+    return this.of(actor, await this.look.execute(actor, visitId), true);
+  }
+
+  private async of(
+    actor: Actor,
+    { visit, participants }: Pick<Readable, 'visit' | 'participants'>,
+    showsNip: boolean,
+  ): Promise<AttendanceSheet> {
+    const [facts, signatures] = await Promise.all([
+      this.facts.of(visit.id),
+      this.signatures.ofVisit(visit.id),
     ]);
     const { takesSignatures } = found(facts);
     const records = mayRecord(visit, actor);
     return {
-      ...{ visit, participants, signatures },
+      ...{ visit, participants, signatures, showsNip },
       mayRecord: records,
       takesSignatures: takesSignatures && records,
     };

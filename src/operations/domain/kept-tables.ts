@@ -58,6 +58,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
     ...['known_sender', 'participant_address', 'return_address'],
   ],
   'what people decided of mails to them holds until they decide otherwise': ['address_fault', 'mail_refusal'],
+  'who looked at personal data is told for as long as the data is kept': ['nip_look'],
   'nothing is made twice, however old the file is': ['imported_content'],
   [notes]: [
     ...['note', 'note_comment', 'note_file', 'note_picture', 'note_program', 'note_revision', 'note_search'],

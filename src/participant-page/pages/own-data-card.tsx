@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Field, RefusalAlert, Submit } from '../../platform/pages/form-parts.js';
 import { typed } from '../../platform/pages/forms.js';
+import { NipField, RankChoices, RankField } from '../../platform/pages/official-fields.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { shownEmail } from '../../platform/text/shown-email.js';
 import type { ParticipantPage } from '../use-cases/read-participant-page.js';
@@ -53,6 +54,9 @@ export function OwnDataCard({ token, page: { participant }, refused }: OwnDataCa
           {ownFields.map(({ name, ...field }) => (
             <Field key={name} name={name} {...field} value={value(name)} {...common} />
           ))}
+          <RankChoices />
+          <RankField value={own ? typed(own.sent, 'rank') : (participant.rank ?? '')} {...common} />
+          <NipField value={typed(own?.sent, 'nip')} stored={participant.nip} {...common} />
           <Submit>Simpan</Submit>
         </PageForm>
       </details>

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { IsNotEmpty, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { IsMailAddress, IsPhone, IsText } from '../../platform/http/fields.js';
+import { IsMailAddress, IsNip, IsPhone, IsRank, IsText } from '../../platform/http/fields.js';
 import { found } from '../../platform/http/request-error.js';
 import { filled, Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
@@ -25,6 +25,15 @@ class OwnDataForm {
   @IsOptional()
   @IsText(200)
   office?: string;
+
+  @IsOptional()
+  @IsRank()
+  rank?: string;
+
+  /** Left out where it stays. */
+  @IsOptional()
+  @IsNip()
+  nip?: string;
 
   @IsOptional()
   @IsPhone()
@@ -58,8 +67,11 @@ export class OwnDataPages {
     const taken = await this.forms.take(
       OwnDataForm,
       filled(sent),
-      ({ name, position = null, office = null, phone = null, email = null }) =>
-        this.correct.execute(visitId, participantId, { name, position, office, phone, email }),
+      ({ name, position = null, office = null, rank = null, nip, phone = null, email = null }) =>
+        this.correct.execute(visitId, participantId, {
+          ...{ name, position, office, rank, phone, email },
+          ...(nip !== undefined && { nip }),
+        }),
     );
     if (taken.faults) return this.page.refuse(reply, token, { form: 'data', faults: taken.faults, sent });
     await seeOther(reply, `${addressOf(token)}?info=${taken.result.isAsked ? 'surel' : 'data'}`);

@@ -10,6 +10,9 @@ export interface HoldingPerson {
   name: string;
   email: string;
   phone: string | null;
+  position: string | null;
+  rank: string | null;
+  nip: string | null;
   role: Role;
   unit: string | null;
   /** The own regional office; null for who is of a unit. */

@@ -14,7 +14,15 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { exportOf } from '../../platform/http/export.dto.js';
-import { IsCode, IsMailAddress, IsText, MayBeLeftOut, IsListOf } from '../../platform/http/fields.js';
+import {
+  IsCode,
+  IsMailAddress,
+  IsNip,
+  IsRank,
+  IsText,
+  MayBeLeftOut,
+  IsListOf,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
 import { HandoverBody } from './handover.dto.js';
@@ -55,6 +63,16 @@ export class OwnAccountBody extends ChangeBody {
   @IsOptional()
   @IsText(200)
   position?: string | null;
+
+  /** Pangkat and golongan; those that are known are written alike. */
+  @IsOptional()
+  @IsRank()
+  rank?: string | null;
+
+  /** 18 digits; answers show the last three. */
+  @IsOptional()
+  @IsNip()
+  nip?: string | null;
 }
 
 export class ApiTokenBody {
@@ -90,6 +108,20 @@ export class InvitationBody {
   @IsOptional()
   @IsCode()
   regionalOffice?: string | null;
+
+  @IsOptional()
+  @IsText(200)
+  position?: string | null;
+
+  /** Pangkat and golongan; those that are known are written alike. */
+  @IsOptional()
+  @IsRank()
+  rank?: string | null;
+
+  /** 18 digits; answers show the last three. */
+  @IsOptional()
+  @IsNip()
+  nip?: string | null;
 }
 
 export class InvitationsBody {
@@ -131,6 +163,16 @@ export class PersonBody extends ChangeBody {
   @IsOptional()
   @IsText(200)
   position?: string | null;
+
+  /** Pangkat and golongan; those that are known are written alike. */
+  @IsOptional()
+  @IsRank()
+  rank?: string | null;
+
+  /** 18 digits; answers show the last three. */
+  @IsOptional()
+  @IsNip()
+  nip?: string | null;
 
   /** Who takes what hangs on the person, in the same step; with a suspension or a move. */
   @MayBeLeftOut()

@@ -97,11 +97,12 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
 
 function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused | undefined }): VNode {
   const { sent, faults = null } = refused ?? {};
-  const value = (field: PersonField) => (refused ? typed(sent, field) : (account[field] ?? ''));
+  const value = (field: PersonField) =>
+    refused ? typed(sent, field) : field === 'nip' ? '' : (account[field] ?? '');
   return (
     <PageForm class="card-body prose" action="/akun" version={account.version}>
       <RefusalAlert faults={faults} />
-      <NameFields value={value} faults={faults} own />
+      <NameFields value={value} faults={faults} nip={account.nip} own />
       <button class="btn btn-primary" type="submit">
         Simpan
       </button>

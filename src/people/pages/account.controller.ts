@@ -2,6 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { withoutEmptyNip } from '../../platform/pages/official-fields.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
@@ -45,9 +46,9 @@ export class AccountPages {
   ): Promise<void> {
     const taken = await this.forms.take(
       OwnAccountForm,
-      sent,
-      ({ name, phone = null, position = null, version }) =>
-        this.changeOwn.execute(actor, { name, phone, position, version }),
+      withoutEmptyNip(sent),
+      ({ phone = null, position = null, rank = null, ...own }) =>
+        this.changeOwn.execute(actor, { ...own, phone, position, rank }),
     );
     if (taken.faults) return this.refuse(reply, actor, { form: 'account', sent, faults: taken.faults });
     await seeOther(reply, '/akun?info=tersimpan');

@@ -2,7 +2,15 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
 import { exportOf } from '../../platform/http/export.dto.js';
-import { IsCode, IsMailAddress, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import {
+  IsCode,
+  IsMailAddress,
+  IsNip,
+  IsPhone,
+  IsRank,
+  IsText,
+  MayBeLeftOut,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { tokenDays } from '../domain/lifetimes.js';
 import { Beside, Successor, type SentSuccessors } from './handover-forms.js';
@@ -27,6 +35,16 @@ class PersonForm {
   @IsOptional()
   @IsText(200)
   position?: string | null;
+
+  @Transform(emptyAsNull)
+  @IsOptional()
+  @IsRank()
+  rank?: string | null;
+
+  /** Left out where it stays. */
+  @IsOptional()
+  @IsNip()
+  nip?: string;
 
   @Transform(emptyAsNull)
   @IsOptional()

@@ -126,6 +126,7 @@ const ways: readonly { takes: Capability; way: (actor: Actor) => Way | null }[] 
   { takes: 'units.change-hosting', way: (actor) => unitWays[reachOf(actor)](actor) },
   { takes: 'people.manage', way: () => ['/impor', 'Impor', 'plus'] },
   { takes: 'people.manage-above', way: () => ['/pengelolaan/alamat', 'Pindah domain surel', 'mail'] },
+  { takes: 'people.watch-looks', way: () => ['/pengelolaan/nip', 'NIP yang ditampilkan', 'people'] },
   { takes: 'mails.oversee', way: () => ['/surat', 'Surat', 'mail'] },
   { takes: 'system.watch', way: () => ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'] },
 ];

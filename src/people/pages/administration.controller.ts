@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
 import { Forms, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { withoutEmptyNip } from '../../platform/pages/official-fields.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
@@ -75,7 +76,7 @@ export class AdministrationPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(InviteForm, sent, (form) =>
+    const taken = await this.forms.take(InviteForm, withoutEmptyNip(sent), (form) =>
       this.invitePerson.execute(actor, { ...form, ...chosenPost(actor, form) }),
     );
     if (taken.faults) return this.answer(reply, actor, sent, clashBeside(taken.faults, 'email'));

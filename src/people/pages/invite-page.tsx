@@ -46,7 +46,7 @@ export function InvitePage({ actor, places, sent, faults }: InvitePageProps): VN
           faults={faults}
           first
         />
-        <NameFields {...fields} />
+        <NameFields {...fields} nip={null} />
         <PostFields {...fields} />
         <div>
           <button class="btn btn-primary" type="submit">

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { Field, Select } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
+import { NipField, RankChoices, RankField } from '../../platform/pages/official-fields.js';
 import type { Role } from '../../platform/security/actor.js';
 import type { PlaceChoice, PlaceChoiceLists } from '../queries/place-choices.js';
 import { roleNames } from './people-words.js';
 
-export type PersonField = 'name' | 'email' | 'position' | 'phone' | 'role' | 'unit' | 'regionalOffice';
+export type PersonField =
+  'name' | 'email' | 'position' | 'rank' | 'nip' | 'phone' | 'role' | 'unit' | 'regionalOffice';
 
 export interface PersonFieldsProps {
   /** What stands in a field: what was typed, or what is stored. */
@@ -19,12 +21,14 @@ export interface PersonFieldsProps {
 const optionsOf = (places: readonly PlaceChoice[]) => places.map(({ code, name }) => ({ value: code, name }));
 
 type NameFieldsProps = Pick<PersonFieldsProps, 'value' | 'faults'> & {
+  /** The NIP as it is stored, which no form shows whole; null for none. */
+  nip: string | null;
   /** It is the actor who is written about: the browser may fill the fields in. */
   own?: boolean;
 };
 
 /** Who somebody is. */
-export function NameFields({ value, faults, own = false }: NameFieldsProps): VNode {
+export function NameFields({ value, faults, nip, own = false }: NameFieldsProps): VNode {
   const common = (name: PersonField, autocomplete: string) => ({
     ...{ name, faults, value: value(name), autocomplete: own ? autocomplete : 'off' },
   });
@@ -32,6 +36,9 @@ export function NameFields({ value, faults, own = false }: NameFieldsProps): VNo
     <>
       <Field {...common('name', 'name')} label="Nama" maxLength={200} />
       <Field {...common('position', 'organization-title')} label="Jabatan" maxLength={200} optional />
+      <RankChoices />
+      <RankField value={value('rank')} faults={faults} />
+      <NipField value={value('nip')} stored={nip} faults={faults} />
       <Field
         {...common('phone', 'tel')}
         label="Nomor telepon"

@@ -133,7 +133,7 @@ function ChangeCard(props: PersonPageProps): VNode {
   return (
     <Card title="Ubah">
       <PageForm class="card-body prose" action={`/pengelolaan/orang/${person.id}`} version={person.version}>
-        <NameFields {...fields} />
+        <NameFields {...fields} nip={person.nip} />
         <PostFields {...fields} />
         {hangs && takenKinds(hangs).length > 0 && (
           <details class="mb-3" open={typed(sent, 'successor') !== ''}>
@@ -150,6 +150,7 @@ function ChangeCard(props: PersonPageProps): VNode {
 }
 
 function storedValue(person: AccountFacts, field: PersonField): string {
+  if (field === 'nip') return '';
   // A unit's regional office is no place of its own.
   if (field === 'regionalOffice' && person.unit !== null) return '';
   return person[field] ?? '';

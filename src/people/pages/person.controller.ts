@@ -2,6 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { withoutEmptyNip } from '../../platform/pages/official-fields.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -50,10 +51,11 @@ export class PersonPages {
     const person = await this.show.visible(actor, id);
     const taken = await this.forms.take(
       ChangePersonForm,
-      sent,
-      ({ name, position = null, phone = null, version, ...post }) =>
+      withoutEmptyNip(sent),
+      ({ name, position = null, rank = null, nip, phone = null, version, ...post }) =>
         this.changePerson.execute(actor, id, {
-          ...{ name, position, phone, version },
+          ...{ name, position, rank, phone, version },
+          ...(nip !== undefined && { nip }),
           ...chosenPost(actor, post),
           successors: chosenSuccessors(post),
         }),

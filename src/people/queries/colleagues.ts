@@ -10,6 +10,8 @@ export interface Colleague {
   email: string;
   phone: string | null;
   position: string | null;
+  rank: string | null;
+  nip: string | null;
   role: Role;
   unit: string | null;
   regionalOffice: string | null;
@@ -23,7 +25,7 @@ export class Colleagues {
   /** Others of the same unit or office, or else of neither, whose accounts are not suspended; by name. */
   of({ id, unit, regionalOffice }: Pick<Colleague, 'id' | 'unit' | 'regionalOffice'>): Promise<Colleague[]> {
     return this.database.query(
-      `SELECT id, name, email, phone, position, role, unit, regional_office AS "regionalOffice" FROM person
+      `SELECT id, name, email, phone, position, rank, nip, role, unit, regional_office AS "regionalOffice" FROM person
        WHERE unit IS NOT DISTINCT FROM $2 AND regional_office IS NOT DISTINCT FROM $3 AND id <> $1
          AND suspended_at IS NULL ORDER BY name, id`,
       [id, unit, regionalOffice],

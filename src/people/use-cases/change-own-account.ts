@@ -13,6 +13,8 @@ export interface OwnChange {
   name?: string;
   phone?: string | null;
   position?: string | null;
+  rank?: string | null;
+  nip?: string | null;
 }
 
 /** Changes the actor's own account. */
@@ -33,6 +35,8 @@ export class ChangeOwnAccount {
         phone: change.phone === undefined ? person.phone : storedPhone(change.phone),
         version: nextVersion(person.version, change.version),
         position: change.position === undefined ? person.position : change.position || null,
+        rank: change.rank === undefined ? person.rank : change.rank || null,
+        nip: change.nip === undefined ? person.nip : change.nip,
       });
     });
   }

@@ -22,6 +22,8 @@ export interface PersonChange {
   role?: Role;
   name?: string;
   position?: string | null;
+  rank?: string | null;
+  nip?: string | null;
   phone?: string | null;
   /** Another place, of the kind that the role has. */
   unit?: string | null;
@@ -64,6 +66,8 @@ export class ChangePerson {
       name: change.name ?? person.name,
       phone: change.phone === undefined ? person.phone : storedPhone(change.phone),
       position: change.position === undefined ? person.position : change.position || null,
+      rank: change.rank === undefined ? person.rank : change.rank || null,
+      nip: change.nip === undefined ? person.nip : change.nip,
       suspendedAt: this.suspension(person, change.suspended),
     };
   }

@@ -41,6 +41,8 @@ export type Capability =
   | 'people.read'
   /** Sees and revokes the API tokens of others. */
   | 'people.keep-tokens'
+  /** Sees who had the NIP of whom shown whole. */
+  | 'people.watch-looks'
   | 'units.change-identity'
   | 'units.change-hosting'
   | 'units.change-contact'
@@ -99,6 +101,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'people.manage-heads',
     'people.manage-above',
     'people.keep-tokens',
+    'people.watch-looks',
     'units.change-identity',
     'units.change-hosting',
     'units.change-contact',

@@ -1,5 +1,6 @@
 import { VisitPages } from './visits.controller.js';
 import { VisitStepPages } from './visit-steps.controller.js';
+import { NipLookPages } from './nip-looks.controller.js';
 import { VisitEditPages } from './visit-edit.controller.js';
 import { ParticipantAddressPages } from './participant-address.controller.js';
 import { ParticipantLinkPages } from './participant-link.controller.js';
@@ -17,6 +18,7 @@ import { InviteHeadPages } from './invite-head.controller.js';
 export const visitPages = [
   VisitPages,
   VisitStepPages,
+  NipLookPages,
   VisitEditPages,
   ParticipantAddressPages,
   ParticipantLinkPages,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Field } from '../../platform/pages/form-parts.js';
 import type { FormFaults } from '../../platform/pages/forms.js';
-import { maskNip } from '../../platform/text/nip.js';
+import { NipField, RankField } from '../../platform/pages/official-fields.js';
 
 interface OfficialFieldsProps {
   value: (name: 'position' | 'office' | 'rank' | 'nip') => string;
@@ -11,33 +11,19 @@ interface OfficialFieldsProps {
   faults: FormFaults | null;
 }
 
-/** What somebody is, and where: as lists of official papers have it. */
+/** What somebody is, and where: as lists of official papers have it. The page has `RankChoices` once. */
 export function OfficialFields({ value, stored, ...common }: OfficialFieldsProps): VNode {
   const texts = [
-    ['position', 'Jabatan', 200],
-    ['office', 'Instansi', 200],
-    ['rank', 'Pangkat dan golongan', 100],
+    ['position', 'Jabatan'],
+    ['office', 'Instansi'],
   ] as const;
   return (
     <>
-      {texts.map(([name, label, maxLength]) => (
-        <Field key={name} value={value(name)} optional {...{ name, label, maxLength, ...common }} />
+      {texts.map(([name, label]) => (
+        <Field key={name} value={value(name)} maxLength={200} optional {...{ name, label, ...common }} />
       ))}
-      {stored !== undefined && (
-        <Field
-          name="nip"
-          label="NIP"
-          value={value('nip')}
-          maxLength={30}
-          hint={
-            stored === null
-              ? '18 angka; disamarkan di luar surat resmi.'
-              : `Tersimpan ${maskNip(stored)}. Kosongkan agar tetap; isi untuk menggantinya.`
-          }
-          optional
-          {...common}
-        />
-      )}
+      <RankField value={value('rank')} {...common} />
+      {stored !== undefined && <NipField value={value('nip')} stored={stored} {...common} />}
     </>
   );
 }

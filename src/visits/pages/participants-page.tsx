@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { NoticeAlert, RefusalAlert } from '../../platform/pages/form-parts.js';
 import { Icon } from '../../platform/pages/icon.js';
+import { RankChoices } from '../../platform/pages/official-fields.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -124,6 +125,7 @@ function AddPeople({ actor, readable: { visit }, units, words, refused }: Partic
   const isNew = refused?.form === 'new' ? refused : null;
   return (
     <div id="tambah">
+      <RankChoices />
       <p class="text-secondary">{invitationWords(visit.state)}</p>
       <PartyLimit visit={visit} />
       <p>

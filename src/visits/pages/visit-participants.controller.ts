@@ -7,6 +7,7 @@ import { RequestError } from '../../platform/http/request-error.js';
 import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { Forms, type SentForm, type Taken } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
+import { withoutEmptyNip } from '../../platform/pages/official-fields.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
@@ -31,12 +32,6 @@ class ParticipantsQuery {
 }
 
 const optional = ['office', 'position', 'rank', 'email', 'phone', 'broughtBy'] as const;
-
-/** A NIP is shown to nobody whole, so that one left empty stays as it is. */
-const withoutEmptyNip = (sent: SentForm | undefined): SentForm => {
-  const { nip, ...others } = sent ?? {};
-  return typeof nip === 'string' && nip.trim() === '' ? others : { ...sent };
-};
 
 /** Who takes part in a visit: added, invited by unit, changed, removed, and seen on the day. */
 @PageController('kunjungan/:id/peserta')

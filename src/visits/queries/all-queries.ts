@@ -8,6 +8,7 @@ import { GuestInvitations } from './guest-invitations.js';
 import { HostDayQuery } from './host-day.js';
 import { HostedPrograms } from './hosted-programs.js';
 import { ListVisits } from './list-visits.js';
+import { ListNipLooks } from './list-nip-looks.js';
 import { ReadWantedName } from './named-visits.js';
 import { NoticeReaders } from './notice-readers.js';
 import { OverlappingPeople } from './overlapping-people.js';
@@ -37,6 +38,7 @@ export const visitQueries = [
   GuestInvitations,
   HostDayQuery,
   HostedPrograms,
+  ListNipLooks,
   ListVisits,
   ReadWantedName,
   NoticeReaders,

@@ -14,6 +14,7 @@ import { VisitIdempotencyKeyEntity } from './visit-idempotency-key.entity.js';
 import { FreeVisitNumberEntity, VisitNumberEntity } from './visit-number.entity.js';
 import { ParticipantReachEntity } from './participant-reach.entity.js';
 import { VisitParticipantEntity } from './visit-participant.entity.js';
+import { NipLookEntity } from './nip-look.entity.js';
 import { VisitProgramEntity } from './visit-program.entity.js';
 
 /** The tables of this feature. */
@@ -24,6 +25,7 @@ export const visitsEntities = [
   HostAnswerEntity,
   HostTimeEntity,
   LearningQuestionEntity,
+  NipLookEntity,
   ParticipantAddressEntity,
   ParticipantLinkEntity,
   VisitApprovalEntity,

@@ -63,6 +63,12 @@ export interface ParticipantRow {
   homeOffice: string | null;
 }
 
+/** Whoever takes the place of somebody, as the own account says. */
+type Successor = Pick<ParticipantRow, 'name' | 'phone' | 'position' | 'rank' | 'nip'> & {
+  id: string;
+  email: string;
+};
+
 /** What each field of a participant says of the visit. */
 export const visitAspectsByParticipantField: Required<AspectTable<ParticipantRow>> = {
   id: 'people',
@@ -190,15 +196,15 @@ export class ParticipantRepository {
   /** Puts somebody with an account in a participant's place, who has yet to answer; what was said before counts no more. */
   async replace(
     id: string,
-    { id: personId, name, email, phone }: { id: string; name: string; email: string; phone: string | null },
+    { id: personId, name, email, phone, position, rank, nip }: Successor,
     now: Date,
   ): Promise<void> {
     await this.database.query(
       `UPDATE visit_participant SET person_id = $2, name = $3, email = $4, phone = $5, office = NULL,
-         position = NULL, rank = NULL, nip = NULL,
+         position = $7, rank = $8, nip = $9,
          contact_written_by = NULL, answer = 'needs-action', answered_at = NULL, heard_at = $6, heard_from = NULL
        WHERE id = $1`,
-      [id, personId, name, email, phone, now],
+      [id, personId, name, email, phone, now, position, rank, nip],
     );
   }
 

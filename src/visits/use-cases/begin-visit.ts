@@ -21,6 +21,7 @@ import type { VisitRow } from '../storage/visit-row.js';
 import { representativeMissing } from './attendance-change.js';
 import { assertNew, newParticipant, type NewParticipant } from './change-participants.js';
 import { soundTime } from './assert-sound-time.js';
+import { filledIn, KnownAccounts } from './known-accounts.js';
 import { CheckReferences } from './check-references.js';
 import { RecordChange } from './record-change.js';
 import { withDetails } from './visit-details.js';
@@ -68,6 +69,7 @@ export class BeginVisit {
     private readonly references: CheckReferences,
     private readonly store: VisitStore,
     private readonly record: RecordChange,
+    private readonly accounts: KnownAccounts,
   ) {}
 
   /**
@@ -100,11 +102,16 @@ export class BeginVisit {
   }
 
   async execute(actor: Actor, request: NewVisit, begun: Begun): Promise<VisitRow> {
-    const visit = await this.rowOf(actor, request, begun);
+    const [visit, accounts] = await Promise.all([
+      this.rowOf(actor, request, begun),
+      this.accounts.accountsOf(request.participants),
+    ]);
+    const organisations = [request.guestUnit, request.hostUnit];
+    const people = filledIn(actor, organisations, request.participants, accounts);
     const { action, side, tells } = begun;
     await this.record.execute(null, visit, { actor, side, action, reason: null, tells });
     const writtenBy = side === 'regional' ? null : organisationOf(actor);
-    const party = request.participants.map((given) => ({
+    const party = people.map((given) => ({
       ...newParticipant(visit.id, given, visit.createdAt, writtenBy),
       ...seen(actor, visit.createdAt, given),
     }));

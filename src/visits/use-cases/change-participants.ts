@@ -6,7 +6,6 @@ import type { Actor } from '../../platform/security/actor.js';
 import { normaliseEmail } from '../../platform/text/emails.js';
 import { normalisePhone } from '../../platform/text/phones.js';
 import { newId } from '../../platform/text/tokens.js';
-import { OfficerFacts } from '../../people/index.js';
 import { VisitError } from '../domain/error-codes.js';
 import { isSamePerson } from '../../platform/text/same-person.js';
 import { isDouble } from '../domain/participant.js';
@@ -24,6 +23,7 @@ import { mayBring, mayCorrectAddress, mayEdit, mayRecord, mayRecordSome } from '
 import { hasTrait } from '../domain/visit-state-traits.js';
 import { AddressChanges } from './address-changes.js';
 import { isAttendanceAlone, seen, withRepresentative, type ParticipantChange } from './attendance-change.js';
+import { filledIn, KnownAccounts, officialOf } from './known-accounts.js';
 import { ChangeVisit, type ChangeTerms, type VisitChange } from './change-visit.js';
 import { arrangesOf, organisationOf } from '../../platform/security/capabilities.js';
 
@@ -102,6 +102,13 @@ export function newParticipant(
 /** The line of history of what is entered of the day after the summary is out. */
 export const LATE_ENTRY = 'late-entry';
 
+/** The organisations that take part. */
+const unitsIn = ({ guestUnit, hostUnit, joinedGuests }: VisitFacts): string[] => [
+  guestUnit,
+  hostUnit,
+  ...joinedGuests,
+];
+
 /** Host and leading guest change everybody, a joined guest its own people. */
 const mayEditSome = (visit: VisitFacts, actor: Actor): boolean =>
   mayEdit(visit, actor) || mayBring(visit, actor);
@@ -156,7 +163,7 @@ export class ChangeParticipants {
     private readonly clock: Clock,
     private readonly changeVisit: ChangeVisit,
     private readonly participants: ParticipantRepository,
-    private readonly officers: OfficerFacts,
+    private readonly accounts: KnownAccounts,
     private readonly addresses: AddressChanges,
   ) {}
 
@@ -166,16 +173,17 @@ export class ChangeParticipants {
   }
 
   /** All of a list in one step, or nobody. */
-  addAll(
+  async addAll(
     actor: Actor,
     visitId: string,
     given: readonly NewParticipant[],
     late = false,
   ): Promise<ParticipantRow[]> {
     const action = late ? LATE_ENTRY : 'add-participant';
+    const accounts = this.accounts.accountsOf(given);
     const add: ParticipantsChange<ParticipantRow[]> = async (visit, there) => {
       const all: ParticipantRow[] = [];
-      for (const one of given) {
+      for (const one of filledIn(actor, unitsIn(visit), given, await accounts)) {
         const bringing = { ...one, broughtBy: one.broughtBy ?? heldTo(visit, actor) };
         const participant = newParticipant(visit.id, bringing, this.clock.now(), organisationOf(actor));
         assertOwn(visit, actor, participant);
@@ -185,26 +193,30 @@ export class ChangeParticipants {
       await this.database.sendAlong(() => this.participants.save(...all));
       return { visit, result: all, beside: all.length > 0 ? ['people'] : [], changes: added(all) };
     };
-    return this.changeVisit.execute(actor, visitId, action, add, late ? attending : editing);
+    const terms = late ? attending : editing;
+    const [all] = await Promise.all([this.changeVisit.execute(actor, visitId, action, add, terms), accounts]);
+    return all;
   }
 
   /**
-   * Invites everybody who works at a unit and is not there yet; the leaders are named by hand. The telephone numbers
-   * of a unit that is neither guest nor host stay where they are.
+   * Invites everybody who works at a unit and is not there yet; the leaders are named by hand. The telephone numbers and
+   * NIP of a unit that is neither guest nor host stay where they are.
    */
   addUnit(actor: Actor, visitId: string, unit: string, side: ParticipantSide): Promise<ParticipantRow[]> {
     const addAll: ParticipantsChange<ParticipantRow[]> = async (visit, there) => {
       const broughtBy = side === 'guest' && visit.joinedGuests.includes(unit) ? unit : heldTo(visit, actor);
       assertOwn(visit, actor, { side, broughtBy });
       const known = new Set(there.map(({ email }) => email));
-      const officers = (await this.officers.ofUnit(unit)).filter(({ email }) => !known.has(email));
+      const officers = (await this.accounts.everybodyAt(unit)).filter(({ email }) => !known.has(email));
       const all: ParticipantRow[] = [];
-      for (const { name, email, phone } of officers) {
-        const isOfVisit = [visit.guestUnit, visit.hostUnit, ...visit.joinedGuests].includes(unit);
+      const isOfVisit = unitsIn(visit).includes(unit);
+      for (const officer of officers) {
+        const { name, email, phone } = officer;
         const given = {
           name,
           email,
           phone: isOfVisit ? phone : null,
+          ...officialOf(officer, isOfVisit),
           side,
           role: 'member' as const,
           broughtBy,

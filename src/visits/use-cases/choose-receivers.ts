@@ -9,6 +9,7 @@ import { fieldChange, type FieldChange } from '../domain/field-changes.js';
 import type { VisitFacts } from '../queries/visit-facts.js';
 import { ParticipantRepository } from '../storage/participant-repository.js';
 import { newParticipant } from './change-participants.js';
+import { officialOf } from './known-accounts.js';
 
 /** Who of the host receives the guests: chosen with its yes, they take part from then on and are invited. */
 @Injectable()
@@ -59,7 +60,7 @@ export class ChooseReceivers {
     const asHosts = coming.map((officer) => {
       const { name, email, phone } = officer;
       const role = officer === head ? ('leader' as const) : ('member' as const);
-      const given = { name, email, phone, side: 'host' as const, role };
+      const given = { name, email, phone, side: 'host' as const, role, ...officialOf(officer, true) };
       return newParticipant(visit.id, given, this.clock.now(), null);
     });
     await this.database.sendAlong(() => this.participants.save(...asHosts));

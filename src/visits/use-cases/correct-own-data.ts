@@ -11,8 +11,9 @@ import { AskOwnAddress } from './ask-own-address.js';
 import { assertNew } from './change-participants.js';
 import { ParticipantRenames } from './participant-renames.js';
 
-/** What participants may put right of themselves, at once. */
-export type OwnData = Pick<ParticipantRow, 'name' | 'position' | 'office' | 'phone'>;
+/** What participants may put right of themselves, at once; a NIP that is left out stays. */
+export type OwnData = Pick<ParticipantRow, 'name' | 'position' | 'office' | 'rank' | 'phone'> &
+  Partial<Pick<ParticipantRow, 'nip'>>;
 
 /**
  * Lets a participant, with or without an account, put right what a visit knows of the person: a line of history tells

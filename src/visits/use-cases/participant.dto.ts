@@ -1,5 +1,13 @@
 import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
-import { IsCode, IsMailAddress, IsNip, IsPhone, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import {
+  IsCode,
+  IsMailAddress,
+  IsNip,
+  IsPhone,
+  IsRank,
+  IsText,
+  MayBeLeftOut,
+} from '../../platform/http/fields.js';
 import {
   participantAnswers,
   participantRoles,
@@ -25,9 +33,9 @@ export class PersonBody {
   @IsText(200)
   position?: string | null;
 
-  /** Pangkat and golongan, as they are written. */
+  /** Pangkat and golongan; those that are known are written alike. */
   @IsOptional()
-  @IsText(100)
+  @IsRank()
   rank?: string | null;
 
   /** 18 digits; answers show the last three. */
@@ -81,9 +89,9 @@ export class ParticipantPatch {
   @IsText(200)
   position?: string | null;
 
-  /** Pangkat and golongan, as they are written. */
+  /** Pangkat and golongan; those that are known are written alike. */
   @IsOptional()
-  @IsText(100)
+  @IsRank()
   rank?: string | null;
 
   /** 18 digits; answers show the last three. */
