@@ -24,7 +24,6 @@ const featureOrder = [
   'summaries',
   'participant-page',
   'correspondence',
-  'paperwork',
   'hosts',
   'unit-changes',
   'series',
@@ -32,6 +31,7 @@ const featureOrder = [
   'records',
   'imports',
   'trips',
+  'paperwork',
   'sinergi',
   'help',
 ];

@@ -102,6 +102,7 @@ import { FoldingBeforeReading1796000008791 } from './1796000008791-folding-befor
 import { ReadersByState1796000008800 } from './1796000008800-readers-by-state.js';
 import { FeedbackToTell1796000008801 } from './1796000008801-feedback-to-tell.js';
 import { NipLooks1796000009000 } from './1796000009000-nip-looks.js';
+import { OfficePapers1796000009010 } from './1796000009010-office-papers.js';
 import { AttendanceStates1796000009100 } from './1796000009100-attendance-states.js';
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
@@ -212,6 +213,7 @@ export const migrations = [
   ReadersByState1796000008800,
   FeedbackToTell1796000008801,
   NipLooks1796000009000,
+  OfficePapers1796000009010,
   AttendanceStates1796000009100,
   ArrivalSettings1796000009101,
   CheckIn1796000009102,

@@ -22,6 +22,7 @@ import { PageAddress } from './platform/pages/page-address.js';
 import { ReaderDay } from './platform/pages/reader-day.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { PaperworkModule } from './paperwork/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
 import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
@@ -68,6 +69,7 @@ export class AppModule {
         RecordsModule,
         ImportsModule,
         TripsModule,
+        PaperworkModule,
         SinergiModule,
         HelpModule,
       ],

@@ -240,6 +240,7 @@ async function readAll(): Promise<void> {
   }
   await get('/api/units/{code}', unit).expect(200);
   await get('/api/units/{code}/reminders', unit).expect(200);
+  await get('/api/units/{code}/papers', { ...unit, as: admin }).expect(200);
   const free = { from: '2025-11-10', to: '2025-11-14', guest: 'bapas-purwokerto' };
   await get('/api/units/{code}/availability', { ...unit, query: free }).expect(200);
   await get('/api/hosts', { as: guest, query: { topic: 'kebun' } }).expect(200);

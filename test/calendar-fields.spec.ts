@@ -96,6 +96,8 @@ test('each use is met here', () => {
     'post /tindak-lanjut/:id/tunda dueOn',
     'post /tindak-lanjut/:id/ubah dueOn',
     'post /tindak-lanjut/baru dueOn',
+    'post /upt/rutan-banjarnegara/kop/penanda-tangan fromOn, untilOn',
+    'post /upt/rutan-banjarnegara/kop/penanda-tangan/:id fromOn, untilOn',
     'post /upt/rutan-banjarnegara/masa from, until',
     'post /upt/rutan-banjarnegara/masa/:id from, until',
   ]);

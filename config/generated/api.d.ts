@@ -2616,6 +2616,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{code}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on the papers of an office, for its own people, its Kanwil and administrators. */
+        get: operations["OfficePapersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes it; what is left out stays. */
+        patch: operations["OfficePapersController_change"];
+        trace?: never;
+    };
+    "/api/units/{code}/papers/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The emblem as PNG. */
+        get: operations["OfficePapersController_emblem"];
+        put?: never;
+        /** Keeps a JPEG, PNG or WebP of at most 10 MiB as the emblem, in place of the one before. */
+        post: operations["OfficePapersController_putEmblem"];
+        delete: operations["OfficePapersController_removeEmblem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/papers/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down who signs; of one kind, the head or who acts for one, there is one a date. */
+        post: operations["OfficePapersController_addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/papers/signers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes who signs; a NIP that is left out stays. */
+        put: operations["OfficePapersController_changeSigner"];
+        post?: never;
+        delete: operations["OfficePapersController_removeSigner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sinergi/figures": {
         parameters: {
             query?: never;
@@ -6210,6 +6280,97 @@ export interface components {
             /** @description Ids of the visits that are to end; the others go on. */
             visits: string[];
             reason: string;
+        };
+        /** @enum {string} */
+        SignerKind: "head" | "plt" | "plh";
+        SignerView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SignerKind"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string | null;
+            version: number;
+            name: string;
+            /** @description The post that is signed for, without Plt. or Plh. */
+            position: string;
+            rank: string | null;
+            /** @description Masked. */
+            nip: string | null;
+        };
+        OfficePapersView: {
+            version: number;
+            /** @description Code of the unit, or `kanwil-` and that of the regional office. */
+            organisation: string;
+            letterhead: string[];
+            placeOfSigning: string | null;
+            /** @description Who gets copies of new letters. */
+            copies: string[];
+            classificationCode: string | null;
+            numberCode: string | null;
+            /** @description How numbers of letters are written; null where they come from elsewhere. */
+            numberPattern: string | null;
+            /** @description Whether there is an emblem to be fetched. */
+            hasEmblem: boolean;
+            signers: components["schemas"]["SignerView"][];
+        };
+        OfficePapersBody: {
+            /** @description Lines of the letterhead, from the top; address and ways of contact are those of the unit. */
+            letterhead?: string[];
+            placeOfSigning?: string | null;
+            /** @description Who gets copies of new letters. */
+            copies?: string[];
+            classificationCode?: string | null;
+            numberCode?: string | null;
+            /** @description How numbers of letters are written; without it they come from elsewhere. */
+            numberPattern?: string | null;
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        NewSignerBody: {
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last date, itself inside; null for a head who has not gone.
+             */
+            untilOn?: string | null;
+            /**
+             * @description The head, or who acts in the place of one.
+             * @enum {string}
+             */
+            kind: "head" | "plt" | "plh";
+            name: string;
+            /** @description The post that is signed for, without Plt. or Plh. */
+            position: string;
+            /** @description Pangkat and golongan; those that are known are written alike. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+        };
+        SignerBody: {
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last date, itself inside; null for a head who has not gone.
+             */
+            untilOn?: string | null;
+            /**
+             * @description The head, or who acts in the place of one.
+             * @enum {string}
+             */
+            kind: "head" | "plt" | "plh";
+            name: string;
+            /** @description The post that is signed for, without Plt. or Plh. */
+            position: string;
+            /** @description Pangkat and golongan; those that are known are written alike. */
+            rank?: string | null;
+            /** @description 18 digits; answers show the last three. */
+            nip?: string | null;
+            /** @description The version the caller saw. */
+            version: number;
         };
         SinergiScopeView: {
             office: string | null;
@@ -13084,6 +13245,272 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TripOutcomeList"];
                 };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePapersView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePapersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePapersView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_emblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_putEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_removeEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_addSigner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignerBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePapersView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_changeSigner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePapersView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficePapersController_removeSigner: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request was refused, or failed */
             default: {

@@ -1759,6 +1759,14 @@ CREATE TRIGGER closed_day_raises_feeds_insert AFTER INSERT ON public.closed_day 
 CREATE TRIGGER closed_day_raises_feeds_update AFTER UPDATE ON public.closed_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION closed_day_raises_feeds();
 COMMENT ON TABLE closed_day IS 'Days on which a unit receives nobody.';
 
+CREATE TABLE emblem (
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT emblem_pkey PRIMARY KEY (sha256)
+);
+COMMENT ON TABLE emblem IS 'Pictures above letterheads, each kept once: what stood on a letter stays.';
+COMMENT ON COLUMN emblem.content IS 'PNG, written anew from what was sent.';
+
 CREATE TABLE feed (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -2721,6 +2729,24 @@ CREATE TRIGGER note_use_note_search_trigger AFTER INSERT OR DELETE ON public.not
 COMMENT ON TABLE note_use IS 'Units that say they use what a note describes.';
 COMMENT ON COLUMN note_use.since IS 'Calendar date.';
 
+CREATE TABLE office_paper (
+  organisation text NOT NULL,
+  letterhead text[] NOT NULL DEFAULT '{}'::text[],
+  emblem text,
+  place_of_signing text,
+  copies text[] NOT NULL DEFAULT '{}'::text[],
+  classification_code text,
+  number_code text,
+  number_pattern text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT office_paper_pkey PRIMARY KEY (organisation),
+  CONSTRAINT office_paper_emblem_fkey FOREIGN KEY (emblem) REFERENCES emblem(sha256),
+  CONSTRAINT office_paper_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT office_paper_letterhead_check CHECK ((cardinality(letterhead) <= 6))
+);
+CREATE INDEX office_paper_emblem_idx ON public.office_paper USING btree (emblem) WHERE (emblem IS NOT NULL);
+COMMENT ON TABLE office_paper IS 'What stands on the papers of an organisation; a row once somebody said something.';
+
 CREATE TABLE participant_address (
   token_hash text NOT NULL,
   participant_id uuid NOT NULL,
@@ -3161,6 +3187,35 @@ CREATE INDEX sign_in_failure_at_idx ON public.sign_in_failure USING btree (at);
 CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, network, at);
 COMMENT ON TABLE sign_in_failure IS 'Failed tries to sign in of the last hour, also for addresses without an account.';
 COMMENT ON COLUMN sign_in_failure.network IS 'Where the try came from: an IPv4 address or an IPv6 /64.';
+
+CREATE TABLE signer (
+  id uuid NOT NULL,
+  organisation text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  "position" text NOT NULL,
+  nip text,
+  rank text,
+  from_on date NOT NULL,
+  until_on date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT signer_pkey PRIMARY KEY (id),
+  CONSTRAINT signer_no_overlap_excl EXCLUDE USING gist (organisation WITH =, (
+CASE
+    WHEN (kind = 'head'::text) THEN 'head'::text
+    ELSE 'acting'::text
+END) WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  CONSTRAINT signer_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT signer_from_on_range_check CHECK (((from_on >= '2000-01-01'::date) AND (from_on <= '2100-12-31'::date))),
+  CONSTRAINT signer_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'plt'::text, 'plh'::text]))),
+  CONSTRAINT signer_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  CONSTRAINT signer_order_check CHECK (((from_on <= until_on) AND ((kind = 'head'::text) OR (until_on IS NOT NULL)))),
+  CONSTRAINT signer_until_on_range_check CHECK (((until_on >= '2000-01-01'::date) AND (until_on <= '2100-12-31'::date)))
+);
+CREATE INDEX signer_organisation_idx ON public.signer USING btree (organisation, from_on);
+COMMENT ON TABLE signer IS 'Who signs for an organisation: its head, or who acts in the place of one; by date.';
+COMMENT ON COLUMN signer.nip IS 'NIP, 18 digits; shown whole on official papers only.';
+COMMENT ON COLUMN signer.until_on IS 'The last date, itself inside; null for a head who has not gone.';
 
 CREATE TABLE sinergi_delta (
   cube text NOT NULL,

@@ -34,6 +34,7 @@ const SHAPES: Readonly<Record<string, readonly [typed: string, ...stored: string
   ),
   latitude: ['-7.41#'],
   postcode: ['534#'],
+  numberPattern: ['{nomor}/#'],
   // Shown to nobody whole.
   nip: ['1980010120050110#', '***************0#'],
   webPage: ['https://contoh.test/isian#'],

@@ -5,6 +5,7 @@ import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
 import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } from './example-bodies.js';
 import { doorExamples } from './door-examples.js';
+import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
@@ -67,7 +68,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   return {
     ...visitExamples(open.id, agreed.id),
     ...(await summaryExamples(app, guest)),
-    ...listExamples(),
+    ...{ ...listExamples(), ...(await paperExamples(app, host)) },
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
     '/rangkaian/:id': { by: 'host', path: `/rangkaian/${series}` },
     '/rangkaian/:id/tanggal/:date': { by: 'guest', path: `/rangkaian/${series}/tanggal/2025-12-02` },
@@ -262,8 +263,7 @@ const listExamples = (): PageExamples => ({
   '/sinergi/jaringan': { by: 'regional', path: '/sinergi/jaringan' },
   '/sinergi/laporan': { by: 'regional', path: '/sinergi/laporan' },
   ...{ '/sinergi/laporan.pdf': file, '/sinergi/laporan.docx': file },
-  '/sinergi/unduh.xlsx': file,
-  '/sinergi/unduh.csv': file,
+  ...{ '/sinergi/unduh.xlsx': file, '/sinergi/unduh.csv': file },
   '/surat': { by: 'administrator', path: '/surat' },
   '/surat/masuk': { by: 'administrator', path: '/surat/masuk' },
   '/surat/pemeriksaan': { by: 'administrator', path: '/surat/pemeriksaan' },

@@ -3,10 +3,10 @@ import { pictureFormat } from './picture-format.js';
 /** Longest sides in pixels, and the most pixels a picture that comes in may have. */
 const LONGEST_SIDE = 1600;
 const THUMBNAIL_SIDE = 320;
-const MOST_PIXELS = 60_000_000;
+export const MOST_PIXELS = 60_000_000;
 
 /** Loaded with the first picture: it takes long. */
-async function loadSharp() {
+export async function loadSharp() {
   const { default: sharp } = await import('sharp');
   // Pictures of several devices at once must not take the machine's memory.
   sharp.cache(false);

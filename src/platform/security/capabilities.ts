@@ -43,6 +43,8 @@ export type Capability =
   | 'people.keep-tokens'
   /** Sees who had the NIP of whom shown whole. */
   | 'people.watch-looks'
+  /** Keeps what stands on the papers of the own office: letterhead, signers, numbers. */
+  | 'papers.keep'
   | 'units.change-identity'
   | 'units.change-hosting'
   | 'units.change-contact'
@@ -63,10 +65,11 @@ const ofUnits = ['visits.arrange', 'follow-ups.carry', 'notes.read', 'notes.writ
 
 /** What each role may do: all that is not given here is refused. */
 const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
-  officer: new Set<Capability>(ofUnits),
+  officer: new Set<Capability>([...ofUnits, 'papers.keep']),
   'unit-head': new Set<Capability>([
     ...ofUnits,
     'photos.vouch',
+    'papers.keep',
     'notes.publish',
     'people.manage',
     'units.change-hosting',
@@ -85,6 +88,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'people.read',
     'people.manage',
     'people.manage-heads',
+    'papers.keep',
     'units.change-identity',
     'units.change-hosting',
     'units.change-contact',
@@ -102,6 +106,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'people.manage-above',
     'people.keep-tokens',
     'people.watch-looks',
+    'papers.keep',
     'units.change-identity',
     'units.change-hosting',
     'units.change-contact',

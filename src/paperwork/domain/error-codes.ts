@@ -1,0 +1,13 @@
+import { AppError } from '../../platform/errors/app-error.js';
+
+/** Why something about papers cannot be done. */
+export type PaperErrorCode =
+  | 'office-papers-changed'
+  | 'number-pattern-unsound'
+  | 'emblem-unreadable'
+  | 'signer-changed'
+  | 'signer-unsound'
+  | 'signers-overlap'
+  | 'signers-full';
+
+export class PaperError extends AppError<PaperErrorCode> {}

@@ -1,0 +1,41 @@
+import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
+import type { PaperErrorCode } from '../domain/error-codes.js';
+import { MOST_SIGNERS } from '../domain/signers.js';
+
+/** How each error of papers is shown. */
+export const paperProblems: Problems<PaperErrorCode> = {
+  'office-papers-changed': overtaken('Setelan surat kantor ini', ['current']),
+  'number-pattern-unsound': {
+    status: 422,
+    title: 'Pola nomor belum benar',
+    detail: 'Mohon perbaiki pola nomor surat, lalu simpan kembali.',
+  },
+  'emblem-unreadable': {
+    status: 422,
+    title: 'Gambar tidak terbaca',
+    detail: 'Lambang harus berupa gambar JPEG, PNG, atau WebP.',
+  },
+  'signer-changed': overtaken('Penanda tangan ini', ['current']),
+  'signer-unsound': {
+    status: 422,
+    title: 'Tanggal belum benar',
+    detail: 'Mohon perbaiki isian yang ditandai, lalu simpan kembali.',
+  },
+  'signers-overlap': {
+    status: 409,
+    title: 'Tanggal bertumpuk',
+    detail:
+      'Pada tanggal itu sudah ada pejabat tetap, Plt., atau Plh. lain. Mohon isi tanggal akhir yang lama, atau ubah tanggalnya.',
+  },
+  'signers-full': {
+    status: 409,
+    title: 'Terlalu banyak penanda tangan',
+    detail: `Paling banyak ${MOST_SIGNERS} penanda tangan dapat disimpan. Mohon hapus yang sudah lama.`,
+  },
+};
+
+/** Constraints of the schema and the errors that breaking them means. */
+export const paperConstraints = {
+  signer_no_overlap_excl: 'signers-overlap',
+  signer_order_check: 'signer-unsound',
+} as const satisfies Record<string, PaperErrorCode>;

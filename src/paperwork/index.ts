@@ -1,0 +1,1 @@
+export { PaperworkModule } from './paperwork.module.js';
