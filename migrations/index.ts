@@ -103,6 +103,7 @@ import { ReadersByState1796000008800 } from './1796000008800-readers-by-state.js
 import { FeedbackToTell1796000008801 } from './1796000008801-feedback-to-tell.js';
 import { NipLooks1796000009000 } from './1796000009000-nip-looks.js';
 import { OfficePapers1796000009010 } from './1796000009010-office-papers.js';
+import { Letters1796000009020 } from './1796000009020-letters.js';
 import { AttendanceStates1796000009100 } from './1796000009100-attendance-states.js';
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
@@ -214,6 +215,7 @@ export const migrations = [
   FeedbackToTell1796000008801,
   NipLooks1796000009000,
   OfficePapers1796000009010,
+  Letters1796000009020,
   AttendanceStates1796000009100,
   ArrivalSettings1796000009101,
   CheckIn1796000009102,

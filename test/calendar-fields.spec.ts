@@ -38,7 +38,7 @@ const withoutIds = (path: string): string =>
   path
     .replace(/[?#].*/, '')
     .replace(/(?<=\/)[\w-]{43}$/, ':token')
-    .replace(/[\w-]{36}/, ':id');
+    .replace(/[\w-]{36}/g, ':id');
 
 async function allUses(): Promise<Use[]> {
   const found = new Map<string, Use>();
@@ -77,6 +77,8 @@ test('each use is met here', () => {
     'post /kunjungan/:id/langkah/propose day, lastDay, from, to',
     'post /kunjungan/:id/langkah/reschedule day, lastDay, from, to',
     'post /kunjungan/:id/ringkasan dueOn',
+    'post /kunjungan/:id/surat datedOn',
+    'post /kunjungan/:id/surat/:id datedOn',
     'post /kunjungan/:id/tamu dueOn',
     'post /kunjungan/:id/ubah day, lastDay, from, to, requestLetterDate, replyLetterDate, assignmentLetterDate',
     'post /kunjungan/:id/ubah requestLetterDate, replyLetterDate, assignmentLetterDate',
@@ -88,6 +90,8 @@ test('each use is met here', () => {
     'post /pengelolaan/perubahan-upt/baru effectiveOn',
     'post /pengelolaan/program from',
     'post /perjalanan/:id/langkah/singgah day, from, to',
+    'post /perjalanan/:id/surat datedOn',
+    'post /perjalanan/:id/surat/:id datedOn',
     'post /perjalanan/baru day-1, from-1, to-1, day-2, from-2, to-2, day-3, from-3, to-3',
     'post /praktik-baik/:id/pakai since',
     'post /rangkaian/:id/langkah/accept replyLetterDate',

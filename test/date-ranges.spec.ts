@@ -13,7 +13,7 @@ const setByUs = new Set([
   ...['mail.body_dropped_at', 'note_search.fresh_at'],
   'answer_news.came_at',
   'sent_form.begun_at',
-  'nip_look.looked_at',
+  ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],
   'setup_dismissal.dismissed_at',
   'known_sender.said_at',
   'merged_organisation.merged_at',

@@ -2616,6 +2616,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters of the own office and those that other parties sent, with those of the trip that the visit is a leg of. */
+        get: operations["LettersController_ofVisit"];
+        put?: never;
+        /** Writes a letter into the register of the own office. */
+        post: operations["LettersController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_ofTrip"];
+        put?: never;
+        post: operations["LettersController_addToTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LettersController_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a letter that was not sent; of one that was, its files alone. */
+        patch: operations["LettersController_change"];
+        trace?: never;
+    };
+    "/api/letters/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks it as sent: from then on the other parties of the visit read it. */
+        post: operations["LettersController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/nip-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signer and party with their NIP whole, for the own office and the Kanwil; who looked is kept for administrators. */
+        post: operations["LettersController_whole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/papers": {
         parameters: {
             query?: never;
@@ -4051,7 +4136,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.sessions" | "session" | "question.session" | "file" | "note" | "photo" | "photo.clearance" | "follow-up";
+        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.sessions" | "session" | "question.session" | "file" | "letter" | "note" | "photo" | "photo.clearance" | "follow-up";
         FieldChangeView: {
             field: components["schemas"]["ChangedField"];
             /** @description Whose or which: a participant's name, a session's title. */
@@ -6280,6 +6365,134 @@ export interface components {
             /** @description Ids of the visits that are to end; the others go on. */
             visits: string[];
             reason: string;
+        };
+        /** @enum {string} */
+        LetterKind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "lain";
+        /** @enum {string} */
+        LetterDirection: "out" | "in";
+        /** @enum {string} */
+        LetterNature: "biasa" | "penting" | "segera" | "sangat-segera" | "rahasia";
+        LetterOfficeView: {
+            code: string;
+            name: string;
+            letterhead: string[];
+            place: string;
+            address: string | null;
+            postcode: string | null;
+            phone: string | null;
+            email: string | null;
+            webPage: string | null;
+        };
+        LetterPersonView: {
+            name: string;
+            /** @description Masked, but where it was asked for. */
+            nip: string | null;
+            rank: string | null;
+            position: string | null;
+        };
+        LetterSnapshotView: {
+            /** Format: date */
+            takenOn: string;
+            office: components["schemas"]["LetterOfficeView"];
+            signer: components["schemas"]["LetterPersonView"] | null;
+            party: components["schemas"]["LetterPersonView"][];
+        };
+        RegisteredLetterView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            direction: components["schemas"]["LetterDirection"];
+            /** Format: date */
+            datedOn: string | null;
+            nature: components["schemas"]["LetterNature"];
+            /** Format: uuid */
+            generatedFile: string | null;
+            /** Format: uuid */
+            signedFile: string | null;
+            /**
+             * Format: date-time
+             * @description Null while only its own office and the Kanwil read it.
+             */
+            sentAt: string | null;
+            version: number;
+            /** @description Code of the party in whose register it stands. */
+            organisation: string;
+            number: string;
+            attachment: string;
+            subject: string;
+            classification: string | null;
+            copies: string[];
+            basis: string;
+            dipa: string;
+            /** @description Whether the office's own counter gave the number. */
+            isDrawn: boolean;
+            /** @description Whether it is for the whole trip that the visit is a leg of. */
+            isOfTrip: boolean;
+            mayChange: boolean;
+            snapshot: components["schemas"]["LetterSnapshotView"];
+        };
+        LetterList: {
+            items: components["schemas"]["RegisteredLetterView"][];
+        };
+        NewLetterBody: {
+            number?: string;
+            /** Format: date */
+            datedOn?: string | null;
+            /** @enum {string} */
+            nature?: "biasa" | "penting" | "segera" | "sangat-segera" | "rahasia";
+            attachment?: string;
+            subject?: string;
+            classification?: string | null;
+            copies?: string[];
+            basis?: string;
+            dipa?: string;
+            /** @enum {string} */
+            kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "lain";
+            /**
+             * @description Sent by the office, or received from outside.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** @description In whose register; the caller's own where it is left out. */
+            organisation?: string;
+            /** @description Whether the office's own counter gives the number, where none is given. */
+            draws?: boolean;
+        };
+        ChangeLetterBody: {
+            number?: string;
+            /** Format: date */
+            datedOn?: string | null;
+            /** @enum {string} */
+            nature?: "biasa" | "penting" | "segera" | "sangat-segera" | "rahasia";
+            attachment?: string;
+            subject?: string;
+            classification?: string | null;
+            copies?: string[];
+            basis?: string;
+            dipa?: string;
+            /** @description The version the caller saw. */
+            version: number;
+            /** @description Whether letterhead, signer and party are written down anew, as they are now. */
+            renews?: boolean;
+            /**
+             * Format: uuid
+             * @description The file that was made, one of the visit's.
+             */
+            generatedFile?: string | null;
+            /**
+             * Format: uuid
+             * @description The signed copy, one of the visit's files.
+             */
+            signedFile?: string | null;
+            /** @description Whether the office's own counter gives the number, where none is given. */
+            draws?: boolean;
+        };
+        SeenLetterBody: {
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        LetterPeopleList: {
+            items: components["schemas"]["LetterPersonView"][];
         };
         /** @enum {string} */
         SignerKind: "head" | "plt" | "plh";
@@ -13244,6 +13457,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TripOutcomeList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_ofVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_ofTrip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_addToTrip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_remove: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLetterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenLetterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_whole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPeopleList"];
                 };
             };
             /** @description The request was refused, or failed */

@@ -2339,6 +2339,66 @@ CREATE TRIGGER sinergi_counts_question AFTER INSERT OR DELETE ON public.learning
 COMMENT ON TABLE learning_question IS 'What the guest of a visit wants to learn: five at most, known by their ids however they are worded.';
 COMMENT ON COLUMN learning_question."position" IS 'From 1, without gaps.';
 
+CREATE TABLE letter (
+  id uuid NOT NULL,
+  visit_id uuid,
+  trip_id uuid,
+  organisation text NOT NULL,
+  kind text NOT NULL,
+  direction text NOT NULL,
+  slot text,
+  number text NOT NULL DEFAULT ''::text,
+  dated_on date,
+  nature text NOT NULL,
+  attachment text NOT NULL DEFAULT ''::text,
+  subject text NOT NULL DEFAULT ''::text,
+  classification text,
+  copies text[] NOT NULL DEFAULT '{}'::text[],
+  basis text NOT NULL DEFAULT ''::text,
+  dipa text NOT NULL DEFAULT ''::text,
+  drawn_year integer,
+  drawn_number integer,
+  generated_file uuid,
+  signed_file uuid,
+  sent_at timestamp with time zone,
+  snapshot jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_drawn_key UNIQUE (organisation, drawn_year, drawn_number),
+  CONSTRAINT letter_slot_key UNIQUE (visit_id, slot),
+  CONSTRAINT letter_generated_file_fkey FOREIGN KEY (generated_file) REFERENCES visit_file(id) ON DELETE SET NULL,
+  CONSTRAINT letter_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT letter_signed_file_fkey FOREIGN KEY (signed_file) REFERENCES visit_file(id) ON DELETE SET NULL,
+  CONSTRAINT letter_trip_id_fkey FOREIGN KEY (trip_id) REFERENCES trip(id) ON DELETE CASCADE,
+  CONSTRAINT letter_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT letter_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT letter_dated_on_range_check CHECK (((dated_on >= '2000-01-01'::date) AND (dated_on <= '2100-12-31'::date))),
+  CONSTRAINT letter_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  CONSTRAINT letter_drawn_check CHECK (((drawn_year IS NULL) = (drawn_number IS NULL))),
+  CONSTRAINT letter_of_check CHECK ((num_nonnulls(visit_id, trip_id) = 1)),
+  CONSTRAINT letter_slot_check CHECK ((slot = ANY (ARRAY['request'::text, 'reply'::text, 'assignment'::text]))),
+  CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL))))
+);
+CREATE INDEX letter_generated_file_idx ON public.letter USING btree (generated_file) WHERE (generated_file IS NOT NULL);
+CREATE INDEX letter_signed_file_idx ON public.letter USING btree (signed_file) WHERE (signed_file IS NOT NULL);
+CREATE INDEX letter_trip_idx ON public.letter USING btree (trip_id) WHERE (trip_id IS NOT NULL);
+CREATE INDEX letter_written_by_idx ON public.letter USING btree (written_by);
+COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the register of one of its parties.';
+COMMENT ON COLUMN letter.slot IS 'Which of the letters that the visit names it is; number and date then stand at the visit.';
+COMMENT ON COLUMN letter.snapshot IS 'Letterhead, signer and party as they were; they stay when people and units change.';
+
+CREATE TABLE letter_counter (
+  organisation text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT letter_counter_pkey PRIMARY KEY (organisation, year),
+  CONSTRAINT letter_counter_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT letter_counter_last_check CHECK ((last >= 0))
+);
+COMMENT ON TABLE letter_counter IS 'The last number that an office gave to a letter of a year, without gaps.';
+
 CREATE TABLE mail (
   id uuid NOT NULL,
   "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -1,10 +1,21 @@
 import { Module } from '@nestjs/common';
 import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
+import { TripsModule } from '../trips/index.js';
 import { UnitsModule } from '../units/index.js';
+import { LettersController } from './http/letters.controller.js';
+import { VisitsModule } from '../visits/index.js';
+import { OfficeAddresses } from './queries/office-address.js';
+import { LetterRepository } from './storage/letter-repository.js';
+import { KeepLetters, LetterStore } from './use-cases/keep-letters.js';
+import { LetterPlaces } from './use-cases/letter-places.js';
+import { LookAtLetterNips, ReadLetters } from './use-cases/read-letters.js';
+import { TakeSnapshot } from './use-cases/take-snapshot.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
 import { OfficePapersPages } from './pages/office-papers.controller.js';
+import { LetterForms } from './pages/letter-forms.js';
+import { TripLetterPages, VisitLetterPages } from './pages/letters.controller.js';
 import { PaperworkParts } from './pages/paperwork-parts.js';
 import { paperworkEntities } from './storage/entities.js';
 import { OfficePaperRepository } from './storage/office-paper-repository.js';
@@ -15,9 +26,30 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
   imports: [
     EntitiesModule.forFeature(paperworkEntities),
     ProblemsModule.forFeature(paperProblems, paperConstraints),
+    TripsModule,
     UnitsModule,
+    VisitsModule,
   ],
-  controllers: [OfficePapersController, OfficePapersPages],
-  providers: [KeepOfficePapers, OfficePaperRepository, PaperworkParts],
+  controllers: [
+    LettersController,
+    OfficePapersController,
+    OfficePapersPages,
+    TripLetterPages,
+    VisitLetterPages,
+  ],
+  providers: [
+    KeepOfficePapers,
+    OfficePaperRepository,
+    PaperworkParts,
+    KeepLetters,
+    LetterForms,
+    LetterPlaces,
+    LetterRepository,
+    LetterStore,
+    LookAtLetterNips,
+    OfficeAddresses,
+    ReadLetters,
+    TakeSnapshot,
+  ],
 })
 export class PaperworkModule {}

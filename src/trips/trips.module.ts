@@ -52,5 +52,6 @@ import { ReadTrip } from './use-cases/read-trip.js';
     TripActions,
     TripParts,
   ],
+  exports: [ReadTrip, TripPlaces],
 })
 export class TripsModule {}

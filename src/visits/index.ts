@@ -1,3 +1,4 @@
+export { NoteNipLooks } from './use-cases/look-at-nips.js';
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
 export { documentTypes, LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';

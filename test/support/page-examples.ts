@@ -68,7 +68,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   return {
     ...visitExamples(open.id, agreed.id),
     ...(await summaryExamples(app, guest)),
-    ...{ ...listExamples(), ...(await paperExamples(app, host)) },
+    ...{ ...listExamples(), ...(await paperExamples(app, { guest, host, trip })) },
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
     '/rangkaian/:id': { by: 'host', path: `/rangkaian/${series}` },
     '/rangkaian/:id/tanggal/:date': { by: 'guest', path: `/rangkaian/${series}/tanggal/2025-12-02` },

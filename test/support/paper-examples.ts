@@ -1,7 +1,6 @@
 import request from 'supertest';
 import type { TestApp } from './app.js';
-import type { PageExamples } from './page-examples.js';
-import type { Header } from './visits.js';
+import { confirmed, type Header } from './visits.js';
 
 const signer = {
   kind: 'head',
@@ -10,15 +9,36 @@ const signer = {
   fromOn: '2024-01-01',
 };
 
-/** Pages of papers, with somebody who signs for the host. */
-export async function paperExamples(app: TestApp, host: Header): Promise<PageExamples> {
+/** A visit that no other example ends. */
+const agreed = {
+  title: 'Belajar administrasi',
+  startsAt: '2025-12-18T09:00:00+07:00',
+  endsAt: '2025-12-18T11:00:00+07:00',
+};
+
+/** Pages of papers, with somebody who signs for the host, and a letter of the visit and of the trip. */
+export async function paperExamples(
+  app: TestApp,
+  { guest, host, trip }: { guest: Header; host: Header; trip: string },
+) {
   await request(app.server)
     .post('/api/units/rutan-banjarnegara/papers/signers')
     .set(host)
     .send(signer)
     .expect(201);
+  await request(app.server)
+    .patch('/api/units/rutan-banjarnegara/papers')
+    .set(host)
+    .send({ version: 1, numberPattern: '{nomor}' })
+    .expect(200);
+  const { id: visit } = await confirmed(app, guest, host, agreed);
+  const letter = { kind: 'lain', direction: 'out', subject: 'Jadwal' };
+  await request(app.server).post(`/api/visits/${visit}/letters`).set(host).send(letter).expect(201);
+  await request(app.server).post(`/api/trips/${trip}/letters`).set(guest).send(letter).expect(201);
   return {
     '/upt/:code/kop': { by: 'host', path: '/upt/rutan-banjarnegara/kop' },
+    '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
+    '/perjalanan/:id/surat': { by: 'guest', path: `/perjalanan/${trip}/surat` },
     '/upt/:code/kop/lambang': 'a file',
-  };
+  } as const;
 }

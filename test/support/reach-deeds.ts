@@ -30,6 +30,13 @@ export const reachDeeds: Readonly<Record<string, Deed>> = {
 export const reachOthers: Readonly<Record<string, string>> = {
   'POST /api/visits/:id/nip-looks': 'shows something, and changes nothing of the visit',
   'POST /kunjungan/:id/daftar-hadir': 'as above',
+  'POST /kunjungan/:id/surat/:letterId/nip': 'as above',
+  'POST /api/visits/:id/letters': 'each writes a line of the register',
+  'POST /kunjungan/:id/surat': 'as above',
+  'POST /kunjungan/:id/surat/:letterId': 'goes by the version of the letter',
+  'POST /kunjungan/:id/surat/:letterId/lampirkan': 'as above',
+  'POST /kunjungan/:id/surat/:letterId/kirim': 'as above',
+  'POST /kunjungan/:id/surat/:letterId/hapus': 'as above',
   'POST /api/visits/:id/participants/:participantId/message': 'makes a link, not a change of the visit',
   'POST /kunjungan/:id/jangkau/:participantId/pesan': 'makes a link, not a change of the visit',
 };

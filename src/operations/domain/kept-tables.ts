@@ -36,6 +36,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
       'follow_up_reader',
       'host_answer',
       'host_time',
+      'letter',
     ],
     ...['learning_check', 'learning_question', 'participant_reach', 'participant_session', 'replication'],
     ...[
@@ -68,7 +69,16 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   'a line a week and office': ['weekly_digest'],
   'one key, by which the codes at all doors are signed': ['check_in_key'],
   [organisation]: [
-    ...['calendar_setting', 'closed_day', 'emblem', 'feed', 'holiday', 'hosting_kind', 'hosting_kind_window'],
+    ...[
+      'calendar_setting',
+      'closed_day',
+      'emblem',
+      'letter_counter',
+      'feed',
+      'holiday',
+      'hosting_kind',
+      'hosting_kind_window',
+    ],
     ...['hosting_period', 'hosting_period_window', 'hosting_policy', 'hosting_window', 'mail_check'],
     ...[
       'mailbox_position',

@@ -8,6 +8,10 @@ export type PaperErrorCode =
   | 'signer-changed'
   | 'signer-unsound'
   | 'signers-overlap'
-  | 'signers-full';
+  | 'signers-full'
+  | 'letter-changed'
+  | 'letter-sent'
+  | 'letter-number-kept'
+  | 'number-pattern-missing';
 
 export class PaperError extends AppError<PaperErrorCode> {}

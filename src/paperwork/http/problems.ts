@@ -27,6 +27,25 @@ export const paperProblems: Problems<PaperErrorCode> = {
     detail:
       'Pada tanggal itu sudah ada pejabat tetap, Plt., atau Plh. lain. Mohon isi tanggal akhir yang lama, atau ubah tanggalnya.',
   },
+  'letter-changed': overtaken('Surat ini', ['current']),
+  'letter-sent': {
+    status: 409,
+    title: 'Surat sudah terkirim',
+    detail:
+      'Isi surat yang sudah ditandai terkirim tidak dapat diubah atau dihapus; berkasnya masih dapat dilampirkan.',
+  },
+  'letter-number-kept': {
+    status: 409,
+    title: 'Nomor sudah diambil',
+    detail:
+      'Nomor urut surat ini tidak dapat diganti, dan surat hanya dapat dihapus selama nomornya yang terakhir, agar tidak ada nomor yang terlewat.',
+  },
+  'number-pattern-missing': {
+    status: 422,
+    title: 'Pola nomor belum ada',
+    detail:
+      'Kantor Anda belum mengisi pola nomor surat. Ketik nomornya, atau isi polanya pada setelan surat kantor.',
+  },
   'signers-full': {
     status: 409,
     title: 'Terlalu banyak penanda tangan',

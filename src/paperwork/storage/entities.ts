@@ -1,4 +1,11 @@
+import { LetterCounterEntity, LetterEntity } from './letter.entity.js';
 import { EmblemEntity, OfficePaperEntity, SignerEntity } from './office-paper.entity.js';
 
 /** The tables of this feature. */
-export const paperworkEntities = [EmblemEntity, OfficePaperEntity, SignerEntity];
+export const paperworkEntities = [
+  EmblemEntity,
+  LetterCounterEntity,
+  LetterEntity,
+  OfficePaperEntity,
+  SignerEntity,
+];

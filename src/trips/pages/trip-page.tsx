@@ -50,7 +50,11 @@ export function TripPage(props: TripPageProps): VNode {
         title={trip.title}
         lead={`Perjalanan ${guestUnitName}, ${standing} singgah`}
         back={['/perjalanan', 'Perjalanan']}
-      />
+      >
+        <a class="btn" href={`/perjalanan/${trip.id}/surat`}>
+          Register surat
+        </a>
+      </PageHeading>
       {notice && <NoticeAlert>{notice}</NoticeAlert>}
       <RefusalAlert faults={refused?.faults ?? null} />
       {refusedLegs.length > 0 && (

@@ -32,6 +32,7 @@ export const otherFields = [
   'session',
   'question.session',
   'file',
+  'letter',
   'note',
   'photo',
   'photo.clearance',

@@ -17,6 +17,7 @@ export {
   whereWords,
   type VisitMode,
 } from './visit-mode.js';
+export { actorSides, mayRecord, type VisitParties } from './visit-policies.js';
 export { wayOut } from './way-out.js';
 export {
   bookingFields,

@@ -40,6 +40,7 @@ const otherLabels: Readonly<Record<OtherField, string>> = {
   session: 'Sesi',
   'question.session': 'Sesi',
   file: 'Berkas',
+  letter: 'Surat',
   note: 'Catatan',
   photo: 'Foto',
   'photo.clearance': 'Izin foto',

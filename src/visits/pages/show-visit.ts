@@ -63,7 +63,7 @@ export class ShowVisit {
     const { state, timeZone, hostUnit } = linked;
     const { id: visitId, hostUnitType } = visit;
     const asksToLearn = visit.learningQuestions.length > 0;
-    const told = { actor, visitId, timeZone, state, hostUnit, hostUnitType, asksToLearn, ...may };
+    const told = { actor, visitId, visit, timeZone, state, hostUnit, hostUnitType, asksToLearn, ...may };
     const [background, parts, links, receivers] = await Promise.all([
       this.background.of(actor, visit),
       this.parts.render('visit', told),

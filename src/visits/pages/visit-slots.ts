@@ -21,6 +21,8 @@ declare module '../../platform/pages/page-parts.js' {
     visit: {
       actor: Actor;
       visitId: string;
+      /** As the actor may see it. */
+      visit: VisitFacts;
       timeZone: Zone;
       state: VisitState;
       hostUnit: string;

@@ -1,0 +1,159 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { toOffsetIso } from '../../platform/text/dates.js';
+import { valuesIn } from '../../platform/text/field-description.js';
+import { maskNip } from '../../platform/text/nip.js';
+import { letterFields } from '../domain/letter-fields.js';
+import { KeepLetters } from '../use-cases/keep-letters.js';
+import { LookAtLetterNips, ReadLetters, type ReadableLetter } from '../use-cases/read-letters.js';
+import { ChangeLetterBody, NewLetterBody, SeenLetterBody } from './letters.dto.js';
+import type { LetterList, LetterPeopleList, LetterPersonView, RegisteredLetterView } from './letters.view.js';
+import { SeenVersionQuery } from './office-papers.dto.js';
+
+const maskedPerson = ({ name, nip, rank, position }: LetterPersonView): LetterPersonView => ({
+  ...{ name, rank, position },
+  nip: nip && maskNip(nip),
+});
+
+function present(letter: ReadableLetter, { timeZone }: Pick<Actor, 'timeZone'>): RegisteredLetterView {
+  const { id, organisation, kind, direction, number, datedOn, nature, attachment, subject, version } = letter;
+  const { takenOn, office, signer, party } = letter.snapshot;
+  const { emblem: _, ...shown } = office;
+  return {
+    ...{ id, organisation, kind, direction, number, datedOn, nature, attachment, subject, version },
+    classification: letter.classification,
+    copies: letter.copies,
+    basis: letter.basis,
+    dipa: letter.dipa,
+    isDrawn: letter.drawnNumber !== null,
+    generatedFile: letter.generatedFile,
+    signedFile: letter.signedFile,
+    sentAt: letter.sentAt && toOffsetIso(letter.sentAt, timeZone),
+    isOfTrip: letter.isOfTrip,
+    mayChange: letter.mayChange,
+    snapshot: {
+      takenOn,
+      office: shown,
+      signer: signer && maskedPerson(signer),
+      party: party.map(maskedPerson),
+    },
+  };
+}
+
+/** The register of letters of visits and trips. */
+@ApiTags('papers')
+@Controller('api')
+@Allow(signedIn)
+export class LettersController {
+  constructor(
+    private readonly read: ReadLetters,
+    private readonly keep: KeepLetters,
+    private readonly look: LookAtLetterNips,
+  ) {}
+
+  /** Letters of the own office and those that other parties sent, with those of the trip that the visit is a leg of. */
+  @Get('visits/:id/letters')
+  async ofVisit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) visitId: string,
+  ): Promise<LetterList> {
+    const { letters } = await this.read.execute(actor, { visitId, tripId: null });
+    return { items: letters.map((letter) => present(letter, actor)) };
+  }
+
+  @Get('trips/:id/letters')
+  async ofTrip(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) tripId: string,
+  ): Promise<LetterList> {
+    const { letters } = await this.read.execute(actor, { visitId: null, tripId });
+    return { items: letters.map((letter) => present(letter, actor)) };
+  }
+
+  /** Writes a letter into the register of the own office. */
+  @Post('visits/:id/letters')
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) visitId: string,
+    @Body() body: NewLetterBody,
+  ): Promise<RegisteredLetterView> {
+    return this.show(actor, await this.keep.add(actor, { visitId, tripId: null }, body));
+  }
+
+  @Post('trips/:id/letters')
+  async addToTrip(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) tripId: string,
+    @Body() body: NewLetterBody,
+  ): Promise<RegisteredLetterView> {
+    return this.show(actor, await this.keep.add(actor, { visitId: null, tripId }, body));
+  }
+
+  /** Changes a letter that was not sent; of one that was, its files alone. */
+  @Patch('letters/:id')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeLetterBody,
+  ): Promise<RegisteredLetterView> {
+    const { place } = await this.read.one(actor, id);
+    const { version, draws, renews, generatedFile, signedFile } = body;
+    const edit = { ...valuesIn(letterFields, body), draws, renews, generatedFile, signedFile };
+    await this.keep.change(actor, place, { id, version }, edit);
+    return this.show(actor, id);
+  }
+
+  /** Marks it as sent: from then on the other parties of the visit read it. */
+  @Post('letters/:id/send')
+  @HttpCode(200)
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: SeenLetterBody,
+  ): Promise<RegisteredLetterView> {
+    const { place } = await this.read.one(actor, id);
+    await this.keep.send(actor, place, { id, version });
+    return this.show(actor, id);
+  }
+
+  @Delete('letters/:id')
+  @HttpCode(204)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: SeenVersionQuery,
+  ): Promise<void> {
+    const { place } = await this.read.one(actor, id);
+    await this.keep.remove(actor, place, { id, version });
+  }
+
+  /** Signer and party with their NIP whole, for the own office and the Kanwil; who looked is kept for administrators. */
+  @Post('letters/:id/nip-looks')
+  @HttpCode(200)
+  async whole(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<LetterPeopleList> {
+    const { signer, party } = await this.look.execute(actor, id);
+    const people = [...(signer ? [signer] : []), ...party];
+    return { items: people.map(({ name, nip, rank, position }) => ({ name, nip, rank, position })) };
+  }
+
+  private async show(actor: Actor, id: string): Promise<RegisteredLetterView> {
+    const { letter } = await this.read.one(actor, id);
+    return present(letter, actor);
+  }
+}

@@ -1,0 +1,171 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { SentForm } from '../../platform/pages/forms.js';
+import { PageController } from '../../platform/pages/page-controller.js';
+import { Allow, CurrentActor } from '../../platform/security/access.js';
+import { signedIn, type Actor } from '../../platform/security/actor.js';
+import { LetterForms } from './letter-forms.js';
+
+/** The register of letters of a visit. */
+@PageController('kunjungan/:id/surat')
+@Allow(signedIn)
+export class VisitLetterPages {
+  constructor(private readonly forms: LetterForms) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { info }: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.show({ actor, section: 'kunjungan', id, reply }, info);
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.add({ actor, section: 'kunjungan', id, sent, reply });
+  }
+
+  @Post(':letterId')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.change({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/lampirkan')
+  async attach(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.attach({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/kirim')
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.send({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/hapus')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.remove({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/nip')
+  async whole(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.showWhole({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+  }
+}
+
+/** The register of letters of a trip. */
+@PageController('perjalanan/:id/surat')
+@Allow(signedIn)
+export class TripLetterPages {
+  constructor(private readonly forms: LetterForms) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { info }: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.show({ actor, section: 'perjalanan', id, reply }, info);
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.add({ actor, section: 'perjalanan', id, sent, reply });
+  }
+
+  @Post(':letterId')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.change({ actor, section: 'perjalanan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/lampirkan')
+  async attach(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.attach({ actor, section: 'perjalanan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/kirim')
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.send({ actor, section: 'perjalanan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/hapus')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.remove({ actor, section: 'perjalanan', id, sent, reply }, letterId);
+  }
+
+  @Post(':letterId/nip')
+  async whole(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Body() sent: SentForm | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.showWhole({ actor, section: 'perjalanan', id, sent, reply }, letterId);
+  }
+}
