@@ -153,7 +153,12 @@ describe('who signs', () => {
   test('is one head a date, and one who acts for the head beside', async () => {
     await sign(people.host, { fromOn: '2025-01-01' }).expect(409);
     await sign(people.host, { kind: 'plh', fromOn: '2025-10-28' }).expect(422);
-    const plh: Partial<NewSigner> = { kind: 'plh', name: 'Budi', fromOn: '2025-10-28', untilOn: '2025-10-30' };
+    const plh: Partial<NewSigner> = {
+      kind: 'plh',
+      name: 'Budi',
+      fromOn: '2025-10-28',
+      untilOn: '2025-10-30',
+    };
     await sign(people.host, plh).expect(201);
     await sign(people.host, { ...plh, kind: 'plt', fromOn: '2025-10-30' }).expect(409);
   });

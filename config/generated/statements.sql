@@ -2185,6 +2185,28 @@ WITH dropped AS (
   SELECT participant_id FROM walk_in_contact WHERE came_at < $1 LIMIT 500) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped;
 
+-- == src/paperwork/queries/office-address.ts
+
+-- OfficeAddresses.of
+-- takes $1 text
+-- gives address text | null, postcode text | null, webPage text | null
+SELECT address, postcode, web_page AS "webPage" FROM unit WHERE code = $1;
+
+-- == src/paperwork/storage/letter-repository.ts
+
+-- LetterRepository.heads
+-- takes $1 uuid
+-- gives id uuid, organisation text, kind text, slot text | null, number text, subject text, sentAt timestamptz | null
+SELECT l.id, l.organisation, l.kind, l.slot, l.number, l.subject, l.sent_at AS "sentAt" FROM letter l
+  WHERE l.visit_id = $1 OR l.trip_id = (SELECT t.trip_id FROM trip_leg t WHERE t.visit_id = $1)
+  ORDER BY l.written_at, l.id;
+
+-- LetterRepository.draw
+-- takes $1 text, $2 integer
+-- gives last integer
+INSERT INTO letter_counter (organisation, year, last) VALUES ($1, $2, 1)
+  ON CONFLICT (organisation, year) DO UPDATE SET last = letter_counter.last + 1 RETURNING last;
+
 -- == src/participant-page/queries/own-traces.ts
 
 -- FindOwnTraces.of

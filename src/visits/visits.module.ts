@@ -284,6 +284,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     EditVisit,
     FindFreeTime,
     ProgramChoices,
+    LookAtNips,
     ReadVisit,
     RelayProposal,
     TakeStep,
