@@ -69,56 +69,7 @@ export class ReadersByState1796000008800 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP FUNCTION visit_readers(uuid[])');
     await queryRunner.query(visitReaders('', ''));
-    await queryRunner.query(`
-      CREATE OR REPLACE FUNCTION keep_visit_readers(visits uuid[]) RETURNS void LANGUAGE plpgsql
-        SET plan_cache_mode = force_generic_plan AS $$
-      BEGIN
-        WITH now AS MATERIALIZED (SELECT * FROM visit_readers(visits)),
-        gone AS (
-          DELETE FROM visit_reader r WHERE r.visit_id = ANY (visits)
-            AND NOT EXISTS (SELECT FROM now n WHERE n.visit_id = r.visit_id AND n.reader = r.reader)
-        )
-        INSERT INTO visit_reader SELECT * FROM now
-          ON CONFLICT (visit_id, reader) DO UPDATE SET starts_at = excluded.starts_at
-          WHERE visit_reader.starts_at <> excluded.starts_at;
-      END $$;
-
-      CREATE OR REPLACE FUNCTION visit_reader_written() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE
-        sent uuid[] := ARRAY(SELECT id FROM written WHERE submitted_at IS NOT NULL);
-      BEGIN
-        INSERT INTO visit_reader SELECT id, 'unit:' || guest_unit, starts_at FROM written WHERE submitted_at IS NULL
-          ON CONFLICT DO NOTHING;
-        IF sent <> '{}' THEN PERFORM keep_visit_readers(sent); END IF;
-        RETURN NULL;
-      END $$;
-
-      CREATE OR REPLACE FUNCTION visit_reader_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit
-          OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL) THEN
-          PERFORM keep_visit_readers(ARRAY[NEW.id]);
-        ELSE
-          UPDATE visit_reader SET starts_at = NEW.starts_at WHERE visit_id = NEW.id;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE OR REPLACE TRIGGER visit_readers_changed AFTER UPDATE ON visit FOR EACH ROW
-        WHEN (OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit OR OLD.starts_at <> NEW.starts_at
-          OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL))
-        EXECUTE FUNCTION visit_reader_changed();
-
-      CREATE OR REPLACE FUNCTION visit_reader_named() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        INSERT INTO visit_reader
-          SELECT DISTINCT v.id, 'mail:' || w.email, v.starts_at FROM written w JOIN visit v ON v.id = w.visit_id
-          WHERE w.email <> '' AND v.submitted_at IS NOT NULL
-          ON CONFLICT DO NOTHING;
-        RETURN NULL;
-      END $$;
-      DROP INDEX visit_reader_state_idx;
-      ALTER TABLE visit_reader DROP COLUMN state;
-    `);
+    await queryRunner.query(withoutStates);
   }
 }
 
@@ -144,3 +95,55 @@ const visitReaders = (column: string, value: string): string => `
         JOIN visit_participant p ON p.visit_id = sent.id AND p.email <> ''
     ) r ON r.id = v.id
   $$`;
+
+/** What kept the readers before their states stood beside them. */
+const withoutStates = `
+  CREATE OR REPLACE FUNCTION keep_visit_readers(visits uuid[]) RETURNS void LANGUAGE plpgsql
+    SET plan_cache_mode = force_generic_plan AS $$
+  BEGIN
+    WITH now AS MATERIALIZED (SELECT * FROM visit_readers(visits)),
+    gone AS (
+      DELETE FROM visit_reader r WHERE r.visit_id = ANY (visits)
+        AND NOT EXISTS (SELECT FROM now n WHERE n.visit_id = r.visit_id AND n.reader = r.reader)
+    )
+    INSERT INTO visit_reader SELECT * FROM now
+      ON CONFLICT (visit_id, reader) DO UPDATE SET starts_at = excluded.starts_at
+      WHERE visit_reader.starts_at <> excluded.starts_at;
+  END $$;
+
+  CREATE OR REPLACE FUNCTION visit_reader_written() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    sent uuid[] := ARRAY(SELECT id FROM written WHERE submitted_at IS NOT NULL);
+  BEGIN
+    INSERT INTO visit_reader SELECT id, 'unit:' || guest_unit, starts_at FROM written WHERE submitted_at IS NULL
+      ON CONFLICT DO NOTHING;
+    IF sent <> '{}' THEN PERFORM keep_visit_readers(sent); END IF;
+    RETURN NULL;
+  END $$;
+
+  CREATE OR REPLACE FUNCTION visit_reader_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit
+      OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL) THEN
+      PERFORM keep_visit_readers(ARRAY[NEW.id]);
+    ELSE
+      UPDATE visit_reader SET starts_at = NEW.starts_at WHERE visit_id = NEW.id;
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE OR REPLACE TRIGGER visit_readers_changed AFTER UPDATE ON visit FOR EACH ROW
+    WHEN (OLD.guest_unit <> NEW.guest_unit OR OLD.host_unit <> NEW.host_unit OR OLD.starts_at <> NEW.starts_at
+      OR (OLD.submitted_at IS NULL) <> (NEW.submitted_at IS NULL))
+    EXECUTE FUNCTION visit_reader_changed();
+
+  CREATE OR REPLACE FUNCTION visit_reader_named() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO visit_reader
+      SELECT DISTINCT v.id, 'mail:' || w.email, v.starts_at FROM written w JOIN visit v ON v.id = w.visit_id
+      WHERE w.email <> '' AND v.submitted_at IS NOT NULL
+      ON CONFLICT DO NOTHING;
+    RETURN NULL;
+  END $$;
+  DROP INDEX visit_reader_state_idx;
+  ALTER TABLE visit_reader DROP COLUMN state;
+`;

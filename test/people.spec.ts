@@ -215,7 +215,16 @@ describe('For other features', () => {
     });
     const facts = app.app.get(OfficerFacts);
     expect(await facts.ofUnit('rutan-purbalingga')).toEqual([
-      { personId: expect.any(String), name: 'Agus', email: 'agus@uji.test', role: 'officer', phone: null },
+      {
+        ...{
+          personId: expect.any(String),
+          name: 'Agus',
+          email: 'agus@uji.test',
+          role: 'officer',
+          phone: null,
+        },
+        ...{ organisation: 'rutan-purbalingga', nip: null, rank: null, position: null },
+      },
     ]);
     expect((await facts.ofRegionalOffice(REGION)).map(({ email }) => email)).toEqual(['kanwil@uji.test']);
   });

@@ -115,7 +115,7 @@ const little = [
   ...['agenda_recipient', 'follow_up_comment', 'follow_up_file', 'host_answer', 'participant_reach'],
   ...['participant_session', 'replication', 'series', 'series_date', 'session_question', 'sinergi_fact'],
   ...['summary_entry', 'trip', 'trip_leg', 'trip_member', 'trip_participant', 'unit_change'],
-  ...['feedback_welcome_release', 'visit_approval', 'visit_file'],
+  ...['attendance_signature', 'check_in_paper', 'feedback_welcome_release', 'visit_approval', 'visit_file'],
 ];
 
 test('the tables that grow with visits are full', () => {

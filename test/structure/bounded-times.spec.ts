@@ -7,9 +7,7 @@ const reachedOtherwise: Record<string, string> = {
   InvitedPeople: 'the people of one visit',
   UntoldAnswers: 'the answers that were not told',
   'RegionWeek.visits': 'an OR over states',
-  'FeedbackDue.toAsk': 'an end within a fortnight',
   'FindFeedbackForm.of': 'one participant',
-  'LearningDue.execute': 'an end within some weeks',
 };
 
 /** The statements of the committed file, each with its name. */

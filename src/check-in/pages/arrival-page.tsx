@@ -100,7 +100,7 @@ function Names(props: ArrivalPageProps): VNode {
                   type="submit"
                   name="participant"
                   value={id}
-                  aria-label={`${name}: hadir`}
+                  aria-label={wasThere(attendance) ? undefined : `${name}: hadir`}
                   disabled={wasThere(attendance)}
                 >
                   {name}

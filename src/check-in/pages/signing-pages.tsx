@@ -99,7 +99,7 @@ export function SigningPage({ actor, sheet, participant, faults }: SigningPagePr
             Ulangi
           </button>
           {standing && (
-            <button class="btn btn-outline-danger" type="submit" name="aksi" value="hapus">
+            <button class="btn" type="submit" name="aksi" value="hapus">
               Hapus yang tersimpan
             </button>
           )}

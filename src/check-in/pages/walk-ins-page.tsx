@@ -58,13 +58,7 @@ function Waiting({ visitId, waiting }: { visitId: string; waiting: WaitingWalkIn
           <Icon name="check" />
           Terima
         </button>
-        <button
-          class="btn btn-outline-danger"
-          type="submit"
-          name="aksi"
-          value="hapus"
-          aria-label={`Hapus dari daftar: ${name}`}
-        >
+        <button class="btn" type="submit" name="aksi" value="hapus" aria-label={`Hapus dari daftar: ${name}`}>
           <Icon name="trash" />
           Hapus dari daftar
         </button>

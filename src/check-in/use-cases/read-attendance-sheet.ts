@@ -29,28 +29,29 @@ export class ReadAttendanceSheet {
   ) {}
 
   /** @throws RequestError `not-found` also for those who may not see the visit */
-  async execute(actor: Actor, visitId: string): Promise<AttendanceSheet> {
-    return this.of(actor, await this.read.execute(actor, visitId), false);
+  execute(actor: Actor, visitId: string): Promise<AttendanceSheet> {
+    return this.of(actor, visitId, this.read.execute(actor, visitId));
   }
 
   /** The same with each NIP whole, which is noted down before they are shown. */
   async whole(actor: Actor, visitId: string): Promise<AttendanceSheet> {
-    return this.of(actor, await this.look.execute(actor, visitId), true);
+    return { ...(await this.of(actor, visitId, this.look.execute(actor, visitId))), showsNip: true };
   }
 
   private async of(
     actor: Actor,
-    { visit, participants }: Pick<Readable, 'visit' | 'participants'>,
-    showsNip: boolean,
+    visitId: string,
+    read: Promise<Pick<Readable, 'visit' | 'participants'>>,
   ): Promise<AttendanceSheet> {
-    const [facts, signatures] = await Promise.all([
-      this.facts.of(visit.id),
-      this.signatures.ofVisit(visit.id),
+    const [{ visit, participants }, facts, signatures] = await Promise.all([
+      read,
+      this.facts.of(visitId),
+      this.signatures.ofVisit(visitId),
     ]);
     const { takesSignatures } = found(facts);
     const records = mayRecord(visit, actor);
     return {
-      ...{ visit, participants, signatures, showsNip },
+      ...{ visit, participants, signatures, showsNip: false },
       mayRecord: records,
       takesSignatures: takesSignatures && records,
     };

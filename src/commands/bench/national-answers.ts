@@ -66,6 +66,15 @@ const promiseHistory = `
   SELECT f.id, 1, f.created_at, v.created_by, 'Petugas', 'promised', 'open', f.due_on, '' FROM follow_up f
   JOIN visit v ON v.id = f.visit_id WHERE v.reference LIKE 'UJI-%'`;
 
+/** The letter by which each was asked for; its number stands at the visit. */
+const letters = `
+  INSERT INTO letter (id, visit_id, organisation, kind, direction, slot, nature, snapshot, sent_at, written_by, written_at)
+  SELECT gen_random_uuid(), v.id, v.guest_unit, 'surat-permohonan', 'out', 'request', 'biasa', jsonb_build_object(
+      'takenOn', v.created_at::date, 'signer', NULL, 'party', '[]'::jsonb, 'office', jsonb_build_object('code', u.code, 'name', u.name,
+      'letterhead', '[]'::jsonb, 'emblem', NULL, 'place', '', 'address', NULL, 'postcode', NULL, 'phone', NULL, 'email', NULL,
+      'webPage', NULL)), v.created_at, v.created_by, v.created_at
+  FROM visit v JOIN unit u ON u.code = v.guest_unit WHERE v.reference LIKE 'UJI-%' AND v.submitted_at IS NOT NULL`;
+
 /** What the people of generated visits were sent and said, in the order in which it is written. */
 export const answers = [
   invitations,
@@ -79,4 +88,5 @@ export const answers = [
   learningChecks,
   entries,
   promiseHistory,
+  letters,
 ];

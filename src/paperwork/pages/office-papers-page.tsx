@@ -88,7 +88,10 @@ function AddressCard({ office }: Pick<OfficePapers, 'office'>): VNode {
         />
         <p class="text-secondary mb-0">
           Alamat, kode pos, telepon, surel, dan laman pada kop diambil dari{' '}
-          <a href={`/upt/${office.code}`}>data {office.name}</a>.
+          <a class="text-decoration-underline" href={`/upt/${office.code}`}>
+            data {office.name}
+          </a>
+          .
         </p>
       </div>
     </Card>
