@@ -156,7 +156,8 @@ export function compressedAsset(name: string, { content }: Asset, encoding: Enco
   return made;
 }
 
-const BROTLI_QUALITY = 9;
+/** A tenth smaller than by 9, for a third of a second of the processor, once for each file that somebody asks for. */
+const BROTLI_QUALITY = 10;
 const compress: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
   br: (content) =>
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
