@@ -3127,9 +3127,13 @@ export interface components {
             largestParty: number | null;
             shortestNoticeDays: number;
             longestNoticeDays: number;
+            /** @description Minutes after the start from which somebody who arrives is late. */
+            lateMinutes: number;
             open: boolean;
             /** @description Whether a visit that is wholly online counts among them. */
             onlineTakesPlace: boolean;
+            /** @description Whether those who come sign by finger on a screen of the host. */
+            takesSignatures: boolean;
             windows: components["schemas"]["HostingWindowView"][];
             identityRule: string;
             phoneRule: string;
@@ -3261,6 +3265,10 @@ export interface components {
             largestParty?: number | null;
             shortestNoticeDays?: number;
             longestNoticeDays?: number;
+            /** @description Minutes after the start from which somebody who arrives is late. */
+            lateMinutes?: number;
+            /** @description Whether those who come sign by finger on a screen of the host. */
+            takesSignatures?: boolean;
             identityRule?: string;
             phoneRule?: string;
             cameraRule?: string;
@@ -3901,7 +3909,12 @@ export interface components {
         /** @enum {string} */
         ParticipantAnswer: "needs-action" | "accepted" | "tentative" | "declined";
         /** @enum {string} */
-        Attendance: "present" | "absent";
+        Attendance: "present" | "late" | "excused" | "absent" | "represented";
+        /**
+         * @description Whether an officer has yet to look at somebody who came unasked; null for all others.
+         * @enum {string}
+         */
+        WalkInState: "waits" | "seen";
         ParticipantView: {
             /** Format: uuid */
             id: string;
@@ -3920,6 +3933,8 @@ export interface components {
             attendance: components["schemas"]["Attendance"] | null;
             /** Format: date-time */
             attendanceAt: string | null;
+            /** @description Whether an officer has yet to look at somebody who came unasked; null for all others. */
+            walkIn: components["schemas"]["WalkInState"] | null;
             name: string;
             office: string | null;
             /** @description As what they work, where that is told apart from the office. */
@@ -3939,6 +3954,10 @@ export interface components {
             attendanceBy: string | null;
             /** @description Whether it was seen before the visit was closed and told after. */
             attendanceLate: boolean;
+            /** @description Whether it was said in person at the door. */
+            attendanceOwn: boolean;
+            /** @description Who came instead, by name. */
+            representedBy: string | null;
         };
         /** @enum {string} */
         VisitWarning: "overlapping-people";
@@ -4136,7 +4155,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.sessions" | "session" | "question.session" | "file" | "letter" | "note" | "photo" | "photo.clearance" | "follow-up";
+        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.representedBy" | "participant.walkIn" | "participant.sessions" | "session" | "question.session" | "file" | "letter" | "note" | "photo" | "photo.clearance" | "follow-up";
         FieldChangeView: {
             field: components["schemas"]["ChangedField"];
             /** @description Whose or which: a participant's name, a session's title. */
@@ -4211,7 +4230,9 @@ export interface components {
             /** @enum {string} */
             answer?: "needs-action" | "accepted" | "tentative" | "declined";
             /** @enum {string} */
-            attendance?: "present" | "absent";
+            attendance?: "present" | "late" | "excused" | "absent" | "represented";
+            /** @description Who came instead, by name; with `represented` alone, and needed there. */
+            representedBy?: string | null;
         };
         PartyRequestBody: {
             /** @description Guests in all. */
@@ -5319,7 +5340,10 @@ export interface components {
         };
         SummaryAttendanceView: {
             present: string[];
+            late: string[];
+            excused: string[];
             absent: string[];
+            represented: string[];
             unknown: string[];
         };
         SummaryFollowUpView: {
@@ -6075,7 +6099,9 @@ export interface components {
              * @description Whether somebody was there, of a visit that is over; null or left out where nobody knows.
              * @enum {string|null}
              */
-            attendance?: "present" | "absent" | null;
+            attendance?: "present" | "late" | "excused" | "absent" | "represented" | null;
+            /** @description Who came instead, by name; with `represented` alone, and needed there. */
+            representedBy?: string | null;
         };
         RecordedFollowUpBody: {
             /** Format: date */
