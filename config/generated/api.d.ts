@@ -2701,6 +2701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paper of a letter as a Word document or PDF, for the own office and the Kanwil over it. NIP stand on it whole; who took
+         *     it is kept for administrators. A kind that has no paper, and what came from outside, is not found.
+         */
+        get: operations["LettersController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/papers": {
         parameters: {
             query?: never;
@@ -6454,6 +6474,8 @@ export interface components {
             isDrawn: boolean;
             /** @description Whether it is for the whole trip that the visit is a leg of. */
             isOfTrip: boolean;
+            /** @description Whether it has a paper that the reader may take away (`GET /api/letters/:id/paper`). */
+            hasPaper: boolean;
             mayChange: boolean;
             snapshot: components["schemas"]["LetterSnapshotView"];
         };
@@ -13748,6 +13770,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterPeopleList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
             /** @description The request was refused, or failed */

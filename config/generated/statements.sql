@@ -2185,6 +2185,13 @@ WITH dropped AS (
   SELECT participant_id FROM walk_in_contact WHERE came_at < $1 LIMIT 500) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped;
 
+-- == src/paperwork/queries/decline-reason.ts
+
+-- DeclineReasons.of
+-- takes $1 uuid
+-- gives reason text | null
+SELECT reason FROM visit_history WHERE visit_id = $1 AND action = 'decline' ORDER BY version DESC LIMIT 1;
+
 -- == src/paperwork/queries/office-address.ts
 
 -- OfficeAddresses.of

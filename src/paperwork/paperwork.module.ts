@@ -5,11 +5,14 @@ import { TripsModule } from '../trips/index.js';
 import { UnitsModule } from '../units/index.js';
 import { LettersController } from './http/letters.controller.js';
 import { VisitsModule } from '../visits/index.js';
+import { DeclineReasons } from './queries/decline-reason.js';
 import { OfficeAddresses } from './queries/office-address.js';
 import { LetterRepository } from './storage/letter-repository.js';
+import { GatherPaperFacts } from './use-cases/gather-paper-facts.js';
 import { KeepLetters, LetterStore } from './use-cases/keep-letters.js';
 import { LetterPlaces } from './use-cases/letter-places.js';
 import { LookAtLetterNips, ReadLetters } from './use-cases/read-letters.js';
+import { TakePaper } from './use-cases/take-paper.js';
 import { TakeSnapshot } from './use-cases/take-snapshot.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
@@ -38,6 +41,8 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     VisitLetterPages,
   ],
   providers: [
+    DeclineReasons,
+    GatherPaperFacts,
     KeepOfficePapers,
     OfficePaperRepository,
     PaperworkParts,
@@ -49,6 +54,7 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     LookAtLetterNips,
     OfficeAddresses,
     ReadLetters,
+    TakePaper,
     TakeSnapshot,
   ],
 })

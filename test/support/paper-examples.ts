@@ -40,5 +40,7 @@ export async function paperExamples(
     '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
     '/perjalanan/:id/surat': { by: 'guest', path: `/perjalanan/${trip}/surat` },
     '/upt/:code/kop/lambang': 'a file',
+    '/kunjungan/:id/surat/:letterId/unduh': 'a file',
+    '/perjalanan/:id/surat/:letterId/unduh': 'a file',
   } as const;
 }

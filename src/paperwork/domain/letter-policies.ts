@@ -25,3 +25,15 @@ export function mayReadLetter(visit: VisitParties, letter: OwnedLetter, actor: A
 /** Whether somebody may have the NIP in it shown: its own office, and the Kanwil. */
 export const maySeeNips = (visit: VisitParties, letter: OwnedLetter, actor: Actor): boolean =>
   arrangesOf(actor, letter.organisation) || actorSides(visit, actor).includes('regional');
+
+/** The regional offices over a party of a visit. */
+const officesOver = (visit: VisitParties, organisation: string): readonly (string | null)[] => {
+  if (organisation === visit.guestUnit) return [visit.guestRegionalOffice];
+  return organisation === visit.hostUnit ? [visit.hostRegionalOffice] : visit.joinedOffices;
+};
+
+/** Whether somebody takes the paper of a letter, on which NIP stand whole: its own office, and the Kanwil over it. */
+export const mayTakePaper = (visit: VisitParties, letter: OwnedLetter, actor: Actor): boolean =>
+  arrangesOf(actor, letter.organisation) ||
+  (actorSides(visit, actor).includes('regional') &&
+    officesOver(visit, letter.organisation).includes(actor.regionalOffice));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { VisitParties } from '../../visits/index.js';
 import { slotOf } from './letter-kinds.js';
-import { mayReadLetter, maySeeNips, officesOf } from './letter-policies.js';
+import { mayReadLetter, maySeeNips, mayTakePaper, officesOf } from './letter-policies.js';
 import { asSnapshot, type LetterSnapshot } from './letter-snapshot.js';
 
 const SENT = new Date('2025-10-01T02:00:00Z');
@@ -44,6 +44,17 @@ describe('a letter', () => {
       maySeeNips(visit, { organisation: 'tamu', sentAt: SENT }, each as never),
     );
     expect(nips).toEqual([true, false, false, false, true, false, false]);
+  });
+
+  test('has its paper taken by its party, and by the Kanwil over that party alone', () => {
+    const across = { ...visit, hostRegionalOffice: 'jatim', joinedOffices: ['bali'] };
+    const overJoined = actor('regional', null, 'bali');
+    const takers = [guest, host, joined, stranger, kanwil, elsewhere, overJoined, admin];
+    const who = (organisation: string) =>
+      takers.map((each) => mayTakePaper(across, { organisation, sentAt: SENT }, each as never));
+    expect(who('tamu')).toEqual([true, false, false, false, true, false, false, false]);
+    expect(who('tuan')).toEqual([false, true, false, false, false, true, false, false]);
+    expect(who('ikut')).toEqual([false, false, true, false, false, false, true, false]);
   });
 
   test.each([

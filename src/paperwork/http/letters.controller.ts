@@ -9,8 +9,13 @@ import {
   Patch,
   Post,
   Query,
+  Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { exportTypes } from '../../platform/documents/document-format.js';
+import { sendDownload } from '../../platform/http/download.js';
+import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
@@ -18,8 +23,9 @@ import { valuesIn } from '../../platform/text/field-description.js';
 import { maskNip } from '../../platform/text/nip.js';
 import { letterFields } from '../domain/letter-fields.js';
 import { KeepLetters } from '../use-cases/keep-letters.js';
+import { TakePaper } from '../use-cases/take-paper.js';
 import { LookAtLetterNips, ReadLetters, type ReadableLetter } from '../use-cases/read-letters.js';
-import { ChangeLetterBody, NewLetterBody, SeenLetterBody } from './letters.dto.js';
+import { ChangeLetterBody, NewLetterBody, PaperQuery, SeenLetterBody } from './letters.dto.js';
 import type { LetterList, LetterPeopleList, LetterPersonView, RegisteredLetterView } from './letters.view.js';
 import { SeenVersionQuery } from './office-papers.dto.js';
 
@@ -43,6 +49,7 @@ function present(letter: ReadableLetter, { timeZone }: Pick<Actor, 'timeZone'>):
     signedFile: letter.signedFile,
     sentAt: letter.sentAt && toOffsetIso(letter.sentAt, timeZone),
     isOfTrip: letter.isOfTrip,
+    hasPaper: letter.mayTake,
     mayChange: letter.mayChange,
     snapshot: {
       takenOn,
@@ -62,6 +69,7 @@ export class LettersController {
     private readonly read: ReadLetters,
     private readonly keep: KeepLetters,
     private readonly look: LookAtLetterNips,
+    private readonly papers: TakePaper,
   ) {}
 
   /** Letters of the own office and those that other parties sent, with those of the trip that the visit is a leg of. */
@@ -150,6 +158,22 @@ export class LettersController {
     const { signer, party } = await this.look.execute(actor, id);
     const people = [...(signer ? [signer] : []), ...party];
     return { items: people.map(({ name, nip, rank, position }) => ({ name, nip, rank, position })) };
+  }
+
+  /**
+   * The paper of a letter as a Word document or PDF, for the own office and the Kanwil over it. NIP stand on it whole; who took
+   * it is kept for administrators. A kind that has no paper, and what came from outside, is not found.
+   */
+  @Get('letters/:id/paper')
+  @AnswersFile(exportTypes.docx, exportTypes.pdf)
+  async paper(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { format }: PaperQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    void reply.header('cache-control', 'no-store');
+    await sendDownload(reply, await this.papers.execute(actor, id, format));
   }
 
   private async show(actor: Actor, id: string): Promise<RegisteredLetterView> {

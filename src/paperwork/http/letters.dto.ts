@@ -8,6 +8,7 @@ import {
   type LetterDirection,
   type LetterKind,
 } from '../domain/letter-kinds.js';
+import { paperFormats, type PaperFormat } from '../use-cases/take-paper.js';
 
 class LetterBody extends bodyOf(letterFields) {
   /** Whether the office's own counter gives the number, where none is given. */
@@ -57,4 +58,9 @@ export class SeenLetterBody {
   @IsInt()
   @Min(1)
   version: number;
+}
+
+export class PaperQuery {
+  @IsIn(paperFormats)
+  format: PaperFormat = 'docx';
 }

@@ -81,6 +81,8 @@ export class RegisteredLetterView {
 
   /** Whether it is for the whole trip that the visit is a leg of. */
   isOfTrip: boolean;
+  /** Whether it has a paper that the reader may take away (`GET /api/letters/:id/paper`). */
+  hasPaper: boolean;
   mayChange: boolean;
   snapshot: LetterSnapshotView;
 

@@ -5,6 +5,7 @@ import { bodyOf } from '../../platform/http/described-body.js';
 import { IsCode } from '../../platform/http/fields.js';
 import { readFields } from '../../platform/pages/described-form.js';
 import { Forms, typed, type SentForm, type Taken } from '../../platform/pages/forms.js';
+import { sendDownload } from '../../platform/http/download.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { valuesIn } from '../../platform/text/field-description.js';
@@ -16,6 +17,7 @@ import {
   type LetterKind,
 } from '../domain/letter-kinds.js';
 import { KeepLetters } from '../use-cases/keep-letters.js';
+import { paperFormats, TakePaper } from '../use-cases/take-paper.js';
 import { LookAtLetterNips, ReadLetters } from '../use-cases/read-letters.js';
 import type { RefusedLetter } from './letter-form.js';
 import { LettersPage } from './letters-page.js';
@@ -97,6 +99,7 @@ export class LetterForms {
     private readonly letters: ReadLetters,
     private readonly keep: KeepLetters,
     private readonly look: LookAtLetterNips,
+    private readonly papers: TakePaper,
   ) {}
 
   async show(asked: LetterRequest, info: unknown): Promise<void> {
@@ -159,6 +162,13 @@ export class LetterForms {
   async showWhole(asked: LetterRequest, id: string): Promise<void> {
     await this.look.execute(asked.actor, id);
     await html(asked.reply, await this.page(asked, { shown: id }));
+  }
+
+  /** The paper of one letter as a file. @param format as a Word document, when it is none */
+  async takePaper({ actor, reply }: LetterRequest, id: string, format: unknown): Promise<void> {
+    const known = paperFormats.find((each) => each === format) ?? 'docx';
+    void reply.header('cache-control', 'no-store');
+    await sendDownload(reply, await this.papers.execute(actor, id, known));
   }
 
   private async answer(

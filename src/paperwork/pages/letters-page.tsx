@@ -8,10 +8,12 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatMoment } from '../../platform/text/dates.js';
 import { maskNip } from '../../platform/text/nip.js';
+import { BLANK } from '../../platform/text/paper.js';
 import { letterNatures } from '../domain/letter-fields.js';
 import { letterDirectionWords, letterKindWords, type LetterSlot } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
 import type { LetterRegister, NamedLetter, ReadableLetter } from '../use-cases/read-letters.js';
+import { paperFormats } from '../use-cases/take-paper.js';
 import { LetterForms, NewLetterForm, type RefusedLetter } from './letter-form.js';
 
 export interface LettersPageProps {
@@ -93,6 +95,7 @@ function LetterCard(props: LettersPageProps & { letter: ReadableLetter }): VNode
         {letter.basis !== '' && <PlainText text={letter.basis} />}
         <Signed snapshot={letter.snapshot} isWhole={shown === letter.id} />
         <LookForm path={path} letter={letter} isWhole={shown === letter.id} />
+        {letter.mayTake && <PaperLinks path={path} letter={letter} />}
         {letter.mayChange && (
           <details open={refused?.form === letter.id}>
             <summary>
@@ -180,6 +183,24 @@ function LookForm({
     </PageForm>
   );
 }
+
+/** The letter's paper to take away. */
+const PaperLinks = ({ path, letter: { id, kind } }: { path: string; letter: ReadableLetter }): VNode => (
+  <div class="mb-2">
+    <p class="text-secondary mb-2">
+      Naskah disusun dari data kunjungan; yang belum ada ditandai {BLANK}. NIP tertulis utuh, jadi nama Anda
+      dan waktunya dicatat.
+    </p>
+    <div class="btn-list">
+      {paperFormats.map((format) => (
+        <a key={format} class="btn" href={`${path}/${id}/unduh?format=${format}`} download rel="nofollow">
+          Unduh {format.toUpperCase()}
+          <span class="visually-hidden"> {letterKindWords[kind]}</span>
+        </a>
+      ))}
+    </div>
+  </div>
+);
 
 const Steps = ({ path, letter: { id, version } }: { path: string; letter: ReadableLetter }): VNode => (
   <div class="card-footer btn-list">

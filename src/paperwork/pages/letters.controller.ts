@@ -32,6 +32,17 @@ export class VisitLetterPages {
     await this.forms.add({ actor, section: 'kunjungan', id, sent, reply });
   }
 
+  @Get(':letterId/unduh')
+  async take(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Query() { format }: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.takePaper({ actor, section: 'kunjungan', id, reply }, letterId, format);
+  }
+
   @Post(':letterId')
   async change(
     @CurrentActor() actor: Actor,
@@ -112,6 +123,17 @@ export class TripLetterPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.forms.add({ actor, section: 'perjalanan', id, sent, reply });
+  }
+
+  @Get(':letterId/unduh')
+  async take(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('letterId', ParseUUIDPipe) letterId: string,
+    @Query() { format }: SentForm,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.forms.takePaper({ actor, section: 'perjalanan', id, reply }, letterId, format);
   }
 
   @Post(':letterId')

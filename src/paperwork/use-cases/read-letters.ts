@@ -4,9 +4,10 @@ import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { TripPlaces } from '../../trips/index.js';
 import { FileRepository, NoteNipLooks, type VisitFacts } from '../../visits/index.js';
-import { mayReadLetter, maySeeNips, officesOf } from '../domain/letter-policies.js';
+import { mayReadLetter, maySeeNips, mayTakePaper, officesOf } from '../domain/letter-policies.js';
 import { letterSlots, type LetterSlot } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
+import { paperKindOf } from '../domain/paper-kinds.js';
 import {
   LetterRepository,
   type LetterHead,
@@ -23,6 +24,8 @@ export interface ReadableLetter extends LetterRow {
   mayChange: boolean;
   /** Whether the reader may have the NIP in it shown. */
   mayLook: boolean;
+  /** Whether it has a paper that the reader may take away. */
+  mayTake: boolean;
 }
 
 /** A letter that the visit names, and that has no line in the register yet. */
@@ -134,6 +137,7 @@ function readable(around: LetterAround, letter: LetterRow, actor: Actor): Readab
     isOfTrip,
     mayChange: !isOfTrip && around.offices.includes(letter.organisation),
     mayLook: around.visits.some((each) => maySeeNips(each, letter, actor)),
+    mayTake: paperKindOf(letter) !== null && around.visits.some((each) => mayTakePaper(each, letter, actor)),
   };
 }
 

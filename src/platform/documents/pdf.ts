@@ -5,7 +5,7 @@ import { PdfText } from './pdf-text.js';
 import type { Report, ReportFigure, ReportSection } from './report.js';
 
 /** Loaded with the first document: it takes long. */
-async function loadPdfMake() {
+export async function loadPdfMake() {
   const { default: pdfMake } = await import('pdfmake');
   pdfMake.setFonts(pdfFonts);
   // A document reads its fonts and nothing else, from the disk or from elsewhere.
@@ -54,7 +54,8 @@ const contentOf = (report: Report): Content[] => [
   ...report.sections.flatMap(section),
 ];
 
-const lostLetters = (lost: number): Content[] =>
+/** A last line that says how many letters no font has; none where every one has. */
+export const lostLetters = (lost: number): Content[] =>
   lost === 0
     ? []
     : [

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { exportTypes } from '../../platform/documents/document-format.js';
+import type { Download } from '../../platform/http/download.js';
+import { RequestError } from '../../platform/http/request-error.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { Paper } from '../../platform/text/paper.js';
+import { hasTrait, NoteNipLooks, safeFileName, type VisitFacts } from '../../visits/index.js';
+import { nipsOn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
+import { OfficePaperRepository } from '../storage/office-paper-repository.js';
+import { GatherPaperFacts } from './gather-paper-facts.js';
+import type { LetterAround } from './letter-places.js';
+import { ReadLetters } from './read-letters.js';
+
+/** The formats in which papers are written. */
+export const paperFormats = ['docx', 'pdf'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+interface WrittenPaper {
+  paper: Paper;
+  emblem: Buffer | null;
+  /** Of the file, without its ending. */
+  name: string;
+}
+
+/** Writes the paper of a line of the register; each NIP that stands on it whole is noted down before. */
+@Injectable()
+export class TakePaper {
+  constructor(
+    private readonly database: Database,
+    private readonly read: ReadLetters,
+    private readonly gather: GatherPaperFacts,
+    private readonly papers: OfficePaperRepository,
+    private readonly note: NoteNipLooks,
+  ) {}
+
+  /** @throws RequestError `not-found` also for a letter that has no paper; `not-allowed` for those of another office */
+  async execute(actor: Actor, id: string, format: PaperFormat): Promise<Download> {
+    const { paper, emblem, name } = await this.database.transaction(() => this.write(actor, id));
+    return {
+      name: safeFileName(`${name}.${format}`),
+      mediaType: exportTypes[format],
+      content: await contentOf(paper, emblem, format),
+    };
+  }
+
+  private async write(actor: Actor, id: string): Promise<WrittenPaper> {
+    const { letter, around } = await this.read.one(actor, id);
+    const kind = paperKindOf(letter);
+    const visits = told(around);
+    const [visit] = visits;
+    if (kind === null || visit === undefined) throw new RequestError('not-found');
+    if (!letter.mayTake) throw new RequestError('not-allowed');
+    const { emblem: sha256 } = letter.snapshot.office;
+    const [facts, emblem] = await Promise.all([
+      this.gather.execute(actor, letter, [visit, ...visits.slice(1)]),
+      sha256 === null ? null : this.papers.emblem(sha256),
+    ]);
+    const paper = writePaper(kind, facts);
+    const looked = nipsOn(paper, facts.letter).map((whose) => ({ participantId: null, whose }));
+    await this.note.execute(actor, visit.id, looked);
+    const about = letter.tripId === null ? visit.reference : around.title;
+    return { paper, emblem, name: `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-') };
+  }
+}
+
+/** The visits that a paper tells of. Of a trip those that were asked for and did not fall out, which all of its readers see. */
+function told({ place, visits }: LetterAround): VisitFacts[] {
+  if (place.tripId === null) return visits;
+  const standing = visits.filter(({ state }) => !hasTrait(state, 'endedEarly'));
+  const sent = standing.filter(({ state }) => !hasTrait(state, 'unsent'));
+  return [sent, standing, visits].find((each) => each.length > 0) ?? [];
+}
+
+/** Both libraries take long to load, and are asked for here alone. */
+async function contentOf(paper: Paper, emblem: Buffer | null, format: PaperFormat): Promise<Buffer> {
+  if (format === 'pdf') {
+    const { writePaperPdf } = await import('../../platform/documents/paper-pdf.js');
+    return writePaperPdf(paper, emblem);
+  }
+  const { writePaperWord } = await import('../../platform/documents/paper-word.js');
+  return writePaperWord(paper, emblem);
+}

@@ -1,0 +1,232 @@
+import type { LetterKind } from '../../src/paperwork/domain/letter-kinds.js';
+import type { LetterSnapshot } from '../../src/paperwork/domain/letter-snapshot.js';
+import type { PaperFacts, PaperLetter, PaperVisit } from '../../src/paperwork/domain/paper-facts.js';
+
+const at = (from: string, to: string) => ({
+  startsAt: new Date(from),
+  endsAt: new Date(to),
+  ownHours: null,
+});
+
+const guest = {
+  code: 'bapas-purwokerto',
+  name: 'Bapas Kelas II Purwokerto',
+  kind: 'upt',
+  place: 'Purwokerto',
+} as const;
+const host = {
+  code: 'rutan-banjarnegara',
+  name: 'Rutan Kelas IIB Banjarnegara',
+  kind: 'upt',
+  place: 'Banjarnegara',
+} as const;
+
+const officeOf = (unit: { code: string; name: string; place: string }) => ({
+  ...{ code: unit.code, name: unit.name, emblem: null, place: unit.place },
+  letterhead: [
+    'KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA',
+    'KANTOR WILAYAH DIREKTORAT JENDERAL PEMASYARAKATAN JAWA TENGAH',
+    unit.name.toUpperCase(),
+  ],
+  ...{ address: 'Jalan Pasukan Pelajar Imam No. 10', postcode: '53116', phone: '+62281635012' },
+  ...{ email: `${unit.code}@contoh.test`, webPage: 'bapas.contoh.test' },
+});
+
+const party: LetterSnapshot['party'] = [
+  ['dr. Siti Rahayu, S.H., M.H.', '197803112003122001', 'Pembina (IV/a)', 'Kepala Bapas'],
+  ['Budi Santoso, A.Md.IP., S.Sos.', '198001012005011001', 'Penata (III/c)', 'Kasubsi Bimbingan'],
+  ["Nur'aini", null, 'Pengatur (II/c)', null],
+].map(([name, nip, rank, position]) => ({
+  ...{ name: name ?? '', nip: nip ?? null, rank: rank ?? null, position: position ?? null, office: null },
+}));
+
+const signer = (position: string) => ({
+  name: 'Agus Wibowo, Bc.IP., S.H.',
+  nip: '197001012000011001',
+  rank: 'Pembina Tingkat I (IV/b)',
+  position,
+});
+
+const snapshotOf = (unit: typeof guest | typeof host): LetterSnapshot => ({
+  takenOn: '2025-10-20',
+  office: officeOf(unit),
+  signer: signer(`Kepala ${unit.name}`),
+  party,
+});
+
+const letterOf = (unit: typeof guest | typeof host): PaperLetter => ({
+  organisation: unit.code,
+  snapshot: snapshotOf(unit),
+  number: 'WP.13.PAS.7-PK.01.08-120',
+  datedOn: '2025-10-24',
+  nature: 'segera',
+  attachment: '',
+  subject: '',
+  classification: 'PK.01.08',
+  copies: ['Kepala Kantor Wilayah Ditjenpas Jawa Tengah', 'Arsip'],
+  basis: 'nota dinas Kepala Seksi Bimbingan nomor ND-12 tanggal 2 Oktober 2025.',
+  dipa: 'DIPA-137.05.2.653208/2025 tanggal 2 Desember 2024',
+});
+
+const visit: PaperVisit = {
+  reference: 'ST-2025-000123',
+  kind: 'study-visit',
+  title: 'Belajar ketahanan pangan dan kehumasan',
+  purpose: 'Melihat lahan, ternak, dan pengolahan hasil.\nMembawa pulang cara kerja yang dapat ditiru.',
+  topics: ['ketahanan pangan', 'kehumasan'],
+  programs: ['13 Program Akselerasi nomor 2: Memberdayakan warga binaan untuk mendukung ketahanan pangan'],
+  questions: ['Bagaimana lahan dibagi?', 'Siapa yang menulis berita?'],
+  mode: 'on-site',
+  place: 'Aula',
+  meetingLink: null,
+  time: at('2025-10-30T02:00:00Z', '2025-10-30T05:00:00Z'),
+  proposed: at('2025-11-03T02:00:00Z', '2025-11-05T08:00:00Z'),
+  zone: 'Asia/Jakarta',
+  word: 'accepts',
+  reason: 'Aula sedang diperbaiki.',
+  tookPlace: true,
+  guests: [guest],
+  host,
+  party: 5,
+  contact: { name: "Nur'aini", phone: '+6281234567890' },
+  conditions: 'Membawa tanda pengenal.\nTelepon genggam ditinggal di loker.',
+  request: { number: 'WP.13.PAS.7-PK.01.08-118', datedOn: '2025-10-06' },
+  reply: { number: 'WP.13.PAS.9-PK.01.08-77', datedOn: '2025-10-10' },
+  people: [
+    { name: 'dr. Siti Rahayu, S.H., M.H.', rank: 'Pembina (IV/a)', position: 'Kepala Bapas', office: null },
+    { name: 'Ketut Wijaya', rank: null, position: 'Dosen', office: 'Universitas Contoh' },
+  ],
+};
+
+const facts = (unit: typeof guest | typeof host, change: Partial<PaperVisit> = {}): PaperFacts => ({
+  letter: letterOf(unit),
+  visits: [{ ...visit, ...change }],
+});
+
+/** A name of 60 letters, with accents and titles. */
+export const LONG_NAME = 'Prof. Dr. H. Raden Mas Ngabéhi Sosroñegoro Söderström, S.H.,';
+const LONG_WORD = 'Panjangsekalinamanyatanpajedasehinggatidakadatempatuntukmemutusnya';
+
+const withParty = (given: LetterSnapshot['party']): PaperFacts => {
+  const letter = letterOf(guest);
+  return {
+    letter: { ...letter, snapshot: { ...letter.snapshot, party: given } },
+    visits: [{ ...visit, party: given.length }],
+  };
+};
+
+const sixty = Array.from({ length: 60 }, (_, index) => ({
+  name: `${LONG_NAME} ${index + 1}`,
+  nip: `1980010120050110${String(index).padStart(2, '0')}`,
+  rank: 'Penata Muda Tingkat I (III/b)',
+  position: 'Pembimbing Kemasyarakatan Ahli Pertama',
+  office: null,
+}));
+
+const long = [
+  {
+    name: LONG_NAME,
+    nip: sixty[0]?.nip ?? null,
+    rank: 'Pembina Utama Madya (IV/d)',
+    position: LONG_NAME,
+    office: null,
+  },
+  { name: LONG_WORD, nip: null, rank: null, position: LONG_WORD, office: null },
+];
+
+/** Nothing is known but what every visit has. */
+function blank(unit: typeof guest | typeof host): PaperFacts {
+  const { letter } = facts(unit);
+  const office = { ...letter.snapshot.office, letterhead: [], address: null, postcode: null, phone: null };
+  return {
+    letter: {
+      ...letter,
+      ...{
+        number: '',
+        datedOn: null,
+        copies: [],
+        basis: '',
+        dipa: '',
+        nature: 'biasa',
+        classification: null,
+      },
+      snapshot: {
+        ...{ takenOn: '2025-10-20', signer: null, party: [] },
+        office: { ...office, email: null, webPage: null },
+      },
+    },
+    visits: [
+      {
+        ...visit,
+        ...{ purpose: '', topics: [], programs: [], questions: [], place: '', conditions: '', reason: null },
+        ...{ party: 0, contact: { name: '', phone: null }, people: [], tookPlace: false },
+        request: { number: '', datedOn: null },
+        reply: { number: '', datedOn: null },
+      },
+    ],
+  };
+}
+
+const leg = (
+  name: string,
+  place: string,
+  hours: PaperVisit['time'],
+  zone: PaperVisit['zone'],
+): PaperVisit => ({
+  ...visit,
+  host: { code: name.toLowerCase().replaceAll(' ', '-'), name, kind: 'upt', place },
+  place: '',
+  time: hours,
+  zone,
+  reply: { number: '', datedOn: null },
+});
+
+const trip: PaperFacts = {
+  letter: letterOf(guest),
+  visits: [
+    visit,
+    leg(
+      'Lapas Kelas IIA Bontang',
+      'Bontang',
+      at('2025-11-03T01:00:00Z', '2025-11-05T07:00:00Z'),
+      'Asia/Makassar',
+    ),
+    leg(
+      'Lapas Kelas IIB Jayapura',
+      'Jayapura',
+      at('2025-11-10T00:30:00Z', '2025-11-10T03:00:00Z'),
+      'Asia/Jayapura',
+    ),
+  ],
+};
+
+const joint = {
+  guests: [guest, { code: 'undip', name: 'Universitas Contoh', kind: 'partner', place: null }] as const,
+};
+
+/** What papers are written from, by the name of its golden texts. */
+export const paperCases: Readonly<Record<string, readonly [LetterKind, PaperFacts]>> = {
+  permohonan: ['surat-permohonan', facts(guest)],
+  'balasan-menerima': ['surat-balasan', facts(host)],
+  'balasan-waktu-lain': ['surat-balasan', facts(host, { word: 'proposes' })],
+  'balasan-menolak': ['surat-balasan', facts(host, { word: 'declines' })],
+  'balasan-belum': ['surat-balasan', facts(host, { word: 'open' })],
+  tugas: ['surat-tugas', facts(guest)],
+  'tugas-tuan-rumah': ['surat-tugas', facts(host)],
+  undangan: ['undangan', facts(host, joint)],
+  'undangan-tamu': ['undangan', facts(guest)],
+  keterangan: ['surat-keterangan', facts(guest)],
+  'keterangan-tuan-rumah': ['surat-keterangan', facts(host)],
+  'permohonan-60': ['surat-permohonan', withParty(sixty)],
+  'tugas-60': ['surat-tugas', withParty(sixty)],
+  'keterangan-60': ['surat-keterangan', withParty(sixty)],
+  'permohonan-panjang': ['surat-permohonan', withParty(long)],
+  'tugas-panjang': ['surat-tugas', withParty(long)],
+  'permohonan-kosong': ['surat-permohonan', blank(guest)],
+  'balasan-kosong': ['surat-balasan', blank(host)],
+  'tugas-kosong': ['surat-tugas', blank(guest)],
+  'undangan-kosong': ['undangan', blank(guest)],
+  'keterangan-kosong': ['surat-keterangan', blank(host)],
+  'tugas-perjalanan': ['surat-tugas', trip],
+  'keterangan-perjalanan': ['surat-keterangan', trip],
+};
