@@ -33,8 +33,10 @@ export async function paperExamples(
     .expect(200);
   const { id: visit } = await confirmed(app, guest, host, agreed);
   const letter = { kind: 'lain', direction: 'out', subject: 'Jadwal' };
+  const paper = { ...letter, kind: 'surat-tugas' };
   await request(app.server).post(`/api/visits/${visit}/letters`).set(host).send(letter).expect(201);
-  await request(app.server).post(`/api/trips/${trip}/letters`).set(guest).send(letter).expect(201);
+  await request(app.server).post(`/api/visits/${visit}/letters`).set(host).send(paper).expect(201);
+  await request(app.server).post(`/api/trips/${trip}/letters`).set(guest).send(paper).expect(201);
   return {
     '/upt/:code/kop': { by: 'host', path: '/upt/rutan-banjarnegara/kop' },
     '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
