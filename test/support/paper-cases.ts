@@ -215,6 +215,14 @@ export const paperCases: Readonly<Record<string, readonly [LetterKind, PaperFact
   'tugas-tuan-rumah': ['surat-tugas', facts(host)],
   undangan: ['undangan', facts(host, joint)],
   'undangan-tamu': ['undangan', facts(guest)],
+  'tugas-daring': [
+    'surat-tugas',
+    facts(guest, { mode: 'online', meetingLink: 'https://rapat.contoh.test/abc' }),
+  ],
+  'undangan-campuran': [
+    'undangan',
+    facts(host, { mode: 'hybrid', meetingLink: 'https://rapat.contoh.test/abc' }),
+  ],
   keterangan: ['surat-keterangan', facts(guest)],
   'keterangan-tuan-rumah': ['surat-keterangan', facts(host)],
   'permohonan-60': ['surat-permohonan', withParty(sixty)],

@@ -8,7 +8,6 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatMoment } from '../../platform/text/dates.js';
 import { maskNip } from '../../platform/text/nip.js';
-import { BLANK } from '../../platform/text/paper.js';
 import { letterNatures } from '../domain/letter-fields.js';
 import { letterDirectionWords, letterKindWords, type LetterSlot } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
@@ -188,8 +187,8 @@ function LookForm({
 const PaperLinks = ({ path, letter: { id, kind } }: { path: string; letter: ReadableLetter }): VNode => (
   <div class="mb-2">
     <p class="text-secondary mb-2">
-      Naskah disusun dari data kunjungan; yang belum ada ditandai {BLANK}. NIP tertulis utuh, jadi nama Anda
-      dan waktunya dicatat.
+      Naskah disusun dari data kunjungan; yang belum ada diberi titik-titik untuk diisi. NIP tertulis utuh,
+      jadi nama Anda dan waktunya dicatat.
     </p>
     <div class="btn-list">
       {paperFormats.map((format) => (
