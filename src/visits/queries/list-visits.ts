@@ -7,7 +7,7 @@ import { decodeCursor, toPage, type Page } from '../../platform/http/cursor.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { arrangedUnits } from '../../platform/security/capabilities.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { countingFor, nameOnVisit } from '../../units/index.js';
+import { nameOnVisit } from '../../units/index.js';
 import type { RecordingSide } from '../domain/recorded-visit.js';
 import type { VisitKind } from '../domain/reference.js';
 import { statesWith } from '../domain/visit-state-traits.js';
@@ -16,7 +16,7 @@ import type { VisitState } from '../domain/visit-states.js';
 import { awaitsReview, enteredLately, reviewedSince } from './awaited-reviews.js';
 import { hasJoinedFrom, takesPart } from './joint-guests.js';
 import { areNamed, namedVisits, ReadWantedName, type WantedName } from './named-visits.js';
-import { readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
+import { asUnit, readersAtHome, readersOf, readsAll, visibleTo } from './visible-visits.js';
 import { endsAfter } from './visit-times.js';
 import { visitIsOf } from './hosted-visits.js';
 
@@ -179,7 +179,7 @@ function firstOfReaders(where: Conditions, actor: Actor, filter: VisitFilter, or
   const [unit, office] = [where.place(filter.unit ?? null), where.place(filter.regionalOffice ?? null)];
   const states = statesOf(filter);
   const readers = `(SELECT unnest(${own}::text[])
-      UNION SELECT 'unit:' || code FROM unit WHERE code IN ${countingFor(`${unit}::text`)}
+      UNION ${asUnit(`${unit}::text`)}
       UNION SELECT 'office:' || code FROM regional_office WHERE code = ${office}::text AND ${unit}::text IS NULL) r (reader)`;
   const sql = firstOfEach({
     of: states ? `${readers} CROSS JOIN unnest(${where.place(states)}::text[]) s (state)` : readers,
