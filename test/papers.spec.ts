@@ -5,7 +5,7 @@ import { letterKinds } from '../src/paperwork/domain/letter-kinds.js';
 import { nipsOn, paperKindOf, writePaper } from '../src/paperwork/domain/paper-kinds.js';
 import { writePaperPdf } from '../src/platform/documents/paper-pdf.js';
 import { writePaperWord } from '../src/platform/documents/paper-word.js';
-import { BLANK, paperTexts, type Paper } from '../src/platform/text/paper.js';
+import { BLANK, paperTexts, type Paper, type PaperPictures } from '../src/platform/text/paper.js';
 import { LONG_NAME, paperCases } from './support/paper-cases.js';
 import { partOf, pdfPages, wordLines } from './support/paper-texts.js';
 
@@ -17,6 +17,8 @@ import { partOf, pdfPages, wordLines } from './support/paper-texts.js';
 const isUpdate = (): boolean =>
   (expect.getState() as { snapshotState?: { _updateSnapshot?: string } }).snapshotState?._updateSnapshot ===
   'all';
+
+const noPictures: PaperPictures = { emblem: null, photos: new Map() };
 
 const golden = new URL('golden/papers/', import.meta.url);
 const cases = Object.keys(paperCases);
@@ -40,12 +42,12 @@ const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe('the text of a paper', () => {
   test.each(cases)('%s, in Word', async (name) => {
-    const lines = wordLines(await writePaperWord(paperOf(name), null));
+    const lines = wordLines(await writePaperWord(paperOf(name), noPictures));
     expectGolden(`${name}.docx.txt`, lines.map((line) => `${line}\n`).join(''));
   });
 
   test.each(cases)('%s, in PDF', async (name) => {
-    const pages = await pdfPages(await writePaperPdf(paperOf(name), null));
+    const pages = await pdfPages(await writePaperPdf(paperOf(name), noPictures));
     const text = pages.map((lines, index) => [`== ${index + 1}`, ...lines, ''].join('\n')).join('');
     expectGolden(`${name}.pdf.txt`, text);
   });
@@ -53,7 +55,7 @@ describe('the text of a paper', () => {
   test.each(cases)('%s is whole in both', async (name) => {
     const paper = paperOf(name);
     const word = bare(
-      wordLines(await writePaperWord(paper, null))
+      wordLines(await writePaperWord(paper, noPictures))
         .join('')
         .replaceAll('⏎', ''),
     );
@@ -79,18 +81,18 @@ describe('a paper of which little is known', () => {
 
 describe('a party of sixty', () => {
   test('stands in a table whose head comes again on each page, and of which no row is parted', async () => {
-    const pages = await pdfPages(await writePaperPdf(paperOf('tugas-60'), null));
+    const pages = await pdfPages(await writePaperPdf(paperOf('tugas-60'), noPictures));
     const heads = pages.map((lines) => lines.filter((line) => line.startsWith('No. Nama NIP')).length);
     expect(heads.length).toBeGreaterThan(2);
     expect(heads.slice(1).every((count) => count === 1)).toBe(true);
-    const xml = partOf(await writePaperWord(paperOf('tugas-60'), null), 'word/document.xml');
+    const xml = partOf(await writePaperWord(paperOf('tugas-60'), noPictures), 'word/document.xml');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(61);
   });
 
   test('has its signature on a page with what is signed', async () => {
     for (const name of ['tugas-60', 'permohonan-60', 'keterangan-60']) {
-      const pages = await pdfPages(await writePaperPdf(paperOf(name), null));
+      const pages = await pdfPages(await writePaperPdf(paperOf(name), noPictures));
       const signed = pages.filter((lines) => lines.some((line) => /^NIP \d/.test(line)));
       const said = /^(?:Jumlah|Demikian|Surat tugas ini|Atas perhatian)/;
       expect(signed.filter((lines) => !lines.some((line) => said.test(line)))).toEqual([]);
@@ -100,7 +102,7 @@ describe('a party of sixty', () => {
 
 describe('a Word document', () => {
   test('is A4 with margins, in a font that programs have, in Indonesian', async () => {
-    const docx = await writePaperWord(paperOf('tugas'), null);
+    const docx = await writePaperWord(paperOf('tugas'), noPictures);
     const xml = partOf(docx, 'word/document.xml');
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="1134" w:bottom="1417" w:left="1701"/);
@@ -110,7 +112,7 @@ describe('a Word document', () => {
   test('is read by another library, with lists and tables that are real', async () => {
     const { default: mammoth } = await import('mammoth');
     const { value, messages } = await mammoth.convertToHtml({
-      buffer: await writePaperWord(paperOf('tugas'), null),
+      buffer: await writePaperWord(paperOf('tugas'), noPictures),
     });
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
     expect(value).toContain('<ol><li>');
@@ -122,10 +124,12 @@ test('an emblem stands in the letterhead of both, in its own proportions', async
   const emblem = await sharp({ create: { width: 300, height: 600, channels: 4, background: '#c00' } })
     .png()
     .toBuffer();
-  const xml = partOf(await writePaperWord(paperOf('tugas'), emblem), 'word/document.xml');
+  const xml = partOf(await writePaperWord(paperOf('tugas'), { ...noPictures, emblem }), 'word/document.xml');
   const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
   expect(Number(height) / Number(width)).toBeCloseTo(2, 1);
-  expect((await writePaperPdf(paperOf('tugas'), emblem)).toString('latin1')).toContain('/Subtype /Image');
+  expect((await writePaperPdf(paperOf('tugas'), { ...noPictures, emblem })).toString('latin1')).toContain(
+    '/Subtype /Image',
+  );
 });
 
 test('letters that no font has, and those that XML cannot hold, break neither', async () => {
@@ -138,14 +142,14 @@ test('letters that no font has, and those that XML cannot hold, break neither', 
       { kind: 'points', items: ['satu\ndua'] },
     ],
   };
-  expect(wordLines(await writePaperWord(paper, null))).toEqual([
+  expect(wordLines(await writePaperWord(paper, noPictures))).toEqual([
     'ꦏꦧꦸꦤ꧀ 食 ⏎ a',
     'Hal | : | • 食堂 ⏎ • b',
     'Nama',
     'ab ⏎ 2',
     '• satu ⏎ dua',
   ]);
-  const text = (await pdfPages(await writePaperPdf(paper, null))).flat().join(' ');
+  const text = (await pdfPages(await writePaperPdf(paper, noPictures))).flat().join(' ');
   expect(text).toContain('3 aksara tidak dapat ditampilkan dalam PDF ini');
 });
 
@@ -153,9 +157,8 @@ describe('which papers there are', () => {
   test('is said of each kind of letter that the office sends', () => {
     const of = (direction: 'in' | 'out', tripId: string | null) =>
       letterKinds.filter((kind) => paperKindOf({ kind, direction, tripId }) !== null);
-    const all = ['surat-permohonan', 'surat-balasan', 'surat-tugas', 'undangan', 'surat-keterangan'];
-    expect(of('out', null)).toEqual(all);
-    expect(of('out', 'x')).toEqual(['surat-tugas', 'surat-keterangan']);
+    expect(of('out', null)).toEqual(letterKinds.filter((kind) => kind !== 'lain'));
+    expect(of('out', 'x')).toEqual(['surat-tugas', 'spd', 'laporan-perjalanan', 'surat-keterangan']);
     expect([...of('in', null), ...of('in', 'x')]).toEqual([]);
   });
 

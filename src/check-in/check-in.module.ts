@@ -9,6 +9,7 @@ import { DoorPages } from './pages/screen.controller.js';
 import { SigningPages } from './pages/signing.controller.js';
 import { WalkInPages } from './pages/walk-ins.controller.js';
 import { FindCheckInFacts } from './queries/check-in-facts.js';
+import { SignatureDrawings } from './queries/signature-drawings.js';
 import { CheckInPapers } from './storage/check-in-papers.js';
 import { checkInEntities } from './storage/entities.js';
 import { Signatures } from './storage/signatures.js';
@@ -36,6 +37,7 @@ import { SignAttendance } from './use-cases/sign-attendance.js';
   controllers: [DoorPages, ArrivalPages, WalkInPages, SigningPages, AttendanceSheetPages],
   providers: [
     FindCheckInFacts,
+    SignatureDrawings,
     AtDoor,
     CheckInPapers,
     Signatures,
@@ -52,6 +54,6 @@ import { SignAttendance } from './use-cases/sign-attendance.js';
     RegisterWalkIn,
     SignAttendance,
   ],
-  exports: [CheckInCookie, OwnCheckIns],
+  exports: [SignatureDrawings, CheckInCookie, OwnCheckIns],
 })
 export class CheckInModule {}

@@ -3,11 +3,21 @@ import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { TripsModule } from '../trips/index.js';
 import { UnitsModule } from '../units/index.js';
+import { AgendasModule } from '../agendas/index.js';
+import { CheckInModule } from '../check-in/index.js';
+import { FollowUpsModule } from '../follow-ups/index.js';
+import { SummariesModule } from '../summaries/index.js';
+import { VisitDaysModule } from '../visit-days/index.js';
+import { CertificatesController } from './http/certificates.controller.js';
 import { LettersController } from './http/letters.controller.js';
 import { VisitsModule } from '../visits/index.js';
 import { DeclineReasons } from './queries/decline-reason.js';
 import { OfficeAddresses } from './queries/office-address.js';
+import { CertificateRepository } from './storage/certificate-repository.js';
 import { LetterRepository } from './storage/letter-repository.js';
+import { CheckCertificate } from './use-cases/check-certificate.js';
+import { GatherAfterwards } from './use-cases/gather-afterwards.js';
+import { KeepCertificates } from './use-cases/keep-certificates.js';
 import { GatherPaperFacts } from './use-cases/gather-paper-facts.js';
 import { KeepLetters, LetterStore } from './use-cases/keep-letters.js';
 import { LetterPlaces } from './use-cases/letter-places.js';
@@ -16,6 +26,9 @@ import { TakePaper } from './use-cases/take-paper.js';
 import { TakeSnapshot } from './use-cases/take-snapshot.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
+import { CertificatesPages } from './pages/certificates.controller.js';
+import { CheckPages } from './pages/check.controller.js';
+import { LetterDetailsPages } from './pages/letter-details.controller.js';
 import { OfficePapersPages } from './pages/office-papers.controller.js';
 import { LetterForms } from './pages/letter-forms.js';
 import { TripLetterPages, VisitLetterPages } from './pages/letters.controller.js';
@@ -29,11 +42,20 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
   imports: [
     EntitiesModule.forFeature(paperworkEntities),
     ProblemsModule.forFeature(paperProblems, paperConstraints),
+    AgendasModule,
+    CheckInModule,
+    FollowUpsModule,
+    SummariesModule,
     TripsModule,
     UnitsModule,
+    VisitDaysModule,
     VisitsModule,
   ],
   controllers: [
+    CertificatesController,
+    CertificatesPages,
+    CheckPages,
+    LetterDetailsPages,
     LettersController,
     OfficePapersController,
     OfficePapersPages,
@@ -41,6 +63,10 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     VisitLetterPages,
   ],
   providers: [
+    CertificateRepository,
+    CheckCertificate,
+    GatherAfterwards,
+    KeepCertificates,
     DeclineReasons,
     GatherPaperFacts,
     KeepOfficePapers,

@@ -1,6 +1,12 @@
+import { blankDetails } from '../../src/paperwork/domain/letter-details.js';
 import type { LetterKind } from '../../src/paperwork/domain/letter-kinds.js';
 import type { LetterSnapshot } from '../../src/paperwork/domain/letter-snapshot.js';
-import type { PaperFacts, PaperLetter, PaperVisit } from '../../src/paperwork/domain/paper-facts.js';
+import type {
+  PaperAttendee,
+  PaperFacts,
+  PaperLetter,
+  PaperVisit,
+} from '../../src/paperwork/domain/paper-facts.js';
 
 const at = (from: string, to: string) => ({
   startsAt: new Date(from),
@@ -66,7 +72,75 @@ const letterOf = (unit: typeof guest | typeof host): PaperLetter => ({
   copies: ['Kepala Kantor Wilayah Ditjenpas Jawa Tengah', 'Arsip'],
   basis: 'nota dinas Kepala Seksi Bimbingan nomor ND-12 tanggal 2 Oktober 2025.',
   dipa: 'DIPA-137.05.2.653208/2025 tanggal 2 Desember 2024',
+  ...{ signing: 'wet', signatureMark: '', details: blankDetails, minutes: [] },
 });
+
+const onDay = (from: string, to: string) => ({
+  startsAt: new Date(`2025-10-30T${from}:00+07:00`),
+  endsAt: new Date(`2025-10-30T${to}:00+07:00`),
+});
+
+const sessions: PaperVisit['sessions'] = [
+  { id: 's1', ...onDay('09:00', '09:30'), title: 'Pembukaan', place: '', persons: [] },
+  {
+    ...{
+      id: 's2',
+      ...onDay('09:30', '11:00'),
+      title: 'Peninjauan lahan dan ternak',
+      place: 'Kebun belakang',
+    },
+    persons: ['Joko Susilo, S.P.', 'Rina'],
+  },
+  {
+    ...{ id: 's3', ...onDay('11:00', '12:00'), title: 'Kehumasan: menulis berita', place: '' },
+    persons: ["Nur'aini"],
+  },
+];
+
+const attendee = (
+  id: string,
+  side: PaperAttendee['side'],
+  name: string,
+  attendance: PaperAttendee['attendance'],
+  rest: Partial<PaperAttendee> = {},
+): PaperAttendee => ({
+  ...{ id, side, name, attendance, rank: null, position: null, office: null },
+  ...{ representedBy: null, signature: null, ...rest },
+});
+
+const SIGNED = {
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400" width="1000" height="400"><path d="M100 300L400 100L700 300" fill="none" stroke="#111111" stroke-width="10"/></svg>',
+  ...{ width: 1000, height: 400 },
+};
+
+const attendees: PaperVisit['attendees'] = [
+  attendee('a1', 'guest', 'dr. Siti Rahayu, S.H., M.H.', 'present', {
+    position: 'Kepala Bapas',
+    signature: SIGNED,
+  }),
+  attendee('a2', 'guest', 'Budi Santoso, A.Md.IP., S.Sos.', 'late'),
+  attendee('a3', 'guest', "Nur'aini", 'represented', { representedBy: 'Wahyu' }),
+  attendee('a4', 'invited', 'Ketut Wijaya', 'excused', { office: 'Universitas Contoh' }),
+  attendee('a5', 'host', 'Agus Wibowo, Bc.IP., S.H.', 'present', { position: 'Kepala Rutan' }),
+  attendee('a6', 'host', 'Rina', null),
+];
+
+const outcome: PaperVisit['outcome'] = {
+  outcomes: 'Lahan 1,2 hektare dikelola 24 orang.\nHasil panen diolah menjadi keripik.',
+  decisions: 'Bapas menyiapkan lahan contoh.\nRutan mengirim pendamping.',
+  notes: '',
+  learning: [{ question: 'Bagaimana lahan dibagi?', answer: 'Menurut blok, dengan satu penanggung jawab.' }],
+};
+
+const promises: PaperVisit['promises'] = [
+  {
+    what: 'Menyiapkan lahan contoh 200 m²',
+    unitName: guest.name,
+    person: 'Budi Santoso',
+    dueOn: '2025-12-01',
+  },
+  { what: 'Mengirim pendamping', unitName: host.name, person: '', dueOn: '2025-12-15' },
+];
 
 const visit: PaperVisit = {
   reference: 'ST-2025-000123',
@@ -92,6 +166,8 @@ const visit: PaperVisit = {
   conditions: 'Membawa tanda pengenal.\nTelepon genggam ditinggal di loker.',
   request: { number: 'WP.13.PAS.7-PK.01.08-118', datedOn: '2025-10-06' },
   reply: { number: 'WP.13.PAS.9-PK.01.08-77', datedOn: '2025-10-10' },
+  assignment: { number: 'WP.13.PAS.7-KP.04.01-91', datedOn: '2025-10-20' },
+  ...{ sessions, attendees, outcome, promises, photos: [] },
   people: [
     { name: 'dr. Siti Rahayu, S.H., M.H.', rank: 'Pembina (IV/a)', position: 'Kepala Bapas', office: null },
     { name: 'Ketut Wijaya', rank: null, position: 'Dosen', office: 'Universitas Contoh' },
@@ -99,8 +175,17 @@ const visit: PaperVisit = {
 };
 
 const facts = (unit: typeof guest | typeof host, change: Partial<PaperVisit> = {}): PaperFacts => ({
-  letter: letterOf(unit),
+  ...{ letter: letterOf(unit), otherSigner: null, certificates: [] },
   visits: [{ ...visit, ...change }],
+});
+
+/** The same with what the letter says of itself alone. */
+const telling = (facts: PaperFacts, letter: Partial<PaperLetter>): PaperFacts => ({
+  ...facts,
+  letter: { ...facts.letter, ...letter },
+});
+const detailed = (given: Partial<PaperLetter['details']>): Partial<PaperLetter> => ({
+  details: { ...blankDetails, ...given },
 });
 
 /** A name of 60 letters, with accents and titles. */
@@ -110,6 +195,7 @@ const LONG_WORD = 'Panjangsekalinamanyatanpajedasehinggatidakadatempatuntukmemut
 const withParty = (given: LetterSnapshot['party']): PaperFacts => {
   const letter = letterOf(guest);
   return {
+    ...{ otherSigner: null, certificates: [] },
     letter: { ...letter, snapshot: { ...letter.snapshot, party: given } },
     visits: [{ ...visit, party: given.length }],
   };
@@ -139,6 +225,7 @@ function blank(unit: typeof guest | typeof host): PaperFacts {
   const { letter } = facts(unit);
   const office = { ...letter.snapshot.office, letterhead: [], address: null, postcode: null, phone: null };
   return {
+    ...{ otherSigner: null, certificates: [] },
     letter: {
       ...letter,
       ...{
@@ -162,6 +249,8 @@ function blank(unit: typeof guest | typeof host): PaperFacts {
         ...{ party: 0, contact: { name: '', phone: null }, people: [], tookPlace: false },
         request: { number: '', datedOn: null },
         reply: { number: '', datedOn: null },
+        assignment: { number: '', datedOn: null },
+        ...{ sessions: [], attendees: [], outcome: null, promises: [], photos: [] },
       },
     ],
   };
@@ -179,10 +268,11 @@ const leg = (
   time: hours,
   zone,
   reply: { number: '', datedOn: null },
+  ...{ sessions: [], outcome: null, promises: [] },
 });
 
 const trip: PaperFacts = {
-  letter: letterOf(guest),
+  ...{ letter: letterOf(guest), otherSigner: null, certificates: [] },
   visits: [
     visit,
     leg(
@@ -203,6 +293,49 @@ const trip: PaperFacts = {
 const joint = {
   guests: [guest, { code: 'undip', name: 'Universitas Contoh', kind: 'partner', place: null }] as const,
 };
+
+const travel = detailed({
+  ...{ authority: 'Dewi Lestari, S.E.', authorityNip: '198503122010122002', costLevel: 'C' },
+  ...{ transport: 'Kendaraan dinas', budgetAccount: '524111' },
+});
+
+const minutes: PaperLetter['minutes'] = [
+  {
+    ...{
+      session: 's2',
+      title: 'Peninjauan lahan dan ternak',
+      said: 'Lahan dibagi menurut blok.\nAir dari sumur.',
+    },
+    ...{ concluded: 'Satu penanggung jawab untuk setiap blok.', promised: '' },
+  },
+  {
+    session: 'dulu',
+    title: 'Sesi yang dihapus',
+    said: 'Tetap tercatat.',
+    concluded: '',
+    promised: 'Dikirim.',
+  },
+];
+
+const certificates: PaperFacts['certificates'] = [
+  {
+    ...{ name: 'dr. Siti Rahayu, S.H., M.H.', position: 'Kepala Bapas', office: null },
+    ...{ code: 'ACDE-FGHJ-KMNP', url: 'https://sambang.contoh.test/periksa/ACDEFGHJKMNP' },
+  },
+  {
+    ...{ name: LONG_NAME, position: null, office: 'Universitas Contoh' },
+    ...{ code: 'QRTU-VWXY-3467', url: 'https://sambang.contoh.test/periksa/QRTUVWXY3467' },
+  },
+];
+
+const crowd: PaperFacts = (() => {
+  const given = withParty(sixty);
+  const [first] = given.visits;
+  const all = sixty.map(({ name }, index) =>
+    attendee(`b${index}`, 'guest', name, 'present', { signature: SIGNED }),
+  );
+  return { ...given, visits: [{ ...first, attendees: all }] };
+})();
 
 /** What papers are written from, by the name of its golden texts. */
 export const paperCases: Readonly<Record<string, readonly [LetterKind, PaperFacts]>> = {
@@ -237,4 +370,55 @@ export const paperCases: Readonly<Record<string, readonly [LetterKind, PaperFact
   'keterangan-kosong': ['surat-keterangan', blank(host)],
   'tugas-perjalanan': ['surat-tugas', trip],
   'keterangan-perjalanan': ['surat-keterangan', trip],
+  'tugas-elektronik': [
+    'surat-tugas',
+    telling(facts(guest), { signing: 'electronic', signatureMark: '${ttd_pengirim}' }),
+  ],
+  spd: ['spd', telling(facts(guest), travel)],
+  'spd-perjalanan': ['spd', telling(trip, travel)],
+  'spd-kosong': ['spd', blank(guest)],
+  acara: ['susunan-acara', facts(host)],
+  'acara-dua-hari': [
+    'susunan-acara',
+    facts(host, {
+      sessions: [
+        ...sessions,
+        {
+          id: 's4',
+          ...at('2025-10-31T01:00:00Z', '2025-10-31T03:00:00Z'),
+          title: 'Penutup',
+          place: '',
+          persons: [],
+        },
+      ],
+    }),
+  ],
+  'acara-kosong': ['susunan-acara', blank(host)],
+  hadir: ['daftar-hadir', facts(host)],
+  'hadir-terisi': ['daftar-hadir', telling(facts(guest), detailed({ filling: 'recorded' }))],
+  'hadir-60': ['daftar-hadir', telling(crowd, detailed({ filling: 'recorded' }))],
+  'hadir-kosong': ['daftar-hadir', blank(host)],
+  notula: [
+    'notula',
+    telling(facts(host), { ...detailed({ chair: 'Agus Wibowo', minuteTaker: 'Rina' }), minutes }),
+  ],
+  'notula-kosong': ['notula', blank(host)],
+  laporan: [
+    'laporan-perjalanan',
+    telling(facts(guest), detailed({ conclusion: 'Dapat ditiru.\nMurah.', suggestions: 'Dilanjutkan.' })),
+  ],
+  'laporan-tuan-rumah': ['laporan-perjalanan', facts(host)],
+  'laporan-perjalanan': ['laporan-perjalanan', trip],
+  'laporan-kosong': ['laporan-perjalanan', blank(guest)],
+  'berita-acara': [
+    'berita-acara',
+    {
+      ...facts(host),
+      otherSigner: { name: 'Siti Rahayu', position: 'Plt. Kepala Bapas Kelas II Purwokerto' },
+    },
+  ],
+  'berita-acara-tamu': ['berita-acara', telling(facts(guest), detailed({ agreed: 'Saling berkunjung.' }))],
+  'berita-acara-kosong': ['berita-acara', blank(host)],
+  piagam: ['piagam', { ...facts(host), certificates }],
+  'piagam-kosong': ['piagam', blank(host)],
 };

@@ -12,6 +12,7 @@ export type PaperErrorCode =
   | 'letter-changed'
   | 'letter-sent'
   | 'letter-number-kept'
-  | 'number-pattern-missing';
+  | 'number-pattern-missing'
+  | 'nobody-attended';
 
 export class PaperError extends AppError<PaperErrorCode> {}

@@ -10,6 +10,10 @@ export const letterNatures = {
 } as const;
 export type LetterNature = keyof typeof letterNatures;
 
+/** How letters are signed. */
+export const signingWays = { wet: 'Tanda tangan basah', electronic: 'Tanda tangan elektronik' } as const;
+export type SigningWay = keyof typeof signingWays;
+
 /** What a line of the register says, field by field, in the order of its form. */
 export const letterFields = {
   number: {
@@ -56,6 +60,7 @@ export const letterFields = {
     label: 'DIPA',
     hint: 'Nomor dan tanggal DIPA, bila dibiayai.',
   },
+  signing: { kind: 'choice', choices: signingWays, usual: 'wet', empty: 'blank', label: 'Penandatanganan' },
 } as const satisfies FieldTable;
 
 type LetterFields = typeof letterFields;

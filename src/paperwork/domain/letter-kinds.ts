@@ -1,7 +1,15 @@
 /** Papers of a visit, by their codes in the reference data. */
 export const letterKinds = [
   ...(['surat-permohonan', 'surat-balasan', 'surat-tugas', 'spd', 'undangan', 'susunan-acara'] as const),
-  ...(['daftar-hadir', 'notula', 'laporan-perjalanan', 'berita-acara', 'surat-keterangan', 'lain'] as const),
+  ...([
+    'daftar-hadir',
+    'notula',
+    'laporan-perjalanan',
+    'berita-acara',
+    'surat-keterangan',
+    'piagam',
+  ] as const),
+  'lain',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -16,7 +24,8 @@ export const letterKindWords: Readonly<Record<LetterKind, string>> = {
   notula: 'Notula',
   'laporan-perjalanan': 'Laporan kegiatan',
   'berita-acara': 'Berita acara',
-  'surat-keterangan': 'Surat keterangan atau piagam',
+  'surat-keterangan': 'Surat keterangan',
+  piagam: 'Piagam',
   lain: 'Surat lain',
 };
 

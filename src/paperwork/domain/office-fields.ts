@@ -1,4 +1,5 @@
 import type { FieldTable, GivenOf, ValuesOf } from '../../platform/text/field-description.js';
+import { signingWays } from './letter-fields.js';
 
 /** Most lines of a letterhead. */
 export const MOST_LETTERHEAD_LINES = 6;
@@ -55,6 +56,24 @@ export const officeFields = {
     label: 'Pola nomor surat',
     hint: 'Isi bila Sambang yang memberi nomor urut. Misalnya {kode}-{klasifikasi}-{nomor}. Kosong: nomor dari aplikasi persuratan diketik sendiri.',
     meaning: 'How numbers of letters are written; without it they come from elsewhere.',
+  },
+  signing: {
+    kind: 'choice',
+    choices: signingWays,
+    usual: 'wet',
+    empty: 'blank',
+    label: 'Penandatanganan',
+    hint: 'Untuk surat baru.',
+    meaning: 'How new letters are signed.',
+  },
+  signatureMark: {
+    kind: 'text',
+    longest: 40,
+    empty: 'blank',
+    label: 'Penanda tempat QR',
+    hint: 'Tulisan yang dicari aplikasi tanda tangan elektronik kantor, misalnya ${ttd_pengirim} atau #. Boleh kosong.',
+    meaning:
+      'What the signing service of the office finds the place of its code by, on letters that are signed electronically.',
   },
 } as const satisfies FieldTable;
 

@@ -1,8 +1,11 @@
 import type { DayTime } from '../../platform/text/day-hours.js';
 import type { Zone } from '../../platform/text/zones.js';
-import type { VisitKind, VisitMode } from '../../visits/domain/index.js';
+import type { PaperPhoto } from '../../platform/text/paper.js';
+import type { Attendance, ParticipantSide, VisitKind, VisitMode } from '../../visits/domain/index.js';
+import type { LetterDetails } from './letter-details.js';
 import type { LetterValues } from './letter-fields.js';
 import type { LetterSnapshot } from './letter-snapshot.js';
+import type { SessionMinutes } from './session-minutes.js';
 
 /** An organisation as papers name it. */
 export interface PaperOffice {
@@ -30,8 +33,58 @@ export interface PaperGuest {
   office: string | null;
 }
 
+/** A session of the published agenda. */
+export interface PaperSession {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  title: string;
+  /** Empty: the visit's main place. */
+  place: string;
+  persons: readonly string[];
+}
+
+/** Somebody of a visit, of whichever side. */
+export interface PaperAttendee extends PaperGuest {
+  id: string;
+  side: ParticipantSide;
+  attendance: Attendance | null;
+  representedBy: string | null;
+  /** Signed by finger, as a drawing; null for who did not. */
+  signature: { svg: string; width: number; height: number } | null;
+}
+
+/** What came of a visit, as its summary tells it. */
+export interface PaperOutcome {
+  outcomes: string;
+  decisions: string;
+  notes: string;
+  learning: readonly { question: string; answer: string }[];
+}
+
+/** What was promised. */
+export interface PaperPromise {
+  what: string;
+  unitName: string;
+  person: string;
+  /** `YYYY-MM-DD`. */
+  dueOn: string;
+}
+
+/** What papers tell that not every one of them needs; gathered for those that do. */
+export interface ToldAfterwards {
+  /** By start; those of the same time beside each other. */
+  sessions: readonly PaperSession[];
+  attendees: readonly PaperAttendee[];
+  /** Null before a summary is out. */
+  outcome: PaperOutcome | null;
+  promises: readonly PaperPromise[];
+  /** Those that may leave the visit. */
+  photos: readonly PaperPhoto[];
+}
+
 /** A visit as papers tell of it. */
-export interface PaperVisit {
+export interface PaperVisit extends ToldAfterwards {
   reference: string;
   kind: VisitKind;
   title: string;
@@ -59,6 +112,7 @@ export interface PaperVisit {
   conditions: string;
   request: NumberedLetter;
   reply: NumberedLetter;
+  assignment: NumberedLetter;
   /** Those of the guests' side who were there, or who come. */
   people: readonly PaperGuest[];
 }
@@ -67,11 +121,31 @@ export interface PaperVisit {
 export interface PaperLetter extends LetterValues {
   organisation: string;
   snapshot: LetterSnapshot;
+  details: LetterDetails;
+  /** Of a notula: what was said in the sessions. */
+  minutes: readonly SessionMinutes[];
+  /** What the office's signing service finds the place of its code by. */
+  signatureMark: string;
+}
+
+/** A certificate that was issued to somebody. */
+export interface PaperCertificate {
+  name: string;
+  position: string | null;
+  office: string | null;
+  /** As people type it. */
+  code: string;
+  /** Where anybody checks it. */
+  url: string;
 }
 
 /** All that a paper is written from. */
 export interface PaperFacts {
   letter: PaperLetter;
+  /** Who signs for the other side of the visit on that day; null for a trip, and where nobody is written down. */
+  otherSigner: { name: string; position: string } | null;
+  /** Those that were issued with the letter and stand. */
+  certificates: readonly PaperCertificate[];
   /** The visit, or the legs of a trip in the order of time. */
   visits: readonly [PaperVisit, ...PaperVisit[]];
 }

@@ -3,11 +3,17 @@ import { formatDateTimeRange } from '../../platform/text/dates.js';
 import type { DayTime } from '../../platform/text/day-hours.js';
 import { nameList } from '../../platform/text/name-list.js';
 import { countWords } from '../../platform/text/number-words.js';
-import { BLANK, type PaperBlock, type PaperLine, type PaperValue } from '../../platform/text/paper.js';
+import {
+  BLANK,
+  type PaperBlock,
+  type PaperLine,
+  type PaperSigner,
+  type PaperValue,
+} from '../../platform/text/paper.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { isOnSite, kindWords, whereWords } from '../../visits/domain/index.js';
 import { letterNatures } from './letter-fields.js';
-import type { PaperFacts, PaperLetter, PaperOffice, PaperVisit } from './paper-facts.js';
+import type { PaperFacts, PaperLetter, PaperOffice, PaperPromise, PaperVisit } from './paper-facts.js';
 
 /** A text, or the place where it is filled in by hand. */
 export const orBlank = (text: string | null | undefined): string => text?.trim() || BLANK;
@@ -130,18 +136,85 @@ function addressee(to: readonly PaperOffice[]): string[] {
   return ['Yth.', ...to.map((office, index) => `${index + 1}. ${headOf(office)}`), 'di tempat'];
 }
 
-/** Who signs, by hand, with the lines above the post. */
-export function signatureOf(
-  { snapshot: { signer } }: PaperLetter,
+/** Who signs for the office, by hand or by its signing service, with the lines above the post. */
+export const signerOf = (
+  { snapshot: { signer }, signing, signatureMark }: PaperLetter,
   above: readonly string[] = [],
-): PaperBlock {
-  return {
-    kind: 'signature',
-    above,
-    position: orBlank(signer?.position),
-    name: orBlank(signer?.name),
-    nip: orBlank(signer?.nip),
-  };
+): PaperSigner => ({
+  above,
+  position: orBlank(signer?.position),
+  name: orBlank(signer?.name),
+  nip: orBlank(signer?.nip),
+  electronic: signing === 'electronic' ? signatureMark : null,
+});
+
+/** Somebody who signs beside the office, by hand; the NIP of others is filled in by themselves. */
+export const besideSigner = (
+  position: string,
+  name: string,
+  { above = [], hasNip = true }: { above?: readonly string[]; hasNip?: boolean } = {},
+): PaperSigner => ({
+  ...{ above, position, name: orBlank(name), electronic: null },
+  nip: hasNip ? BLANK : null,
+});
+
+export const signatureOf = (
+  letter: PaperLetter,
+  above: readonly string[] = [],
+): PaperBlock & { kind: 'signature' } => ({
+  kind: 'signature',
+  ...signerOf(letter, above),
+});
+
+/** Place and date, as they stand above a signature. */
+export const placeAndDate = ({ snapshot: { office }, datedOn }: PaperLetter): string =>
+  `${orBlank(office.place)}, ${dateOrBlank(datedOn)}`;
+
+/** What is done, when and where, as lines. */
+export const visitFacts = (visit: PaperVisit): PaperLine[] => [
+  ['Kegiatan', activityOf(visit)],
+  ['Tamu', guestNamesOf(visit)],
+  ['Tuan rumah', visit.host.name],
+  ...timeLines(visit.time, visit.zone),
+  ['Tempat', placeOf(visit)],
+];
+
+/** What was promised, as a table; blank lines where nobody promised anything. */
+export const promiseTable = (promises: readonly PaperPromise[]): PaperBlock => ({
+  kind: 'table',
+  columns: [
+    { title: 'No.', share: 7 },
+    { title: 'Uraian', share: 43 },
+    { title: 'Penanggung jawab', share: 30 },
+    { title: 'Tenggat', share: 20 },
+  ],
+  rows:
+    promises.length > 0
+      ? promises.map(({ what, unitName, person, dueOn }, index) => [
+          `${index + 1}.`,
+          what,
+          [person, unitName].filter(Boolean).join(', '),
+          dateWords(dueOn),
+        ])
+      : [['1.', BLANK, BLANK, BLANK]],
+});
+
+/** Photos on pages of their own; nothing where there are none. */
+export const documentation = (visits: readonly PaperVisit[]): PaperBlock[] => {
+  const photos = visits.flatMap((visit) => visit.photos);
+  return photos.length === 0
+    ? []
+    : [
+        { kind: 'page', hasLetterhead: false },
+        { kind: 'title', text: 'DOKUMENTASI', number: null },
+        { kind: 'photos', photos },
+      ];
+};
+
+/** A text as a paragraph, or its lines as points. */
+export function linesAsBlock(text: string): PaperBlock {
+  const lines = linesOf(text);
+  return lines.length > 1 ? { kind: 'points', items: lines } : { kind: 'paragraph', text: orBlank(lines[0]) };
 }
 
 export const copiesOf = ({ copies }: PaperLetter): PaperBlock => ({

@@ -1,6 +1,18 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { bodyOf } from '../../platform/http/described-body.js';
-import { IsCode, MayBeLeftOut } from '../../platform/http/fields.js';
+import { IsCode, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
+import { detailFields } from '../domain/letter-details.js';
 import { letterFields } from '../domain/letter-fields.js';
 import {
   letterDirections,
@@ -8,6 +20,7 @@ import {
   type LetterDirection,
   type LetterKind,
 } from '../domain/letter-kinds.js';
+import { LONGEST_MINUTES, MOST_MINUTES } from '../domain/session-minutes.js';
 import { paperFormats, type PaperFormat } from '../use-cases/take-paper.js';
 
 class LetterBody extends bodyOf(letterFields) {
@@ -51,6 +64,48 @@ export class ChangeLetterBody extends LetterBody {
   @IsOptional()
   @IsUUID()
   signedFile?: string | null;
+}
+
+/** What the kind of the letter says of itself alone. */
+export class LetterDetailsBody extends bodyOf(detailFields) {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+class MinutesBody {
+  /** Of the agenda; null for the visit as a whole. */
+  @IsOptional()
+  @IsUUID()
+  session: string | null = null;
+
+  /** What it was called. */
+  @IsText(300)
+  title: string;
+
+  @IsText(LONGEST_MINUTES)
+  said = '';
+
+  @IsText(LONGEST_MINUTES)
+  concluded = '';
+
+  @IsText(LONGEST_MINUTES)
+  promised = '';
+}
+
+/** All minutes of a notula; those that stood are replaced. */
+export class LetterMinutesBody {
+  /** The version the caller saw. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsArray()
+  @ArrayMaxSize(MOST_MINUTES)
+  @ValidateNested({ each: true })
+  @Type(() => MinutesBody)
+  items: MinutesBody[];
 }
 
 export class SeenLetterBody {

@@ -1,5 +1,6 @@
 import { CalendarDate, Instant, listOf, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
-import { letterNatures, type LetterNature } from '../domain/letter-fields.js';
+import { detailFields, type LetterDetails } from '../domain/letter-details.js';
+import { letterNatures, signingWays, type LetterNature, type SigningWay } from '../domain/letter-fields.js';
 import {
   letterDirections,
   letterKinds,
@@ -38,6 +39,46 @@ class LetterSnapshotView {
   party: LetterPersonView[];
 }
 
+/** What its kind says of itself alone; blank, or null, of every other. */
+class LetterDetailsView implements LetterDetails {
+  @OneOf('AttendanceFilling', Object.keys(detailFields.filling.choices))
+  filling: LetterDetails['filling'];
+
+  chair: string;
+  minuteTaker: string;
+  conclusion: string;
+  suggestions: string;
+  agreed: string;
+  contribution: string;
+  authority: string;
+  /** Masked. */
+  authorityNip: string;
+  costLevel: string;
+  transport: string;
+  departsFrom: string;
+
+  @CalendarDate()
+  departsOn: string | null;
+
+  @CalendarDate()
+  returnsOn: string | null;
+
+  budgetOffice: string;
+  budgetAccount: string;
+  remarks: string;
+}
+
+class SessionMinutesView {
+  /** Of the agenda; null for the visit as a whole. */
+  @Uuid()
+  session: string | null;
+
+  title: string;
+  said: string;
+  concluded: string;
+  promised: string;
+}
+
 /** A line of the register. */
 export class RegisteredLetterView {
   @Uuid()
@@ -66,6 +107,13 @@ export class RegisteredLetterView {
   copies: string[];
   basis: string;
   dipa: string;
+
+  @OneOf('SigningWay', Object.keys(signingWays))
+  signing: SigningWay;
+
+  details: LetterDetailsView;
+  /** Of a notula: what was said in the sessions; those of which nothing was written down are left out. */
+  minutes: SessionMinutesView[];
   /** Whether the office's own counter gave the number. */
   isDrawn: boolean;
 
@@ -94,3 +142,44 @@ export class LetterList extends listOf(RegisteredLetterView) {}
 
 /** Those in a letter with their NIP whole. */
 export class LetterPeopleList extends listOf(LetterPersonView) {}
+
+class IssuedCertificateView {
+  /** As it is shown, in groups. */
+  code: string;
+  name: string;
+  position: string | null;
+  office: string | null;
+
+  @Instant()
+  issuedAt: string;
+
+  /** Null for one that stands. */
+  @Instant()
+  withdrawnAt: string | null;
+}
+
+/** Certificates that were issued with a letter, and how many more can be. */
+export class CertificateList extends listOf(IssuedCertificateView) {
+  @Whole()
+  lacking: number;
+}
+
+/** What a code proves: all that stands on the certificate. */
+export class CheckedCertificateView {
+  code: string;
+  /** False for one that was withdrawn. */
+  isValid: boolean;
+  name: string;
+  position: string | null;
+  office: string | null;
+  /** Who issued it. */
+  issuer: string;
+  number: string;
+
+  @CalendarDate()
+  datedOn: string | null;
+
+  activity: string;
+  host: string;
+  when: string;
+}

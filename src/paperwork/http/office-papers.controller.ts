@@ -53,6 +53,8 @@ function present({ papers, signers }: OfficePapers): OfficePapersView {
     classificationCode: papers.classificationCode,
     numberCode: papers.numberCode,
     numberPattern: papers.numberPattern,
+    signing: papers.signing,
+    signatureMark: papers.signatureMark,
     hasEmblem: papers.emblem !== null,
     signers: signers.map(({ id, kind, name, position, rank, nip, fromOn, untilOn, version }) => ({
       ...{ id, kind, name, position, rank, fromOn, untilOn, version },

@@ -1,4 +1,5 @@
 import { CalendarDate, OneOf, Uuid, Whole } from '../../platform/http/view-fields.js';
+import { signingWays, type SigningWay } from '../domain/letter-fields.js';
 import { signerKinds, type SignerKind } from '../domain/signers.js';
 
 class SignerView {
@@ -38,6 +39,14 @@ export class OfficePapersView {
   numberCode: string | null;
   /** How numbers of letters are written; null where they come from elsewhere. */
   numberPattern: string | null;
+
+  /** How new letters are signed. */
+  @OneOf('SigningWay', Object.keys(signingWays))
+  signing: SigningWay;
+
+  /** What the signing service of the office finds the place of its code by. */
+  signatureMark: string;
+
   /** Whether there is an emblem to be fetched. */
   hasEmblem: boolean;
   signers: SignerView[];

@@ -46,6 +46,11 @@ export const paperProblems: Problems<PaperErrorCode> = {
     detail:
       'Kantor Anda belum mengisi pola nomor surat. Ketik nomornya, atau isi polanya pada setelan surat kantor.',
   },
+  'nobody-attended': {
+    status: 409,
+    title: 'Belum ada yang tercatat hadir',
+    detail: 'Piagam diterbitkan untuk yang hadir. Mohon catat kehadiran kunjungan ini lebih dahulu.',
+  },
   'signers-full': {
     status: 409,
     title: 'Terlalu banyak penanda tangan',

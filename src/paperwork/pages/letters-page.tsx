@@ -8,7 +8,8 @@ import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatMoment } from '../../platform/text/dates.js';
 import { maskNip } from '../../platform/text/nip.js';
-import { letterNatures } from '../domain/letter-fields.js';
+import { detailNamesOf } from '../domain/letter-details.js';
+import { letterNatures, signingWays } from '../domain/letter-fields.js';
 import { letterDirectionWords, letterKindWords, type LetterSlot } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
 import type { LetterRegister, NamedLetter, ReadableLetter } from '../use-cases/read-letters.js';
@@ -32,6 +33,10 @@ const slotWords: Readonly<Record<LetterSlot, string>> = {
   reply: 'Surat balasan',
   assignment: 'Surat tugas',
 };
+
+/** Where the register of a visit or a trip is. */
+export const registerOf = ({ visitId, tripId }: { visitId: string | null; tripId: string | null }): string =>
+  visitId === null ? `/perjalanan/${tripId}/surat` : `/kunjungan/${visitId}/surat`;
 
 /** The register of letters of a visit or a trip. */
 export function LettersPage(props: LettersPageProps): VNode {
@@ -95,6 +100,7 @@ function LetterCard(props: LettersPageProps & { letter: ReadableLetter }): VNode
         <Signed snapshot={letter.snapshot} isWhole={shown === letter.id} />
         <LookForm path={path} letter={letter} isWhole={shown === letter.id} />
         {letter.mayTake && <PaperLinks path={path} letter={letter} />}
+        <DetailLinks letter={letter} />
         {letter.mayChange && (
           <details open={refused?.form === letter.id}>
             <summary>
@@ -120,6 +126,7 @@ const linesOf = (letter: ReadableLetter, actor: Actor) =>
     ['Klasifikasi', letter.classification],
     ['Tembusan', letter.copies.join('; ')],
     ['DIPA', letter.dipa],
+    ['Penandatanganan', letter.direction === 'out' ? signingWays[letter.signing] : null],
     ['Untuk', letter.isOfTrip ? 'seluruh perjalanan' : null],
     ['Terkirim', letter.sentAt && formatMoment(letter.sentAt, actor.timeZone)],
   ] as const;
@@ -200,6 +207,31 @@ const PaperLinks = ({ path, letter: { id, kind } }: { path: string; letter: Read
     </div>
   </div>
 );
+
+/** Where a letter is completed by what only its office knows. */
+function DetailLinks({
+  letter: { id, kind, mayChange, mayTake, sentAt },
+}: {
+  letter: ReadableLetter;
+}): VNode | null {
+  const hasDetails = mayChange && sentAt === null && detailNamesOf(kind).length > 0;
+  const hasCertificates = mayTake && kind === 'piagam';
+  if (!hasDetails && !hasCertificates) return null;
+  return (
+    <div class="btn-list mb-2">
+      {hasDetails && (
+        <a class="btn" href={`/surat/${id}/isian`}>
+          Isian {letterKindWords[kind].toLowerCase()}
+        </a>
+      )}
+      {hasCertificates && (
+        <a class="btn" href={`/surat/${id}/piagam`}>
+          Piagam peserta
+        </a>
+      )}
+    </div>
+  );
+}
 
 const Steps = ({ path, letter: { id, version } }: { path: string; letter: ReadableLetter }): VNode => (
   <div class="card-footer btn-list">

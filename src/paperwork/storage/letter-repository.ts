@@ -2,19 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
+import { asDetails, storedDetails, type LetterDetails } from '../domain/letter-details.js';
 import { asSnapshot } from '../domain/letter-snapshot.js';
+import { asMinutes } from '../domain/session-minutes.js';
 import { LetterCounterEntity, LetterEntity } from './letter.entity.js';
 
-export type LetterRow = LetterEntity;
+/** A line of the register, with all that its kind can say. */
+export type LetterRow = Omit<LetterEntity, 'details'> & { details: LetterDetails };
 
 const columns = [
   ...(['id', 'visitId', 'tripId', 'organisation', 'kind', 'direction', 'slot', 'number', 'datedOn'] as const),
   ...(['nature', 'attachment', 'subject', 'classification', 'copies', 'basis', 'dipa'] as const),
+  ...(['signing', 'details', 'minutes'] as const),
   ...(['drawnYear', 'drawnNumber', 'generatedFile', 'signedFile', 'sentAt', 'snapshot'] as const),
   ...(['version', 'writtenBy', 'writtenAt'] as const),
 ] as const;
 
-const checked = (row: LetterRow): LetterRow => ({ ...row, snapshot: asSnapshot(row.snapshot) });
+const checked = (row: LetterEntity): LetterRow => ({
+  ...row,
+  snapshot: asSnapshot(row.snapshot),
+  details: asDetails(row.details),
+  minutes: asMinutes(row.minutes),
+});
 
 /** A letter as a list names it. */
 export type LetterHead = Pick<
@@ -61,7 +70,8 @@ export class LetterRepository {
   }
 
   async put(letter: LetterRow): Promise<void> {
-    await this.letters.put({ key: ['id'] }, checked(letter));
+    const { details, ...row } = checked(letter);
+    await this.letters.put({ key: ['id'] }, { ...row, details: storedDetails(details) });
   }
 
   async remove(id: string): Promise<void> {

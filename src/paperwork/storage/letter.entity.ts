@@ -5,7 +5,8 @@ import { TripEntity } from '../../trips/storage/trip.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
 import { VisitFileEntity } from '../../visits/storage/visit-file.entity.js';
 import { VisitEntity } from '../../visits/storage/visit.entity.js';
-import type { LetterNature, LetterValues } from '../domain/letter-fields.js';
+import type { LetterDetails } from '../domain/letter-details.js';
+import type { LetterNature, LetterValues, SigningWay } from '../domain/letter-fields.js';
 import {
   letterDirections,
   letterSlots,
@@ -14,6 +15,7 @@ import {
   type LetterSlot,
 } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
+import type { SessionMinutes } from '../domain/session-minutes.js';
 
 /** The last number that an office gave to a letter of a year, without gaps. */
 @Entity('letter_counter')
@@ -43,6 +45,8 @@ export class LetterCounterEntity {
 @Check('letter_slot_check', isOneOf('slot', letterSlots))
 @Check('letter_slot_place_check', `slot IS NULL OR visit_id IS NOT NULL AND number = '' AND dated_on IS NULL`)
 @Check('letter_drawn_check', '(drawn_year IS NULL) = (drawn_number IS NULL)')
+@Check('letter_details_check', `jsonb_typeof(details) = 'object'`)
+@Check('letter_minutes_check', `jsonb_typeof(minutes) = 'array'`)
 @Check('letter_dated_on_range_check', dateInRange('dated_on'))
 export class LetterEntity implements LetterValues {
   @PrimaryColumn('uuid')
@@ -97,6 +101,17 @@ export class LetterEntity implements LetterValues {
 
   @Column({ type: 'text', default: '' })
   dipa: string;
+
+  @Column({ type: 'text', default: 'wet' })
+  signing: SigningWay;
+
+  /** What its kind says of itself alone; read by `asDetails`. */
+  @Column({ type: 'jsonb', default: () => "'{}'" })
+  details: Partial<LetterDetails>;
+
+  /** Of a notula; read by `asMinutes`. */
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  minutes: SessionMinutes[];
 
   /** Year and number that the office's own counter gave. */
   @Column({ type: 'integer', nullable: true })

@@ -31,6 +31,8 @@ const blankOf = (organisation: string): OfficePaperRow => ({
   classificationCode: null,
   numberCode: null,
   numberPattern: null,
+  signing: 'wet',
+  signatureMark: '',
   version: 1,
 });
 

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { dateInRange, isOneOf } from '../../platform/database/checks.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
+import type { SigningWay } from '../domain/letter-fields.js';
 import { MOST_LETTERHEAD_LINES, type OfficeValues } from '../domain/office-fields.js';
 import { signerKinds, type SignerKind, type SignerTerms } from '../domain/signers.js';
 
@@ -45,6 +46,12 @@ export class OfficePaperEntity implements OfficeValues {
 
   @Column({ type: 'text', nullable: true })
   numberPattern: string | null;
+
+  @Column({ type: 'text', default: 'wet' })
+  signing: SigningWay;
+
+  @Column({ type: 'text', default: '' })
+  signatureMark: string;
 
   @Column({ type: 'integer', default: 1 })
   version: number;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Site } from '../../platform/security/access-guard.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { UnitFacts, type UnitFact } from '../../units/index.js';
 import {
@@ -12,8 +13,23 @@ import {
   type ProgramChoice,
   type VisitFacts,
 } from '../../visits/index.js';
-import type { HostWord, PaperFacts, PaperGuest, PaperOffice, PaperVisit } from '../domain/paper-facts.js';
+import { shownCertificateCode } from '../domain/certificate-code.js';
+import type {
+  HostWord,
+  PaperCertificate,
+  PaperFacts,
+  PaperGuest,
+  PaperOffice,
+  PaperVisit,
+  ToldAfterwards,
+} from '../domain/paper-facts.js';
+import type { PaperNeed } from '../domain/paper-kinds.js';
+import { signedPosition, signerOn } from '../domain/signers.js';
 import { DeclineReasons } from '../queries/decline-reason.js';
+import { CertificateRepository } from '../storage/certificate-repository.js';
+import { OfficePaperRepository } from '../storage/office-paper-repository.js';
+import { GatherAfterwards } from './gather-afterwards.js';
+import { isStanding } from './keep-certificates.js';
 import type { ReadableLetter } from './read-letters.js';
 
 type Units = ReadonlyMap<string, UnitFact>;
@@ -33,35 +49,66 @@ export class GatherPaperFacts {
     private readonly programs: ProgramChoices,
     private readonly reasons: DeclineReasons,
     private readonly participants: ParticipantRepository,
+    private readonly afterwards: GatherAfterwards,
+    private readonly papers: OfficePaperRepository,
+    private readonly certificates: CertificateRepository,
+    private readonly site: Site,
   ) {}
 
-  /** @param visits the visit, or the legs of the trip that the reader may see */
+  /**
+   * @param visits the visit, or the legs of the trip that the reader may see
+   * @param needs what the paper tells beside what all papers do
+   */
   async execute(
     actor: Actor,
     letter: ReadableLetter,
     visits: readonly [VisitFacts, ...VisitFacts[]],
+    needs: readonly PaperNeed[],
   ): Promise<PaperFacts> {
     const codes = visits.flatMap(({ guestUnit, hostUnit, joinedGuests }) => [
       guestUnit,
       hostUnit,
       ...joinedGuests,
     ]);
-    const [units, programs] = await Promise.all([
+    const [units, programs, { signatureMark }, otherSigner, certificates] = await Promise.all([
       this.units.byCodes([...new Set(codes)]),
       this.programs.execute(),
+      this.papers.of(letter.organisation),
+      needs.includes('otherSigner') ? this.otherSigner(letter, visits[0]) : null,
+      needs.includes('certificates') ? this.issued(letter) : [],
     ]);
     const told = await Promise.all(
-      visits.map(async (visit) => this.visit(visit, letter, { actor, units, programs })),
+      visits.map(async (visit) => this.visit(visit, needs, { actor, units, programs })),
     );
-    return { letter, visits: told as [PaperVisit, ...PaperVisit[]] };
+    return {
+      letter: { ...letter, signatureMark },
+      ...{ otherSigner, certificates },
+      visits: told as [PaperVisit, ...PaperVisit[]],
+    };
   }
 
-  private async visit(visit: VisitFacts, letter: ReadableLetter, known: Known): Promise<PaperVisit> {
-    const [reason, people] = await Promise.all([
-      letter.kind === 'surat-balasan' ? this.reasons.of(visit.id) : null,
-      letter.kind === 'surat-keterangan' ? this.participants.ofVisit(visit.id) : [],
+  private async visit(visit: VisitFacts, needs: readonly PaperNeed[], known: Known): Promise<PaperVisit> {
+    const [reason, people, afterwards] = await Promise.all([
+      needs.includes('reason') ? this.reasons.of(visit.id) : null,
+      needs.includes('people') ? this.participants.ofVisit(visit.id) : [],
+      this.afterwards.execute(visit, needs),
     ]);
-    return { ...toldOf(visit, known), reason, people: people.filter(comes).map(guestOf) };
+    return { ...toldOf(visit, known), ...afterwards, reason, people: people.filter(comes).map(guestOf) };
+  }
+
+  /** Who signs for the other side on the day of the letter. */
+  private async otherSigner(letter: ReadableLetter, { guestUnit, hostUnit }: VisitFacts) {
+    const other = letter.organisation === hostUnit ? guestUnit : hostUnit;
+    const signer = signerOn(await this.papers.signers(other), letter.datedOn ?? letter.snapshot.takenOn);
+    return signer && { name: signer.name, position: signedPosition(signer) };
+  }
+
+  private async issued({ id }: ReadableLetter): Promise<PaperCertificate[]> {
+    const all = await this.certificates.ofLetter(id);
+    return all.filter(isStanding).map(({ code, name, position, office }) => ({
+      ...{ name, position, office, code: shownCertificateCode(code) },
+      url: `${this.site.publicUrl}/periksa/${code}`,
+    }));
   }
 }
 
@@ -73,7 +120,10 @@ const guestOf = ({ name, rank, position, office }: ParticipantRow): PaperGuest =
   ...{ name, rank, position, office },
 });
 
-function toldOf(visit: VisitFacts, { actor, units, programs }: Known): Omit<PaperVisit, 'reason' | 'people'> {
+function toldOf(
+  visit: VisitFacts,
+  { actor, units, programs }: Known,
+): Omit<PaperVisit, 'reason' | 'people' | keyof ToldAfterwards> {
   const { startsAt, endsAt, ownHours, requestLetterNumber, replyLetterNumber } = visit;
   const office = (code: string, name = units.get(code)?.name ?? code): PaperOffice => {
     const { kind, place } = units.get(code) ?? { kind: 'partner', place: null };
@@ -97,6 +147,7 @@ function toldOf(visit: VisitFacts, { actor, units, programs }: Known): Omit<Pape
     },
     request: { number: requestLetterNumber ?? '', datedOn: visit.requestLetterDate },
     reply: { number: replyLetterNumber ?? '', datedOn: visit.replyLetterDate },
+    assignment: { number: visit.assignmentLetterNumber ?? '', datedOn: visit.assignmentLetterDate },
   };
 }
 

@@ -6,6 +6,8 @@ import { newId } from '../../platform/text/tokens.js';
 import { FileRepository } from '../../visits/index.js';
 import { PaperError } from '../domain/error-codes.js';
 import type { GivenLetter } from '../domain/letter-fields.js';
+import { blankDetails, foreignDetails, isNipUnsound, type GivenDetails } from '../domain/letter-details.js';
+import { saysMinutes, type SessionMinutes } from '../domain/session-minutes.js';
 import { letterKindWords, slotOf, type LetterDirection, type LetterKind } from '../domain/letter-kinds.js';
 import { writeNumber } from '../domain/number-pattern.js';
 import { LetterRepository, type LetterPlace, type LetterRow } from '../storage/letter-repository.js';
@@ -32,6 +34,10 @@ export interface LetterEdit extends GivenLetter, Drawing {
   renews?: boolean | undefined;
   generatedFile?: string | null | undefined;
   signedFile?: string | null | undefined;
+  /** What its kind says of itself alone. */
+  details?: GivenDetails | undefined;
+  /** Of a notula, all of them. */
+  minutes?: readonly SessionMinutes[] | undefined;
 }
 
 /** The line that is changed, as it was seen. */
@@ -75,6 +81,7 @@ export class KeepLetters {
     await this.places.change(actor, place, 'change-letter', async (around) => {
       const standing = await this.lock(around, seen);
       assertOpen(standing, edit);
+      assertDetails(standing.kind, edit);
       await this.assertFiles(around, edit);
       const { letter, named } = await this.numbered(around, filled(standing, edit), edit);
       const party = edit.renews ? await this.places.partyOf(actor, around, letter.organisation) : [];
@@ -145,6 +152,7 @@ export class KeepLetters {
       ...{ id: newId(), ...around.place, organisation, kind, direction },
       slot: there.some((letter) => letter.slot === slot) ? null : slot,
       ...{ number: '', datedOn: null, nature: 'biasa', attachment: '', subject: '', basis: '', dipa: '' },
+      ...{ signing: papers.signing, details: blankDetails, minutes: [] },
       classification: direction === 'out' ? papers.classificationCode : null,
       copies: direction === 'out' ? papers.copies : [],
       ...{ drawnYear: null, drawnNumber: null, generatedFile: null, signedFile: null, sentAt: null },
@@ -207,19 +215,38 @@ const told = [
   'dipa',
   'number',
   'datedOn',
+  'signing',
 ] as const;
 const files = ['generatedFile', 'signedFile'] as const;
 
 /** A letter with what is given of it. */
 function filled(letter: LetterRow, given: GivenLetter & LetterEdit): LetterRow {
   const set = [...told, ...files].filter((field) => given[field] !== undefined);
-  return { ...letter, ...Object.fromEntries(set.map((field) => [field, given[field]])) };
+  const details = Object.entries(given.details ?? {}).filter(([, value]) => value !== undefined);
+  return {
+    ...letter,
+    ...Object.fromEntries(set.map((field) => [field, given[field]])),
+    details: { ...letter.details, ...Object.fromEntries(details) },
+    minutes: given.minutes ? given.minutes.filter(saysMinutes) : letter.minutes,
+  };
+}
+
+/** @throws RequestError `validation-failed` for what the kind of letter does not say */
+function assertDetails(kind: LetterKind, { details = {}, minutes }: LetterEdit): void {
+  const foreign = [...foreignDetails(kind, details), ...(minutes && kind !== 'notula' ? ['minutes'] : [])];
+  const faults = foreign.map((field) => ({ field, message: 'bukan isian naskah ini' }));
+  if (isNipUnsound(details)) faults.push({ field: 'authorityNip', message: 'harus 18 angka' });
+  if (faults.length > 0) throw new RequestError('validation-failed', {}, faults);
 }
 
 /** @throws PaperError `letter-sent` where more than files would change, `letter-number-kept` for another number than was drawn */
 function assertOpen({ sentAt, drawnNumber }: LetterRow, edit: LetterEdit): void {
   const changes =
-    told.some((field) => edit[field] !== undefined) || edit.renews === true || edit.draws === true;
+    told.some((field) => edit[field] !== undefined) ||
+    Object.values(edit.details ?? {}).some((value) => value !== undefined) ||
+    edit.minutes !== undefined ||
+    edit.renews === true ||
+    edit.draws === true;
   if (sentAt !== null && changes) throw new PaperError('letter-sent');
   if (drawnNumber !== null && edit.number) throw new PaperError('letter-number-kept');
 }

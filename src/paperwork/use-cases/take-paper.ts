@@ -3,9 +3,12 @@ import { Database } from '../../platform/database/database.js';
 import { exportTypes } from '../../platform/documents/document-format.js';
 import type { Download } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
+import { asJpeg } from '../../platform/pictures/as-jpeg.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Paper } from '../../platform/text/paper.js';
+import type { Paper, PaperPictures } from '../../platform/text/paper.js';
+import { OutgoingEntries } from '../../visit-days/index.js';
 import { hasTrait, NoteNipLooks, safeFileName, type VisitFacts } from '../../visits/index.js';
+import type { PaperFacts } from '../domain/paper-facts.js';
 import { nipsOn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { GatherPaperFacts } from './gather-paper-facts.js';
@@ -18,7 +21,7 @@ export type PaperFormat = (typeof paperFormats)[number];
 
 interface WrittenPaper {
   paper: Paper;
-  emblem: Buffer | null;
+  pictures: PaperPictures;
   /** Of the file, without its ending. */
   name: string;
 }
@@ -31,16 +34,17 @@ export class TakePaper {
     private readonly read: ReadLetters,
     private readonly gather: GatherPaperFacts,
     private readonly papers: OfficePaperRepository,
+    private readonly entries: OutgoingEntries,
     private readonly note: NoteNipLooks,
   ) {}
 
   /** @throws RequestError `not-found` also for a letter that has no paper; `not-allowed` for those of another office */
   async execute(actor: Actor, id: string, format: PaperFormat): Promise<Download> {
-    const { paper, emblem, name } = await this.database.transaction(() => this.write(actor, id));
+    const { paper, pictures, name } = await this.database.transaction(() => this.write(actor, id));
     return {
       name: safeFileName(`${name}.${format}`),
       mediaType: exportTypes[format],
-      content: await contentOf(paper, emblem, format),
+      content: await contentOf(paper, await jpegOf(pictures), format),
     };
   }
 
@@ -52,16 +56,36 @@ export class TakePaper {
     if (kind === null || visit === undefined) throw new RequestError('not-found');
     if (!letter.mayTake) throw new RequestError('not-allowed');
     const { emblem: sha256 } = letter.snapshot.office;
-    const [facts, emblem] = await Promise.all([
-      this.gather.execute(actor, letter, [visit, ...visits.slice(1)]),
+    const facts = await this.gather.execute(actor, letter, [visit, ...visits.slice(1)], kind.needs);
+    const [emblem, photos] = await Promise.all([
       sha256 === null ? null : this.papers.emblem(sha256),
+      this.photos(visits, facts),
     ]);
     const paper = writePaper(kind, facts);
     const looked = nipsOn(paper, facts.letter).map((whose) => ({ participantId: null, whose }));
     await this.note.execute(actor, visit.id, looked);
     const about = letter.tripId === null ? visit.reference : around.title;
-    return { paper, emblem, name: `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-') };
+    const name = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
+    return { paper, pictures: { emblem, photos }, name };
   }
+
+  /** As they are kept, one after the other: they are the largest that a paper holds. */
+  private async photos(visits: readonly VisitFacts[], facts: PaperFacts): Promise<Map<string, Buffer>> {
+    const photos = new Map<string, Buffer>();
+    for (const [index, { id }] of visits.entries()) {
+      for (const photo of facts.visits[index]?.photos ?? []) {
+        const bytes = await this.entries.photo(id, photo.id, 'photo');
+        if (bytes) photos.set(photo.id, bytes);
+      }
+    }
+    return photos;
+  }
+}
+
+async function jpegOf({ emblem, photos }: PaperPictures): Promise<PaperPictures> {
+  const written = new Map<string, Buffer>();
+  for (const [id, bytes] of photos) written.set(id, await asJpeg(bytes));
+  return { emblem, photos: written };
 }
 
 /** The visits that a paper tells of. Of a trip those that were asked for and did not fall out, which all of its readers see. */
@@ -73,11 +97,11 @@ function told({ place, visits }: LetterAround): VisitFacts[] {
 }
 
 /** Both libraries take long to load, and are asked for here alone. */
-async function contentOf(paper: Paper, emblem: Buffer | null, format: PaperFormat): Promise<Buffer> {
+async function contentOf(paper: Paper, pictures: PaperPictures, format: PaperFormat): Promise<Buffer> {
   if (format === 'pdf') {
     const { writePaperPdf } = await import('../../platform/documents/paper-pdf.js');
-    return writePaperPdf(paper, emblem);
+    return writePaperPdf(paper, pictures);
   }
   const { writePaperWord } = await import('../../platform/documents/paper-word.js');
-  return writePaperWord(paper, emblem);
+  return writePaperWord(paper, pictures);
 }

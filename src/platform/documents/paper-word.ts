@@ -7,33 +7,29 @@ import {
   LevelFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type Table,
   TextRun,
-  type IParagraphOptions,
 } from 'docx';
-import type { Paper, PaperBlock, PaperLine, PaperValue } from '../text/paper.js';
-import { columnWidths, fitInto, nameWidth, pngSize, sheet, TEXT_WIDTH, widths } from './paper-sheet.js';
-import { bordered, layout, type WordCell } from './word-layout.js';
+import type { Paper, PaperPictures } from '../text/paper.js';
+import { drawPaperMedia } from './paper-media.js';
+import { fitInto, pngSize, sheetOf, widths } from './paper-sheet.js';
+import { PaperWordBlocks } from './paper-word-blocks.js';
+import { gap, pixels, POINTS, textOf, twips } from './paper-word-parts.js';
+import { layout } from './word-layout.js';
 import { xmlContent } from './xml-content.js';
 
-const POINTS = 'nomor';
 /** Word and LibreOffice have it, or one of the same measures. */
 const FONT = 'Arial';
-/** Twentieths of a point, in which Word measures. */
-const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
-const WIDTH = twips(TEXT_WIDTH);
-
-/** Each list begins at one. */
-type Lists = { last: number };
 
 /** The paper as a Word document (DOCX, Office Open XML) on A4, whose lists and tables are real ones, to be edited further. */
-export async function writePaperWord(given: Paper, emblem: Buffer | null): Promise<Buffer> {
+export async function writePaperWord(given: Paper, pictures: PaperPictures): Promise<Buffer> {
   const paper = xmlContent(given);
-  const lists: Lists = { last: 0 };
-  const blocks = paper.blocks.flatMap((block, index) =>
-    blockOf(block, lists, paper.blocks[index + 1]?.kind === 'signature'),
-  );
+  const media = await drawPaperMedia(paper.blocks, pictures);
+  const width = twips(sheetOf(paper).text);
+  const head = (): Table => letterhead(paper, pictures.emblem, width);
+  const blocks = new PaperWordBlocks(width, head, media);
   const document = new Document({
     title: paper.title,
     creator: 'Sambang',
@@ -41,25 +37,33 @@ export async function writePaperWord(given: Paper, emblem: Buffer | null): Promi
     numbering: { config: [numbering] },
     sections: [
       {
-        properties: { titlePage: true, page },
-        headers: { first: new Header({ children: [new Paragraph('')] }), default: pageNumber() },
-        children: [letterhead(paper, emblem), gap(160), ...blocks],
+        properties: { titlePage: true, page: pageOf(paper) },
+        headers: {
+          first: new Header({ children: [new Paragraph('')] }),
+          default: paper.isLandscape ? new Header({ children: [new Paragraph('')] }) : pageNumber(),
+        },
+        children: [head(), gap(160), ...blocks.of(paper.blocks)],
       },
     ],
   });
   return Packer.toBuffer(document);
 }
 
-const page = {
-  size: { width: twips(sheet.width), height: twips(sheet.height) },
-  margin: {
-    top: twips(sheet.top),
-    right: twips(sheet.right),
-    bottom: twips(sheet.bottom),
-    left: twips(sheet.left),
-    header: twips(10),
-  },
-};
+function pageOf(paper: Paper) {
+  const { top, right, bottom, left } = sheetOf(paper);
+  const upright = sheetOf({});
+  return {
+    size: {
+      width: twips(upright.width),
+      height: twips(upright.height),
+      ...(paper.isLandscape && { orientation: PageOrientation.LANDSCAPE }),
+    },
+    margin: {
+      ...{ top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) },
+      header: twips(10),
+    },
+  };
+}
 
 const numbering = {
   reference: POINTS,
@@ -84,15 +88,7 @@ const pageNumber = (): Header =>
     ],
   });
 
-/** Paragraphs of a text, one a line. */
-const textOf = (text: string, options: IParagraphOptions = {}, run: { bold?: boolean; size?: number } = {}) =>
-  text
-    .split('\n')
-    .map((line) => new Paragraph({ ...options, children: [new TextRun({ text: line, ...run })] }));
-
-const gap = (after: number): Paragraph => new Paragraph({ spacing: { after, line: 60, lineRule: 'exact' } });
-
-function letterhead({ letterhead: { lines, address } }: Paper, emblem: Buffer | null): Table {
+function letterhead({ letterhead: { lines, address } }: Paper, emblem: Buffer | null, width: number): Table {
   const alignment = AlignmentType.CENTER;
   const texts = [
     ...lines.flatMap((line, index) => {
@@ -103,12 +99,12 @@ function letterhead({ letterhead: { lines, address } }: Paper, emblem: Buffer | 
   ];
   const bottom = { style: BorderStyle.THICK, size: 12, color: '000000' };
   const side = twips(widths.emblem);
-  if (!emblem) return layout([[{ width: WIDTH, children: texts }]], { bottom });
+  if (!emblem) return layout([[{ width, children: texts }]], { bottom });
   return layout(
     [
       [
-        { width: side, children: [picture(emblem)] },
-        { width: WIDTH - 2 * side, children: texts },
+        { width: side, children: [emblemOf(emblem)] },
+        { width: width - 2 * side, children: texts },
         { width: side, children: [new Paragraph('')] },
       ],
     ],
@@ -116,132 +112,10 @@ function letterhead({ letterhead: { lines, address } }: Paper, emblem: Buffer | 
   );
 }
 
-function picture(emblem: Buffer): Paragraph {
-  /** Pixels of 96 an inch, a little less than its column. */
-  const side = ((widths.emblem - 3) * 96) / 25.4;
-  const transformation = fitInto(side, pngSize(emblem));
+function emblemOf(emblem: Buffer): Paragraph {
+  // A little less than its column.
+  const side = pixels(widths.emblem - 3);
+  const transformation = fitInto({ width: side, height: side }, pngSize(emblem));
   const altText = { name: 'Lambang', title: 'Lambang', description: 'Lambang' };
   return new Paragraph({ children: [new ImageRun({ type: 'png', data: emblem, transformation, altText })] });
-}
-
-/** @param keeps whether it stays on the page of what follows */
-function blockOf(block: PaperBlock, lists: Lists, keeps: boolean): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case 'title':
-      return titleOf(block);
-    case 'reference':
-      return [referenceOf(block, lists)];
-    case 'addressee':
-      return [gap(120), ...block.lines.flatMap((line) => textOf(line)), gap(120)];
-    case 'paragraph':
-      return textOf(block.text, {
-        alignment: AlignmentType.BOTH,
-        keepNext: keeps,
-        spacing: { before: 80, after: 80, line: 276 },
-      });
-    case 'points':
-      return pointsOf(block.items, lists);
-    case 'facts':
-      return [linesOf(block.lines, lists), gap(60)];
-    case 'table':
-      return [tableOf(block), gap(60)];
-    case 'signature':
-      return [gap(120), signatureOf(block), gap(60)];
-    case 'copies':
-      return [
-        new Paragraph({ keepNext: true, spacing: { before: 240 }, children: [new TextRun('Tembusan:')] }),
-        ...pointsOf(block.to, lists),
-      ];
-    case 'attachment':
-      return block.lines.flatMap((line, index) =>
-        textOf(line, {
-          pageBreakBefore: index === 0,
-          indent: { left: WIDTH - twips(widths.signature) },
-          spacing: { after: index === block.lines.length - 1 ? 200 : 0 },
-        }),
-      );
-  }
-}
-
-const titleOf = ({ text, number }: PaperBlock & { kind: 'title' }): Paragraph[] => {
-  const alignment = AlignmentType.CENTER;
-  return [
-    ...textOf(text, { alignment, keepNext: true }, { bold: true, size: 24 }),
-    ...(number === null ? [] : textOf(`NOMOR ${number}`, { alignment, keepNext: true })),
-    gap(160),
-  ];
-};
-
-function pointsOf(items: readonly string[], lists: Lists): Paragraph[] {
-  lists.last += 1;
-  const instance = lists.last;
-  return items.map(
-    (text) =>
-      new Paragraph({
-        numbering: { reference: POINTS, level: 0, instance },
-        children: text
-          .split('\n')
-          .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) })),
-      }),
-  );
-}
-
-const valueOf = (value: PaperValue, lists: Lists): Paragraph[] =>
-  typeof value === 'string' ? textOf(value) : pointsOf(value, lists);
-
-function lineOf([name, value]: PaperLine, given: { name: number; whole: number }, lists: Lists): WordCell[] {
-  const [first, second] = [given.name, widths.colon].map(twips) as [number, number];
-  return [
-    { width: first, children: textOf(name) },
-    { width: second, children: textOf(':') },
-    { width: given.whole - first - second, children: valueOf(value, lists) },
-  ];
-}
-
-const linesOf = (lines: readonly PaperLine[], lists: Lists): Table =>
-  layout(lines.map((line) => lineOf(line, { name: nameWidth(lines), whole: WIDTH }, lists)));
-
-function referenceOf({ lines, placeAndDate }: PaperBlock & { kind: 'reference' }, lists: Lists): Table {
-  const date = twips(widths.date);
-  return layout(
-    lines.map((line, index) => [
-      ...lineOf(line, { name: nameWidth(lines), whole: WIDTH - date }, lists),
-      {
-        width: date,
-        children: textOf(index === 0 ? placeAndDate : '', { alignment: AlignmentType.RIGHT }),
-      },
-    ]),
-  );
-}
-
-const tableOf = ({ columns, rows }: PaperBlock & { kind: 'table' }): Table => {
-  const sizes = columnWidths(columns, WIDTH).map(Math.floor);
-  const cell = (text: string, index: number, options: IParagraphOptions, bold: boolean): WordCell => ({
-    width: sizes[index] ?? 0,
-    children: textOf(text, options, { bold, size: 20 }),
-  });
-  return bordered(
-    columns.map(({ title }, index) => cell(title, index, { alignment: AlignmentType.CENTER }, true)),
-    rows.map((row) => columns.map((_, index) => cell(row[index] ?? '', index, {}, false))),
-  );
-};
-
-/** Lines between the post and the name, for signature and stamp. */
-const STAMP_LINES = 4;
-
-function signatureOf({ above, position, name, nip }: PaperBlock & { kind: 'signature' }): Table {
-  const width = twips(widths.signature);
-  const lines = [
-    ...above,
-    `${position},`,
-    ...Array.from({ length: STAMP_LINES }, () => ''),
-    name,
-    `NIP ${nip}`,
-  ];
-  return layout([
-    [
-      { width: WIDTH - width, children: [new Paragraph('')] },
-      { width, children: lines.flatMap((line) => textOf(line, { keepNext: true })) },
-    ],
-  ]);
 }

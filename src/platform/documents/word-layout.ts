@@ -51,8 +51,12 @@ export const layout = (
     rows: rows.map((cells) => rowOf(cells, {})),
   });
 
-/** A table with lines, whose head stands on each page. */
-export const bordered = (head: readonly WordCell[], rows: readonly (readonly WordCell[])[]): Table =>
+/** A table with lines, whose head stands on each page where it has one. */
+export const bordered = (
+  head: readonly WordCell[],
+  rows: readonly (readonly WordCell[])[],
+  { hasHead }: { hasHead: boolean },
+): Table =>
   new Table({
     ...sizesOf(head),
     borders: {
@@ -61,7 +65,7 @@ export const bordered = (head: readonly WordCell[], rows: readonly (readonly Wor
     },
     margins: { left: 80, right: 80, top: 20, bottom: 20 },
     rows: [
-      rowOf(head, { tableHeader: true, cantSplit: true }),
+      ...(hasHead ? [rowOf(head, { tableHeader: true, cantSplit: true })] : []),
       ...rows.map((cells) => rowOf(cells, { cantSplit: true })),
     ],
   });
