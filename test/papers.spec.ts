@@ -100,6 +100,13 @@ describe('a party of sixty', () => {
   });
 });
 
+test.each(['piagam', 'piagam-panjang'])('%s is a page for each who got one', async (name) => {
+  const pages = await pdfPages(await writePaperPdf(paperOf(name), noPictures));
+  expect(pages).toHaveLength(2);
+  expect(pages.map((lines) => lines.filter((line) => line.includes('PIAGAM')).length)).toEqual([1, 1]);
+  expect(pages.map((lines) => lines.some((line) => /^NIP \d/.test(line)))).toEqual([true, true]);
+});
+
 describe('a Word document', () => {
   test('is A4 with margins, in a font that programs have, in Indonesian', async () => {
     const docx = await writePaperWord(paperOf('tugas'), noPictures);

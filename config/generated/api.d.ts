@@ -2616,6 +2616,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificatesController_list"];
+        put?: never;
+        /** Issues one to each who was there and has none. */
+        post: operations["CertificatesController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/certificates/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From then on its code proves nothing. */
+        post: operations["CertificatesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code proves, to anybody who has it. */
+        get: operations["CertificatesController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/letters": {
         parameters: {
             query?: never;
@@ -2665,6 +2716,40 @@ export interface paths {
         head?: never;
         /** Changes a letter that was not sent; of one that was, its files alone. */
         patch: operations["LettersController_change"];
+        trace?: never;
+    };
+    "/api/letters/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what the kind of the letter says of itself alone; a field of another kind is refused. */
+        put: operations["LettersController_changeDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the minutes of a notula. */
+        put: operations["LettersController_changeMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/letters/{id}/send": {
@@ -6412,12 +6497,83 @@ export interface components {
             visits: string[];
             reason: string;
         };
+        IssuedCertificateView: {
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description Null for one that stands.
+             */
+            withdrawnAt: string | null;
+            /** @description As it is shown, in groups. */
+            code: string;
+            name: string;
+            position: string | null;
+            office: string | null;
+        };
+        CertificateList: {
+            items: components["schemas"]["IssuedCertificateView"][];
+            lacking: number;
+        };
+        CheckedCertificateView: {
+            /** Format: date */
+            datedOn: string | null;
+            code: string;
+            /** @description False for one that was withdrawn. */
+            isValid: boolean;
+            name: string;
+            position: string | null;
+            office: string | null;
+            /** @description Who issued it. */
+            issuer: string;
+            number: string;
+            activity: string;
+            host: string;
+            when: string;
+        };
         /** @enum {string} */
-        LetterKind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "lain";
+        LetterKind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam" | "lain";
         /** @enum {string} */
         LetterDirection: "out" | "in";
         /** @enum {string} */
         LetterNature: "biasa" | "penting" | "segera" | "sangat-segera" | "rahasia";
+        /** @enum {string} */
+        SigningWay: "wet" | "electronic";
+        /** @enum {string} */
+        AttendanceFilling: "blank" | "recorded";
+        LetterDetailsView: {
+            filling: components["schemas"]["AttendanceFilling"];
+            /** Format: date */
+            departsOn: string | null;
+            /** Format: date */
+            returnsOn: string | null;
+            chair: string;
+            minuteTaker: string;
+            conclusion: string;
+            suggestions: string;
+            agreed: string;
+            contribution: string;
+            authority: string;
+            /** @description Masked. */
+            authorityNip: string;
+            costLevel: string;
+            transport: string;
+            departsFrom: string;
+            budgetOffice: string;
+            budgetAccount: string;
+            remarks: string;
+        };
+        SessionMinutesView: {
+            /**
+             * Format: uuid
+             * @description Of the agenda; null for the visit as a whole.
+             */
+            session: string | null;
+            title: string;
+            said: string;
+            concluded: string;
+            promised: string;
+        };
         LetterOfficeView: {
             code: string;
             name: string;
@@ -6451,6 +6607,7 @@ export interface components {
             /** Format: date */
             datedOn: string | null;
             nature: components["schemas"]["LetterNature"];
+            signing: components["schemas"]["SigningWay"];
             /** Format: uuid */
             generatedFile: string | null;
             /** Format: uuid */
@@ -6470,6 +6627,9 @@ export interface components {
             copies: string[];
             basis: string;
             dipa: string;
+            details: components["schemas"]["LetterDetailsView"];
+            /** @description Of a notula: what was said in the sessions; those of which nothing was written down are left out. */
+            minutes: components["schemas"]["SessionMinutesView"][];
             /** @description Whether the office's own counter gave the number. */
             isDrawn: boolean;
             /** @description Whether it is for the whole trip that the visit is a leg of. */
@@ -6495,7 +6655,9 @@ export interface components {
             basis?: string;
             dipa?: string;
             /** @enum {string} */
-            kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "lain";
+            signing?: "wet" | "electronic";
+            /** @enum {string} */
+            kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam" | "lain";
             /**
              * @description Sent by the office, or received from outside.
              * @enum {string}
@@ -6518,6 +6680,8 @@ export interface components {
             copies?: string[];
             basis?: string;
             dipa?: string;
+            /** @enum {string} */
+            signing?: "wet" | "electronic";
             /** @description The version the caller saw. */
             version: number;
             /** @description Whether letterhead, signer and party are written down anew, as they are now. */
@@ -6534,6 +6698,54 @@ export interface components {
             signedFile?: string | null;
             /** @description Whether the office's own counter gives the number, where none is given. */
             draws?: boolean;
+        };
+        LetterDetailsBody: {
+            /**
+             * @description Whether an attendance list is one to be signed, or shows who was there and what they signed.
+             * @enum {string}
+             */
+            filling?: "blank" | "recorded";
+            chair?: string;
+            minuteTaker?: string;
+            conclusion?: string;
+            suggestions?: string;
+            agreed?: string;
+            contribution?: string;
+            authority?: string;
+            authorityNip?: string;
+            costLevel?: string;
+            transport?: string;
+            departsFrom?: string;
+            /** Format: date */
+            departsOn?: string | null;
+            /** Format: date */
+            returnsOn?: string | null;
+            budgetOffice?: string;
+            budgetAccount?: string;
+            remarks?: string;
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        MinutesBody: {
+            /**
+             * Format: uuid
+             * @description Of the agenda; null for the visit as a whole.
+             * @default null
+             */
+            session: string | null;
+            /** @description What it was called. */
+            title: string;
+            /** @default  */
+            said: Record<string, never>;
+            /** @default  */
+            concluded: Record<string, never>;
+            /** @default  */
+            promised: Record<string, never>;
+        };
+        LetterMinutesBody: {
+            /** @description The version the caller saw. */
+            version: number;
+            items: components["schemas"]["MinutesBody"][];
         };
         SeenLetterBody: {
             /** @description The version the caller saw. */
@@ -6561,6 +6773,8 @@ export interface components {
             nip: string | null;
         };
         OfficePapersView: {
+            /** @description How new letters are signed. */
+            signing: components["schemas"]["SigningWay"];
             version: number;
             /** @description Code of the unit, or `kanwil-` and that of the regional office. */
             organisation: string;
@@ -6572,6 +6786,8 @@ export interface components {
             numberCode: string | null;
             /** @description How numbers of letters are written; null where they come from elsewhere. */
             numberPattern: string | null;
+            /** @description What the signing service of the office finds the place of its code by. */
+            signatureMark: string;
             /** @description Whether there is an emblem to be fetched. */
             hasEmblem: boolean;
             signers: components["schemas"]["SignerView"][];
@@ -6586,6 +6802,13 @@ export interface components {
             numberCode?: string | null;
             /** @description How numbers of letters are written; without it they come from elsewhere. */
             numberPattern?: string | null;
+            /**
+             * @description How new letters are signed.
+             * @enum {string}
+             */
+            signing?: "wet" | "electronic";
+            /** @description What the signing service of the office finds the place of its code by, on letters that are signed electronically. */
+            signatureMark?: string;
             /** @description The version the caller saw. */
             version: number;
         };
@@ -13518,6 +13741,131 @@ export interface operations {
             };
         };
     };
+    CertificatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificatesController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificatesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificatesController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedCertificateView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LettersController_ofVisit: {
         parameters: {
             query?: never;
@@ -13694,6 +14042,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeLetterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_changeDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterDetailsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_changeMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterMinutesBody"];
             };
         };
         responses: {

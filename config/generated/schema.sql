@@ -1729,6 +1729,29 @@ CREATE TRIGGER calendar_setting_raises_feeds_update AFTER UPDATE ON public.calen
 COMMENT ON TABLE calendar_setting IS 'How a person''s calendar reminds; nobody without a row is reminded.';
 COMMENT ON COLUMN calendar_setting.alarm_minutes IS 'Minutes before an event, each an alarm.';
 
+CREATE TABLE certificate (
+  code text NOT NULL,
+  letter_id uuid NOT NULL,
+  participant_id uuid,
+  name text NOT NULL,
+  "position" text,
+  office text,
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT certificate_pkey PRIMARY KEY (code),
+  CONSTRAINT certificate_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  CONSTRAINT certificate_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE,
+  CONSTRAINT certificate_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES visit_participant(id) ON DELETE SET NULL,
+  CONSTRAINT certificate_code_check CHECK ((code ~ '^[ACDEFGHJKMNPQRTUVWXY34679]{12}$'::text)),
+  CONSTRAINT certificate_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX certificate_issued_by_idx ON public.certificate USING btree (issued_by);
+CREATE INDEX certificate_letter_idx ON public.certificate USING btree (letter_id);
+CREATE INDEX certificate_participant_idx ON public.certificate USING btree (participant_id);
+CREATE UNIQUE INDEX certificate_standing_idx ON public.certificate USING btree (participant_id, letter_id) WHERE (withdrawn_at IS NULL);
+COMMENT ON TABLE certificate IS 'Certificates that were issued with a letter, by the code by which anybody checks one.';
+
 CREATE TABLE check_in_key (
   one boolean NOT NULL DEFAULT true,
   key text NOT NULL,
@@ -2365,6 +2388,9 @@ CREATE TABLE letter (
   version integer NOT NULL DEFAULT 1,
   written_by uuid NOT NULL,
   written_at timestamp with time zone NOT NULL,
+  signing text NOT NULL DEFAULT 'wet'::text,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  minutes jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT letter_pkey PRIMARY KEY (id),
   CONSTRAINT letter_drawn_key UNIQUE (organisation, drawn_year, drawn_number),
   CONSTRAINT letter_slot_key UNIQUE (visit_id, slot),
@@ -2375,8 +2401,10 @@ CREATE TABLE letter (
   CONSTRAINT letter_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT letter_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
   CONSTRAINT letter_dated_on_range_check CHECK (((dated_on >= '2000-01-01'::date) AND (dated_on <= '2100-12-31'::date))),
+  CONSTRAINT letter_details_check CHECK ((jsonb_typeof(details) = 'object'::text)),
   CONSTRAINT letter_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
   CONSTRAINT letter_drawn_check CHECK (((drawn_year IS NULL) = (drawn_number IS NULL))),
+  CONSTRAINT letter_minutes_check CHECK ((jsonb_typeof(minutes) = 'array'::text)),
   CONSTRAINT letter_of_check CHECK ((num_nonnulls(visit_id, trip_id) = 1)),
   CONSTRAINT letter_slot_check CHECK ((slot = ANY (ARRAY['request'::text, 'reply'::text, 'assignment'::text]))),
   CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL))))
@@ -2799,6 +2827,8 @@ CREATE TABLE office_paper (
   number_code text,
   number_pattern text,
   version integer NOT NULL DEFAULT 1,
+  signing text NOT NULL DEFAULT 'wet'::text,
+  signature_mark text NOT NULL DEFAULT ''::text,
   CONSTRAINT office_paper_pkey PRIMARY KEY (organisation),
   CONSTRAINT office_paper_emblem_fkey FOREIGN KEY (emblem) REFERENCES emblem(sha256),
   CONSTRAINT office_paper_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),

@@ -420,5 +420,17 @@ export const paperCases: Readonly<Record<string, readonly [LetterKind, PaperFact
   'berita-acara-tamu': ['berita-acara', telling(facts(guest), detailed({ agreed: 'Saling berkunjung.' }))],
   'berita-acara-kosong': ['berita-acara', blank(host)],
   piagam: ['piagam', { ...facts(host), certificates }],
+  'piagam-panjang': [
+    'piagam',
+    {
+      ...facts(host, { title: `Belajar ${LONG_NAME} ${LONG_NAME}`, place: LONG_NAME }),
+      certificates: certificates.map((one) => ({
+        ...one,
+        name: LONG_NAME,
+        position: LONG_NAME,
+        office: LONG_NAME,
+      })),
+    },
+  ],
   'piagam-kosong': ['piagam', blank(host)],
 };

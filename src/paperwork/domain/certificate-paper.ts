@@ -20,7 +20,7 @@ export function certificateBlocks(facts: PaperFacts): PaperBlock[] {
   ]);
 }
 
-const centred = (text: string, size = 12, isBold = false): PaperBlock => {
+const centred = (text: string, size = 13, isBold = false): PaperBlock => {
   return { kind: 'centred', text, size, isBold };
 };
 
@@ -28,8 +28,8 @@ function pageOf({ letter, visits: [visit] }: PaperFacts, certificate: PaperCerti
   const post = [certificate?.position, certificate?.office ?? guestNamesOf(visit)].filter(Boolean).join(', ');
   const signature = signatureOf(letter, [placeAndDate(letter)]);
   return [
-    centred('PIAGAM', 26, true),
-    centred(`Nomor ${orBlank(letter.number)}`, 11),
+    centred('PIAGAM', 30, true),
+    centred(`Nomor ${orBlank(letter.number)}`, 12),
     centred('diberikan kepada'),
     centred(certificate?.name ?? BLANK, 22, true),
     centred(certificate ? post : BLANK),

@@ -37,7 +37,7 @@ export function minutesBlocks({ letter, visits: [visit] }: PaperFacts): PaperBlo
     promiseTable(visit.promises),
     {
       kind: 'signatures',
-      left: besideSigner('Pimpinan rapat', chair),
+      left: besideSigner('Pimpinan rapat', chair, { above: [' '] }),
       right: besideSigner('Notulis', minuteTaker, { above: [placeAndDate(letter)] }),
     },
     ...documentation([visit]),

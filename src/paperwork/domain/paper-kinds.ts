@@ -25,6 +25,7 @@ export interface PaperKind {
   /** Whether one is written for a whole trip, too. */
   ofTrip: boolean;
   isLandscape?: boolean;
+  isLoose?: boolean;
   needs: readonly PaperNeed[];
   blocks: (facts: PaperFacts) => PaperBlock[];
 }
@@ -34,7 +35,7 @@ const paperKinds: Readonly<Record<LetterKind, PaperKind | null>> = {
   'surat-permohonan': { name: 'Surat permohonan', ofTrip: false, needs: [], blocks: requestBlocks },
   'surat-balasan': { name: 'Surat balasan', ofTrip: false, needs: ['reason'], blocks: replyBlocks },
   'surat-tugas': { name: 'Surat tugas', ofTrip: true, needs: [], blocks: assignmentBlocks },
-  spd: { name: 'SPD', ofTrip: true, needs: [], blocks: travelOrderBlocks },
+  spd: { name: 'SPD', ofTrip: true, isLoose: true, needs: [], blocks: travelOrderBlocks },
   undangan: { name: 'Undangan', ofTrip: false, needs: [], blocks: invitationBlocks },
   'susunan-acara': { name: 'Susunan acara', ofTrip: false, needs: ['sessions'], blocks: agendaBlocks },
   'daftar-hadir': { name: 'Daftar hadir', ofTrip: false, needs: ['attendees'], blocks: attendanceBlocks },
@@ -58,7 +59,7 @@ const paperKinds: Readonly<Record<LetterKind, PaperKind | null>> = {
   },
   'surat-keterangan': { name: 'Surat keterangan', ofTrip: true, needs: ['people'], blocks: statementBlocks },
   piagam: {
-    ...{ name: 'Piagam', ofTrip: false, isLandscape: true },
+    ...{ name: 'Piagam', ofTrip: false, isLandscape: true, isLoose: true },
     needs: ['certificates'],
     blocks: certificateBlocks,
   },
@@ -76,9 +77,12 @@ export function paperKindOf(letter: {
 }
 
 /** The paper, as it is written in every format. */
-export const writePaper = ({ name, blocks, isLandscape = false }: PaperKind, facts: PaperFacts): Paper => ({
+export const writePaper = (
+  { name, blocks, isLandscape = false, isLoose = false }: PaperKind,
+  facts: PaperFacts,
+): Paper => ({
   title: [name, facts.letter.number].filter(Boolean).join(' '),
-  isLandscape,
+  ...{ isLandscape, isLoose },
   letterhead: letterheadOf(facts),
   blocks: blocks(facts),
 });

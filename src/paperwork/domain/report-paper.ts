@@ -76,7 +76,7 @@ function basisOf(letter: PaperLetter, visits: readonly [PaperVisit, ...PaperVisi
   const dipa = letter.dipa === '' || /^dipa\b/i.test(letter.dipa) ? letter.dipa : `DIPA ${letter.dipa}`;
   const assignment = isHost(letter, first) ? [] : [own];
   return [...linesOf(letter.basis), ...assignment, ...letters, ...(dipa ? [dipa] : [])].map(
-    (line) => `${line.replace(/[;.,]$/, '')}.`,
+    (line) => `${line.charAt(0).toUpperCase()}${line.slice(1).replace(/[;.,]$/, '')}.`,
   );
 }
 

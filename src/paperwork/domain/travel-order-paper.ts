@@ -67,7 +67,7 @@ function frontRows(letter: PaperLetter, visits: Visits, traveller: Traveller): s
         details.costLevel,
       ]),
     ],
-    ['Maksud perjalanan dinas', visits.map((visit) => activityOf(visit)).join('; ')],
+    ['Maksud perjalanan dinas', [...new Set(visits.map(activityOf))].join('; ')],
     ['Alat angkutan yang dipergunakan', orBlank(details.transport)],
     [
       'a. Tempat berangkat\nb. Tempat tujuan',

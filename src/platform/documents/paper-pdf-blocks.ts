@@ -47,7 +47,7 @@ export class PaperPdfBlocks {
           alignment: 'center',
           fontSize: block.size,
           bold: block.isBold,
-          margin: [0, 3],
+          margin: [0, block.size / 4],
         };
       case 'points':
         return { stack: [pointsOf(block.items)], margin: [0, 2, 0, 4] };

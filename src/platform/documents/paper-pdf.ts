@@ -24,9 +24,7 @@ export async function writePaperPdf(given: Paper, pictures: PaperPictures): Prom
     pageMargins: [points(sheet.left), points(sheet.top), points(sheet.right), points(sheet.bottom)],
     defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.12 },
     header: (page) =>
-      page === 1 || paper.isLandscape
-        ? ''
-        : { text: String(page), alignment: 'center', margin: [0, 24, 0, 0] },
+      page === 1 || paper.isLoose ? '' : { text: String(page), alignment: 'center', margin: [0, 24, 0, 0] },
     content: [...content, ...lostLetters(text.lost)],
   });
   return Buffer.from(await pdf.getBuffer());

@@ -63,7 +63,7 @@ export class PaperWordBlocks {
       case 'centred':
         return textOf(
           block.text,
-          { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 60 } },
+          { alignment: AlignmentType.CENTER, spacing: { before: block.size * 5, after: block.size * 5 } },
           { bold: block.isBold, size: block.size * 2 },
         );
       case 'points':

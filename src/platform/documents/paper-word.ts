@@ -40,7 +40,7 @@ export async function writePaperWord(given: Paper, pictures: PaperPictures): Pro
         properties: { titlePage: true, page: pageOf(paper) },
         headers: {
           first: new Header({ children: [new Paragraph('')] }),
-          default: paper.isLandscape ? new Header({ children: [new Paragraph('')] }) : pageNumber(),
+          default: paper.isLoose ? new Header({ children: [new Paragraph('')] }) : pageNumber(),
         },
         children: [head(), gap(160), ...blocks.of(paper.blocks)],
       },

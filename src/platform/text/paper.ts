@@ -83,6 +83,8 @@ export interface Paper {
   title: string;
   /** Whether its sheet lies; it stands otherwise. */
   isLandscape?: boolean;
+  /** Whether its pages are papers of their own, which have no numbers. */
+  isLoose?: boolean;
   /** Lines beside the emblem, and below them how the office is reached. */
   letterhead: { lines: readonly string[]; address: readonly string[] };
   blocks: readonly PaperBlock[];
