@@ -6735,12 +6735,9 @@ export interface components {
             session: string | null;
             /** @description What it was called. */
             title: string;
-            /** @default  */
-            said: Record<string, never>;
-            /** @default  */
-            concluded: Record<string, never>;
-            /** @default  */
-            promised: Record<string, never>;
+            said: string;
+            concluded: string;
+            promised: string;
         };
         LetterMinutesBody: {
             /** @description The version the caller saw. */

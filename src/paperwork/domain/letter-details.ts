@@ -1,4 +1,4 @@
-import { bareNip, isNip } from '../../platform/text/nip.js';
+import { bareNip, isNip, maskNip } from '../../platform/text/nip.js';
 import {
   blankOf,
   type FieldDescription,
@@ -187,6 +187,12 @@ export const storedDetails = (details: LetterDetails): Partial<LetterDetails> =>
 export const foreignDetails = (kind: LetterKind, given: GivenDetails): string[] =>
   names.filter((name) => given[name] !== undefined && described[name].of !== kind);
 
-/** Whether a NIP was given that is none: 18 digits, with blanks between where somebody wrote them so. */
+/** What is given of a letter that stands: a NIP without blanks, and one that came back masked as it was shown stays. */
+export function readDetails(standing: LetterDetails, { authorityNip, ...given }: GivenDetails): GivenDetails {
+  const isKept = authorityNip === undefined || authorityNip === maskNip(standing.authorityNip);
+  return isKept ? given : { ...given, authorityNip: bareNip(authorityNip) };
+}
+
+/** Whether a NIP was given that is none. */
 export const isNipUnsound = ({ authorityNip = '' }: GivenDetails): boolean =>
-  authorityNip !== '' && !isNip(bareNip(authorityNip));
+  authorityNip !== '' && !isNip(authorityNip);

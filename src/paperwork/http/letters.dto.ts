@@ -85,13 +85,13 @@ class MinutesBody {
   title: string;
 
   @IsText(LONGEST_MINUTES)
-  said = '';
+  said: string;
 
   @IsText(LONGEST_MINUTES)
-  concluded = '';
+  concluded: string;
 
   @IsText(LONGEST_MINUTES)
-  promised = '';
+  promised: string;
 }
 
 /** All minutes of a notula; those that stood are replaced. */

@@ -8,6 +8,7 @@ import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { maskNip } from '../../platform/text/nip.js';
 import { detailFields, detailNamesOf } from '../domain/letter-details.js';
 import { letterKindWords } from '../domain/letter-kinds.js';
 import {
@@ -61,6 +62,10 @@ export function LetterDetailsPage({ actor, letter, back, minutes, refused }: Let
 
 type Refused = LetterDetailsPageProps['refused'];
 
+/** A NIP stands whole on paper alone. */
+const shownDetail = ({ details }: ReadableLetter, name: keyof typeof detailFields): string =>
+  name === 'authorityNip' ? maskNip(details.authorityNip) : fieldText(details[name]);
+
 const Fields = ({ letter, refused }: { letter: ReadableLetter; refused: Refused }): VNode => (
   <>
     {detailNamesOf(letter.kind).map((name) => (
@@ -68,7 +73,7 @@ const Fields = ({ letter, refused }: { letter: ReadableLetter; refused: Refused 
         key={name}
         name={name}
         field={detailFields[name]}
-        value={refused ? typed(refused.sent, name) : fieldText(letter.details[name])}
+        value={refused ? typed(refused.sent, name) : shownDetail(letter, name)}
         faults={refused?.faults ?? null}
         optional
       />

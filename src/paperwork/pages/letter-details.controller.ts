@@ -60,7 +60,7 @@ export class LetterDetailsPages {
     const { letter, back, minutes } = await this.open(actor, id);
     const { place } = await this.read.one(actor, id);
     const fields = detailFieldsOf(letter.kind);
-    const form = { ...readFields(fields, sent), version: Number(typed(sent, 'version')) };
+    const form = { ...readFields(fields, own(fields, sent)), version: Number(typed(sent, 'version')) };
     const taken = await this.forms.take(DetailsForm, form, ({ version, ...read }) =>
       this.keep.change(
         actor,
@@ -110,6 +110,10 @@ export class LetterDetailsPages {
     return [{ session: null, title: 'Pembahasan', said: '', concluded: '', promised: '' }];
   }
 }
+
+/** What was sent of these fields; minutes are read beside them. */
+const own = (fields: object, sent: SentForm): SentForm =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(fields, name)));
 
 /** Longer than the page lets anybody type is cut as a browser does. */
 const typedMinutes = (minutes: SessionMinutes, sent: SentForm): SessionMinutes => ({

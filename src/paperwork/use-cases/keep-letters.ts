@@ -6,7 +6,13 @@ import { newId } from '../../platform/text/tokens.js';
 import { FileRepository } from '../../visits/index.js';
 import { PaperError } from '../domain/error-codes.js';
 import type { GivenLetter } from '../domain/letter-fields.js';
-import { blankDetails, foreignDetails, isNipUnsound, type GivenDetails } from '../domain/letter-details.js';
+import {
+  blankDetails,
+  foreignDetails,
+  isNipUnsound,
+  readDetails,
+  type GivenDetails,
+} from '../domain/letter-details.js';
 import { saysMinutes, type SessionMinutes } from '../domain/session-minutes.js';
 import { letterKindWords, slotOf, type LetterDirection, type LetterKind } from '../domain/letter-kinds.js';
 import { writeNumber } from '../domain/number-pattern.js';
@@ -77,9 +83,12 @@ export class KeepLetters {
   }
 
   /** @throws PaperError `letter-changed`, `letter-sent`, `number-pattern-missing`, `letter-number-kept`; RequestError as `add` */
-  async change(actor: Actor, place: LetterPlace, seen: SeenLetter, edit: LetterEdit): Promise<void> {
+  async change(actor: Actor, place: LetterPlace, seen: SeenLetter, given: LetterEdit): Promise<void> {
     await this.places.change(actor, place, 'change-letter', async (around) => {
       const standing = await this.lock(around, seen);
+      const edit = given.details
+        ? { ...given, details: readDetails(standing.details, given.details) }
+        : given;
       assertOpen(standing, edit);
       assertDetails(standing.kind, edit);
       await this.assertFiles(around, edit);
