@@ -19,6 +19,8 @@ interface Examples {
   trip: string;
   series: string;
   secret: string;
+  certificates: string;
+  code: string;
 }
 
 let app: TestApp;
@@ -45,6 +47,8 @@ beforeAll(async () => {
     trip: idIn('/perjalanan/:id'),
     series: idIn('/rangkaian/:id'),
     secret: idIn('/masukan/:token'),
+    certificates: idIn('/naskah/:id/piagam'),
+    code: idIn('/periksa/:code'),
   };
   const signIn = (email: string) => app.signIn(email, PASSWORD);
   guest = await signIn(emails.guest);
@@ -249,6 +253,8 @@ async function readAll(): Promise<void> {
   await get('/api/hosts/compare', { as: guest, query: compared }).expect(200);
   await get('/api/trips/{id}', { as: guest, path: { id: ids.trip } }).expect(200);
   await get('/api/trips/{id}/letters', { as: guest, path: { id: ids.trip } }).expect(200);
+  await get('/api/letters/{id}/certificates', { as: host, path: { id: ids.certificates } }).expect(200);
+  await get('/api/certificates/{code}', { path: { code: ids.code } }).expect(200);
   const [change] = (await get('/api/unit-changes', { as: admin }).expect(200)).body.items;
   await get('/api/unit-changes/{id}', { as: admin, path: { id: change?.id ?? '' } }).expect(200);
   await get('/api/series/{id}', { as: guest, path: { id: ids.series } }).expect(200);

@@ -112,7 +112,7 @@ describe('certificates', () => {
 
   test('are issued and withdrawn on their page, too', async () => {
     await tookPlace('Sari');
-    const path = `/surat/${letter.id}/piagam`;
+    const path = `/naskah/${letter.id}/piagam`;
     expect((await page(path, host).expect(200)).text).toContain('1 orang yang hadir belum mempunyai piagam');
     await post(path, host).expect(303);
     const { text } = await page(path, host).expect(200);

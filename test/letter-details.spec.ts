@@ -28,10 +28,10 @@ const putDetails = (as: Header, { id, version }: Letter, body: Partial<Shown<'Le
 const putMinutes = (as: Header, { id, version }: Letter, items: Shown<'LetterMinutesBody'>['items']) =>
   api(scene.app).put('/api/letters/{id}/minutes', { as, path: { id }, body: { version, items } });
 const page = (by: Header, { id }: { id: string }) =>
-  request(scene.app.server).get(`/surat/${id}/isian`).set(by).set('accept', 'text/html');
+  request(scene.app.server).get(`/naskah/${id}/isian`).set(by).set('accept', 'text/html');
 const send = (by: Header, { id, version }: Letter, form: object) =>
   request(scene.app.server)
-    .post(`/surat/${id}/isian`)
+    .post(`/naskah/${id}/isian`)
     .set(by)
     .set('accept', 'text/html')
     .type('form')

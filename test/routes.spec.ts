@@ -53,6 +53,7 @@ describe('every route', () => {
     expect(open.sort()).toEqual([
       'delete /api/feedback/{token}',
       'delete /api/session',
+      'get /api/certificates/{code}',
       'get /api/feedback/{token}',
       'get /feeds/{file}',
       'get /health/live',

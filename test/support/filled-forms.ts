@@ -37,6 +37,7 @@ const SHAPES: Readonly<Record<string, readonly [typed: string, ...stored: string
   numberPattern: ['{nomor}/#'],
   // Shown to nobody whole.
   nip: ['1980010120050110#', '***************0#'],
+  authorityNip: ['1985031220101220#', '***************0#'],
   webPage: ['https://contoh.test/isian#'],
   longitude: ['109.61#'],
   ...Object.fromEntries(

@@ -20,8 +20,8 @@ interface CertificatesPageProps extends LetterCertificates {
 
 /** Certificates of a letter: issued to those who were there, each with its code. */
 export function CertificatesPage(props: CertificatesPageProps): VNode {
-  const { actor, letter, issued, lacking, back, notice, faults } = props;
-  const path = `/surat/${letter.id}/piagam`;
+  const { actor, letter, issued, back, notice, faults } = props;
+  const path = `/naskah/${letter.id}/piagam`;
   return (
     <Layout title="Piagam peserta" actor={actor} path="/kunjungan">
       <PageHeading
@@ -31,13 +31,9 @@ export function CertificatesPage(props: CertificatesPageProps): VNode {
       />
       {notice && <NoticeAlert>{notice}</NoticeAlert>}
       <RefusalAlert faults={faults ?? null} />
-      {letter.mayChange && (lacking.length > 0 || issued.length === 0) && (
+      {letter.mayChange && (
         <PageForm class="mb-3" action={path}>
-          <p class="text-secondary mb-2">
-            {lacking.length > 0
-              ? `${lacking.length} orang yang hadir belum mempunyai piagam.`
-              : 'Belum ada yang tercatat hadir pada kunjungan ini.'}
-          </p>
+          <p class="text-secondary mb-2">{standingWords(props)}</p>
           <button class="btn btn-primary" type="submit">
             Terbitkan piagam
           </button>
@@ -58,6 +54,13 @@ export function CertificatesPage(props: CertificatesPageProps): VNode {
       </Card>
     </Layout>
   );
+}
+
+function standingWords({ issued, lacking }: LetterCertificates): string {
+  if (lacking.length > 0) return `${lacking.length} orang yang hadir belum mempunyai piagam.`;
+  return issued.length === 0
+    ? 'Belum ada yang tercatat hadir pada kunjungan ini.'
+    : 'Semua yang tercatat hadir sudah mempunyai piagam. Yang dicatat kemudian dapat diterbitkan di sini.';
 }
 
 function Issued({

@@ -16,7 +16,7 @@ const notices: Readonly<Record<string, string>> = {
 };
 
 /** Certificates of a letter. */
-@PageController('surat/:id/piagam')
+@PageController('naskah/:id/piagam')
 @Allow(signedIn)
 export class CertificatesPages {
   constructor(
@@ -43,7 +43,7 @@ export class CertificatesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { faults } = await this.forms.press(() => this.certificates.issue(actor, id));
-    if (!faults) return seeOther(reply, `/surat/${id}/piagam?info=terbit`);
+    if (!faults) return seeOther(reply, `/naskah/${id}/piagam?info=terbit`);
     await html(reply, await this.page(actor, id, { faults }), faults.status);
   }
 
@@ -55,7 +55,7 @@ export class CertificatesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.certificates.withdraw(actor, id, code);
-    await seeOther(reply, `/surat/${id}/piagam?info=dicabut`);
+    await seeOther(reply, `/naskah/${id}/piagam?info=dicabut`);
   }
 
   private async page(actor: Actor, id: string, shown: { notice?: string | undefined; faults?: FormFaults }) {

@@ -43,7 +43,7 @@ export function LetterDetailsPage({ actor, letter, back, minutes, refused }: Let
         back={back}
       />
       <RefusalAlert faults={refused?.faults ?? null} />
-      <PageForm class="prose" action={`/surat/${letter.id}/isian`} version={letter.version}>
+      <PageForm class="prose" action={`/naskah/${letter.id}/isian`} version={letter.version}>
         <Card title={letterKindWords[letter.kind]}>
           <div class="card-body">
             <Fields letter={letter} refused={refused} />

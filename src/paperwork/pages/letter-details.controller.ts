@@ -31,7 +31,7 @@ interface OpenLetter {
 }
 
 /** What single kinds of letters say of themselves alone. */
-@PageController('surat/:id/isian')
+@PageController('naskah/:id/isian')
 @Allow(signedIn)
 export class LetterDetailsPages {
   constructor(

@@ -220,12 +220,12 @@ function DetailLinks({
   return (
     <div class="btn-list mb-2">
       {hasDetails && (
-        <a class="btn" href={`/surat/${id}/isian`}>
+        <a class="btn" href={`/naskah/${id}/isian`}>
           Isian {letterKindWords[kind].toLowerCase()}
         </a>
       )}
       {hasCertificates && (
-        <a class="btn" href={`/surat/${id}/piagam`}>
+        <a class="btn" href={`/naskah/${id}/piagam`}>
           Piagam peserta
         </a>
       )}
