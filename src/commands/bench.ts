@@ -6,7 +6,7 @@ import { tellFigures, type ToldFigure } from './bench/told-figures.js';
  * `npm run bench [file]`: everything that is measured, one after another, as one table and, where a file is named, as JSON.
  * Each figure stands beside what it is held against, measured in the same run. Takes the better part of an hour.
  */
-const BENCHES = ['start', 'feeds', 'mails', 'bookings', 'notes', 'sinergi', 'archive'] as const;
+const BENCHES = ['start', 'feeds', 'mails', 'bookings', 'papers', 'notes', 'sinergi', 'archive'] as const;
 
 const run = (bench: (typeof BENCHES)[number]): Promise<ToldFigure[]> =>
   new Promise((resolve, reject) => {
