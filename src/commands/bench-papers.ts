@@ -80,7 +80,7 @@ async function heldVisit(): Promise<string> {
 }
 
 async function addPhoto(visitId: string): Promise<void> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const noise = { type: 'gaussian', mean: 128, sigma: 12 } as const;
   const size = { width: 1600, height: 1200 };
   const photo = await sharp({ create: { ...size, channels: 3, background: '#888888', noise } })
     .webp()
