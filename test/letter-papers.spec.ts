@@ -188,6 +188,18 @@ describe('the reply of a host', () => {
     expect(declined).toContain('Aula diperbaiki');
   });
 
+  test('is written also after the host has declined, with its number at the visit', async () => {
+    const { guest, host } = scene.people;
+    const { id } = await requested(scene.app, guest, times);
+    await step(scene.app, host, await now(id), 'decline', { reason: 'Aula diperbaiki' });
+    const letter = await added(id);
+    expect(await wordOf(host, letter)).toContain('Aula diperbaiki');
+    const { version } = letter;
+    const { body } = await scene.change(host, letter, { version, number: 'B-9' }).expect(200);
+    expect([body.number, (await now(id)).letters.reply.number]).toEqual(['B-9', 'B-9']);
+    await scene.send(host, body).expect(200);
+  });
+
   test('says yes to what was agreed upon, without the telephone of the guest', async () => {
     const contact = { contactName: 'Sari', contactPhone: '081234567890' };
     const { guest, host } = scene.people;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/security/actor.js';
 import { arrangesOf } from '../../platform/security/capabilities.js';
-import { actorSides, mayRecord, type VisitParties } from '../../visits/domain/index.js';
+import { actorSides, hasTrait, mayRecord, type VisitParties } from '../../visits/domain/index.js';
 
 /** Whose a letter is, and whether the others were sent it. */
 interface OwnedLetter {
@@ -8,9 +8,10 @@ interface OwnedLetter {
   sentAt: Date | null;
 }
 
-/** The parties of a visit for which somebody keeps letters. */
+/** The parties of a visit for which somebody keeps letters: also of one that came to nothing, since the letter that says so follows. */
 export function officesOf(visit: VisitParties, actor: Actor): string[] {
-  const leading = mayRecord(visit, actor) ? [visit.guestUnit, visit.hostUnit] : [];
+  const keeps = mayRecord(visit, actor) || hasTrait(visit.state, 'endedEarly');
+  const leading = keeps ? [visit.guestUnit, visit.hostUnit] : [];
   const joined = visit.joinedGuests.filter((unit) => mayRecord(visit, actor, unit));
   return [...new Set([...leading, ...joined])].filter((unit) => arrangesOf(actor, unit));
 }
