@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { letterKinds, paperFormats, type LetterKind } from '../paperwork/index.js';
+import { statesWith } from '../visits/index.js';
 import { startBenchApp } from './bench/bench-app.js';
 import { measureCpu } from './bench/cpu-time.js';
 import { tellFigures, type ToldFigure } from './bench/told-figures.js';
@@ -64,7 +65,10 @@ async function heldVisit(): Promise<string> {
   const agenda = `/api/visits/${draft.id}/agenda`;
   const laid = await ask<Made>('POST', `${agenda}/from-template`, host, { version: 0, template: 'half-day' });
   await ask('POST', `${agenda}/publish`, host, { version: laid.version });
-  await dataSource.query(`UPDATE visit SET state = 'held' WHERE id = $1`, [draft.id]);
+  await dataSource.query('UPDATE visit SET state = $2 WHERE id = $1', [
+    draft.id,
+    statesWith('awaitsSummary')[0],
+  ]);
   await dataSource.query(
     `UPDATE visit_participant SET attendance = 'present', attendance_at = now() WHERE visit_id = $1`,
     [draft.id],

@@ -72,7 +72,7 @@ const secondSigner = ({ name, position }: { name: string; position: string }): P
   besideSigner(position, name, { above: ['PIHAK KEDUA'] });
 
 /** `Kamis, tanggal tiga puluh bulan Oktober tahun dua ribu dua puluh lima`. */
-export function dayInWords(date: string): string {
+function dayInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month || !day) return BLANK;
   return `${weekdays[isoWeekday(date) - 1]}, tanggal ${numberWords(day)} bulan ${months[month - 1]} tahun ${numberWords(year)}`;

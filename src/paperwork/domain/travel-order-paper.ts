@@ -4,7 +4,7 @@ import { localDate } from '../../platform/text/dates.js';
 import { countWords } from '../../platform/text/number-words.js';
 import { BLANK, type PaperBlock } from '../../platform/text/paper.js';
 import type { LetterSnapshot } from './letter-snapshot.js';
-import type { PaperFacts, PaperLetter, PaperOffice, PaperVisit } from './paper-facts.js';
+import type { PaperFacts, PaperLetter, PaperOffice } from './paper-facts.js';
 import { activityOf, dateOrBlank, headOf, orBlank } from './paper-parts.js';
 
 type Traveller = LetterSnapshot['party'][number];

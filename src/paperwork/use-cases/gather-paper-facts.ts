@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Site } from '../../platform/security/access-guard.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { UnitFacts, type UnitFact } from '../../units/index.js';
 import {
@@ -13,10 +12,8 @@ import {
   type ProgramChoice,
   type VisitFacts,
 } from '../../visits/index.js';
-import { shownCertificateCode } from '../domain/certificate-code.js';
 import type {
   HostWord,
-  PaperCertificate,
   PaperFacts,
   PaperGuest,
   PaperOffice,
@@ -24,12 +21,9 @@ import type {
   ToldAfterwards,
 } from '../domain/paper-facts.js';
 import type { PaperNeed } from '../domain/paper-kinds.js';
-import { signedPosition, signerOn } from '../domain/signers.js';
 import { DeclineReasons } from '../queries/decline-reason.js';
-import { CertificateRepository } from '../storage/certificate-repository.js';
-import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { GatherAfterwards } from './gather-afterwards.js';
-import { isStanding } from './keep-certificates.js';
+import { GatherOfficeFacts } from './gather-office-facts.js';
 import type { ReadableLetter } from './read-letters.js';
 
 type Units = ReadonlyMap<string, UnitFact>;
@@ -50,9 +44,7 @@ export class GatherPaperFacts {
     private readonly reasons: DeclineReasons,
     private readonly participants: ParticipantRepository,
     private readonly afterwards: GatherAfterwards,
-    private readonly papers: OfficePaperRepository,
-    private readonly certificates: CertificateRepository,
-    private readonly site: Site,
+    private readonly offices: GatherOfficeFacts,
   ) {}
 
   /**
@@ -70,19 +62,17 @@ export class GatherPaperFacts {
       hostUnit,
       ...joinedGuests,
     ]);
-    const [units, programs, { signatureMark }, otherSigner, certificates] = await Promise.all([
+    const [units, programs, { signatureMark, ...around }] = await Promise.all([
       this.units.byCodes([...new Set(codes)]),
       this.programs.execute(),
-      this.papers.of(letter.organisation),
-      needs.includes('otherSigner') ? this.otherSigner(letter, visits[0]) : null,
-      needs.includes('certificates') ? this.issued(letter) : [],
+      this.offices.execute(letter, visits[0], needs),
     ]);
     const told = await Promise.all(
       visits.map(async (visit) => this.visit(visit, needs, { actor, units, programs })),
     );
     return {
       letter: { ...letter, signatureMark },
-      ...{ otherSigner, certificates },
+      ...around,
       visits: told as [PaperVisit, ...PaperVisit[]],
     };
   }
@@ -94,21 +84,6 @@ export class GatherPaperFacts {
       this.afterwards.execute(visit, needs),
     ]);
     return { ...toldOf(visit, known), ...afterwards, reason, people: people.filter(comes).map(guestOf) };
-  }
-
-  /** Who signs for the other side on the day of the letter. */
-  private async otherSigner(letter: ReadableLetter, { guestUnit, hostUnit }: VisitFacts) {
-    const other = letter.organisation === hostUnit ? guestUnit : hostUnit;
-    const signer = signerOn(await this.papers.signers(other), letter.datedOn ?? letter.snapshot.takenOn);
-    return signer && { name: signer.name, position: signedPosition(signer) };
-  }
-
-  private async issued({ id }: ReadableLetter): Promise<PaperCertificate[]> {
-    const all = await this.certificates.ofLetter(id);
-    return all.filter(isStanding).map(({ code, name, position, office }) => ({
-      ...{ name, position, office, code: shownCertificateCode(code) },
-      url: `${this.site.publicUrl}/periksa/${code}`,
-    }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock, PaperColumn, PaperLine, PaperPhoto, PaperSigner } from '../text/paper.js';
 
 /** The sheet of official papers: A4 upright, in millimetres; the left margin is for filing. */
-export const sheet = { width: 210, height: 297, top: 20, right: 20, bottom: 25, left: 30 } as const;
+const sheet = { width: 210, height: 297, top: 20, right: 20, bottom: 25, left: 30 } as const;
 
 /** A sheet in millimetres; one that lies has the margin for filing at the top. */
 export function sheetOf({ isLandscape = false }: Pick<Paper, 'isLandscape'>) {
