@@ -683,6 +683,34 @@ SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 -- gives pid integer | null
 SELECT pid FROM pg_stat_activity WHERE datname = current_database();
 
+-- == src/commands/bench-papers.ts
+
+-- heldVisit
+UPDATE hosting_policy SET open = true, capacity = 20, largest_party = NULL;
+
+-- heldVisit
+-- takes $1 uuid, $2 text
+UPDATE visit SET state = $2 WHERE id = $1;
+
+-- heldVisit
+-- takes $1 uuid
+UPDATE visit_participant SET attendance = 'present', attendance_at = now() WHERE visit_id = $1;
+
+-- heldVisit
+-- takes $1 uuid
+INSERT INTO attendance_signature (participant_id, strokes, signed_at)
+  SELECT id, (SELECT jsonb_build_array(jsonb_agg(jsonb_build_array(n * 10, 200 + round(100 * sin(n))::int))) FROM generate_series(1, 90) n), now()
+  FROM visit_participant WHERE visit_id = $1;
+
+-- addPhoto
+-- takes $1 uuid, $2 uuid, $3 text, $4 bytea
+INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, entered_at, received_at)
+  SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, now(), now() FROM person LIMIT 1;
+
+-- pidsOfServer
+-- gives pid integer | null
+SELECT pid FROM pg_stat_activity WHERE datname = current_database();
+
 -- == src/commands/bench/query-costs.ts
 
 -- backends

@@ -116,11 +116,14 @@ async function letters(visitId: string): Promise<{ id: string; kind: LetterKind 
 
 const visitId = await heldVisit();
 const all = await letters(visitId);
-const pids = (
-  await dataSource.query<{ pid: number }[]>(
+/** Processes of PostgreSQL that work for this one. */
+async function pidsOfServer(): Promise<(number | null)[]> {
+  const rows = await dataSource.query<{ pid: number | null }[]>(
     'SELECT pid FROM pg_stat_activity WHERE datname = current_database()',
-  )
-).map(({ pid }) => pid);
+  );
+  return rows.map(({ pid }) => pid);
+}
+const pids = await pidsOfServer();
 
 /** Every paper once. @returns CPU in ms, and how many megabytes all files have */
 async function round(): Promise<{ cpu: number; size: number }> {
