@@ -4,7 +4,10 @@ import { Database } from '../../platform/database/database.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { isDayOpen } from '../domain/entry-times.js';
+import { AlbumRepository } from '../storage/album-repository.js';
+import { OriginalRepository } from '../storage/original-repository.js';
 import { EntryRepository } from '../storage/entry-repository.js';
+import { NotePhotos } from './note-photos.js';
 import { ReadEntries } from './read-entries.js';
 import { RecordEntry } from './record-entry.js';
 
@@ -19,6 +22,9 @@ export class ChangeEntry {
     private readonly database: Database,
     private readonly read: ReadEntries,
     private readonly entries: EntryRepository,
+    private readonly originals: OriginalRepository,
+    private readonly albums: AlbumRepository,
+    private readonly notePhotos: NotePhotos,
     private readonly record: RecordEntry,
   ) {}
 
@@ -45,7 +51,15 @@ export class ChangeEntry {
       const { mayRemove, kind } = entry;
       if (!mayRemove) throw new RequestError('not-allowed');
       await this.entries.remove(id, this.clock.now());
+      if (kind === 'photo') await this.removePhoto(visitId, id);
       if (!isDayOpen(state)) await this.record.late(actor, visitId, { field: kind, isGone: true });
     });
+  }
+
+  /** Its whole picture goes along, and what notes took over of it. */
+  private async removePhoto(visitId: string, id: string): Promise<void> {
+    await this.originals.remove(id);
+    await this.notePhotos.withdraw(id);
+    await this.albums.raiseVersion(visitId);
   }
 }

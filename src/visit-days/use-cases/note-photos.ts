@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  KeepNoteAttachments,
+  mayWriteNote,
+  NoteFacts,
+  TakenPictures,
+  type NoteFact,
+} from '../../notes/index.js';
+import { Database } from '../../platform/database/database.js';
+import { found } from '../../platform/http/request-error.js';
+import type { RenderedPicture } from '../../platform/pictures/render-picture.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { VisitDayError } from '../domain/error-codes.js';
+import { OutgoingEntries } from '../queries/outgoing-entries.js';
+import { AlbumRepository } from '../storage/album-repository.js';
+import { EntryRepository } from '../storage/entry-repository.js';
+import { DayAccess } from './day-access.js';
+
+/** Letters that a caption of a note's picture may have. */
+const LONGEST_CAPTION = 300;
+/** Pixels of a photo as a note takes it. */
+const NOTE_SIDE = 2000;
+
+/** Photos of an album as pictures of the best-practice notes that come from the visit. */
+@Injectable()
+export class NotePhotos {
+  constructor(
+    private readonly database: Database,
+    private readonly access: DayAccess,
+    private readonly outgoing: OutgoingEntries,
+    private readonly entries: EntryRepository,
+    private readonly albums: AlbumRepository,
+    private readonly notes: NoteFacts,
+    private readonly attachments: KeepNoteAttachments,
+    private readonly pictures: TakenPictures,
+  ) {}
+
+  /** Notes that come from the visit and that somebody may write. */
+  async writable(actor: Actor, visitId: string): Promise<NoteFact[]> {
+    return (await this.notes.ofVisit(visitId)).filter(({ unit }) => mayWriteNote(unit, actor));
+  }
+
+  /**
+   * Takes a chosen photo over into a note, with its caption.
+   *
+   * @returns the picture's id
+   * @throws RequestError `not-found` for another visit's note; VisitDayError `photo-not-cleared`; as KeepNoteAttachments.addPicture
+   */
+  take(actor: Actor, visitId: string, id: string, noteId: string): Promise<string> {
+    return this.database.transaction(async () => {
+      await this.access.reader(actor, visitId);
+      // Nobody blurs or removes it meanwhile.
+      await this.entries.lockVisit(visitId);
+      found((await this.writable(actor, visitId)).find((note) => note.id === noteId));
+      const photo = (await this.outgoing.chosenPhotos(visitId)).find((chosen) => chosen.id === id);
+      const written = await this.outgoing.written(visitId, id, { format: 'jpeg', longestSide: NOTE_SIDE });
+      if (!photo || !written) throw new VisitDayError('photo-not-cleared');
+      const caption = photo.caption.slice(0, LONGEST_CAPTION).trim() || `Foto dari ${photo.authorName}`;
+      const given = { content: written.content, caption, cleared: true };
+      const picture = await this.attachments.addPicture(actor, noteId, given);
+      await this.albums.noteCopy(id, picture);
+      return picture;
+    });
+  }
+
+  /** Puts the blurred photo in place of every copy; in the open transaction. */
+  async blur(id: string, picture: RenderedPicture): Promise<void> {
+    await this.pictures.replace(await this.albums.copiesOf(id), picture);
+  }
+
+  /** Takes every copy away; in the open transaction. */
+  async withdraw(id: string): Promise<void> {
+    await this.pictures.withdraw(await this.albums.copiesOf(id));
+  }
+}
