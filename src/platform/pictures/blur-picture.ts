@@ -1,3 +1,4 @@
+import type { WholePicture } from './render-original.js';
 import { loadSharp, MOST_PIXELS } from './render-picture.js';
 
 /** Cells along the longer side of what is blurred: of a face not even eyes and mouth are told apart. */
@@ -19,7 +20,7 @@ export interface Region {
 export async function blurPicture(
   kept: Buffer,
   regionsIn: (size: { width: number; height: number }) => Region[],
-): Promise<Buffer> {
+): Promise<WholePicture> {
   const sharp = await loadSharp();
   const { data, info } = await sharp(kept, { limitInputPixels: MOST_PIXELS })
     .removeAlpha()
@@ -47,5 +48,6 @@ export async function blurPicture(
       .toBuffer();
     parts.push({ input, left: region.left, top: region.top });
   }
-  return sharp(data, { raw }).composite(parts).jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+  const written = sharp(data, { raw }).composite(parts).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
+  return { content: await written.toBuffer(), width, height };
 }

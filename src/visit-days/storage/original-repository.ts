@@ -10,10 +10,13 @@ import { PhotoOriginalEntity } from './album.entity.js';
 export class OriginalRepository {
   constructor(@InjectRepository(PhotoOriginalEntity) private readonly originals: Rows<PhotoOriginalEntity>) {}
 
-  /** Takes the place of one that is there: of that no bytes stay. */
-  async put(entryId: string, { content, width, height }: WholePicture): Promise<void> {
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    await this.originals.put({ key: ['entryId'] }, { entryId, content, sha256, width, height });
+  async add(entryId: string, picture: WholePicture): Promise<void> {
+    await this.originals.insert({ entryId, ...rowOf(picture) });
+  }
+
+  /** In the place of one that is there, of which no bytes stay; where none is kept there is none to replace. */
+  async replace(entryId: string, picture: WholePicture): Promise<void> {
+    await this.originals.update({ entryId }, rowOf(picture));
   }
 
   /** Null for a photo that was kept before whole ones were. */
@@ -25,3 +28,10 @@ export class OriginalRepository {
     await this.originals.delete({ entryId });
   }
 }
+
+const rowOf = ({ content, width, height }: WholePicture) => ({
+  content,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  width,
+  height,
+});

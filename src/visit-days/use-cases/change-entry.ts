@@ -4,12 +4,10 @@ import { Database } from '../../platform/database/database.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { isDayOpen } from '../domain/entry-times.js';
-import { AlbumRepository } from '../storage/album-repository.js';
-import { OriginalRepository } from '../storage/original-repository.js';
 import { EntryRepository } from '../storage/entry-repository.js';
-import { NotePhotos } from './note-photos.js';
+import { KeptPhotos } from './kept-photos.js';
 import { ReadEntries } from './read-entries.js';
-import { RecordEntry } from './record-entry.js';
+import { entryChange, RecordEntry } from './record-entry.js';
 
 /**
  * Clears photos and removes entries: their own people, and at an LPKA the head of the host. Also once the summary is out,
@@ -22,9 +20,7 @@ export class ChangeEntry {
     private readonly database: Database,
     private readonly read: ReadEntries,
     private readonly entries: EntryRepository,
-    private readonly originals: OriginalRepository,
-    private readonly albums: AlbumRepository,
-    private readonly notePhotos: NotePhotos,
+    private readonly photos: KeptPhotos,
     private readonly record: RecordEntry,
   ) {}
 
@@ -39,7 +35,7 @@ export class ChangeEntry {
       const head = mayClear === 'head' ? { by: actor.personId, at: this.clock.now() } : null;
       await this.entries.clear(id, head);
       if (isDayOpen(state)) return;
-      await this.record.late(actor, visitId, { field: 'photo.clearance' });
+      await this.record.late(actor, visitId, entryChange('photo.clearance'));
     });
   }
 
@@ -51,15 +47,8 @@ export class ChangeEntry {
       const { mayRemove, kind } = entry;
       if (!mayRemove) throw new RequestError('not-allowed');
       await this.entries.remove(id, this.clock.now());
-      if (kind === 'photo') await this.removePhoto(visitId, id);
-      if (!isDayOpen(state)) await this.record.late(actor, visitId, { field: kind, isGone: true });
+      if (kind === 'photo') await this.photos.remove(visitId, id);
+      if (!isDayOpen(state)) await this.record.late(actor, visitId, entryChange(kind, { isGone: true }));
     });
-  }
-
-  /** Its whole picture goes along, and what notes took over of it. */
-  private async removePhoto(visitId: string, id: string): Promise<void> {
-    await this.originals.remove(id);
-    await this.notePhotos.withdraw(id);
-    await this.albums.raiseVersion(visitId);
   }
 }

@@ -4,7 +4,7 @@ import { renderOriginal, type WholePicture } from '../../platform/pictures/rende
 import { renderPicture } from '../../platform/pictures/render-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { RecordEntry } from './record-entry.js';
+import { entryChange, RecordEntry } from './record-entry.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import type { DeviceTimes } from '../domain/entry-times.js';
 import { mayClearAsHead } from '../domain/photo-clearance.js';
@@ -71,8 +71,8 @@ export class KeepEntry {
       if (photo && (await this.albums.countPhotos(row.visitId)) >= MOST_PHOTOS)
         throw new VisitDayError('album-full');
       await this.entries.add(row, photo && photo.shown);
-      if (photo) await this.originals.put(row.id, photo.original);
-      if (row.late) await this.record.late(actor, row.visitId, { field: row.kind });
+      if (photo) await this.originals.add(row.id, photo.original);
+      if (row.late) await this.record.late(actor, row.visitId, entryChange(row.kind));
       return row.id;
     });
   }

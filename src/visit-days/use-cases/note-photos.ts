@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  KeepNoteAttachments,
-  mayWriteNote,
-  NoteFacts,
-  TakenPictures,
-  type NoteFact,
-} from '../../notes/index.js';
+import { KeepNoteAttachments, mayWriteNote, NoteFacts, type NoteFact } from '../../notes/index.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/http/request-error.js';
-import type { RenderedPicture } from '../../platform/pictures/render-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import { OutgoingEntries } from '../queries/outgoing-entries.js';
@@ -21,24 +14,32 @@ const LONGEST_CAPTION = 300;
 /** Pixels of a photo as a note takes it. */
 const NOTE_SIDE = 2000;
 
+/** Best-practice notes that come from a visit. */
+@Injectable()
+export class NotesOfVisit {
+  constructor(
+    private readonly access: DayAccess,
+    private readonly notes: NoteFacts,
+  ) {}
+
+  /** Those that somebody may write. @throws RequestError `not-found` for those who may not see the visit */
+  async writable(actor: Actor, visitId: string): Promise<NoteFact[]> {
+    await this.access.reader(actor, visitId);
+    return (await this.notes.ofVisit(visitId)).filter(({ unit }) => mayWriteNote(unit, actor));
+  }
+}
+
 /** Photos of an album as pictures of the best-practice notes that come from the visit. */
 @Injectable()
 export class NotePhotos {
   constructor(
     private readonly database: Database,
-    private readonly access: DayAccess,
     private readonly outgoing: OutgoingEntries,
     private readonly entries: EntryRepository,
     private readonly albums: AlbumRepository,
-    private readonly notes: NoteFacts,
+    private readonly notes: NotesOfVisit,
     private readonly attachments: KeepNoteAttachments,
-    private readonly pictures: TakenPictures,
   ) {}
-
-  /** Notes that come from the visit and that somebody may write. */
-  async writable(actor: Actor, visitId: string): Promise<NoteFact[]> {
-    return (await this.notes.ofVisit(visitId)).filter(({ unit }) => mayWriteNote(unit, actor));
-  }
 
   /**
    * Takes a chosen photo over into a note, with its caption.
@@ -48,10 +49,9 @@ export class NotePhotos {
    */
   take(actor: Actor, visitId: string, id: string, noteId: string): Promise<string> {
     return this.database.transaction(async () => {
-      await this.access.reader(actor, visitId);
       // Nobody blurs or removes it meanwhile.
       await this.entries.lockVisit(visitId);
-      found((await this.writable(actor, visitId)).find((note) => note.id === noteId));
+      found((await this.notes.writable(actor, visitId)).find((note) => note.id === noteId));
       const photo = (await this.outgoing.chosenPhotos(visitId)).find((chosen) => chosen.id === id);
       const written = await this.outgoing.written(visitId, id, { format: 'jpeg', longestSide: NOTE_SIDE });
       if (!photo || !written) throw new VisitDayError('photo-not-cleared');
@@ -61,15 +61,5 @@ export class NotePhotos {
       await this.albums.noteCopy(id, picture);
       return picture;
     });
-  }
-
-  /** Puts the blurred photo in place of every copy; in the open transaction. */
-  async blur(id: string, picture: RenderedPicture): Promise<void> {
-    await this.pictures.replace(await this.albums.copiesOf(id), picture);
-  }
-
-  /** Takes every copy away; in the open transaction. */
-  async withdraw(id: string): Promise<void> {
-    await this.pictures.withdraw(await this.albums.copiesOf(id));
   }
 }
