@@ -5,8 +5,8 @@ import request from 'supertest';
 import { OutgoingEntries } from '../src/visit-days/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
-import { colourful, fullOfMetadata, photographed, SECRETS } from './support/photos.js';
-import { confirmed, create, type Header, type ShownVisit } from './support/visits.js';
+import { fullOfMetadata, photographed, SECRETS, visitedNow, withPhotos } from './support/photos.js';
+import { create, type Header, type ShownVisit } from './support/visits.js';
 
 interface Photo {
   id: string;
@@ -29,7 +29,6 @@ let guest: Header;
 let host: Header;
 let kanwil: Header;
 let stranger: Header;
-let number = 0;
 
 beforeAll(async () => {
   app = await startApp();
@@ -37,30 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A visit that takes place now, in a place of its own time. */
-async function visited(): Promise<ShownVisit> {
-  app.clock.set(new Date('2025-10-01T00:00:00Z'));
-  number += 1;
-  const visit = await confirmed(app, guest, host, { title: `Kunjungan ${number}` });
-  await app.database.query('DELETE FROM host_time WHERE visit_id = $1', [visit.id]);
-  app.clock.set(new Date('2025-10-30T02:30:00Z'));
-  return visit;
-}
-
-const small = () => colourful(64, 48);
-/** Photos one after the other, each a minute later; their ids. */
-async function withPhotos(
-  visit: ShownVisit,
-  texts: string[],
-  { by = guest, cleared = true } = {},
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (const text of texts) {
-    app.clock.advance(60_000);
-    ids.push(await photographed(app, { visit: visit.id, by, content: await small(), text, cleared }));
-  }
-  return ids;
-}
+const visited = () => visitedNow(app, guest, host);
+const sent = (visit: ShownVisit, cleared: boolean, ...texts: string[]) =>
+  withPhotos(app, { visit, by: guest, cleared }, ...texts);
 const albumPath = ({ id }: ShownVisit) => `/api/visits/${id}/album`;
 const album = async (visit: ShownVisit, by: Header): Promise<Album> =>
   (await request(app.server).get(albumPath(visit)).set(by).expect(200)).body as Album;
@@ -68,8 +46,6 @@ const put = (visit: ShownVisit, by: Header, body: object) =>
   request(app.server).put(albumPath(visit)).set(by).send(body);
 const page = (visit: ShownVisit, rest = '') => `/kunjungan/${visit.id}/foto${rest}`;
 const open = (path: string, by: Header) => request(app.server).get(path).set(by).set('accept', 'text/html');
-const send = (path: string, by: Header, fields: object) =>
-  request(app.server).post(path).set(by).set('accept', 'text/html').type('form').send(fields);
 const outgoing = () => app.app.get(OutgoingEntries, { strict: false });
 const toLpka = (type: string) =>
   app.database.query(`UPDATE unit SET type = $1 WHERE code = 'rutan-banjarnegara'`, [type]);
@@ -123,7 +99,7 @@ describe('What is kept of a photo', () => {
 
   test('can be taken away by those who take part and may see it', async () => {
     const visit = await visited();
-    const [id] = await withPhotos(visit, ['Kebun'], { cleared: false });
+    const [id] = await sent(visit, false, 'Kebun');
     const asked = (by: Header) =>
       request(app.server).get(`/api/visits/${visit.id}/entries/${id}/original`).set(by);
     await asked(guest).expect(200).expect('content-type', 'image/jpeg').expect('cache-control', 'no-store');
@@ -140,7 +116,7 @@ describe('What is kept of a photo', () => {
 
   test('is gone with the photo', async () => {
     const visit = await visited();
-    const [id] = await withPhotos(visit, ['Kebun']);
+    const [id] = await sent(visit, true, 'Kebun');
     await request(app.server).delete(`/api/visits/${visit.id}/entries/${id}`).set(guest).expect(204);
     expect(await app.database.query('SELECT 1 FROM visit_photo_original WHERE entry_id = $1', [id])).toEqual(
       [],
@@ -152,7 +128,7 @@ describe('What is kept of a photo', () => {
 describe('An album', () => {
   test('has captions, an order and chosen photos, of which the first is the cover', async () => {
     const visit = await visited();
-    const [a = '', b = '', c = ''] = await withPhotos(visit, ['Kebun', '', 'Kolam']);
+    const [a = '', b = '', c = ''] = await sent(visit, true, 'Kebun', '', 'Kolam');
     const before = await album(visit, guest);
     expect([before.version, before.photos.map(({ id }) => id)]).toEqual([0, [a, b, c]]);
     expect(before.photos[1]?.captionRemarks).toEqual(['empty']);
@@ -180,13 +156,13 @@ describe('An album', () => {
         isCover: false,
       },
     ]);
-    const [d] = await withPhotos(visit, ['Menyusul']);
+    const [d] = await sent(visit, true, 'Menyusul');
     expect((await album(visit, guest)).photos.map(({ id }) => id)).toEqual([c, a, b, d]);
   });
 
   test('is not written over by somebody who saw another one', async () => {
     const visit = await visited();
-    const [a = '', b = ''] = await withPhotos(visit, ['Satu', 'Dua']);
+    const [a = '', b = ''] = await sent(visit, true, 'Satu', 'Dua');
     await put(visit, host, { version: 0, photos: [{ id: b }, { id: a }] }).expect(200);
     const late = await put(visit, guest, { version: 0, photos: [{ id: a, caption: 'Tiga' }] });
     expect([late.status, (late.body as { current: object }).current]).toEqual([409, { version: 1 }]);
@@ -196,14 +172,14 @@ describe('An album', () => {
 
   test('that is sent as it stands stays the same version', async () => {
     const visit = await visited();
-    const [a = ''] = await withPhotos(visit, ['Satu']);
+    const [a = ''] = await sent(visit, true, 'Satu');
     await put(visit, guest, { version: 0, photos: [{ id: a, caption: 'Satu', chosen: false }] }).expect(200);
     expect((await album(visit, guest)).version).toBe(0);
   });
 
   test('is arranged by those who take part, and read by whoever may see the visit', async () => {
     const visit = await visited();
-    const [a = ''] = await withPhotos(visit, ['Satu']);
+    const [a = ''] = await sent(visit, true, 'Satu');
     expect((await album(visit, kanwil)).photos).toHaveLength(1);
     await put(visit, kanwil, { version: 0, photos: [{ id: a, chosen: true }] }).expect(403);
     await request(app.server).get(albumPath(visit)).set(stranger).expect(404);
@@ -216,9 +192,9 @@ describe('An album', () => {
 
   test('of those who do not see a photo keeps its place', async () => {
     const visit = await visited();
-    const [a = '', b = ''] = await withPhotos(visit, ['Satu', 'Dua']);
-    const [hidden = ''] = await withPhotos(visit, ['Rahasia'], { cleared: false });
-    const [c = ''] = await withPhotos(visit, ['Tiga']);
+    const [a = '', b = ''] = await sent(visit, true, 'Satu', 'Dua');
+    const [hidden = ''] = await sent(visit, false, 'Rahasia');
+    const [c = ''] = await sent(visit, true, 'Tiga');
     const seen = await album(visit, host);
     expect(seen.photos.map(({ id }) => id)).toEqual([a, b, c]);
     await put(visit, host, { version: 0, photos: [{ id: hidden, chosen: true }] }).expect(422);
@@ -228,12 +204,9 @@ describe('An album', () => {
 
   test('chooses only photos that are cleared, and not too many', async () => {
     const visit = await visited();
-    const [waiting = ''] = await withPhotos(visit, ['Rahasia'], { cleared: false });
+    const [waiting = ''] = await sent(visit, false, 'Rahasia');
     await put(visit, guest, { version: 0, photos: [{ id: waiting, chosen: true }] }).expect(422);
-    const ids = await withPhotos(
-      visit,
-      Array.from({ length: 13 }, (_, at) => `Foto ${at}`),
-    );
+    const ids = await sent(visit, true, ...Array.from({ length: 13 }, (_, at) => `Foto ${at}`));
     const photos = ids.map((id) => ({ id, chosen: true }));
     await put(visit, guest, { version: 0, photos }).expect(422);
     await put(visit, guest, { version: 0, photos: photos.slice(1) }).expect(200);
@@ -241,10 +214,10 @@ describe('An album', () => {
 
   test('says whose clearance is missing, and who may give it', async () => {
     const visit = await visited();
-    await withPhotos(visit, ['Kebun'], { cleared: false });
+    await sent(visit, false, 'Kebun');
     await toLpka('lpka');
     try {
-      const email = `kepala-${number}@tuan.test`;
+      const email = 'kepala@tuan.test';
       const head = await signedIn(app, { email, role: 'unit-head', unit: 'rutan-banjarnegara' });
       const [first] = (await album(visit, guest)).photos;
       expect(first).toMatchObject({ awaitsClearanceOf: 'author', mayClear: true, mayBlur: true });
@@ -266,88 +239,5 @@ describe('An album', () => {
     } finally {
       await toLpka('rutan');
     }
-  });
-});
-
-describe('The page', () => {
-  test('takes several photos at once, and says which it could not read', async () => {
-    const visit = await visited();
-    const upload = (...files: [Buffer, string][]) => {
-      const asked = request(app.server).post(page(visit, '/unggah')).set(guest).set('accept', 'text/html');
-      void asked.field('clearance', 'ya');
-      for (const [content, name] of files) void asked.attach('photo', content, name);
-      return asked;
-    };
-    const good = await small();
-    const mixed = await upload([good, 'a.jpg'], [Buffer.from('x'), 'b.jpg'], [good, 'c.jpg']).expect(303);
-    expect(mixed.headers['location']).toBe(page(visit, '?info=unggah&gagal=1'));
-    expect((await open(String(mixed.headers['location']), guest)).text).toContain('1 berkas tidak tersimpan');
-    const { photos } = await album(visit, host);
-    expect(photos.map(({ awaitsClearanceOf }) => awaitsClearanceOf)).toEqual([null, null]);
-    const many = Array.from({ length: 11 }, (_, at): [Buffer, string] => [good, `${at}.jpg`]);
-    expect((await upload(...many)).status).toBe(413);
-    expect((await upload([Buffer.from('x'), 'b.jpg'])).status).toBe(415);
-    const none = await upload();
-    expect([none.status, none.text.includes('id="foto-baru-fault"')]).toEqual([422, true]);
-    expect((await album(visit, host)).photos).toHaveLength(2);
-    const other = await request(app.server)
-      .post(page(visit, '/unggah'))
-      .set(kanwil)
-      .attach('photo', good, 'a.jpg');
-    expect(other.status).toBe(403);
-  });
-
-  test('saves with every button, also without script', async () => {
-    const visit = await visited();
-    const [a = '', b = '', c = ''] = await withPhotos(visit, ['Satu', 'Dua', 'Tiga']);
-    const fields = (version: number, order: string[]) => ({
-      version,
-      order,
-      ...Object.fromEntries(order.map((id) => [`caption-${id}`, `Keterangan ${order.indexOf(id)}`])),
-      [`chosen-${a}`]: 'ya',
-    });
-    const up = await send(page(visit), guest, { ...fields(0, [a, b, c]), aksi: `naik:${c}` }).expect(303);
-    expect(up.headers['location']).toBe(page(visit, `#foto-${c}`));
-    expect((await album(visit, guest)).photos.map(({ id, caption }) => [id, caption])).toEqual([
-      [a, 'Keterangan 0'],
-      [c, 'Keterangan 2'],
-      [b, 'Keterangan 1'],
-    ]);
-    await send(page(visit), guest, { ...fields(1, [a, c, b]), aksi: `turun:${a}` }).expect(303);
-    expect((await album(visit, guest)).photos.map(({ id }) => id)).toEqual([c, a, b]);
-    const old = await send(page(visit), guest, { ...fields(1, [b, a, c]), aksi: 'simpan' });
-    expect([old.status, old.text.includes('baru saja diubah orang lain')]).toEqual([409, true]);
-    await send(page(visit), guest, { ...fields(2, [c, a, b]), aksi: `hapus:${b}` }).expect(303);
-    const after = await album(visit, guest);
-    expect([after.photos.map(({ id }) => id), after.photos[1]?.cover]).toEqual([[c, a], true]);
-    expect(
-      (await send(page(visit), guest, { ...fields(after.version, [c, a]), aksi: 'izin:x' })).status,
-    ).toBe(404);
-  });
-
-  test('keeps the order that was put when it is refused', async () => {
-    const visit = await visited();
-    const [a = '', b = ''] = await withPhotos(visit, ['Satu', 'Dua']);
-    const refused = await send(page(visit), guest, {
-      version: 0,
-      order: [b, a],
-      [`caption-${b}`]: 'x'.repeat(4001),
-    });
-    expect(refused.status).toBe(422);
-    expect(refused.text.indexOf(`value="${b}"`)).toBeLessThan(refused.text.indexOf(`value="${a}"`));
-    expect(refused.text).toMatch(/id="caption-[^"]+-fault"/);
-  });
-
-  test('is for readers a list without fields, and is linked from the visit and its day', async () => {
-    const visit = await visited();
-    await withPhotos(visit, ['Kebun <b>']);
-    const seen = await open(page(visit), kanwil).expect(200);
-    expect(seen.text).toContain('Kebun &lt;b>');
-    expect(seen.text).not.toContain('<textarea');
-    expect(seen.text).not.toContain('/asli');
-    await open(page(visit), stranger).expect(404);
-    await open(page(await create(app, guest)), guest).expect(409);
-    for (const path of [`/kunjungan/${visit.id}`, `/kunjungan/${visit.id}/hari-ini`])
-      expect((await open(path, guest)).text).toContain(`href="${page(visit)}"`);
   });
 });

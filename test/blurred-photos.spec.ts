@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import request from 'supertest';
-import { OutgoingEntries } from '../src/visit-days/index.js';
 import { startApp, type TestApp } from './support/app.js';
-import { noteBody } from './support/example-bodies.js';
 import { usualPeople } from './support/people.js';
-import { colourful, difference, photographed } from './support/photos.js';
-import { confirmed, type Header, type ShownVisit } from './support/visits.js';
+import { colourful, difference, photographed, holders, visitedNow } from './support/photos.js';
+import { type Header, type ShownVisit } from './support/visits.js';
 
 const BOX = { x: 25, y: 25, width: 25, height: 50 };
 /** Of a photo of 800 × 600. */
@@ -24,7 +22,6 @@ let guest: Header;
 let host: Header;
 let kanwil: Header;
 let stranger: Header;
-let number = 0;
 
 beforeAll(async () => {
   app = await startApp();
@@ -32,14 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function visited(): Promise<ShownVisit> {
-  app.clock.set(new Date('2025-10-01T00:00:00Z'));
-  number += 1;
-  const visit = await confirmed(app, guest, host, { title: `Kunjungan ${number}` });
-  await app.database.query('DELETE FROM host_time WHERE visit_id = $1', [visit.id]);
-  app.clock.set(new Date('2025-10-30T02:30:00Z'));
-  return visit;
-}
+const visited = () => visitedNow(app, guest, host);
 
 interface Kept {
   content: Buffer;
@@ -65,29 +55,11 @@ const page = (visit: ShownVisit, id: string, rest = '') =>
 const open = (path: string, by: Header) => request(app.server).get(path).set(by).set('accept', 'text/html');
 const send = (path: string, by: Header, fields: object) =>
   request(app.server).post(path).set(by).set('accept', 'text/html').type('form').send(fields);
-const arrange = (visit: ShownVisit, by: Header, body: object) =>
-  request(app.server).put(`/api/visits/${visit.id}/album`).set(by).send(body).expect(200);
-const outgoing = () => app.app.get(OutgoingEntries, { strict: false });
 const historyOf = (visit: ShownVisit) =>
   app.database.query<{ action: string; changes: { field: string }[] }>(
     `SELECT action, changes FROM visit_history WHERE visit_id = $1 AND action = 'blur-photo'`,
     [visit.id],
   );
-
-/** Whether any row of any table still holds some bytes. */
-async function holders(bytes: Buffer): Promise<string[]> {
-  const columns = await app.database.query<{ table: string; column: string }>(
-    `SELECT c.table_name AS "table", c.column_name AS "column" FROM information_schema.columns c
-       JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.data_type = 'bytea'`,
-  );
-  const found: string[] = [];
-  for (const { table, column } of columns) {
-    const rows = await app.database.query(`SELECT 1 FROM "${table}" WHERE "${column}" = $1 LIMIT 1`, [bytes]);
-    if (rows.length > 0) found.push(`${table}.${column}`);
-  }
-  return found;
-}
 
 /** How far apart the greys are inside the box. */
 async function contrast(picture: Buffer): Promise<number> {
@@ -106,7 +78,7 @@ describe('A blurred photo', () => {
     });
     const before = await kept(id);
     for (const bytes of [before.content, before.photo, before.thumbnail])
-      expect(await holders(bytes)).toHaveLength(1);
+      expect(await holders(app, bytes)).toHaveLength(1);
     await blur(visit, id, guest, { version: 0, boxes: [BOX] }).expect(204);
     const after = await kept(id);
     for (const size of ['content', 'photo'] as const) {
@@ -117,7 +89,7 @@ describe('A blurred photo', () => {
     expect(await difference(before.thumbnail, after.thumbnail, half(INSIDE, small))).toBeGreaterThan(15);
     expect(await difference(before.thumbnail, after.thumbnail, half(OUTSIDE, small))).toBeLessThan(12);
     for (const bytes of [before.content, before.photo, before.thumbnail])
-      expect(await holders(bytes)).toEqual([]);
+      expect(await holders(app, bytes)).toEqual([]);
     // What is left of the box is a few averages: hardly more than the colours of four by six cells.
     const [was, is] = await Promise.all([before, after].map(({ content }) => contrast(content)));
     expect(is).toBeLessThan((was ?? 0) / 4);
@@ -189,121 +161,7 @@ describe('A blurred photo', () => {
     expect(await app.database.query('SELECT 1 FROM visit_photo_original WHERE entry_id = $1', [id])).toEqual(
       [],
     );
-    expect(await holders(before.photo)).toEqual([]);
-  });
-});
-
-describe('A photo that loses its clearance', () => {
-  test('is gone from everything that goes out, and back with a new clearance', async () => {
-    const visit = await visited();
-    const content = await colourful();
-    const id = await photographed(app, { visit: visit.id, by: guest, content, text: 'Kebun sayur' });
-    await arrange(visit, guest, { version: 0, photos: [{ id, chosen: true }] });
-    app.clock.set(new Date('2025-10-30T08:00:00Z'));
-    const summary = `/api/visits/${visit.id}/summary`;
-    const texts = { version: 0, outcomes: 'Melihat kebun', entries: [id] };
-    await request(app.server).put(summary).set(guest).send(texts).expect(200);
-    await request(app.server).post(`${summary}/publish`).set(guest).send({ version: 1 }).expect(200);
-    /** Each way by which a photo leaves its visit. */
-    const exits = async () => {
-      const wanted = { format: 'jpeg' as const, longestSide: 800 };
-      const told = await open(`/kunjungan/${visit.id}/ringkasan`, kanwil);
-      return {
-        list: (await outgoing().ofVisit(visit.id)).map((entry) => entry.id),
-        chosen: (await outgoing().chosenPhotos(visit.id)).map((photo) => photo.id),
-        among: (await outgoing().among(visit.id, [id])).map((entry) => entry.id),
-        written: (await outgoing().written(visit.id, id, wanted)) !== null,
-        bytes: (await outgoing().photo(visit.id, id, 'photo')) !== null,
-        summary: told.text.includes('Kebun sayur'),
-        page: (await open(`/kunjungan/${visit.id}/foto`, kanwil)).text.includes('Kebun sayur'),
-        api: (await request(app.server).get(`/api/visits/${visit.id}/entries/${id}/photo`).set(kanwil))
-          .status,
-      };
-    };
-    const out = {
-      list: [id],
-      chosen: [id],
-      among: [id],
-      written: true,
-      bytes: true,
-      summary: true,
-      page: true,
-      api: 200,
-    };
-    const none = {
-      list: [],
-      chosen: [],
-      among: [],
-      written: false,
-      bytes: false,
-      summary: false,
-      page: false,
-      api: 404,
-    };
-    expect(await exits()).toEqual(out);
-    await blur(visit, id, guest, { version: 0, boxes: [BOX] }).expect(204);
-    expect(await exits()).toEqual(none);
-    const insert = app.database.query(
-      `WITH gone AS (DELETE FROM summary_entry WHERE entry_id = $1 RETURNING visit_id, entry_id) SELECT FROM gone`,
-      [id],
-    );
-    await insert;
-    await expect(
-      app.database.query('INSERT INTO summary_entry (visit_id, entry_id) VALUES ($1, $2)', [visit.id, id]),
-    ).rejects.toThrow('clearance');
-    await request(app.server).post(`/api/visits/${visit.id}/entries/${id}/clearance`).set(guest).expect(204);
-    expect(await exits()).toEqual(out);
-    await app.database.query(`UPDATE unit SET type = 'lpka' WHERE code = 'rutan-banjarnegara'`);
-    expect(await exits()).toEqual(none);
-    await app.database.query(`UPDATE unit SET type = 'rutan' WHERE code = 'rutan-banjarnegara'`);
-  });
-
-  test('takes what notes took over along, blurred or removed', async () => {
-    const visit = await visited();
-    const ids: string[] = [];
-    for (const [text, width] of [
-      ['Kebun sayur, 0812-3456-7890', 800],
-      ['Kolam', 640],
-    ] as const) {
-      const content = await colourful(width);
-      ids.push(await photographed(app, { visit: visit.id, by: guest, content, text }));
-    }
-    const [id = '', other = ''] = ids;
-    const made = await request(app.server)
-      .post('/api/notes')
-      .set(host)
-      .send({ ...noteBody, visit: visit.id })
-      .expect(201);
-    const note = (made.body as { id: string }).id;
-    const take = (photo: string, by: Header) =>
-      request(app.server).post(`/api/visits/${visit.id}/entries/${photo}/note`).set(by).send({ note });
-    await take(id, host).expect(422);
-    await arrange(visit, guest, { version: 0, photos: ids.map((each) => ({ id: each, chosen: true })) });
-    await take(id, guest).expect(404);
-    await take(id, host).expect(201);
-    const byPage = { photo: other, note };
-    await send(`/kunjungan/${visit.id}/foto/praktik-baik`, host, byPage).expect(303);
-    const pictures = () =>
-      app.database.query<{ caption: string; picture: Buffer; cleared: boolean }>(
-        `SELECT caption, picture, cleared_at IS NOT NULL AS cleared FROM note_picture WHERE note_id = $1
-         ORDER BY added_at, id`,
-        [note],
-      );
-    const before = await pictures();
-    expect(before.map(({ caption, cleared }) => [caption, cleared])).toEqual([
-      ['Kebun sayur, [telepon disembunyikan]', true],
-      ['Kolam', true],
-    ]);
-    await blur(visit, id, guest, { version: 0, boxes: [BOX] }).expect(204);
-    const [blurred] = await pictures();
-    expect(blurred?.cleared).toBe(false);
-    const was = before[0]?.picture ?? Buffer.alloc(0);
-    expect(await difference(was, blurred?.picture ?? was, INSIDE)).toBeGreaterThan(40);
-    expect(await holders(was)).toEqual([]);
-    await request(app.server).delete(`/api/visits/${visit.id}/entries/${other}`).set(guest).expect(204);
-    expect((await pictures()).map(({ caption }) => caption)).toEqual([
-      'Kebun sayur, [telepon disembunyikan]',
-    ]);
+    expect(await holders(app, before.photo)).toEqual([]);
   });
 });
 

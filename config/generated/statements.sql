@@ -4488,17 +4488,17 @@ SELECT e.id, e.visit_id AS "visitId", e.kind /* one of: photo */, e.text, e.auth
 
 -- DayEntries.ofVisit
 -- takes $1 uuid
--- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean
+-- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean, chosen boolean
 SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.entered_at DESC, e.id DESC;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late, e.chosen FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.entered_at DESC, e.id DESC;
 
 -- DayEntries.byId
 -- takes $1 uuid, $2 uuid
--- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean
+-- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean, chosen boolean
 SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL AND e.id = $2;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late, e.chosen FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL AND e.id = $2;
 
 -- DayEntries.photo
 -- takes $1 uuid

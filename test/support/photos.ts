@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import request from 'supertest';
 import type { TestApp } from './app.js';
-import type { Header } from './visits.js';
+import { confirmed, type Header, type ShownVisit } from './visits.js';
 
 /** Words that a camera and a program wrote into the picture of `fullOfMetadata`. */
 export const SECRETS = ['Kamera Rahasia', 'Rahasia XMP', 'Rahasia IPTC', 'Rahasia Komentar'];
@@ -103,4 +103,73 @@ export async function photographed(
   if (cleared) void asked.field('clearance', 'ya');
   const { body } = await asked.attach('photo', content, 'IMG_0001.jpg').expect(201);
   return (body as { id: string }).id;
+}
+
+let visits = 0;
+
+/** A visit that takes place now; the host's time stays free for the next. */
+export async function visitedNow(app: TestApp, guest: Header, host: Header): Promise<ShownVisit> {
+  app.clock.set(new Date('2025-10-01T00:00:00Z'));
+  visits += 1;
+  const visit = await confirmed(app, guest, host, { title: `Kunjungan ${visits}` });
+  await app.database.query('DELETE FROM host_time WHERE visit_id = $1', [visit.id]);
+  app.clock.set(new Date('2025-10-30T02:30:00Z'));
+  return visit;
+}
+
+/** Photos that are sent one after the other, each a minute later; their ids. */
+export async function withPhotos(
+  app: TestApp,
+  { visit, by, cleared = true }: { visit: ShownVisit; by: Header; cleared?: boolean },
+  ...texts: string[]
+): Promise<string[]> {
+  const content = await colourful(64, 48);
+  const ids: string[] = [];
+  for (const text of texts) {
+    app.clock.advance(60_000);
+    ids.push(await photographed(app, { visit: visit.id, by, content, text, cleared }));
+  }
+  return ids;
+}
+
+/** Columns of the database that hold exactly these bytes. */
+export async function holders(app: TestApp, bytes: Buffer): Promise<string[]> {
+  const columns = await app.database.query<{ table: string; column: string }>(
+    `SELECT c.table_name AS "table", c.column_name AS "column" FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.data_type = 'bytea'`,
+  );
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const rows = await app.database.query(`SELECT 1 FROM "${table}" WHERE "${column}" = $1 LIMIT 1`, [bytes]);
+    if (rows.length > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+/** The album of a visit with two photos, one of them chosen, and a note that may take it over. */
+export async function albumExamples(
+  app: TestApp,
+  { guest, host }: Record<'guest' | 'host', Header>,
+  visit: string,
+): Promise<Record<string, { by: 'host'; path: string }>> {
+  const content = await colourful(64, 48);
+  const texts = ['Panen cabai di kebun', 'Kolam lele, hubungi 0812-3456-7890'];
+  const ids: string[] = [];
+  for (const text of texts) ids.push(await photographed(app, { visit, by: host, content, text }));
+  const [first = ''] = ids;
+  await request(app.server)
+    .put(`/api/visits/${visit}/album`)
+    .set(guest)
+    .send({ version: 0, photos: [{ id: first, chosen: true }] })
+    .expect(200);
+  const note = { title: 'Kebun dari kunjungan', topics: ['pangan'], visit };
+  await request(app.server).post('/api/notes').set(host).send(note).expect(201);
+  return {
+    '/kunjungan/:id/foto': { by: 'host', path: `/kunjungan/${visit}/foto` },
+    '/kunjungan/:id/foto/:entryId/samarkan': {
+      by: 'host',
+      path: `/kunjungan/${visit}/foto/${first}/samarkan`,
+    },
+  };
 }
