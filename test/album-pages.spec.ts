@@ -105,11 +105,11 @@ describe('The page', () => {
     const [a = '', b = ''] = await sent(visit, true, 'Satu', 'Dua');
     const refused = await send(page(visit), guest, {
       version: 0,
-      order: [b, a],
+      order: `${b},${a}`,
       [`caption-${b}`]: 'x'.repeat(4001),
     });
     expect(refused.status).toBe(422);
-    expect(refused.text.indexOf(`value="${b}"`)).toBeLessThan(refused.text.indexOf(`value="${a}"`));
+    expect(refused.text).toContain(`value="${b},${a}"`);
     expect(refused.text).toMatch(/id="caption-[^"]+-fault"/);
   });
 

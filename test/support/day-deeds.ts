@@ -9,7 +9,6 @@ export const once =
     return remembered.get(scene) ?? '';
   };
 const tap = randomUUID();
-const uploadKey = randomUUID();
 const box = { x: 10, y: 10, width: 20, height: 20 };
 
 /** What is done with the album of a visit by the API. */
@@ -55,12 +54,7 @@ export const dayDeeds: Readonly<Record<string, Deed>> = {
       return { version: await albumOf(scene), order: photo, [`caption-${photo}`]: 'Kolam', aksi: 'simpan' };
     },
   },
-  // Without a key two uploads are two; a page gives each rendering one.
-  'POST /kunjungan/:id/foto/unggah': {
-    in: 'closed',
-    at: () => `foto/unggah?form-key=${uploadKey}`,
-    file: 'a.jpg',
-  },
+  'POST /kunjungan/:id/foto/unggah': { in: 'closed', file: 'a.jpg' },
   'POST /kunjungan/:id/foto/:entryId/samarkan': {
     in: 'closed',
     at: async (scene) => `foto/${await once(photoOf)(scene)}/samarkan`,

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
 import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } from './example-bodies.js';
-import { albumExamples } from './photos.js';
+import { albumExamples, photoFiles } from './photos.js';
 import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
@@ -223,10 +223,7 @@ const visitExamples = (open: string, agreed: string): PageExamples => ({
   ...Object.fromEntries(downloads.map((list) => [`/${list}/unduh`, file])),
   '/kunjungan/:id/ringkasan/surat': file,
   '/kunjungan/:id/hari-ini': { by: 'host', path: `/kunjungan/${agreed}/hari-ini` },
-  '/kunjungan/:id/entri/:entryId/foto': file,
-  '/kunjungan/:id/entri/:entryId/kecil': file,
-  '/kunjungan/:id/entri/:entryId/asli': file,
-  '/kunjungan/:id/foto/:entryId/samarkan/pratinjau': file,
+  ...Object.fromEntries(photoFiles.map((path) => [`/kunjungan/:id/${path}`, file])),
   '/kunjungan/:id/berkas/:fileId': file,
   '/praktik-baik/:id/gambar/:pictureId': file,
   '/praktik-baik/:id/gambar/:pictureId/kecil': file,

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import request from 'supertest';
 import type { TestApp } from './app.js';
+import { noteBody } from './example-bodies.js';
 import { confirmed, type Header, type ShownVisit } from './visits.js';
 
 /** Words that a camera and a program wrote into the picture of `fullOfMetadata`. */
@@ -147,6 +148,12 @@ export async function holders(app: TestApp, bytes: Buffer): Promise<string[]> {
   return found;
 }
 
+/** Routes below a visit that answer with a photo. */
+export const photoFiles = [
+  ...['foto', 'kecil', 'asli'].map((size) => `entri/:entryId/${size}`),
+  'foto/:entryId/samarkan/pratinjau',
+];
+
 /** The album of a visit with two photos, one of them chosen, and a note that may take it over. */
 export async function albumExamples(
   app: TestApp,
@@ -163,7 +170,7 @@ export async function albumExamples(
     .set(guest)
     .send({ version: 0, photos: [{ id: first, chosen: true }] })
     .expect(200);
-  const note = { title: 'Kebun dari kunjungan', topics: ['pangan'], visit };
+  const note = { ...noteBody, title: 'Kebun dari kunjungan', visit };
   await request(app.server).post('/api/notes').set(host).send(note).expect(201);
   return {
     '/kunjungan/:id/foto': { by: 'host', path: `/kunjungan/${visit}/foto` },

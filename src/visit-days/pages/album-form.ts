@@ -9,6 +9,11 @@ export class AlbumForm extends AlbumBody {}
 
 /** What is said of the photos that are sent. */
 export class UploadForm {
+  /** Made by the page; sent again these are the same photos. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
   /** `ya`: no inmate's face or name is in any of them. */
   @IsOptional()
   @IsIn(['ya'])
@@ -52,8 +57,9 @@ export function sentAlbum(sent: SentForm | undefined): SentForm {
   return { photos, version: Number(typed(sent, 'version') || Number.NaN) };
 }
 
-export function orderOf(sent: SentForm | undefined): string[] {
-  const value = sent?.['order'];
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((id): id is string => typeof id === 'string').slice(0, MOST_PHOTOS);
-}
+/** Ids in one field, which a script writes anew when photos are moved. */
+export const orderOf = (sent: SentForm | undefined): string[] =>
+  typed(sent, 'order')
+    .split(',')
+    .filter((id) => id !== '')
+    .slice(0, MOST_PHOTOS);

@@ -84,6 +84,7 @@ function ArrangeForm({ album, refusal }: AlbumPageProps): VNode {
   const { visit, photos, version } = album;
   const refused = refusal?.form === 'album' ? refusal : null;
   const chosen = photos.filter((photo) => photo.chosen).length;
+  const shown = inTypedOrder(photos, refused);
   return (
     <PageForm id="album" action={`/kunjungan/${visit.id}/foto`} version={version}>
       {/* The first button is the one that Enter presses. */}
@@ -97,14 +98,15 @@ function ArrangeForm({ album, refusal }: AlbumPageProps): VNode {
       >
         Simpan
       </button>
+      <input type="hidden" name="order" value={shown.map(({ id }) => id).join(',')} data-order />
       <p class="album-lead">
         Foto pilihan, paling banyak {MOST_CHOSEN}, ikut ke laporan, ringkasan, siaran pers, dan praktik baik
         menurut urutan album; yang pertama menjadi sampul. Terpilih: {chosen} dari {photos.length} foto.
       </p>
       <p class="visually-hidden" role="status" aria-live="polite" id="album-kabar" />
       <ol class="album" data-album>
-        {inTypedOrder(photos, refused).map((photo, index) => (
-          <li class="album-photo" id={`foto-${photo.id}`} data-photo key={photo.id}>
+        {shown.map((photo, index) => (
+          <li class="album-photo" id={`foto-${photo.id}`} data-photo={photo.id} key={photo.id}>
             <ArrangedPhoto photo={photo} album={album} index={index} refused={refused} />
           </li>
         ))}

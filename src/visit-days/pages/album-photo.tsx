@@ -63,7 +63,6 @@ export function ArrangedPhoto({ photo, album, index, refused }: ArrangedProps): 
       <legend class="visually-hidden" data-place>
         Foto ke-{index + 1}
       </legend>
-      <input type="hidden" name="order" value={id} />
       <div class="album-side">
         <Picture photo={photo} />
         <OrderButtons photo={photo} count={album.photos.length} index={index} />

@@ -74,8 +74,11 @@ export class AlbumPages {
   ): Promise<void> {
     const uploads = await readPhotosForm(request);
     const sent: SentForm = uploads.fields;
-    const taken = await this.forms.take(UploadForm, sent, ({ clearance }): Promise<UploadedPhotos> =>
-      this.upload.execute(actor, id, uploads, clearance === 'ya'),
+    const taken = await this.forms.take(
+      UploadForm,
+      sent,
+      ({ id: form, clearance }): Promise<UploadedPhotos> =>
+        this.upload.execute(actor, id, uploads, { form, cleared: clearance === 'ya' }),
     );
     if (taken.faults) return this.refuse(reply, actor, id, { form: 'upload', sent, faults: taken.faults });
     const { refused } = taken.result;

@@ -125,9 +125,11 @@ function Stage({ photo }: { photo: ShownPhoto }): VNode {
 /** The boxes as numbers, which is the whole form where no script runs. */
 function Boxes({ rows }: BlurPageProps): VNode {
   return (
-    <Card title="Kotak dalam persen">
-      <div class="card-body">
-        <p class="text-secondary">
+    <div class="card mb-3">
+      {/* Folded where boxes are drawn. */}
+      <details class="card-body" open data-numbers>
+        <summary class="fold">Kotak dalam angka</summary>
+        <p class="text-secondary mt-2">
           Tiap kotak dihitung dari sudut kiri atas foto, dalam persen lebar dan tinggi foto. Baris kosong
           diabaikan.
         </p>
@@ -161,7 +163,7 @@ function Boxes({ rows }: BlurPageProps): VNode {
             Tambah baris
           </button>
         )}
-      </div>
-    </Card>
+      </details>
+    </div>
   );
 }

@@ -13,6 +13,13 @@ import { ReadAlbum, type ShownPhoto } from '../use-cases/read-album.js';
 import { BlurForm, emptyBox, readBoxes, sentBlur, sentRows, writtenBoxes } from './blur-form.js';
 import { BlurPage } from './blur-page.js';
 
+/** Boxes belong to the picture that they were drawn on. @throws VisitDayError `photo-overtaken` */
+function assertSeen({ blurs }: ShownPhoto, sent: SentForm | undefined): Promise<void> {
+  const version = typed(sent, 'version');
+  if (version === '' || version === String(blurs)) return Promise.resolve();
+  return Promise.reject(new VisitDayError('photo-overtaken', { current: { version: blurs } }));
+}
+
 /** Where parts of a photo are made unrecognisable. */
 @PageController('kunjungan/:id/foto/:entryId/samarkan')
 @Allow(signedIn)
@@ -61,6 +68,8 @@ export class BlurPages {
     const page = (faults: FormFaults | null, preview: string | null = null, shown = rows) =>
       BlurPage({ actor, photo, rows: shown, faults, preview });
     const action = typed(sent, 'aksi');
+    const { faults: old } = await this.forms.press(() => assertSeen(photo, sent));
+    if (old) return html(reply, page(old), old.status, { page: null });
     if (action === 'tambah') {
       return html(reply, page(null, null, [...rows, emptyBox].slice(0, MOST_BOXES)));
     }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
+import { newId } from '../../platform/text/tokens.js';
 import { LARGEST_AT_ONCE, MOST_AT_ONCE } from '../domain/album.js';
 import type { AlbumPageProps } from './album-page.js';
 
@@ -18,6 +19,7 @@ export function UploadCard({ album, refusal, headNeeded }: AlbumPageProps): VNod
           action={`/kunjungan/${album.visit.id}/foto/unggah`}
           encType="multipart/form-data"
         >
+          <input type="hidden" name="id" value={newId()} />
           <div class="mb-3">
             <label class="form-label" for="foto-baru">
               Foto, boleh beberapa sekaligus

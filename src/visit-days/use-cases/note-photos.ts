@@ -22,9 +22,14 @@ export class NotesOfVisit {
     private readonly notes: NoteFacts,
   ) {}
 
-  /** Those that somebody may write. @throws RequestError `not-found` for those who may not see the visit */
-  async writable(actor: Actor, visitId: string): Promise<NoteFact[]> {
+  /** @throws RequestError `not-found` for another visit's, for one of others, and for those who may not see the visit */
+  async one(actor: Actor, visitId: string, id: string): Promise<NoteFact> {
     await this.access.reader(actor, visitId);
+    return found((await this.writable(actor, visitId)).find((note) => note.id === id));
+  }
+
+  /** Those that somebody may write of whom it is known that they may see the visit. */
+  async writable(actor: Actor, visitId: string): Promise<NoteFact[]> {
     return (await this.notes.ofVisit(visitId)).filter(({ unit }) => mayWriteNote(unit, actor));
   }
 }
@@ -51,7 +56,7 @@ export class NotePhotos {
     return this.database.transaction(async () => {
       // Nobody blurs or removes it meanwhile.
       await this.entries.lockVisit(visitId);
-      found((await this.notes.writable(actor, visitId)).find((note) => note.id === noteId));
+      await this.notes.one(actor, visitId, noteId);
       const photo = (await this.outgoing.chosenPhotos(visitId)).find((chosen) => chosen.id === id);
       const written = await this.outgoing.written(visitId, id, { format: 'jpeg', longestSide: NOTE_SIDE });
       if (!photo || !written) throw new VisitDayError('photo-not-cleared');

@@ -16,6 +16,8 @@ const photosIn = (album: Element): HTMLElement[] => [...album.querySelectorAll<H
 /** Numbers, buttons and the cover follow the order as it is shown. */
 function renumber(album: Element): void {
   const photos = photosIn(album);
+  const order = form?.querySelector<HTMLInputElement>('[data-order]');
+  if (order) order.value = photos.map((photo) => photo.dataset['photo']).join(',');
   let hasCover = false;
   for (const [index, photo] of photos.entries()) {
     const words = `oto ke-${index + 1}`;

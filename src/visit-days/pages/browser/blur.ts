@@ -189,6 +189,7 @@ function began(event: PointerEvent, on: HTMLElement): void {
 if (stage && list) {
   document.querySelector<HTMLElement>('[data-drawing]')?.removeAttribute('hidden');
   stage.classList.add('blur-drawing');
+  document.querySelector('[data-numbers]')?.removeAttribute('open');
   stage.addEventListener('pointerdown', (event) => began(event, stage));
   document.querySelector('[data-add-box]')?.addEventListener('click', () => {
     const row = freeRow();
