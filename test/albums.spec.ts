@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import request from 'supertest';
-import { OutgoingEntries } from '../src/visit-days/index.js';
+import { OutgoingEntries, type ChosenPhoto } from '../src/visit-days/index.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn, usualPeople } from './support/people.js';
 import { fullOfMetadata, photographed, SECRETS, visitedNow, withPhotos } from './support/photos.js';
@@ -145,7 +145,8 @@ describe('An album', () => {
       [b, true, false],
     ]);
     expect(after.photos[2]?.captionRemarks).toEqual(['nip', 'contact']);
-    expect(await outgoing().chosenPhotos(visit.id)).toEqual([
+    const going: ChosenPhoto[] = await outgoing().chosenPhotos(visit.id);
+    expect(going).toEqual([
       { id: c, caption: 'Kolam', authorName: expect.any(String), width: 64, height: 48, isCover: true },
       {
         id: b,

@@ -1,36 +1,17 @@
 import type { VNode } from 'preact';
-import type { NoteFact } from '../../notes/index.js';
 import { Card } from '../../platform/pages/card.js';
 import { NoticeAlert, RefusalAlert, Select } from '../../platform/pages/form-parts.js';
-import { typed, type FormFaults, type SentForm } from '../../platform/pages/forms.js';
+import { typed } from '../../platform/pages/forms.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageForm } from '../../platform/pages/page-form.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { ReaderTime } from '../../platform/pages/reader-time.js';
-import type { Actor } from '../../platform/security/actor.js';
 import { MOST_CHOSEN } from '../domain/album.js';
-import type { ShownAlbum, ShownPhoto } from '../use-cases/read-album.js';
+import type { ShownPhoto } from '../use-cases/read-album.js';
 import { orderOf } from './album-form.js';
 import { AlbumPhoto, ArrangedPhoto } from './album-photo.js';
+import type { AlbumPageProps, AlbumRefusal } from './album-props.js';
 import { UploadCard } from './upload-card.js';
-
-/** A form of the album that was refused, with what was typed. */
-export interface AlbumRefusal {
-  form: 'album' | 'upload' | 'note';
-  sent: SentForm | undefined;
-  faults: FormFaults;
-}
-
-export interface AlbumPageProps {
-  actor: Actor;
-  now: Date;
-  album: ShownAlbum;
-  /** Notes that come from the visit and that the reader may write. */
-  notes: readonly NoteFact[];
-  refusal: AlbumRefusal | null;
-  notice: string | null;
-  headNeeded: boolean;
-}
 
 /** All photos of a visit: what they show, their order, who may see them, and which of them go on. */
 export function AlbumPage(props: AlbumPageProps): VNode {

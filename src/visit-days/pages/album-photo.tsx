@@ -8,7 +8,7 @@ import { formatDate, formatTime } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import type { ShownAlbum, ShownPhoto } from '../use-cases/read-album.js';
 import { captionField, chosenField } from './album-form.js';
-import type { AlbumRefusal } from './album-page.js';
+import type { AlbumRefusal } from './album-props.js';
 import { clearanceWords, remarkWords } from './album-words.js';
 import { thumbnailSize } from './thumbnail-size.js';
 

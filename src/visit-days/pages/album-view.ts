@@ -7,7 +7,8 @@ import { needsHead } from '../domain/photo-clearance.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { NotesOfVisit } from '../use-cases/note-photos.js';
 import { ReadAlbum } from '../use-cases/read-album.js';
-import { AlbumPage, type AlbumRefusal } from './album-page.js';
+import { AlbumPage } from './album-page.js';
+import type { AlbumRefusal } from './album-props.js';
 
 /** The page of an album as it stands now. */
 @Injectable()

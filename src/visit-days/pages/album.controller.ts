@@ -19,7 +19,7 @@ import {
   UploadForm,
   type AlbumAction,
 } from './album-form.js';
-import type { AlbumRefusal } from './album-page.js';
+import type { AlbumRefusal } from './album-props.js';
 import { AlbumView } from './album-view.js';
 import { albumNotices } from './album-words.js';
 

@@ -4,7 +4,7 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { newId } from '../../platform/text/tokens.js';
 import { LARGEST_AT_ONCE, MOST_AT_ONCE } from '../domain/album.js';
-import type { AlbumPageProps } from './album-page.js';
+import type { AlbumPageProps } from './album-props.js';
 
 const MEBIBYTE = 1024 * 1024;
 
