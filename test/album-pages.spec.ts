@@ -77,7 +77,7 @@ describe('The page', () => {
     const [a = '', b = '', c = ''] = await sent(visit, true, 'Satu', 'Dua', 'Tiga');
     const fields = (version: number, order: string[]) => ({
       version,
-      order,
+      order: order.join(),
       ...Object.fromEntries(order.map((id) => [`caption-${id}`, `Keterangan ${order.indexOf(id)}`])),
       [`chosen-${a}`]: 'ya',
     });

@@ -69,7 +69,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   return {
     ...visitExamples(open.id, agreed.id),
     ...(await summaryExamples(app, guest)),
-    ...(await albumExamples(app, { guest, host }, agreed.id)),
+    ...(await albumExamples(app, { guest, host })),
     ...{ ...listExamples(), ...(await paperExamples(app, { guest, host, trip })) },
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
     '/rangkaian/:id': { by: 'host', path: `/rangkaian/${series}` },

@@ -158,8 +158,12 @@ export const photoFiles = [
 export async function albumExamples(
   app: TestApp,
   { guest, host }: Record<'guest' | 'host', Header>,
-  visit: string,
 ): Promise<Record<string, { by: 'host'; path: string }>> {
+  const { id: visit } = await confirmed(app, guest, host, {
+    title: 'Kebun dan kolam',
+    startsAt: '2025-11-20T09:00:00+07:00',
+    endsAt: '2025-11-20T12:00:00+07:00',
+  });
   const content = await colourful(64, 48);
   const texts = ['Panen cabai di kebun', 'Kolam lele, hubungi 0812-3456-7890'];
   const ids: string[] = [];

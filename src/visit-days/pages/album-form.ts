@@ -48,8 +48,8 @@ export function albumAction(sent: SentForm | undefined): AlbumAction {
 
 /** The photos as the form has them, in its order. */
 export function sentAlbum(sent: SentForm | undefined): SentForm {
-  const order = orderOf(sent);
-  const photos = order.map((id) => ({
+  const captioned = Object.keys(sent ?? {}).flatMap((name) => /^caption-(.+)$/.exec(name)?.[1] ?? []);
+  const photos = [...new Set([...orderOf(sent), ...captioned])].map((id) => ({
     id,
     caption: typed(sent, captionField(id)),
     chosen: typed(sent, chosenField(id)) === 'ya',

@@ -25,8 +25,10 @@ export class AlbumView {
     visitId: string,
     { refusal = null, notice = null }: { refusal?: AlbumRefusal | null; notice?: string | null } = {},
   ): Promise<VNode> {
-    const album = await this.read.execute(actor, visitId);
-    const notes = await this.notes.writable(actor, visitId);
+    const [album, notes] = await Promise.all([
+      this.read.execute(actor, visitId),
+      this.notes.writable(actor, visitId),
+    ]);
     const { state } = album.visit;
     if (!takesEntries(state)) throw new VisitDayError('day-not-open', { state });
     const headNeeded = needsHead(album.visit);
