@@ -211,6 +211,7 @@ async function readAll(): Promise<void> {
     '/api/visits/{id}/unreached',
     '/api/visits/{id}/reply-questions',
     '/api/visits/{id}/entries',
+    '/api/visits/{id}/album',
     '/api/visits/{id}/feedback',
     '/api/visits/{id}/summary',
   ] as const) {

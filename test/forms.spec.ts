@@ -90,6 +90,8 @@ const MEANT: [route: RegExp, fields: RegExp, why: string][] = [
   [/^\/rangkaian\/:id\/langkah\/:step Tolak/, /^hosts$/, 'nobody receives what is declined'],
   [/^\/pengelolaan\/orang\/:id/, /^(?:successor|takers)$/, 'what is handed over hangs there no more'],
   [/^\/pengelolaan\/sinonim\/:id\/hapus /, /^terms$/, 'the button deletes them'],
+  [/^\/kunjungan\/:id\/foto aksi=hapus/, /^caption-/, 'the button deletes the photo with its caption'],
+  [/^\/kunjungan\/:id\/foto\/:entryId\/samarkan /, /^(?:x|y|width|height)-/, 'boxes are in the picture'],
 ];
 const isMeant = (name: string, field: string) =>
   MEANT.some(([route, fields]) => route.test(name) && fields.test(field));

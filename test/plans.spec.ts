@@ -115,7 +115,8 @@ const little = [
   ...['agenda_recipient', 'follow_up_comment', 'follow_up_file', 'host_answer', 'participant_reach'],
   ...['participant_session', 'replication', 'series', 'series_date', 'session_question', 'sinergi_fact'],
   ...['summary_entry', 'trip', 'trip_leg', 'trip_member', 'trip_participant', 'unit_change'],
-  ...['attendance_signature', 'check_in_paper', 'feedback_welcome_release', 'visit_approval', 'visit_file'],
+  ...['attendance_signature', 'check_in_paper', 'feedback_welcome_release', 'photo_in_note', 'visit_album'],
+  ...['visit_approval', 'visit_file', 'visit_photo_original'],
 ];
 
 test('the tables that grow with visits are full', () => {

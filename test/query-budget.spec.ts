@@ -86,6 +86,8 @@ const budget = (): [path: string, by: Header | null, statements: number, trips: 
   [`/kunjungan/${scene.visit.id}/ubah`, scene.guest, 5, 4],
   [`/kunjungan/${scene.visit.id}/hari-ini`, scene.guest, 6, 4],
   [`/kunjungan/${scene.visit.id}/hari-ini/qr`, scene.guest, 5, 3],
+  [`/kunjungan/${scene.visit.id}/foto`, scene.guest, 7, 4],
+  [`/api/visits/${scene.visit.id}/album`, scene.guest, 5, 4],
   [`/kunjungan/${scene.visit.id}/daftar-hadir`, scene.guest, 6, 3],
   [`/api/visits/${scene.visit.id}/entries`, scene.guest, 5, 4],
   [`/kunjungan/${scene.visit.id}/acara`, scene.guest, 7, 2],

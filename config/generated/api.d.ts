@@ -1976,6 +1976,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/album": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlbumController_show"];
+        /** Describes, orders and chooses photos, by whoever may enter what happened. Only cleared ones can be chosen. */
+        put: operations["AlbumController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/entries/{entryId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole photo as JPEG without metadata, for those who take part. */
+        get: operations["AlbumController_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/entries/{entryId}/blur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes parts of the photo unrecognisable for good, in every size that is kept, by its author's people and the host's. It
+         *     has to be cleared anew.
+         */
+        post: operations["AlbumController_blur"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/entries/{entryId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a chosen photo over as a picture of a note that comes from the visit, with its caption. */
+        post: operations["AlbumController_takeToNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback/{token}": {
         parameters: {
             query?: never;
@@ -4260,7 +4331,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.representedBy" | "participant.walkIn" | "participant.sessions" | "session" | "question.session" | "file" | "letter" | "note" | "photo" | "photo.clearance" | "follow-up";
+        ChangedField: "title" | "purpose" | "learningQuestions" | "topics" | "programs" | "mode" | "meetingLink" | "place" | "hostMessage" | "conditions" | "partySize" | "requestLetterNumber" | "requestLetterDate" | "replyLetterNumber" | "replyLetterDate" | "assignmentLetterNumber" | "assignmentLetterDate" | "contactName" | "contactPhone" | "contactEmail" | "startsAt" | "endsAt" | "ownHours" | "proposedStartsAt" | "proposedEndsAt" | "proposedOwnHours" | "askedParty" | "agreedParty" | "participant" | "participant.name" | "participant.office" | "participant.position" | "participant.rank" | "participant.nip" | "participant.email" | "participant.phone" | "participant.side" | "participant.role" | "participant.answer" | "participant.attendance" | "participant.representedBy" | "participant.walkIn" | "participant.sessions" | "session" | "question.session" | "file" | "letter" | "note" | "photo" | "photo.clearance" | "photo.caption" | "photo.album" | "photo.blur" | "follow-up";
         FieldChangeView: {
             field: components["schemas"]["ChangedField"];
             /** @description Whose or which: a participant's name, a session's title. */
@@ -5301,6 +5372,87 @@ export interface components {
              * @description Made by the device; sent again it is the same entry.
              */
             id?: string;
+        };
+        /**
+         * @description What is not well with the caption.
+         * @enum {string}
+         */
+        CaptionRemark: "empty" | "nip" | "contact" | "long";
+        /**
+         * @description Whose clearance is missing, of the author's people or at an LPKA of the head of the host; null for none.
+         * @enum {string}
+         */
+        AwaitedClearance: "author" | "head";
+        PhotoOriginalView: {
+            /** @description Pixels. */
+            width: number;
+            height: number;
+            /** @description Bytes. */
+            size: number;
+        };
+        AlbumPhotoView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is not well with the caption. */
+            captionRemarks: components["schemas"]["CaptionRemark"][];
+            /** @description Pixels as it is shown. */
+            width: number | null;
+            height: number | null;
+            /** @description Whose clearance is missing, of the author's people or at an LPKA of the head of the host; null for none. */
+            awaitsClearanceOf: components["schemas"]["AwaitedClearance"] | null;
+            /** @description How often parts of it were blurred. */
+            blurs: number;
+            /** Format: date-time */
+            enteredAt: string;
+            caption: string;
+            author: components["schemas"]["EntryAuthorView"];
+            /** @description Whether the caller may give it. */
+            mayClear: boolean;
+            mayBlur: boolean;
+            /** @description Goes on into report, summary, press text and note once it is cleared. */
+            chosen: boolean;
+            /** @description The first chosen one. */
+            cover: boolean;
+            /** @description Null for photos that were kept before whole ones were. */
+            original: components["schemas"]["PhotoOriginalView"] | null;
+            late: boolean;
+        };
+        AlbumView: {
+            /** @description 0 for an album that nobody has arranged. */
+            version: number;
+            photos: components["schemas"]["AlbumPhotoView"][];
+        };
+        AlbumPhotoBody: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is to be seen: who, doing what, where. Left out: stays. */
+            caption?: string;
+            /** @description Whether the photo goes on into report, summary, press text and note. Left out: stays. */
+            chosen?: boolean;
+        };
+        AlbumBody: {
+            /** @description Photos in their new order; those that are not named keep their places. */
+            photos: components["schemas"]["AlbumPhotoBody"][];
+            /** @description Of the album that was seen. */
+            version: number;
+        };
+        BlurBoxBody: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        BlurBody: {
+            boxes: components["schemas"]["BlurBoxBody"][];
+            /** @description How often the photo was blurred, as it was seen (`blurs`). */
+            version: number;
+        };
+        NotePhotoBody: {
+            /**
+             * Format: uuid
+             * @description A note that comes from the visit.
+             */
+            note: string;
         };
         FeedbackVisitView: {
             /** Format: date-time */
@@ -12271,6 +12423,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlbumController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlbumController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlbumBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlbumController_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlbumController_blur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlurBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlbumController_takeToNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePhotoBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
             };
             /** @description The request was refused, or failed */
             default: {

@@ -2970,6 +2970,16 @@ COMMENT ON COLUMN person."position" IS 'Office they hold, in their own words.';
 COMMENT ON COLUMN person.password_hash IS 'Argon2id; null until a password was set.';
 COMMENT ON COLUMN person.version IS 'Counts changes of who somebody is and what they do.';
 
+CREATE TABLE photo_in_note (
+  picture_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT photo_in_note_pkey PRIMARY KEY (picture_id),
+  CONSTRAINT photo_in_note_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES visit_entry(id) ON DELETE CASCADE,
+  CONSTRAINT photo_in_note_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES note_picture(id) ON DELETE CASCADE
+);
+CREATE INDEX photo_in_note_entry_id_idx ON public.photo_in_note USING btree (entry_id);
+COMMENT ON TABLE photo_in_note IS 'Pictures of notes that were taken over from an album: they are blurred and removed along with their photo.';
+
 CREATE TABLE program (
   code text NOT NULL,
   framework text NOT NULL,
@@ -3842,6 +3852,15 @@ COMMENT ON COLUMN visit.conditions IS 'What the host asks of its guests: clothes
 COMMENT ON COLUMN visit.mode IS 'How guests and host meet: at the host, by video, or some by video. An online visit has no place.';
 COMMENT ON COLUMN visit.meeting_link IS 'Address of the meeting, https only; kept, but told to nobody, while the visit is on site. Known to its units, their regional offices and its participants alone.';
 
+CREATE TABLE visit_album (
+  visit_id uuid NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT visit_album_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT visit_album_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT visit_album_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE visit_album IS 'The version of a visit''s album: raised when photos are described, ordered, chosen, blurred or removed.';
+
 CREATE TABLE visit_approval (
   visit_id uuid NOT NULL,
   regional_office text NOT NULL,
@@ -3874,12 +3893,17 @@ CREATE TABLE visit_entry (
   received_at timestamp with time zone NOT NULL,
   removed_at timestamp with time zone,
   late boolean NOT NULL DEFAULT false,
+  "position" integer,
+  chosen boolean NOT NULL DEFAULT false,
+  blurs integer NOT NULL DEFAULT 0,
   CONSTRAINT visit_entry_pkey PRIMARY KEY (id),
   CONSTRAINT visit_entry_visit_id_id_key UNIQUE (visit_id, id),
   CONSTRAINT visit_entry_author_fkey FOREIGN KEY (author) REFERENCES person(id),
   CONSTRAINT visit_entry_author_unit_fkey FOREIGN KEY (author_unit) REFERENCES unit(code),
   CONSTRAINT visit_entry_head_cleared_by_fkey FOREIGN KEY (head_cleared_by) REFERENCES person(id),
   CONSTRAINT visit_entry_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT visit_entry_blurs_check CHECK (((blurs >= 0) AND ((blurs = 0) OR (kind = 'photo'::text)))),
+  CONSTRAINT visit_entry_chosen_check CHECK (((NOT chosen) OR ((kind = 'photo'::text) AND (removed_at IS NULL)))),
   CONSTRAINT visit_entry_content_check CHECK (
 CASE
     WHEN (removed_at IS NOT NULL) THEN ((text = ''::text) AND (photo IS NULL) AND (thumbnail IS NULL))
@@ -3891,6 +3915,7 @@ END),
   CONSTRAINT visit_entry_head_cleared_check CHECK ((((head_cleared_by IS NULL) = (head_cleared_at IS NULL)) AND ((head_cleared_by IS NULL) OR cleared))),
   CONSTRAINT visit_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'photo'::text]))),
   CONSTRAINT visit_entry_photo_check CHECK ((octet_length(photo) <= 4194304)),
+  CONSTRAINT visit_entry_position_check CHECK ((("position" IS NULL) OR (("position" > 0) AND (kind = 'photo'::text)))),
   CONSTRAINT visit_entry_text_check CHECK ((char_length(text) <= 4000))
 );
 CREATE INDEX visit_entry_visit_id_idx ON public.visit_entry USING btree (visit_id, entered_at);
@@ -3903,6 +3928,9 @@ COMMENT ON COLUMN visit_entry.cleared IS 'Whether its author says that others ma
 COMMENT ON COLUMN visit_entry.head_cleared_by IS 'Head of the host who said so too, as at an LPKA it takes.';
 COMMENT ON COLUMN visit_entry.entered_at IS 'By the device''s clock, no later than it was received.';
 COMMENT ON COLUMN visit_entry.removed_at IS 'What it said is forgotten then; its id stays.';
+COMMENT ON COLUMN visit_entry."position" IS 'Place in the album once somebody put its photos in order; those without one follow by time.';
+COMMENT ON COLUMN visit_entry.chosen IS 'Whether the photo goes on into report, summary, press text and note; the first of them is the cover.';
+COMMENT ON COLUMN visit_entry.blurs IS 'How often parts of the photo were blurred: the version of its picture.';
 
 CREATE TABLE visit_file (
   id uuid NOT NULL,
@@ -4111,6 +4139,20 @@ COMMENT ON COLUMN visit_participant."position" IS 'As what they work, where that
 COMMENT ON COLUMN visit_participant.represented_by IS 'Who came instead, by name.';
 COMMENT ON COLUMN visit_participant.walk_in IS 'Whether an officer has yet to look at somebody who came unasked; null for all others.';
 COMMENT ON COLUMN visit_participant.attendance_own IS 'Whether the attendance was said in person at the door.';
+
+CREATE TABLE visit_photo_original (
+  entry_id uuid NOT NULL,
+  content bytea NOT NULL,
+  sha256 text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  CONSTRAINT visit_photo_original_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT visit_photo_original_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES visit_entry(id) ON DELETE CASCADE,
+  CONSTRAINT visit_photo_original_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760))),
+  CONSTRAINT visit_photo_original_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT visit_photo_original_size_check CHECK (((width > 0) AND (height > 0)))
+);
+COMMENT ON TABLE visit_photo_original IS 'Photos as large as they came, as JPEG, upright and without what the camera wrote into them.';
 
 CREATE TABLE visit_program (
   visit_id uuid NOT NULL,

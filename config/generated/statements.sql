@@ -4497,21 +4497,36 @@ UPDATE unit SET email = m.new, version = version + 1
 UPDATE regional_office SET email = m.new, version = version + 1
   FROM unnest($1::text[], $2::text[]) m (old, new) WHERE lower(regional_office.email) = m.old;
 
+-- == src/visit-days/queries/album-photos.ts
+
+-- AlbumPhotos.ofVisit
+-- takes $1 uuid
+-- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, authorUnitName text, width integer | null, height integer | null, cleared boolean, headCleared boolean, headName text | null, chosen boolean, blurs integer, originalWidth integer | null, originalHeight integer | null, originalSize integer | null, enteredAt timestamptz, late boolean
+SELECT e.id, e.visit_id AS "visitId", e.kind /* one of: photo */, e.text, e.author, a.name AS "authorName",
+  e.author_unit AS "authorUnit", u.name AS "authorUnitName", e.width, e.height, e.cleared,
+  e.head_cleared_at IS NOT NULL AS "headCleared", h.name AS "headName", e.chosen, e.blurs,
+  o.width AS "originalWidth", o.height AS "originalHeight", octet_length(o.content) AS "originalSize",
+  e.entered_at AS "enteredAt", e.late
+  FROM visit_entry e JOIN person a ON a.id = e.author JOIN unit u ON u.code = e.author_unit
+  LEFT JOIN person h ON h.id = e.head_cleared_by LEFT JOIN visit_photo_original o ON o.entry_id = e.id
+  WHERE e.visit_id = $1 AND e.kind = 'photo' AND e.removed_at IS NULL
+  ORDER BY e.position NULLS LAST, e.entered_at, e.id;
+
 -- == src/visit-days/queries/day-entries.ts
 
 -- DayEntries.ofVisit
 -- takes $1 uuid
--- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean
+-- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean, chosen boolean
 SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.entered_at DESC, e.id DESC;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late, e.chosen FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.entered_at DESC, e.id DESC;
 
 -- DayEntries.byId
 -- takes $1 uuid, $2 uuid
--- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean
+-- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, receivedAt timestamptz, late boolean, chosen boolean
 SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL AND e.id = $2;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late, e.chosen FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL AND e.id = $2;
 
 -- DayEntries.photo
 -- takes $1 uuid
@@ -4527,13 +4542,32 @@ SELECT photo AS content FROM visit_entry WHERE id = $1;
 
 -- OutgoingEntries.ofVisit
 -- takes $1 uuid
--- gives id uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, late boolean, hostUnit text, hostUnitType text | null
+-- gives id uuid, kind text, text text, author uuid, authorName text, authorUnit text, width integer | null, height integer | null, cleared boolean, headCleared boolean, enteredAt timestamptz, late boolean, chosen boolean, hostUnit text, hostUnitType text | null
 SELECT e.id, e.kind, e.text, e.author, a.name AS "authorName", e.author_unit AS "authorUnit", e.width, e.height,
-  e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared", e.entered_at AS "enteredAt", e.late,
+  e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared", e.entered_at AS "enteredAt", e.late, e.chosen,
   v.host_unit AS "hostUnit", h.type AS "hostUnitType"
   FROM visit_entry e JOIN person a ON a.id = e.author JOIN visit v ON v.id = e.visit_id
   JOIN unit h ON h.code = v.host_unit
-  WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.entered_at, e.id;
+  WHERE e.visit_id = $1 AND e.removed_at IS NULL ORDER BY e.position NULLS LAST, e.entered_at, e.id;
+
+-- == src/visit-days/storage/album-repository.ts
+
+-- AlbumRepository.raiseVersion
+-- takes $1 uuid
+INSERT INTO visit_album (visit_id, version) VALUES ($1, 1)
+  ON CONFLICT (visit_id) DO UPDATE SET version = visit_album.version + 1;
+
+-- AlbumRepository.place
+-- takes $1 uuid, $2 uuid[], $3 text[], $4 boolean[], $5 integer[]
+UPDATE visit_entry e SET text = p.text, chosen = p.chosen, position = p.position
+  FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::integer[]) AS p (id, text, chosen, position)
+  WHERE e.id = p.id AND e.visit_id = $1 AND e.kind = 'photo' AND e.removed_at IS NULL;
+
+-- AlbumRepository.countPhotos
+-- takes $1 uuid
+-- gives photos integer
+SELECT count(*)::integer AS photos FROM visit_entry
+  WHERE visit_id = $1 AND kind = 'photo' AND removed_at IS NULL;
 
 -- == src/visit-days/storage/entry-repository.ts
 

@@ -1,9 +1,10 @@
 export { NotesModule } from './notes.module.js';
 export { LoadSynonyms } from './use-cases/load-synonyms.js';
-export { mayReadNote } from './domain/note.js';
+export { mayReadNote, mayWrite as mayWriteNote } from './domain/note.js';
 export { matterOfNote, mayReadSql, noteIsOf, NoteFacts, type NoteFact } from './queries/note-facts.js';
 export { ReadNote } from './use-cases/read-note.js';
 export { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';
+export { TakenPictures } from './use-cases/taken-pictures.js';
 export { TakeNoteStep } from './use-cases/take-note-step.js';
 export { TalkAboutNote } from './use-cases/talk-about-note.js';
 export { UseNote } from './use-cases/use-note.js';

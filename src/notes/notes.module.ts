@@ -58,6 +58,7 @@ import { ExportNotes } from './use-cases/export-notes.js';
 import { HandOverNotes } from './use-cases/hand-over-notes.js';
 import { ImportVisitTexts } from './use-cases/import-visit-texts.js';
 import { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';
+import { TakenPictures } from './use-cases/taken-pictures.js';
 import { MailAboutNotes } from './use-cases/mail-about-notes.js';
 import { OpenNoteForm } from './use-cases/open-note-form.js';
 import { ReadNoteContents } from './use-cases/read-note-contents.js';
@@ -116,6 +117,7 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteContents,
     NoteRevisions,
     KeepNoteAttachments,
+    TakenPictures,
     OpenNoteForm,
     ReadNoteContents,
     ReadNoteRevisions,
@@ -147,6 +149,6 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteVisitPart,
     NoteSurroundings,
   ],
-  exports: [NoteFacts, LoadSynonyms, ReadNote, VisitTexts, WriteNote],
+  exports: [KeepNoteAttachments, LoadSynonyms, NoteFacts, ReadNote, TakenPictures, VisitTexts, WriteNote],
 })
 export class NotesModule {}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { entryOf, photoOf, walkInOf, type Deed, type Scene } from './visit-scenes.js';
+import { albumOf, entryOf, photoOf, walkInOf, type Deed, type Scene } from './visit-scenes.js';
 
 const remembered = new Map<Scene, string>();
 export const once =
@@ -9,6 +9,23 @@ export const once =
     return remembered.get(scene) ?? '';
   };
 const tap = randomUUID();
+const box = { x: 10, y: 10, width: 20, height: 20 };
+
+/** What is done with the album of a visit by the API. */
+export const albumDeeds: Readonly<Record<string, Deed>> = {
+  'PUT /api/visits/:id/album': {
+    in: 'closed',
+    send: async (scene) => ({
+      version: await albumOf(scene),
+      photos: [{ id: await once(photoOf)(scene), caption: 'Kolam ikan' }],
+    }),
+  },
+  'POST /api/visits/:id/entries/:entryId/blur': {
+    in: 'closed',
+    at: async (scene) => `entries/${await once(photoOf)(scene)}/blur`,
+    send: () => ({ version: 0, boxes: [box] }),
+  },
+};
 
 /** Routes of the day itself that can change a visit. */
 export const dayDeeds: Readonly<Record<string, Deed>> = {
@@ -30,6 +47,19 @@ export const dayDeeds: Readonly<Record<string, Deed>> = {
     at: async (scene) => `hari-ini/tambahan/${await once(walkInOf)(scene)}`,
     send: () => ({ aksi: 'terima' }),
   },
+  'POST /kunjungan/:id/foto': {
+    in: 'closed',
+    send: async (scene) => {
+      const photo = await once(photoOf)(scene);
+      return { version: await albumOf(scene), order: photo, [`caption-${photo}`]: 'Kolam', aksi: 'simpan' };
+    },
+  },
+  'POST /kunjungan/:id/foto/unggah': { in: 'closed', file: 'a.jpg' },
+  'POST /kunjungan/:id/foto/:entryId/samarkan': {
+    in: 'closed',
+    at: async (scene) => `foto/${await once(photoOf)(scene)}/samarkan`,
+    send: () => ({ version: 0, 'x-1': '10', 'y-1': '10', 'width-1': '20', 'height-1': '20', aksi: 'simpan' }),
+  },
   'POST /kunjungan/:id/entri/:entryId/izin': {
     in: 'closed',
     at: async (scene) => `entri/${await once(photoOf)(scene)}/izin`,
@@ -42,6 +72,8 @@ export const dayDeeds: Readonly<Record<string, Deed>> = {
 
 /** Those that are no change of a visit's content, and why. */
 export const dayOthers: Readonly<Record<string, string>> = {
+  'POST /kunjungan/:id/foto/praktik-baik': 'copies a photo into a note, which is no part of the visit',
+  'POST /api/visits/:id/entries/:entryId/note': 'copies a photo into a note, which is no part of the visit',
   'POST /kunjungan/:id/hari-ini/qr-cetak':
     'says whether a paper at the door is taken, which no reader is told',
   'POST /kunjungan/:id/hari-ini/tanda-tangan/:participantId':

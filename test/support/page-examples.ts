@@ -4,6 +4,7 @@ import request from 'supertest';
 import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
 import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } from './example-bodies.js';
+import { albumExamples, photoFiles } from './photos.js';
 import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
@@ -68,6 +69,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   return {
     ...visitExamples(open.id, agreed.id),
     ...(await summaryExamples(app, guest)),
+    ...(await albumExamples(app, { guest, host })),
     ...{ ...listExamples(), ...(await paperExamples(app, { guest, host, trip })) },
     '/perjalanan/:id': { by: 'guest', path: `/perjalanan/${trip}` },
     '/rangkaian/:id': { by: 'host', path: `/rangkaian/${series}` },
@@ -221,8 +223,7 @@ const visitExamples = (open: string, agreed: string): PageExamples => ({
   ...Object.fromEntries(downloads.map((list) => [`/${list}/unduh`, file])),
   '/kunjungan/:id/ringkasan/surat': file,
   '/kunjungan/:id/hari-ini': { by: 'host', path: `/kunjungan/${agreed}/hari-ini` },
-  '/kunjungan/:id/entri/:entryId/foto': file,
-  '/kunjungan/:id/entri/:entryId/kecil': file,
+  ...Object.fromEntries(photoFiles.map((path) => [`/kunjungan/:id/${path}`, file])),
   '/kunjungan/:id/berkas/:fileId': file,
   '/praktik-baik/:id/gambar/:pictureId': file,
   '/praktik-baik/:id/gambar/:pictureId/kecil': file,

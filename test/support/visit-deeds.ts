@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { talk, welcome } from './agendas.js';
 import { asSeen } from './pasted.js';
-import { dayDeeds, dayOthers, once } from './day-deeds.js';
+import { albumDeeds, dayDeeds, dayOthers, once } from './day-deeds.js';
 import { reachDeeds, reachOthers } from './reach-deeds.js';
 import {
   agendaOf,
@@ -49,6 +49,7 @@ const fixed = randomUUID();
 export const deeds: Readonly<Record<string, Deed>> = {
   ...reachDeeds,
   ...dayDeeds,
+  ...albumDeeds,
   'PATCH /api/visits/:id': { in: 'confirmed', at: () => '', send: withVersion({ title: 'Kebun' }) },
   'POST /api/visits/:id/:step': {
     in: 'confirmed',

@@ -60,6 +60,7 @@ const numberOf = async (table: string, { app, visit: { id: visitId } }: Scene): 
   return row?.version ?? 0;
 };
 export const agendaOf = (scene: Scene) => numberOf('agenda', scene);
+export const albumOf = (scene: Scene) => numberOf('visit_album', scene);
 export const summaryOf = (scene: Scene) => numberOf('summary', scene);
 export const api = (scene: Scene, rest: string) => `/api/visits/${scene.visit.id}/${rest}`;
 

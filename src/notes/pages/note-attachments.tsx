@@ -39,6 +39,11 @@ export function NotePictures(props: NotePageProps): VNode | null {
           <PictureForm {...props} />
         </details>
       )}
+      {isOwn && note.visit !== null && (
+        <p class="mt-2">
+          <a href={`/kunjungan/${note.visit}/foto#praktik-baik`}>Ambil dari album foto kunjungannya</a>
+        </p>
+      )}
     </section>
   );
 }

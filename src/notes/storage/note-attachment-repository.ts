@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { NoteFileEntity, NotePictureEntity } from './note-attachment.entity.js';
@@ -80,6 +81,18 @@ export class NoteAttachmentRepository {
       [noteId, id, by, at],
     );
     return rows.length > 0;
+  }
+
+  /** Another picture in place of each, which nobody has vouched for. */
+  async replacePictures(
+    ids: readonly string[],
+    picture: Pick<NotePictureEntity, 'picture' | 'thumbnail' | 'width' | 'height'>,
+  ): Promise<void> {
+    await this.pictures.update({ id: In(ids) }, { ...picture, clearedBy: null, clearedAt: null });
+  }
+
+  async withdrawPictures(ids: readonly string[]): Promise<void> {
+    await this.pictures.delete({ id: In(ids) });
   }
 
   async remove(noteId: string, id: string, kind: 'picture' | 'file'): Promise<boolean> {

@@ -10,6 +10,22 @@ export interface Upload {
   isTooLarge: boolean;
 }
 
+/** A form with several files in one field. */
+export interface Uploads {
+  fields: Record<string, string>;
+  files: { name: string; content: Buffer }[];
+  /** Names of those that are larger than one may be. */
+  tooLarge: string[];
+  /** More files, or more bytes of all of them, than may come at once. */
+  isTooMuch: boolean;
+}
+
+interface ExpectedFiles extends Expected {
+  /** Most files, and most bytes of all of them. */
+  most: number;
+  largestTogether: number;
+}
+
 interface Expected {
   /** Name of the file's field. */
   field: string;
@@ -32,6 +48,48 @@ export async function readUpload(request: FastifyRequest, expected: Expected): P
     if ((error as { statusCode?: number }).statusCode === 413) throw new RequestError('body-too-large');
     throw new RequestError('malformed-request');
   }
+}
+
+/**
+ * Reads a form with several files in one field; what comes beyond the limits is read to its end and dropped.
+ *
+ * @throws RequestError as readUpload
+ */
+export async function readUploads(request: FastifyRequest, expected: ExpectedFiles): Promise<Uploads> {
+  if (!request.isMultipart()) throw new RequestError('unsupported-media-type');
+  try {
+    return await readFiles(request, expected);
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 413) throw new RequestError('body-too-large');
+    throw new RequestError('malformed-request');
+  }
+}
+
+async function readFiles(
+  request: FastifyRequest,
+  { field, largest, most, largestTogether }: ExpectedFiles,
+): Promise<Uploads> {
+  const limits = { fileSize: largest, files: most + 1, fields: 20, fieldSize: 20_000 };
+  const uploads: Uploads = { fields: {}, files: [], tooLarge: [], isTooMuch: false };
+  let bytes = 0;
+  const options = { limits, throwFileSizeLimit: false };
+  for await (const part of request.parts(options)) {
+    if (part.type !== 'file') {
+      if (typeof part.value === 'string') uploads.fields[part.fieldname] = part.value.replaceAll('\0', '');
+      continue;
+    }
+    const name = (part.filename || '').replaceAll('\0', '');
+    if (uploads.isTooMuch || part.fieldname !== field || name === '') {
+      part.file.resume();
+      continue;
+    }
+    const content = await part.toBuffer();
+    bytes += content.length;
+    uploads.isTooMuch = bytes > largestTogether || uploads.files.length + uploads.tooLarge.length >= most;
+    if (part.file.truncated) uploads.tooLarge.push(name);
+    else uploads.files.push({ name, content });
+  }
+  return uploads;
 }
 
 async function readParts(request: FastifyRequest, { field, largest }: Expected): Promise<Upload> {

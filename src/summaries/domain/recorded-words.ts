@@ -6,6 +6,9 @@ const words: Readonly<Record<string, string>> = {
   note: 'catatan',
   photo: 'foto',
   'photo.clearance': 'izin foto',
+  'photo.caption': 'keterangan foto',
+  'photo.album': 'susunan album foto',
+  'photo.blur': 'penyamaran foto',
   'follow-up': 'tindak lanjut',
 };
 

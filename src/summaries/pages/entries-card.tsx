@@ -50,13 +50,21 @@ export function EntriesCard({ view: { visit, draft, entries }, sent, faults }: E
           </li>
         ))}
       </ul>
-      {outgoing.length > 1 && (
-        <div class="card-body border-top">
+      <div class="card-body border-top btn-list">
+        {outgoing.some(({ chosen }) => chosen) && (
+          <button class="btn" type="submit" name="aksi" value="pilihan">
+            Masukkan foto pilihan album
+          </button>
+        )}
+        {outgoing.length > 1 && (
           <button class="btn" type="submit" name="aksi" value="semua">
             {outgoing.length > MOST_ENTRIES ? `Masukkan ${MOST_ENTRIES} yang pertama` : 'Masukkan semuanya'}
           </button>
-        </div>
-      )}
+        )}
+        <a class="btn" href={`/kunjungan/${visit.id}/foto`}>
+          Atur foto di album
+        </a>
+      </div>
     </section>
   );
 }
@@ -130,6 +138,7 @@ function EntryWords({ entry, zone }: EntryProps): VNode {
       <span class="d-block text-secondary">
         {formatMoment(entry.enteredAt, zone)}
         {entry.late && ' · menyusul'}
+        {entry.chosen && ' · foto pilihan'}
       </span>
     </>
   );

@@ -14,8 +14,11 @@ import { typed, type SentForm } from '../../platform/pages/forms.js';
 import { IsCalendarDate, IsCode, IsText, IsListOf } from '../../platform/http/fields.js';
 import { MOST_ENTRIES } from '../domain/summary.js';
 
-/** `izin` clears a photo and takes it in, `semua` takes in every note and photo that may go out. */
-export const summaryDeeds = ['simpan', 'tindak', 'pratinjau', 'terbit', 'izin', 'semua'] as const;
+/**
+ * `izin` clears a photo and takes it in, `semua` takes in every note and photo that may go out, `pilihan` the chosen photos of
+ * the album.
+ */
+export const summaryDeeds = ['simpan', 'tindak', 'pratinjau', 'terbit', 'izin', 'semua', 'pilihan'] as const;
 
 /** Whether a follow-up was begun: the button for it was pressed, or one of its fields was filled. */
 export const typesFollowUp = ({ aksi, ...form }: SummaryForm): boolean =>

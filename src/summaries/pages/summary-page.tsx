@@ -21,6 +21,7 @@ const notices: Readonly<Record<string, string>> = {
   simpan: 'Tersimpan. Ringkasan belum dikirim kepada siapa pun.',
   tindak: 'Tindak lanjut tercatat, dan tulisan Anda tersimpan.',
   izin: 'Izin foto tercatat, dan tulisan Anda tersimpan.',
+  pilihan: 'Foto pilihan album dimasukkan, dan tulisan Anda tersimpan.',
   semua: 'Semua catatan dan foto yang boleh keluar dimasukkan, dan tulisan Anda tersimpan.',
   pratinjau: 'Tersimpan. Di bawah ini suratnya seperti yang akan diterima.',
 };

@@ -75,7 +75,7 @@ export class SummaryPages {
     await this.submit.execute(actor, id, {
       texts: { outcomes, decisions, notes, links, answers: form.answers, entries: form.entries },
       cleared: (aksi === 'izin' && form.photo) || null,
-      takesAll: aksi === 'semua',
+      takes: aksi === 'semua' ? 'all' : aksi === 'pilihan' ? 'chosen' : 'none',
       followUp,
       version,
       publishes,
@@ -83,7 +83,8 @@ export class SummaryPages {
     });
     if (publishes) return `/kunjungan/${id}?info=ringkasan`;
     const page = `/kunjungan/${id}/ringkasan`;
-    if (aksi === 'izin' || aksi === 'semua') return `${page}?info=${aksi}#catatan-dan-foto`;
+    if (aksi === 'izin' || aksi === 'semua' || aksi === 'pilihan')
+      return `${page}?info=${aksi}#catatan-dan-foto`;
     if (aksi === 'pratinjau') return `${page}?info=pratinjau#pratinjau`;
     return followUp ? `${page}?info=tindak#tindak-lanjut` : `${page}?info=simpan`;
   }

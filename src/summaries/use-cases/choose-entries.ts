@@ -3,12 +3,14 @@ import type { Actor } from '../../platform/security/actor.js';
 import { ChangeEntry, OutgoingEntries } from '../../visit-days/index.js';
 import { MOST_ENTRIES } from '../domain/summary.js';
 
+/** What is taken in beside: every note and photo that may go out, the album's chosen photos, or nothing. */
+export type TakenIn = 'all' | 'chosen' | 'none';
+
 interface TickedEntries {
   texts: { entries?: string[] | undefined };
   /** A photo to clear, and to take in once it has every clearance that it needs; null for none. */
   cleared: string | null;
-  /** Whether every note and photo that may go out is taken in. */
-  takesAll: boolean;
+  takes: TakenIn;
 }
 
 /** What a button of the editor adds to the entries that are ticked. */
@@ -23,12 +25,13 @@ export class ChooseEntries {
   async execute(
     actor: Actor,
     visit: string,
-    { texts: { entries }, cleared, takesAll }: TickedEntries,
+    { texts: { entries }, cleared, takes }: TickedEntries,
   ): Promise<string[] | undefined> {
     if (cleared !== null) await this.change.clear(actor, visit, cleared);
-    if (cleared === null && !takesAll) return entries;
-    const all = (await this.outgoing.ofVisit(visit)).map(({ id }) => id);
-    const added = all.filter((id) => takesAll || id === cleared);
-    return [...new Set([...(entries ?? []), ...added])].slice(0, MOST_ENTRIES);
+    if (cleared === null && takes === 'none') return entries;
+    const added = (await this.outgoing.ofVisit(visit)).filter(
+      ({ id, chosen }) => id === cleared || takes === 'all' || (takes === 'chosen' && chosen),
+    );
+    return [...new Set([...(entries ?? []), ...added.map(({ id }) => id)])].slice(0, MOST_ENTRIES);
   }
 }

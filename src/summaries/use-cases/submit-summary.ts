@@ -3,7 +3,7 @@ import { WriteFollowUp, type NewFollowUp } from '../../follow-ups/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { SummaryTexts } from '../domain/summary.js';
-import { ChooseEntries } from './choose-entries.js';
+import { ChooseEntries, type TakenIn } from './choose-entries.js';
 import { PublishSummary } from './publish-summary.js';
 import { SaveSummary } from './save-summary.js';
 
@@ -16,8 +16,7 @@ export interface SubmittedSummary {
   };
   /** A photo to clear, and to take in once it has every clearance that it needs; null for none. */
   cleared: string | null;
-  /** Whether every note and photo that may go out is taken in. */
-  takesAll: boolean;
+  takes: TakenIn;
   /** A follow-up that was typed and not added yet; null for none. */
   followUp: Omit<NewFollowUp, 'visit'> | null;
   /** The summary's version as the writer saw it, 0 for none. */

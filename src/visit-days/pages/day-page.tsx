@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { RefusalAlert } from '../../platform/pages/form-parts.js';
+import { Icon } from '../../platform/pages/icon.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { Empty, PageHeading } from '../../platform/pages/page-heading.js';
 import { formatDateTimeRange } from '../../platform/text/dates.js';
@@ -34,7 +35,12 @@ export function DayPage(props: DayPageProps): VNode {
             {own !== zone && <span class="d-block">Di tempat Anda: {formatDateTimeRange(visit, own)}</span>}
           </>
         }
-      />
+      >
+        <a class="btn" href={`/kunjungan/${visit.id}/foto`}>
+          <Icon name="camera" />
+          Album foto
+        </a>
+      </PageHeading>
       <div class="day" data-visit={visit.id} data-title={visit.title} data-build={dayBuild()} data-enters>
         <div class="day-line" id="kiriman" role="status" aria-live="polite" />
         <RefusalAlert faults={photoFault(refusal) === null ? (refusal?.faults ?? null) : null} />

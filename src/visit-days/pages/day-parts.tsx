@@ -36,6 +36,16 @@ export class DayParts implements OnModuleInit {
         ) : null,
       ),
     );
+    this.parts.register('visit-links', 21, async ({ visit: { id, state } }) =>
+      Promise.resolve(
+        takesEntries(state) ? (
+          <a class="btn" href={`/kunjungan/${id}/foto`}>
+            <Icon name="camera" />
+            Album foto
+          </a>
+        ) : null,
+      ),
+    );
     this.parts.register('visit', 25, async (told) => (takesEntries(told.state) ? this.section(told) : null));
   }
 

@@ -1,11 +1,13 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sendDownload } from '../../platform/http/download.js';
 import type { SentForm } from '../../platform/pages/forms.js';
 import { seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { ChangeEntry } from '../use-cases/change-entry.js';
+import { ReadAlbum } from '../use-cases/read-album.js';
 import { ReadEntries } from '../use-cases/read-entries.js';
 
 /** Photos of the day as pictures, and what its people do with an entry. */
@@ -14,6 +16,7 @@ import { ReadEntries } from '../use-cases/read-entries.js';
 export class EntryPages {
   constructor(
     private readonly read: ReadEntries,
+    private readonly album: ReadAlbum,
     private readonly change: ChangeEntry,
   ) {}
 
@@ -35,6 +38,19 @@ export class EntryPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await sendPicture(reply, await this.read.photo(actor, id, entryId, 'thumbnail'));
+  }
+
+  /** The whole photo, to take away. */
+  @Get('asli')
+  async original(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const content = await this.album.original(actor, id, entryId);
+    void reply.header('cache-control', 'no-store');
+    await sendDownload(reply, { name: `foto-${entryId}.jpg`, mediaType: 'image/jpeg', content });
   }
 
   @Post('izin')
@@ -70,5 +86,6 @@ async function sendPicture(reply: FastifyReply, content: Buffer): Promise<void> 
 /** The page that the form stood on. */
 function pageWithEntries(id: string, sent: SentForm | undefined): string {
   if (sent?.['asal'] === 'hari-ini') return `/kunjungan/${id}/hari-ini#entri`;
+  if (sent?.['asal'] === 'foto') return `/kunjungan/${id}/foto?info=izin`;
   return `/kunjungan/${id}#catatan-dan-foto`;
 }

@@ -5,6 +5,7 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
 import type { ShownEntry } from '../use-cases/read-entries.js';
+import { thumbnailSize } from './thumbnail-size.js';
 
 export interface EntryListProps {
   entries: readonly ShownEntry[];
@@ -80,15 +81,6 @@ function Entry({ entry, zone, backTo }: EntryProps): VNode {
       )}
     </article>
   );
-}
-
-const THUMBNAIL_SIDE = 320;
-
-/** The shape the small picture takes before it is there. */
-function thumbnailSize({ width, height }: ShownEntry): { width?: number; height?: number } {
-  if (width === null || height === null) return {};
-  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height));
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** Why others do not see a photo yet, and the form of whoever may change that. */

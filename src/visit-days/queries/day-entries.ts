@@ -20,11 +20,13 @@ export interface DayEntry {
   receivedAt: Date;
   /** Arrived after the summary was out. */
   late: boolean;
+  /** Whether the album says that the photo goes on. */
+  chosen: boolean;
 }
 
 const selection = `e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", e.width, e.height, e.cleared, e.head_cleared_at IS NOT NULL AS "headCleared",
-  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late`;
+  e.entered_at AS "enteredAt", e.received_at AS "receivedAt", e.late, e.chosen`;
 const present =
   'FROM visit_entry e JOIN person a ON a.id = e.author WHERE e.visit_id = $1 AND e.removed_at IS NULL';
 

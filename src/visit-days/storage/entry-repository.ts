@@ -15,7 +15,10 @@ export interface KeptPhoto {
 }
 
 /** Something written down or photographed on the day. */
-export type EntryRow = Omit<VisitEntryEntity, keyof KeptPhoto | 'removedAt'>;
+export type EntryRow = Omit<
+  VisitEntryEntity,
+  keyof KeptPhoto | 'removedAt' | 'position' | 'chosen' | 'blurs'
+>;
 
 @Injectable()
 export class EntryRepository {
@@ -58,9 +61,19 @@ export class EntryRepository {
     );
   }
 
+  /**
+   * Puts a blurred photo in place of what was seen when somebody drew on it; it has to be looked at again.
+   * @returns whether that was still the photo
+   */
+  async blur(id: string, blurs: number, photo: KeptPhoto): Promise<boolean> {
+    const uncleared = { cleared: false, headClearedBy: null, headClearedAt: null };
+    const changed = { ...photo, ...uncleared, blurs: blurs + 1 };
+    return (await this.entries.update({ id, blurs, removedAt: IsNull() }, changed)) > 0;
+  }
+
   /** Forgets what the entry says; its id stays. */
   async remove(id: string, at: Date): Promise<void> {
-    const forgotten = { text: '', photo: null, thumbnail: null };
+    const forgotten = { text: '', photo: null, thumbnail: null, chosen: false };
     await this.entries.update({ id, removedAt: IsNull() }, { removedAt: at, ...forgotten });
   }
 }

@@ -13,6 +13,9 @@ import { dayEntryKinds, type DayEntryKind } from '../domain/day-entry.js';
   'visit_entry_content_check',
   `CASE WHEN (removed_at IS NOT NULL) THEN ((text = '') AND (photo IS NULL) AND (thumbnail IS NULL)) WHEN (kind = 'note') THEN ((text <> '') AND (photo IS NULL) AND (thumbnail IS NULL)) ELSE ((photo IS NOT NULL) AND (thumbnail IS NOT NULL) AND (width > 0) AND (height > 0)) END`,
 )
+@Check('visit_entry_blurs_check', `(blurs >= 0) AND ((blurs = 0) OR (kind = 'photo'))`)
+@Check('visit_entry_chosen_check', `(NOT chosen) OR ((kind = 'photo') AND (removed_at IS NULL))`)
+@Check('visit_entry_position_check', `(position IS NULL) OR ((position > 0) AND (kind = 'photo'))`)
 @Check('visit_entry_entered_at_range_check', instantInRange('entered_at'))
 @Check('visit_entry_entered_check', 'entered_at <= received_at')
 @Check(
@@ -80,4 +83,16 @@ export class VisitEntryEntity {
   /** What the entry said is forgotten then; its id stays. */
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  /** Place in the album once somebody put its photos in order; those without one follow by time. */
+  @Column({ type: 'integer', nullable: true })
+  position: number | null;
+
+  /** Whether the photo goes on into what is told of the visit. */
+  @Column({ type: 'boolean', default: false })
+  chosen: boolean;
+
+  /** How often parts of the photo were blurred: the version of its picture. */
+  @Column({ type: 'integer', default: 0 })
+  blurs: number;
 }

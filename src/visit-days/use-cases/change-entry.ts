@@ -5,8 +5,9 @@ import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { isDayOpen } from '../domain/entry-times.js';
 import { EntryRepository } from '../storage/entry-repository.js';
+import { KeptPhotos } from './kept-photos.js';
 import { ReadEntries } from './read-entries.js';
-import { RecordEntry } from './record-entry.js';
+import { entryChange, RecordEntry } from './record-entry.js';
 
 /**
  * Clears photos and removes entries: their own people, and at an LPKA the head of the host. Also once the summary is out,
@@ -19,6 +20,7 @@ export class ChangeEntry {
     private readonly database: Database,
     private readonly read: ReadEntries,
     private readonly entries: EntryRepository,
+    private readonly photos: KeptPhotos,
     private readonly record: RecordEntry,
   ) {}
 
@@ -33,7 +35,7 @@ export class ChangeEntry {
       const head = mayClear === 'head' ? { by: actor.personId, at: this.clock.now() } : null;
       await this.entries.clear(id, head);
       if (isDayOpen(state)) return;
-      await this.record.late(actor, visitId, { field: 'photo.clearance' });
+      await this.record.late(actor, visitId, entryChange('photo.clearance'));
     });
   }
 
@@ -45,7 +47,8 @@ export class ChangeEntry {
       const { mayRemove, kind } = entry;
       if (!mayRemove) throw new RequestError('not-allowed');
       await this.entries.remove(id, this.clock.now());
-      if (!isDayOpen(state)) await this.record.late(actor, visitId, { field: kind, isGone: true });
+      if (kind === 'photo') await this.photos.remove(visitId, id);
+      if (!isDayOpen(state)) await this.record.late(actor, visitId, entryChange(kind, { isGone: true }));
     });
   }
 }

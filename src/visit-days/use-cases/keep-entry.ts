@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { renderOriginal, type WholePicture } from '../../platform/pictures/render-original.js';
 import { renderPicture } from '../../platform/pictures/render-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { RecordEntry } from './record-entry.js';
+import { entryChange, RecordEntry } from './record-entry.js';
 import { VisitDayError } from '../domain/error-codes.js';
 import type { DeviceTimes } from '../domain/entry-times.js';
 import { mayClearAsHead } from '../domain/photo-clearance.js';
+import { MOST_PHOTOS } from '../domain/album.js';
+import { AlbumRepository } from '../storage/album-repository.js';
 import { EntryRepository, type EntryRow, type KeptPhoto } from '../storage/entry-repository.js';
+import { OriginalRepository } from '../storage/original-repository.js';
 import { DayAccess, type TakenEntry } from './day-access.js';
 import { organisationOf } from '../../platform/security/capabilities.js';
 
@@ -26,6 +30,8 @@ export class KeepEntry {
     private readonly access: DayAccess,
     private readonly record: RecordEntry,
     private readonly entries: EntryRepository,
+    private readonly originals: OriginalRepository,
+    private readonly albums: AlbumRepository,
   ) {}
 
   /** @returns the entry's id. @throws VisitDayError `entry-empty`, `entry-taken`, and as DayAccess.writer */
@@ -40,7 +46,7 @@ export class KeepEntry {
 
   /**
    * @param cleared the author says that no inmate's face or name is in it
-   * @returns the entry's id. @throws VisitDayError `photo-unreadable`, `entry-taken`, and as DayAccess.writer
+   * @returns the entry's id. @throws VisitDayError `photo-unreadable`, `entry-taken`, `album-full`, and as DayAccess.writer
    */
   async photo(
     actor: Actor,
@@ -53,19 +59,20 @@ export class KeepEntry {
     const taken = this.access.writer(actor, readable, given);
     const row = rowOf(actor, visitId, { ...given, id, kind: 'photo' }, taken);
     const isHead = given.cleared && mayClearAsHead(actor, readable.visit);
-    const rendered = await renderPicture(given.content);
-    if (!rendered) throw new VisitDayError('photo-unreadable');
-    const { picture: photo, ...rest } = rendered;
+    const photo = await renderedPhoto(given.content);
     const head = isHead ? { headClearedBy: actor.personId, headClearedAt: row.receivedAt } : {};
-    return this.store(actor, { ...row, cleared: given.cleared, ...head }, { photo, ...rest });
+    return this.store(actor, { ...row, cleared: given.cleared, ...head }, photo);
   }
 
-  private store(actor: Actor, row: EntryRow, photo: KeptPhoto | null): Promise<string> {
+  private store(actor: Actor, row: EntryRow, photo: RenderedPhoto | null): Promise<string> {
     return this.database.transaction(async () => {
       await this.entries.lockVisit(row.visitId);
       if (await this.isStored(actor, row.visitId, row.id)) return row.id;
-      await this.entries.add(row, photo);
-      if (row.late) await this.record.late(actor, row.visitId, { field: row.kind });
+      if (photo && (await this.albums.countPhotos(row.visitId)) >= MOST_PHOTOS)
+        throw new VisitDayError('album-full');
+      await this.entries.add(row, photo && photo.shown);
+      if (photo) await this.originals.add(row.id, photo.original);
+      if (row.late) await this.record.late(actor, row.visitId, entryChange(row.kind));
       return row.id;
     });
   }
@@ -77,6 +84,20 @@ export class KeepEntry {
     if (known.visitId !== visitId || known.author !== actor.personId) throw new VisitDayError('entry-taken');
     return true;
   }
+}
+
+interface RenderedPhoto {
+  original: WholePicture;
+  shown: KeptPhoto;
+}
+
+/** @throws VisitDayError `photo-unreadable` */
+async function renderedPhoto(content: Buffer): Promise<RenderedPhoto> {
+  const original = await renderOriginal(content);
+  const rendered = original && (await renderPicture(original.content));
+  if (!rendered) throw new VisitDayError('photo-unreadable');
+  const { picture: photo, ...rest } = rendered;
+  return { original, shown: { photo, ...rest } };
 }
 
 function rowOf(

@@ -36,6 +36,9 @@ export const otherFields = [
   'note',
   'photo',
   'photo.clearance',
+  'photo.caption',
+  'photo.album',
+  'photo.blur',
   'follow-up',
 ] as const;
 export type OtherField = (typeof otherFields)[number];

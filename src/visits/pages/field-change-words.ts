@@ -44,6 +44,9 @@ const otherLabels: Readonly<Record<OtherField, string>> = {
   note: 'Catatan',
   photo: 'Foto',
   'photo.clearance': 'Izin foto',
+  'photo.caption': 'Keterangan foto',
+  'photo.album': 'Album foto',
+  'photo.blur': 'Bagian foto',
   'follow-up': 'Tindak lanjut',
 };
 
@@ -82,6 +85,9 @@ const presenceWords: Partial<Record<ChangedField, readonly [string, string]>> = 
   note: ['Catatan ditambahkan', 'Catatan dihapus'],
   photo: ['Foto ditambahkan', 'Foto dihapus'],
   'photo.clearance': ['Foto dinyatakan bebas wajah dan nama warga binaan', 'Izin foto dicabut'],
+  'photo.caption': ['Keterangan foto diubah', 'Keterangan foto dihapus'],
+  'photo.album': ['Urutan atau pilihan foto diubah', 'Urutan atau pilihan foto dihapus'],
+  'photo.blur': ['Bagian foto disamarkan untuk selamanya', 'Bagian foto disamarkan'],
 };
 
 /** A change in a line: `Tempat: “Aula” menjadi “Kebun”`. */

@@ -90,6 +90,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'change-address': 'mengganti alamat surel peserta',
   'remove-participant': 'menghapus peserta',
   'late-entry': 'melengkapi catatan hari kunjungan',
+  'blur-photo': 'menyamarkan bagian foto',
   'add-follow-up': 'mencatat tindak lanjut',
   'add-file': 'menyimpan berkas',
   'remove-file': 'menghapus berkas',

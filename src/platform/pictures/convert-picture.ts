@@ -1,0 +1,24 @@
+import { loadSharp, MOST_PIXELS } from './render-picture.js';
+
+/** Formats that papers and messages take. */
+export type WrittenFormat = 'jpeg' | 'png' | 'webp';
+
+export interface WrittenPicture {
+  content: Buffer;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** A picture that is kept, in another format and no larger than asked, without metadata. */
+export async function convertPicture(
+  kept: Buffer,
+  { format, longestSide }: { format: WrittenFormat; longestSide: number },
+): Promise<WrittenPicture> {
+  const sharp = await loadSharp();
+  const { data, info } = await sharp(kept, { limitInputPixels: MOST_PIXELS })
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .toFormat(format, format === 'png' ? {} : { quality: 85 })
+    .toBuffer({ resolveWithObject: true });
+  return { content: data, width: info.width, height: info.height };
+}
