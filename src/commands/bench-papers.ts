@@ -79,20 +79,20 @@ async function heldVisit(): Promise<string> {
      FROM visit_participant WHERE visit_id = $1`,
     [draft.id],
   );
-  for (let at = 0; at < PHOTOS; at += 1) await addPhoto(draft.id);
+  for (let at = 0; at < PHOTOS; at += 1) await addPhoto(draft.id, at);
   return draft.id;
 }
 
-async function addPhoto(visitId: string): Promise<void> {
+async function addPhoto(visitId: string, at: number): Promise<void> {
   const noise = { type: 'gaussian', mean: 128, sigma: 12 } as const;
   const size = { width: 1600, height: 1200 };
   const photo = await sharp({ create: { ...size, channels: 3, background: '#888888', noise } })
     .webp()
     .toBuffer();
   await dataSource.query(
-    `INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, entered_at, received_at)
-     SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, now(), now() FROM person LIMIT 1`,
-    [randomUUID(), visitId, hostUnit, photo],
+    `INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, chosen, position, entered_at, received_at)
+     SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, true, $5, now(), now() FROM person LIMIT 1`,
+    [randomUUID(), visitId, hostUnit, photo, at],
   );
 }
 

@@ -79,7 +79,7 @@ export interface ToldAfterwards {
   /** Null before a summary is out. */
   outcome: PaperOutcome | null;
   promises: readonly PaperPromise[];
-  /** Those that may leave the visit. */
+  /** Those of the album that go on, in its order. */
   photos: readonly PaperPhoto[];
 }
 

@@ -66,11 +66,9 @@ export class GatherAfterwards {
   }
 
   private async photos(visitId: string): Promise<ToldAfterwards['photos']> {
-    const entries = await this.entries.ofVisit(visitId);
-    return entries
-      .flatMap(({ id, text, width, height }) =>
-        width !== null && height !== null ? [{ id, caption: text, width, height }] : [],
-      )
-      .slice(0, MOST_PHOTOS);
+    const chosen = await this.entries.chosenPhotos(visitId);
+    return chosen
+      .slice(0, MOST_PHOTOS)
+      .map(({ id, caption, width, height }) => ({ id, caption, width, height }));
   }
 }

@@ -82,9 +82,12 @@ export class TakePaper {
   }
 }
 
+/** Longest side of a photo on paper, in pixels: 220 to the inch of half a page's width. */
+const PHOTO_SIDE = 800;
+
 async function jpegOf({ emblem, photos }: PaperPictures): Promise<PaperPictures> {
   const written = new Map<string, Buffer>();
-  for (const [id, bytes] of photos) written.set(id, await asJpeg(bytes));
+  for (const [id, bytes] of photos) written.set(id, (await asJpeg(bytes, PHOTO_SIDE)).data);
   return { emblem, photos: written };
 }
 

@@ -2,24 +2,29 @@ import { createHash } from 'node:crypto';
 import { BoundedCache } from '../http/bounded-cache.js';
 import { loadSharp } from './render-picture.js';
 
-/** Longest side of a photo on paper, in pixels: 150 to the inch of half a page's width, and half as much again. */
-const LONGEST_SIDE = 800;
+/** A picture as documents hold it: no word processor and no PDF knows WebP. */
+export interface JpegPicture {
+  data: Buffer;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
 
 /** What was written last, in bytes: papers of a visit show the same photos. */
-const written = new BoundedCache<Buffer>(16_000_000);
+const written = new BoundedCache<JpegPicture>(16_000_000);
 
-/** A picture of ours as JPEG, which every word processor and every PDF takes. */
-export async function asJpeg(picture: Buffer): Promise<Buffer> {
-  const key = createHash('sha256').update(picture).digest('base64');
+/** A kept picture as a JPEG no longer than this on either side. */
+export async function asJpeg(picture: Buffer, longest: number): Promise<JpegPicture> {
+  const key = `${longest} ${createHash('sha256').update(picture).digest('base64')}`;
   const known = written.get(key);
   if (known) return known;
   const sharp = await loadSharp();
-  const inside = { fit: 'inside', withoutEnlargement: true } as const;
-  const jpeg = await sharp(picture)
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, ...inside })
+  const { data, info } = await sharp(picture)
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 80 })
-    .toBuffer();
-  written.set(key, jpeg, jpeg.length);
+    .jpeg({ quality: 82 })
+    .toBuffer({ resolveWithObject: true });
+  const jpeg = { data, width: info.width, height: info.height };
+  written.set(key, jpeg, data.length);
   return jpeg;
 }
