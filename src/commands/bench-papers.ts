@@ -92,7 +92,7 @@ async function addPhoto(visitId: string, at: number): Promise<void> {
   await dataSource.query(
     `INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, chosen, position, entered_at, received_at)
      SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, true, $5, now(), now() FROM person LIMIT 1`,
-    [randomUUID(), visitId, hostUnit, photo, at],
+    [randomUUID(), visitId, hostUnit, photo, at + 1],
   );
 }
 
