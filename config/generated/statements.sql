@@ -4502,7 +4502,7 @@ UPDATE regional_office SET email = m.new, version = version + 1
 -- AlbumPhotos.ofVisit
 -- takes $1 uuid
 -- gives id uuid, visitId uuid, kind text, text text, author uuid, authorName text, authorUnit text, authorUnitName text, width integer | null, height integer | null, cleared boolean, headCleared boolean, headName text | null, chosen boolean, blurs integer, originalWidth integer | null, originalHeight integer | null, originalSize integer | null, enteredAt timestamptz, late boolean
-SELECT e.id, e.visit_id AS "visitId", e.kind /* one of: photo */, e.text, e.author, a.name AS "authorName",
+SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
   e.author_unit AS "authorUnit", u.name AS "authorUnitName", e.width, e.height, e.cleared,
   e.head_cleared_at IS NOT NULL AS "headCleared", h.name AS "headName", e.chosen, e.blurs,
   o.width AS "originalWidth", o.height AS "originalHeight", octet_length(o.content) AS "originalSize",

@@ -38,7 +38,7 @@ export class AlbumPhotos {
   /** All of them, also those that not everybody may see. */
   ofVisit(visitId: string): Promise<AlbumPhoto[]> {
     return this.database.query<AlbumPhoto>(
-      `SELECT e.id, e.visit_id AS "visitId", e.kind /* one of: photo */, e.text, e.author, a.name AS "authorName",
+      `SELECT e.id, e.visit_id AS "visitId", e.kind, e.text, e.author, a.name AS "authorName",
          e.author_unit AS "authorUnit", u.name AS "authorUnitName", e.width, e.height, e.cleared,
          e.head_cleared_at IS NOT NULL AS "headCleared", h.name AS "headName", e.chosen, e.blurs,
          o.width AS "originalWidth", o.height AS "originalHeight", octet_length(o.content) AS "originalSize",
