@@ -648,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stored-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where documents lie, how many are still to be moved there, and how many are lost. */
+        get: operations["StoredFilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arranged-visits": {
         parameters: {
             query?: never;
@@ -1107,7 +1124,7 @@ export interface paths {
         };
         get: operations["FilesController_index"];
         put?: never;
-        /** Keeps one document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+        /** Keeps one document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
         post: operations["FilesController_post"];
         delete?: never;
         options?: never;
@@ -1594,7 +1611,7 @@ export interface paths {
         };
         get: operations["NoteAttachmentsController_files"];
         put?: never;
-        /** Keeps a document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+        /** Keeps a document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
         post: operations["NoteAttachmentsController_addFile"];
         delete?: never;
         options?: never;
@@ -1850,7 +1867,7 @@ export interface paths {
         };
         get: operations["EvidenceFilesController_index"];
         put?: never;
-        /** Keeps one document of at most 5 MiB that shows what was done: for the responsible unit. */
+        /** Keeps one document of at most 20 MiB that shows what was done: for the responsible unit. */
         post: operations["EvidenceFilesController_post"];
         delete?: never;
         options?: never;
@@ -3734,6 +3751,19 @@ export interface components {
         RunAgainView: {
             /** @description How many run again. */
             count: number;
+        };
+        /**
+         * @description Where new documents go.
+         * @enum {string}
+         */
+        FilePlace: "folder" | "s3";
+        FileStandingView: {
+            /** @description Where new documents go. */
+            place: components["schemas"]["FilePlace"];
+            /** @description Documents that lie in the database still; 10,000 for that many or more. */
+            unmoved: number;
+            /** @description Those that are missing or not as they were written. */
+            damaged: number;
         };
         DayHoursBody: {
             /** Format: date-time */
@@ -8495,6 +8525,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunAgainView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoredFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileStandingView"];
                 };
             };
             /** @description The request was refused, or failed */

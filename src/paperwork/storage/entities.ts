@@ -1,9 +1,10 @@
-import { LetterCounterEntity, LetterEntity } from './letter.entity.js';
+import { LetterCopyEntity, LetterCounterEntity, LetterEntity } from './letter.entity.js';
 import { EmblemEntity, OfficePaperEntity, SignerEntity } from './office-paper.entity.js';
 
 /** The tables of this feature. */
 export const paperworkEntities = [
   EmblemEntity,
+  LetterCopyEntity,
   LetterCounterEntity,
   LetterEntity,
   OfficePaperEntity,
