@@ -2204,6 +2204,34 @@ WITH dropped AS (
 
 -- == src/operations/storage/unmoved-files.ts
 
+-- UnmovedFiles.find, 3 texts
+-- takes $1 uuid, $2 bigint
+-- gives id uuid
+SELECT id FROM follow_up_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
+
+-- UnmovedFiles.find, 3 texts
+-- takes $1 uuid, $2 bigint
+-- gives id uuid
+SELECT id FROM note_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
+
+-- UnmovedFiles.read, 3 texts
+-- takes $1 uuid
+-- gives sha256 text, content bytea
+SELECT sha256, content FROM follow_up_file WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.read, 3 texts
+-- takes $1 uuid
+-- gives sha256 text, content bytea
+SELECT sha256, content FROM note_file WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.moved, 3 texts
+-- takes $1 uuid
+UPDATE follow_up_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.moved, 3 texts
+-- takes $1 uuid
+UPDATE note_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
+
 -- UnmovedFiles.count
 -- gives count integer
 SELECT count(*)::int AS count FROM (
@@ -2211,48 +2239,6 @@ SELECT count(*)::int AS count FROM (
   UNION ALL (SELECT id FROM note_file WHERE content IS NOT NULL LIMIT 10000)
   UNION ALL (SELECT id FROM visit_file WHERE content IS NOT NULL LIMIT 10000)
   LIMIT 10000) AS unmoved;
-
--- UnmovedFiles.finds
--- takes $1 uuid, $2 bigint
--- gives id uuid
-SELECT id FROM follow_up_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
-
--- UnmovedFiles.finds
--- takes $1 uuid, $2 bigint
--- gives id uuid
-SELECT id FROM note_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
-
--- UnmovedFiles.finds
--- takes $1 uuid, $2 bigint
--- gives id uuid
-SELECT id FROM visit_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
-
--- UnmovedFiles.reads
--- takes $1 uuid
--- gives sha256 text, content bytea
-SELECT sha256, content /* never null: the condition */ FROM follow_up_file WHERE id = $1 AND content IS NOT NULL;
-
--- UnmovedFiles.reads
--- takes $1 uuid
--- gives sha256 text, content bytea
-SELECT sha256, content /* never null: the condition */ FROM note_file WHERE id = $1 AND content IS NOT NULL;
-
--- UnmovedFiles.reads
--- takes $1 uuid
--- gives sha256 text, content bytea
-SELECT sha256, content /* never null: the condition */ FROM visit_file WHERE id = $1 AND content IS NOT NULL;
-
--- UnmovedFiles.moves
--- takes $1 uuid
-UPDATE follow_up_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
-
--- UnmovedFiles.moves
--- takes $1 uuid
-UPDATE note_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
-
--- UnmovedFiles.moves
--- takes $1 uuid
-UPDATE visit_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
 
 -- == src/paperwork/queries/decline-reason.ts
 
@@ -2721,7 +2707,7 @@ SELECT sha256 FROM stored_file
 -- StoredFileRepository.mayRemove
 -- takes $1 bigint
 -- gives may boolean | null
-SELECT pg_try_advisory_xact_lock_shared($1) AS may;
+SELECT pg_try_advisory_xact_lock_shared($1) AS may /* never null: the lock is taken or not */;
 
 -- StoredFileRepository.forget
 -- takes $1 text, $2 timestamptz

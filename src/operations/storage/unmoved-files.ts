@@ -17,15 +17,6 @@ interface Unmoved {
   content: Buffer;
 }
 
-const find = (table: UnmovedTable): string =>
-  `SELECT id FROM ${table} WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`;
-
-const read = (table: UnmovedTable): string =>
-  `SELECT sha256, content /* never null: the condition */ FROM ${table} WHERE id = $1 AND content IS NOT NULL`;
-
-const move = (table: UnmovedTable): string =>
-  `UPDATE ${table} SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL`;
-
 /** Documents whose bytes lie in the database still. */
 @Injectable()
 export class UnmovedFiles {
@@ -33,19 +24,28 @@ export class UnmovedFiles {
 
   /** Ids of a table's, in their order. */
   async find(table: UnmovedTable, after: string | null, limit: number): Promise<string[]> {
-    const rows = await this.finds[table]([after, limit]);
+    const rows = await this.database.query<Found>(
+      `SELECT id FROM ${table} WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
     return rows.map(({ id }) => id);
   }
 
   /** The bytes of one, whole; null once it was moved or removed. */
   async read(table: UnmovedTable, id: string): Promise<Unmoved | null> {
-    const [row] = await this.reads[table]([id]);
+    const [row] = await this.database.query<Unmoved>(
+      `SELECT sha256, content FROM ${table} WHERE id = $1 AND content IS NOT NULL`,
+      [id],
+    );
     return row ?? null;
   }
 
   /** Lets the row name its object, and its bytes go. */
   async moved(table: UnmovedTable, id: string): Promise<void> {
-    await this.moves[table]([id]);
+    await this.database.query(
+      `UPDATE ${table} SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL`,
+      [id],
+    );
   }
 
   /** How many there are, `MOST_COUNTED` at the most. */
@@ -59,22 +59,4 @@ export class UnmovedFiles {
     );
     return row?.count ?? 0;
   }
-
-  private readonly finds: Readonly<Record<UnmovedTable, (values: unknown[]) => Promise<Found[]>>> = {
-    follow_up_file: (values) => this.database.query<Found>(find('follow_up_file'), values),
-    note_file: (values) => this.database.query<Found>(find('note_file'), values),
-    visit_file: (values) => this.database.query<Found>(find('visit_file'), values),
-  };
-
-  private readonly reads: Readonly<Record<UnmovedTable, (values: unknown[]) => Promise<Unmoved[]>>> = {
-    follow_up_file: (values) => this.database.query<Unmoved>(read('follow_up_file'), values),
-    note_file: (values) => this.database.query<Unmoved>(read('note_file'), values),
-    visit_file: (values) => this.database.query<Unmoved>(read('visit_file'), values),
-  };
-
-  private readonly moves: Readonly<Record<UnmovedTable, (values: unknown[]) => Promise<unknown>>> = {
-    follow_up_file: (values) => this.database.query(move('follow_up_file'), values),
-    note_file: (values) => this.database.query(move('note_file'), values),
-    visit_file: (values) => this.database.query(move('visit_file'), values),
-  };
 }

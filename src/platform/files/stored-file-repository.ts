@@ -65,7 +65,7 @@ export class StoredFileRepository {
   /** Whether objects may be removed: while a backup is made, what it is about to copy stays. Holds until the transaction ends. */
   async mayRemove(): Promise<boolean> {
     const [row] = await this.database.query<{ may: boolean }>(
-      'SELECT pg_try_advisory_xact_lock_shared($1) AS may',
+      'SELECT pg_try_advisory_xact_lock_shared($1) AS may /* never null: the lock is taken or not */',
       [advisoryLocks.files],
     );
     return row?.may ?? false;
