@@ -12,6 +12,7 @@ import { scenes, sweep, type Scene } from './support/sweep-scenes.js';
 const tasksAlone = [
   'backups.nightly',
   'calendars.fold-feed-changes',
+  'files.remove-old-parts',
   'mail.deliver',
   'pages.forget-sent-forms',
   'sinergi.fold',
