@@ -143,7 +143,7 @@ test('documents of evidence are sent, listed, read and removed by forms; what is
       .set(by)
       .attach('file', content, { filename: name })
       .redirects(0);
-  expect((await get(path, people.guest)).text).toMatch(/paling besar 5 MB/);
+  expect((await get(path, people.guest)).text).toMatch(/paling besar 20 MB/);
   expect((await get(path, people.host)).text).not.toContain('Berkas bukti');
   await upload(people.guest, 'Laporan panen.pdf', pdf).expect(303);
   const { text } = await get(path, people.host).expect(200);

@@ -2738,6 +2738,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/signed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed copy as a download, for whoever reads the letter; also where it is one of the visit's files. */
+        get: operations["SignedCopiesController_show"];
+        /**
+         * Puts the signed copy on the line of its office, also once the letter was sent: one PDF or Word document, or up to twenty
+         *     photos, which become one PDF in the order in which they are sent. Each file has 20 MiB at most, all 100 MiB.
+         */
+        put: operations["SignedCopiesController_put"];
+        post?: never;
+        delete: operations["SignedCopiesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/papers": {
         parameters: {
             query?: never;
@@ -6448,6 +6469,14 @@ export interface components {
         LetterDirection: "out" | "in";
         /** @enum {string} */
         LetterNature: "biasa" | "penting" | "segera" | "sangat-segera" | "rahasia";
+        SignedCopyView: {
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+            name: string;
+            mediaType: string;
+        };
         LetterOfficeView: {
             code: string;
             name: string;
@@ -6502,6 +6531,8 @@ export interface components {
             dipa: string;
             /** @description Whether the office's own counter gave the number. */
             isDrawn: boolean;
+            /** @description The signed copy that was uploaded (`GET /api/letters/:id/signed-copy`). */
+            signedCopy: components["schemas"]["SignedCopyView"] | null;
             /** @description Whether it is for the whole trip that the visit is a leg of. */
             isOfTrip: boolean;
             /** @description Whether it has a paper that the reader may take away (`GET /api/letters/:id/paper`). */
@@ -13864,6 +13895,113 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/pdf": string;
                 };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedCopiesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedCopiesController_put: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedCopiesController_remove: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request was refused, or failed */
             default: {

@@ -10,10 +10,15 @@ import { OfficeAddresses } from './queries/office-address.js';
 import { LetterRepository } from './storage/letter-repository.js';
 import { GatherPaperFacts } from './use-cases/gather-paper-facts.js';
 import { KeepLetters, LetterStore } from './use-cases/keep-letters.js';
+import { CopyStore, KeepSignedCopy } from './use-cases/keep-signed-copy.js';
+import { ReadCopy } from './use-cases/read-copy.js';
 import { LetterPlaces } from './use-cases/letter-places.js';
 import { LookAtLetterNips, ReadLetters } from './use-cases/read-letters.js';
 import { TakePaper } from './use-cases/take-paper.js';
 import { TakeSnapshot } from './use-cases/take-snapshot.js';
+import { SignedCopiesController } from './http/signed-copies.controller.js';
+import { CopyForms } from './pages/copy-forms.js';
+import { TripCopyPages, VisitCopyPages } from './pages/copies.controller.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
 import { OfficePapersPages } from './pages/office-papers.controller.js';
@@ -35,9 +40,12 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
   ],
   controllers: [
     LettersController,
+    SignedCopiesController,
     OfficePapersController,
     OfficePapersPages,
     TripLetterPages,
+    TripCopyPages,
+    VisitCopyPages,
     VisitLetterPages,
   ],
   providers: [
@@ -47,7 +55,9 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     OfficePaperRepository,
     PaperworkParts,
     KeepLetters,
+    ...[CopyStore, KeepSignedCopy, ReadCopy],
     LetterForms,
+    CopyForms,
     LetterPlaces,
     LetterRepository,
     LetterStore,

@@ -12,6 +12,12 @@ export type PaperErrorCode =
   | 'letter-changed'
   | 'letter-sent'
   | 'letter-number-kept'
-  | 'number-pattern-missing';
+  | 'number-pattern-missing'
+  | 'copy-missing'
+  | 'copy-unknown'
+  | 'copy-mixed'
+  | 'copy-too-large'
+  | 'copy-photo-unreadable'
+  | 'copy-kept';
 
 export class PaperError extends AppError<PaperErrorCode> {}

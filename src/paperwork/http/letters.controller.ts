@@ -18,47 +18,15 @@ import { sendDownload } from '../../platform/http/download.js';
 import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { toOffsetIso } from '../../platform/text/dates.js';
 import { valuesIn } from '../../platform/text/field-description.js';
-import { maskNip } from '../../platform/text/nip.js';
 import { letterFields } from '../domain/letter-fields.js';
 import { KeepLetters } from '../use-cases/keep-letters.js';
 import { TakePaper } from '../use-cases/take-paper.js';
-import { LookAtLetterNips, ReadLetters, type ReadableLetter } from '../use-cases/read-letters.js';
+import { LookAtLetterNips, ReadLetters } from '../use-cases/read-letters.js';
 import { ChangeLetterBody, NewLetterBody, PaperQuery, SeenLetterBody } from './letters.dto.js';
-import type { LetterList, LetterPeopleList, LetterPersonView, RegisteredLetterView } from './letters.view.js';
+import { presentLetter } from './letters.presenter.js';
+import type { LetterList, LetterPeopleList, RegisteredLetterView } from './letters.view.js';
 import { SeenVersionQuery } from './office-papers.dto.js';
-
-const maskedPerson = ({ name, nip, rank, position }: LetterPersonView): LetterPersonView => ({
-  ...{ name, rank, position },
-  nip: nip && maskNip(nip),
-});
-
-function present(letter: ReadableLetter, { timeZone }: Pick<Actor, 'timeZone'>): RegisteredLetterView {
-  const { id, organisation, kind, direction, number, datedOn, nature, attachment, subject, version } = letter;
-  const { takenOn, office, signer, party } = letter.snapshot;
-  const { emblem: _, ...shown } = office;
-  return {
-    ...{ id, organisation, kind, direction, number, datedOn, nature, attachment, subject, version },
-    classification: letter.classification,
-    copies: letter.copies,
-    basis: letter.basis,
-    dipa: letter.dipa,
-    isDrawn: letter.drawnNumber !== null,
-    generatedFile: letter.generatedFile,
-    signedFile: letter.signedFile,
-    sentAt: letter.sentAt && toOffsetIso(letter.sentAt, timeZone),
-    isOfTrip: letter.isOfTrip,
-    hasPaper: letter.mayTake,
-    mayChange: letter.mayChange,
-    snapshot: {
-      takenOn,
-      office: shown,
-      signer: signer && maskedPerson(signer),
-      party: party.map(maskedPerson),
-    },
-  };
-}
 
 /** The register of letters of visits and trips. */
 @ApiTags('papers')
@@ -79,7 +47,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) visitId: string,
   ): Promise<LetterList> {
     const { letters } = await this.read.execute(actor, { visitId, tripId: null });
-    return { items: letters.map((letter) => present(letter, actor)) };
+    return { items: letters.map((letter) => presentLetter(letter, actor)) };
   }
 
   @Get('trips/:id/letters')
@@ -88,7 +56,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) tripId: string,
   ): Promise<LetterList> {
     const { letters } = await this.read.execute(actor, { visitId: null, tripId });
-    return { items: letters.map((letter) => present(letter, actor)) };
+    return { items: letters.map((letter) => presentLetter(letter, actor)) };
   }
 
   /** Writes a letter into the register of the own office. */
@@ -178,6 +146,6 @@ export class LettersController {
 
   private async show(actor: Actor, id: string): Promise<RegisteredLetterView> {
     const { letter } = await this.read.one(actor, id);
-    return present(letter, actor);
+    return presentLetter(letter, actor);
   }
 }

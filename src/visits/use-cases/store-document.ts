@@ -18,12 +18,19 @@ export interface StoredDocument {
 export class StoreDocument {
   constructor(private readonly store: FileStore) {}
 
-  /** @returns null for what is no document that is kept. @throws FileError `files-away` */
-  async execute({ name: givenName, file }: GivenFile): Promise<StoredDocument | null> {
+  /**
+   * @param takes which media types are taken of those that are kept
+   * @returns null for what is none of them
+   * @throws FileError `files-away`
+   */
+  async execute(
+    { name: givenName, file }: GivenFile,
+    takes: (mediaType: string) => boolean = () => true,
+  ): Promise<StoredDocument | null> {
     const name = safeFileName(givenName);
     const [head, packed] = await Promise.all([file.head(), zipNames(file)]);
     const mediaType = mediaTypeOf(name, { head, packed });
-    if (mediaType === null) return null;
+    if (mediaType === null || !takes(mediaType)) return null;
     await this.store.keep(file);
     return { name, mediaType, size: file.size, sha256: file.sha256 };
   }
