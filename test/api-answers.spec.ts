@@ -249,6 +249,7 @@ async function readAll(): Promise<void> {
   await get('/api/hosts/compare', { as: guest, query: compared }).expect(200);
   await get('/api/trips/{id}', { as: guest, path: { id: ids.trip } }).expect(200);
   await get('/api/trips/{id}/letters', { as: guest, path: { id: ids.trip } }).expect(200);
+  await get('/api/stored-files', { as: admin }).expect(200);
   const [change] = (await get('/api/unit-changes', { as: admin }).expect(200)).body.items;
   await get('/api/unit-changes/{id}', { as: admin, path: { id: change?.id ?? '' } }).expect(200);
   await get('/api/series/{id}', { as: guest, path: { id: ids.series } }).expect(200);
