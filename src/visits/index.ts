@@ -1,7 +1,7 @@
 export { NoteNipLooks } from './use-cases/look-at-nips.js';
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
-export { documentTypes, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
+export { documentTypes, safeFileName } from './domain/file-kinds.js';
 export { MOST_GUESTS } from './domain/guest-invitation.js';
 export { partySize } from './domain/party-limit.js';
 export { fieldChange } from './domain/field-changes.js';

@@ -1,4 +1,4 @@
-import type { MakeScene } from './sweep-scenes.js';
+import type { MakeScene } from './scene.js';
 import { unmovedFile } from './unmoved-files.js';
 import { requested } from './visits.js';
 

@@ -10,24 +10,7 @@ import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
 import { oldThings } from './old-things.js';
 import { fileScenes } from './file-scenes.js';
-
-/** Two items of a sweep, both due; `bad` stands before `good`. */
-export interface Scene {
-  bad: string;
-  good: string;
-  /** Whether the sweep finds the same item each time, done or not. */
-  comesUpAgain?: boolean;
-  /** Table and condition of the write that a trigger refuses. */
-  refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'visit_file' | 'stored_file';
-    at: 'INSERT' | 'UPDATE' | 'DELETE';
-    when: string;
-  };
-  /** Whether the work on an item was done. */
-  isDone: (key: string) => Promise<boolean>;
-}
-
-export type MakeScene = (app: TestApp, people: UsualPeople) => Promise<Scene>;
+import type { MakeScene, Scene } from './scene.js';
 
 const DAY = '2025-10-30';
 const participants = (n: number) => [

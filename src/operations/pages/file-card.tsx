@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
+import { MOST_COUNTED } from '../domain/unmoved.js';
 import type { FileStanding } from '../queries/file-standing.js';
-import { MOST_COUNTED } from '../storage/unmoved-files.js';
 
 const placeWords = { folder: 'folder data server ini', s3: 'server S3' } as const;
 

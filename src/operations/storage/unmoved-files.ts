@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { MOST_COUNTED } from '../domain/unmoved.js';
 
 /** Tables whose documents may still lie in their rows, in the order of their names. */
 export const unmovedTables = ['follow_up_file', 'note_file', 'visit_file'] as const;
 export type UnmovedTable = (typeof unmovedTables)[number];
-
-/** What is counted of them at the most. */
-export const MOST_COUNTED = 10_000;
 
 interface Found {
   id: string;

@@ -11,7 +11,7 @@ const PDF = 'application/pdf';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a signed copy is kept as: scans and photos as PDF, a paper that was signed electronically also as Word. */
-export const copyTypes = [PDF, WORD] as const;
+const copyTypes = [PDF, WORD] as const;
 
 export const isCopyType = (mediaType: string): boolean =>
   (copyTypes as readonly string[]).includes(mediaType);
