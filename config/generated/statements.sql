@@ -2233,12 +2233,13 @@ UPDATE follow_up_file SET content = NULL, stored = sha256 WHERE id = $1 AND cont
 UPDATE note_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
 
 -- UnmovedFiles.count
--- gives count integer
-SELECT count(*)::int AS count FROM (
+-- gives unmoved integer, damaged integer
+SELECT (SELECT count(*)::int FROM (
   (SELECT id FROM follow_up_file WHERE content IS NOT NULL LIMIT 10000)
   UNION ALL (SELECT id FROM note_file WHERE content IS NOT NULL LIMIT 10000)
   UNION ALL (SELECT id FROM visit_file WHERE content IS NOT NULL LIMIT 10000)
-  LIMIT 10000) AS unmoved;
+  LIMIT 10000) AS found) AS unmoved,
+  (SELECT count(*)::int FROM stored_file WHERE damaged_at IS NOT NULL) AS damaged;
 
 -- == src/paperwork/queries/decline-reason.ts
 

@@ -42,6 +42,8 @@ export async function paperExamples(
     '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
     '/perjalanan/:id/surat': { by: 'guest', path: `/perjalanan/${trip}/surat` },
     '/upt/:code/kop/lambang': 'a file',
+    '/kunjungan/:id/surat/:letterId/salinan': 'a file',
+    '/perjalanan/:id/surat/:letterId/salinan': 'a file',
     '/kunjungan/:id/surat/:letterId/unduh': 'a file',
     '/perjalanan/:id/surat/:letterId/unduh': 'a file',
   } as const;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import type { FilePlace } from '../../platform/files/object-store.js';
-import { StoredFileRepository } from '../../platform/files/stored-file-repository.js';
 import { UnmovedFiles } from '../storage/unmoved-files.js';
 
 /** How the store of files stands. */
@@ -20,11 +19,9 @@ export class FindFileStanding {
   constructor(
     private readonly environment: Environment,
     private readonly unmoved: UnmovedFiles,
-    private readonly rows: StoredFileRepository,
   ) {}
 
   async execute(): Promise<FileStanding> {
-    const [unmoved, damaged] = await Promise.all([this.unmoved.count(), this.rows.countDamaged()]);
-    return { place: this.environment.FILES_STORE, unmoved, damaged };
+    return { place: this.environment.FILES_STORE, ...(await this.unmoved.count()) };
   }
 }

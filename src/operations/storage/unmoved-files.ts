@@ -46,15 +46,16 @@ export class UnmovedFiles {
     );
   }
 
-  /** How many there are, `MOST_COUNTED` at the most. */
-  async count(): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM (
-         (SELECT id FROM follow_up_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
-         UNION ALL (SELECT id FROM note_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
-         UNION ALL (SELECT id FROM visit_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
-         LIMIT ${MOST_COUNTED}) AS unmoved`,
+  /** How many there are, `MOST_COUNTED` at the most, and how many objects of the store are lost. */
+  async count(): Promise<{ unmoved: number; damaged: number }> {
+    const [row] = await this.database.query<{ unmoved: number; damaged: number }>(
+      `SELECT (SELECT count(*)::int FROM (
+           (SELECT id FROM follow_up_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
+           UNION ALL (SELECT id FROM note_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
+           UNION ALL (SELECT id FROM visit_file WHERE content IS NOT NULL LIMIT ${MOST_COUNTED})
+           LIMIT ${MOST_COUNTED}) AS found) AS unmoved,
+         (SELECT count(*)::int FROM stored_file WHERE damaged_at IS NOT NULL) AS damaged`,
     );
-    return row?.count ?? 0;
+    return row ?? { unmoved: 0, damaged: 0 };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Not, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { advisoryLocks } from '../database/advisory-locks.js';
 import { Database } from '../database/database.js';
 import type { Rows } from '../database/rows.js';
@@ -45,10 +45,6 @@ export class StoredFileRepository {
 
   async markDamaged(sha256: string, at: Date): Promise<void> {
     await this.files.update({ sha256, damagedAt: IsNull() }, { damagedAt: at });
-  }
-
-  countDamaged(): Promise<number> {
-    return this.files.count({ damagedAt: Not(IsNull()) });
   }
 
   /** Objects that no row holds and nobody claims since an instant, by a page. */
