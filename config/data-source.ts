@@ -24,6 +24,7 @@ import { visitsEntities } from '../src/visits/storage/entities.js';
 import { MIGRATIONS_TABLE, SnakeCaseNaming } from '../src/platform/database/naming.js';
 import { poolOptions } from '../src/platform/database/pool.js';
 import { mailEntities } from '../src/platform/mail/entities.js';
+import { StoredFileEntity } from '../src/platform/files/stored-file.entity.js';
 import { MailCheckEntity } from '../src/platform/mail-checks/mail-check.entity.js';
 import { SentFormEntity } from '../src/platform/pages/sent-form.entity.js';
 import type { SessionLimits } from '../src/platform/database/time-limits.js';
@@ -34,6 +35,7 @@ export const entities = [
   ...mailEntities,
   MailCheckEntity,
   SentFormEntity,
+  StoredFileEntity,
   ...unitsEntities,
   ...peopleEntities,
   ...backupsEntities,

@@ -7,6 +7,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUrl,
   Matches,
   MaxLength,
   Max,
@@ -31,6 +32,18 @@ const LONGEST_LOCAL_PART = 37;
 const hasRoomForToken = (address: string): boolean =>
   Buffer.byteLength(address.slice(0, address.lastIndexOf('@'))) <= LONGEST_LOCAL_PART;
 
+/** How an S3-compatible server is reached. */
+export interface S3Access {
+  /** Null for Amazon's own of the region. */
+  endpoint: string | null;
+  region: string;
+  bucket: string;
+  accessKey: string;
+  secretKey: string;
+  /** Whether the bucket stands in the path and not in the host's name. */
+  pathStyle: boolean;
+}
+
 /** Every setting of the system. All are optional; the README has the same table. */
 export class Environment {
   /** TCP port of the HTTP server; 0 takes a free one. */
@@ -49,7 +62,7 @@ export class Environment {
   @IsPublicAddress()
   PUBLIC_URL?: string;
 
-  /** Folder of the embedded database and of kept mails. */
+  /** Folder of the embedded database, of kept mails and of files. */
   @Transform(({ value }: { value: string }) => resolve(value))
   @IsString()
   DATA_DIR = resolve('data');
@@ -187,6 +200,41 @@ export class Environment {
   @Max(1200)
   KEEP_ENDED = 36;
 
+  /** Where documents go: the data folder, or an S3-compatible server. What lies in the other one is read there. */
+  @IsIn(['folder', 's3'], { message: 'FILES_STORE must be folder or s3' })
+  FILES_STORE: 'folder' | 's3' = 'folder';
+
+  /** Address of the S3-compatible server; without it Amazon's own of the region. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    {
+      message: 'S3_ENDPOINT must be http://… or https://…',
+    },
+  )
+  S3_ENDPOINT?: string;
+
+  @Matches(/^[a-z0-9-]{1,64}$/, { message: 'S3_REGION must be a name such as ap-southeast-3' })
+  S3_REGION = 'us-east-1';
+
+  /** Bucket that is there already, and Sambang's alone. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'S3_BUCKET must be the name of a bucket' })
+  S3_BUCKET?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_ACCESS_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_SECRET_KEY?: string;
+
+  /** Whether the bucket stands in the path (`https://host/bucket/…`) and not in the host's name. */
+  @Transform(asSwitch)
+  @IsBoolean({ message: 'S3_PATH_STYLE must be on or off' })
+  S3_PATH_STYLE = true;
+
   /** Bearer token of whoever collects metrics at /metrics; without it nobody does. */
   @IsOptional()
   @Matches(/^[!-~]{32,200}$/, {
@@ -204,6 +252,20 @@ export class Environment {
   /** The address people use: PUBLIC_URL, or the one this server listens on. */
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
+  }
+
+  /** How the S3-compatible server is reached; null where none is set. */
+  get s3(): S3Access | null {
+    const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY, S3_PATH_STYLE } = this;
+    if (!S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return null;
+    return {
+      endpoint: S3_ENDPOINT ?? null,
+      region: S3_REGION,
+      bucket: S3_BUCKET,
+      accessKey: S3_ACCESS_KEY,
+      secretKey: S3_SECRET_KEY,
+      pathStyle: S3_PATH_STYLE,
+    };
   }
 
   /** The bare address of MAIL_FROM. */
@@ -249,6 +311,13 @@ const settingNames = [
   'RATE_LIMIT',
   'BACKUP_DIR',
   'BACKUP_KEEP',
+  'FILES_STORE',
+  'S3_ENDPOINT',
+  'S3_REGION',
+  'S3_BUCKET',
+  'S3_ACCESS_KEY',
+  'S3_SECRET_KEY',
+  'S3_PATH_STYLE',
   'METRICS_TOKEN',
   'LOG_LEVEL',
   'LOG_FORMAT',
@@ -269,6 +338,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     faults.push(
       `MAIL_FROM has more than ${LONGEST_LOCAL_PART} letters before its @: shorten it, or set MAIL_PLUS=off`,
     );
+  }
+  if (environment.FILES_STORE === 's3' && environment.s3 === null) {
+    faults.push('FILES_STORE=s3 needs S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY');
   }
   if (faults.length > 0) throw new EnvironmentError(faults);
   return environment;

@@ -107,6 +107,8 @@ import { Letters1796000009020 } from './1796000009020-letters.js';
 import { AttendanceStates1796000009100 } from './1796000009100-attendance-states.js';
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
+import { StoredFiles1796000009200 } from './1796000009200-stored-files.js';
+import { LetterCopies1796000009201 } from './1796000009201-letter-copies.js';
 import { PhotoAlbum1796000009220 } from './1796000009220-photo-album.js';
 import { LetterDetails1796000009280 } from './1796000009280-letter-details.js';
 
@@ -221,6 +223,8 @@ export const migrations = [
   AttendanceStates1796000009100,
   ArrivalSettings1796000009101,
   CheckIn1796000009102,
+  StoredFiles1796000009200,
+  LetterCopies1796000009201,
   PhotoAlbum1796000009220,
   LetterDetails1796000009280,
 ];

@@ -256,6 +256,7 @@ async function readAll(): Promise<void> {
   await get('/api/trips/{id}/letters', { as: guest, path: { id: ids.trip } }).expect(200);
   await get('/api/letters/{id}/certificates', { as: host, path: { id: ids.certificates } }).expect(200);
   await get('/api/certificates/{code}', { path: { code: ids.code } }).expect(200);
+  await get('/api/stored-files', { as: admin }).expect(200);
   const [change] = (await get('/api/unit-changes', { as: admin }).expect(200)).body.items;
   await get('/api/unit-changes/{id}', { as: admin, path: { id: change?.id ?? '' } }).expect(200);
   await get('/api/series/{id}', { as: guest, path: { id: ids.series } }).expect(200);

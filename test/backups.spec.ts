@@ -14,6 +14,7 @@ import { startEmbeddedServer } from '../src/platform/database/embedded-server.js
 import { knownMigrations, migrate } from '../src/platform/database/migrate.js';
 import { refuseUnfinishedDatabase } from '../src/platform/database/unfinished-restore.js';
 import { START, startApp, type TestApp } from './support/app.js';
+import { backedObjects } from './support/backed-objects.js';
 import { createEmptyDatabase } from './support/database.js';
 import { eventually, postmasterOf, query } from './support/embedded.js';
 import { PASSWORD, signedIn, usualPeople } from './support/people.js';
@@ -161,7 +162,10 @@ describe('A restore', () => {
       await query(source.url, `INSERT INTO search_word (word) VALUES ('kebun') ON CONFLICT DO NOTHING`).catch(
         () => [],
       );
-      const order = { id: randomUUID(), databaseUrl: source.url, dataFolder: place, now: () => START };
+      const order = {
+        ...{ id: randomUUID(), databaseUrl: source.url, dataFolder: place, now: () => START },
+        objects: backedObjects(place),
+      };
       await writeBackup({ ...order, target: join(place, 'earlier') }, async () => undefined);
       await restoreBackup(join(place, 'earlier'), environment('of-earlier', { DATABASE_URL: target.url }));
       expect(await migrate(target.url)).toEqual(knownMigrations().slice(-1));

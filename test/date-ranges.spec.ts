@@ -16,6 +16,7 @@ const setByUs = new Set([
   ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],
   ...['certificate.issued_at', 'certificate.withdrawn_at'],
   'setup_dismissal.dismissed_at',
+  'stored_file.damaged_at',
   'known_sender.said_at',
   'merged_organisation.merged_at',
   'follow_up.done_at',

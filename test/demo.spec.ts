@@ -12,6 +12,7 @@ import { restoreBackup } from '../src/backups/index.js';
 import { writeBackup } from '../src/backups/use-cases/write-backup.js';
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
 import { schemaSnapshot } from '../src/platform/database/schema-snapshot.js';
+import { backedObjects } from './support/backed-objects.js';
 import { contentsOf } from './support/compared-databases.js';
 import { createDatabase, createEmptyDatabase } from './support/database.js';
 import { freePort, startProcess, type RunningProcess } from './support/processes.js';
@@ -209,7 +210,10 @@ describe('the demonstration', () => {
     const into = await mkdtemp(join(tmpdir(), 'sambang-restored-'));
     const own = await createEmptyDatabase();
     try {
-      const backup = { dataFolder: folder, now: () => new Date(), id: randomUUID() };
+      const backup = {
+        ...{ dataFolder: folder, now: () => new Date(), id: randomUUID() },
+        objects: backedObjects(folder),
+      };
       const first = join(into, 'first');
       await writeBackup({ ...backup, databaseUrl: database.url, target: first }, async () => undefined);
       const source = await contentsOf(database.url);
@@ -222,7 +226,10 @@ describe('the demonstration', () => {
       const second = join(into, 'second');
       try {
         expect(await contentsOf(server.url)).toEqual(source);
-        const onward = { ...backup, dataFolder: embedded, id: randomUUID() };
+        const onward = {
+          ...{ ...backup, dataFolder: embedded, id: randomUUID() },
+          objects: backedObjects(embedded),
+        };
         await writeBackup({ ...onward, databaseUrl: server.url, target: second }, async () => undefined);
       } finally {
         await server.stop();

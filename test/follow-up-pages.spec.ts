@@ -143,7 +143,7 @@ test('documents of evidence are sent, listed, read and removed by forms; what is
       .set(by)
       .attach('file', content, { filename: name })
       .redirects(0);
-  expect((await get(path, people.guest)).text).toMatch(/paling besar 5 MB/);
+  expect((await get(path, people.guest)).text).toMatch(/paling besar 20 MB/);
   expect((await get(path, people.host)).text).not.toContain('Berkas bukti');
   await upload(people.guest, 'Laporan panen.pdf', pdf).expect(303);
   const { text } = await get(path, people.host).expect(200);
@@ -156,7 +156,7 @@ test('documents of evidence are sent, listed, read and removed by forms; what is
 
   const picture = await upload(people.guest, 'foto.jpg', Buffer.from('tidak')).expect(415);
   expect(picture.text).toMatch(/id="file-fault"[^>]*>Mohon kirim berkas PDF/);
-  const large = await upload(people.guest, 'besar.pdf', Buffer.concat([pdf, Buffer.alloc(6 * 1024 * 1024)]));
+  const large = await upload(people.guest, 'besar.pdf', Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]));
   expect([large.status, large.text.includes('file-fault')]).toEqual([413, true]);
   expect((await upload(people.guest, 'lagi.pdf', pdf).expect(409)).text).toContain('sudah tersimpan');
   await upload(people.host, 'x.pdf', Buffer.from('%PDF-1.7 lain')).expect(403);

@@ -198,6 +198,7 @@ const stays: Readonly<Record<string, readonly string[]>> = {
     'follow_up_history.actor_id',
     'import.created_by',
     'letter.written_by',
+    'letter_copy.added_by',
     'nip_look.looked_by',
     'note_comment.answered_by',
     'note_comment.author_id',

@@ -133,7 +133,7 @@ const budget = (): [path: string, by: Header | null, statements: number, trips: 
   ['/kalender/acara?dari=2025-10-01&sampai=2025-10-31', scene.guest, 3, 2],
   ['/surat', scene.administrator, 4, 4],
   ['/akun', scene.guest, 3, 3],
-  ['/pengelolaan', scene.administrator, 4, 4],
+  ['/pengelolaan', scene.administrator, 5, 4],
   ['/pengelolaan/orang/undang', scene.administrator, 2, 2],
   ['/pengelolaan/libur', scene.administrator, 2, 2],
   ['/pengelolaan/program', scene.administrator, 2, 2],

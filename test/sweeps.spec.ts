@@ -6,12 +6,14 @@ import { itemOf } from '../src/platform/jobs/sweeps.js';
 import { RemindOfAnswers } from '../src/reminders/use-cases/remind-of-answers.js';
 import { startApp, type TestApp } from './support/app.js';
 import { usualPeople } from './support/people.js';
-import { scenes, sweep, type Scene } from './support/sweep-scenes.js';
+import type { Scene } from './support/scene.js';
+import { scenes, sweep } from './support/sweep-scenes.js';
 
 /** Jobs that run by themselves as one task; each says why in its definition. */
 const tasksAlone = [
   'backups.nightly',
   'calendars.fold-feed-changes',
+  'files.remove-old-parts',
   'mail.deliver',
   'pages.forget-sent-forms',
   'sinergi.fold',

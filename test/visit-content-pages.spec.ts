@@ -208,7 +208,7 @@ describe('files', () => {
   test('that are not kept are refused beside their field', async () => {
     const picture = await send(guest, 'foto.jpg', Buffer.from('tidak')).expect(415);
     expect(picture.text).toMatch(/id="file-fault"[^>]*>Mohon kirim berkas PDF/);
-    const large = await send(guest, 'besar.pdf', Buffer.concat([pdf, Buffer.alloc(6 * 1024 * 1024)]));
+    const large = await send(guest, 'besar.pdf', Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]));
     expect([large.status, large.text.includes('file-fault')]).toEqual([413, true]);
     await send(guest, 'sama.pdf', pdf).expect(303);
     expect((await send(guest, 'sama.pdf', pdf).expect(409)).text).toContain('sudah tersimpan');

@@ -102,6 +102,22 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_file_holders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF TG_OP <> 'INSERT' AND OLD.stored IS NOT NULL THEN
+            UPDATE stored_file SET holders = holders - 1 WHERE sha256 = OLD.stored;
+          END IF;
+          IF TG_OP <> 'DELETE' AND NEW.stored IS NOT NULL THEN
+            UPDATE stored_file SET holders = holders + 1, claimed_until = NULL WHERE sha256 = NEW.stored;
+          END IF;
+          RETURN NULL;
+        END
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.day_hours(starts_at timestamp with time zone, ends_at timestamp with time zone, zone text, own_hours int4multirange)
  RETURNS tstzmultirange
  LANGUAGE plpgsql
@@ -2006,19 +2022,27 @@ CREATE TABLE follow_up_file (
   media_type text NOT NULL,
   size integer NOT NULL,
   sha256 text NOT NULL,
-  content bytea NOT NULL,
+  content bytea,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  stored text,
   CONSTRAINT follow_up_file_pkey PRIMARY KEY (id),
   CONSTRAINT follow_up_file_content_key UNIQUE (follow_up_id, sha256),
   CONSTRAINT follow_up_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
   CONSTRAINT follow_up_file_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_file_stored_fkey FOREIGN KEY (stored) REFERENCES stored_file(sha256),
   CONSTRAINT follow_up_file_name_check CHECK ((name <> ''::text)),
-  CONSTRAINT follow_up_file_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+  CONSTRAINT follow_up_file_size_check CHECK ((((size >= 1) AND (size <= 20971520)) AND ((content IS NULL) OR (size = octet_length(content))))),
+  CONSTRAINT follow_up_file_stored_check CHECK (((num_nonnulls(content, stored) = 1) AND ((stored IS NULL) OR (stored = sha256))))
 );
+CREATE INDEX follow_up_file_stored_idx ON public.follow_up_file USING btree (stored) WHERE (stored IS NOT NULL);
+CREATE INDEX follow_up_file_unmoved_idx ON public.follow_up_file USING btree (id) WHERE (content IS NOT NULL);
+CREATE TRIGGER follow_up_file_holds AFTER INSERT OR DELETE OR UPDATE OF stored ON public.follow_up_file FOR EACH ROW EXECUTE FUNCTION count_file_holders();
 COMMENT ON TABLE follow_up_file IS 'Documents that show that a promise was kept.';
 COMMENT ON COLUMN follow_up_file.size IS 'Bytes.';
 COMMENT ON COLUMN follow_up_file.sha256 IS 'Of the content, in hex.';
+COMMENT ON COLUMN follow_up_file.content IS 'Of a document that was not moved to the store of files yet.';
+COMMENT ON COLUMN follow_up_file.stored IS 'The object that holds its bytes.';
 
 CREATE TABLE follow_up_history (
   follow_up_id uuid NOT NULL,
@@ -2417,6 +2441,27 @@ COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the regis
 COMMENT ON COLUMN letter.slot IS 'Which of the letters that the visit names it is; number and date then stand at the visit.';
 COMMENT ON COLUMN letter.snapshot IS 'Letterhead, signer and party as they were; they stay when people and units change.';
 
+CREATE TABLE letter_copy (
+  letter_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  stored text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_copy_pkey PRIMARY KEY (letter_id),
+  CONSTRAINT letter_copy_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT letter_copy_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE,
+  CONSTRAINT letter_copy_stored_fkey FOREIGN KEY (stored) REFERENCES stored_file(sha256),
+  CONSTRAINT letter_copy_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT letter_copy_size_check CHECK (((size >= 1) AND (size <= 20971520)))
+);
+CREATE INDEX letter_copy_added_by_idx ON public.letter_copy USING btree (added_by);
+CREATE INDEX letter_copy_stored_idx ON public.letter_copy USING btree (stored);
+CREATE TRIGGER letter_copy_holds AFTER INSERT OR DELETE OR UPDATE OF stored ON public.letter_copy FOR EACH ROW EXECUTE FUNCTION count_file_holders();
+COMMENT ON TABLE letter_copy IS 'The signed copy of a letter.';
+COMMENT ON COLUMN letter_copy.stored IS 'The object that holds its bytes.';
+
 CREATE TABLE letter_counter (
   organisation text NOT NULL,
   year integer NOT NULL,
@@ -2720,17 +2765,26 @@ CREATE TABLE note_file (
   media_type text NOT NULL,
   size integer NOT NULL,
   sha256 text NOT NULL,
-  content bytea NOT NULL,
+  content bytea,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  stored text,
   CONSTRAINT note_file_pkey PRIMARY KEY (id),
   CONSTRAINT note_file_sha256_key UNIQUE (note_id, sha256),
   CONSTRAINT note_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
-  CONSTRAINT note_file_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
+  CONSTRAINT note_file_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT note_file_stored_fkey FOREIGN KEY (stored) REFERENCES stored_file(sha256),
+  CONSTRAINT note_file_size_check CHECK ((((size >= 1) AND (size <= 20971520)) AND ((content IS NULL) OR (size = octet_length(content))))),
+  CONSTRAINT note_file_stored_check CHECK (((num_nonnulls(content, stored) = 1) AND ((stored IS NULL) OR (stored = sha256))))
 );
+CREATE INDEX note_file_stored_idx ON public.note_file USING btree (stored) WHERE (stored IS NOT NULL);
+CREATE INDEX note_file_unmoved_idx ON public.note_file USING btree (id) WHERE (content IS NOT NULL);
+CREATE TRIGGER note_file_holds AFTER INSERT OR DELETE OR UPDATE OF stored ON public.note_file FOR EACH ROW EXECUTE FUNCTION count_file_holders();
 COMMENT ON TABLE note_file IS 'Documents of a note.';
 COMMENT ON COLUMN note_file.size IS 'Bytes.';
 COMMENT ON COLUMN note_file.sha256 IS 'Of the content, in hex.';
+COMMENT ON COLUMN note_file.content IS 'Of a document that was not moved to the store of files yet.';
+COMMENT ON COLUMN note_file.stored IS 'The object that holds its bytes.';
 
 CREATE TABLE note_picture (
   id uuid NOT NULL,
@@ -3420,6 +3474,26 @@ COMMENT ON COLUMN sinergi_sum.day IS 'First day of the month in which it is coun
 COMMENT ON COLUMN sinergi_sum.mark IS 'As in sinergi_figure, or whom the sum is of; empty for nothing.';
 COMMENT ON COLUMN sinergi_sum.hours IS 'As in sinergi_figure; 0 for nothing.';
 
+CREATE TABLE stored_file (
+  sha256 text NOT NULL,
+  size integer NOT NULL,
+  place text NOT NULL,
+  holders integer NOT NULL DEFAULT 0,
+  claimed_until timestamp with time zone,
+  damaged_at timestamp with time zone,
+  CONSTRAINT stored_file_pkey PRIMARY KEY (sha256),
+  CONSTRAINT stored_file_holders_check CHECK ((holders >= 0)),
+  CONSTRAINT stored_file_place_check CHECK ((place = ANY (ARRAY['folder'::text, 's3'::text]))),
+  CONSTRAINT stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT stored_file_size_check CHECK ((size > 0))
+);
+CREATE INDEX stored_file_damaged_idx ON public.stored_file USING btree (sha256) WHERE (damaged_at IS NOT NULL);
+CREATE INDEX stored_file_loose_idx ON public.stored_file USING btree (sha256) WHERE (holders = 0);
+COMMENT ON TABLE stored_file IS 'Objects of the store of files, which several rows may hold, each by its digest.';
+COMMENT ON COLUMN stored_file.holders IS 'How many rows hold it; triggers count.';
+COMMENT ON COLUMN stored_file.claimed_until IS 'Until when it is left alone though no row holds it: somebody is about to.';
+COMMENT ON COLUMN stored_file.damaged_at IS 'Since when it is known to be missing or not as it was written.';
+
 CREATE TABLE summary (
   visit_id uuid NOT NULL,
   version integer NOT NULL,
@@ -3939,19 +4013,27 @@ CREATE TABLE visit_file (
   media_type text NOT NULL,
   size integer NOT NULL,
   sha256 text NOT NULL,
-  content bytea NOT NULL,
+  content bytea,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  stored text,
   CONSTRAINT visit_file_pkey PRIMARY KEY (id),
   CONSTRAINT visit_file_content_key UNIQUE (visit_id, sha256),
   CONSTRAINT visit_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT visit_file_stored_fkey FOREIGN KEY (stored) REFERENCES stored_file(sha256),
   CONSTRAINT visit_file_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT visit_file_name_check CHECK ((name <> ''::text)),
-  CONSTRAINT visit_file_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+  CONSTRAINT visit_file_size_check CHECK ((((size >= 1) AND (size <= 20971520)) AND ((content IS NULL) OR (size = octet_length(content))))),
+  CONSTRAINT visit_file_stored_check CHECK (((num_nonnulls(content, stored) = 1) AND ((stored IS NULL) OR (stored = sha256))))
 );
+CREATE INDEX visit_file_stored_idx ON public.visit_file USING btree (stored) WHERE (stored IS NOT NULL);
+CREATE INDEX visit_file_unmoved_idx ON public.visit_file USING btree (id) WHERE (content IS NOT NULL);
+CREATE TRIGGER visit_file_holds AFTER INSERT OR DELETE OR UPDATE OF stored ON public.visit_file FOR EACH ROW EXECUTE FUNCTION count_file_holders();
 COMMENT ON TABLE visit_file IS 'Documents of a visit; one is kept once a visit.';
 COMMENT ON COLUMN visit_file.size IS 'Bytes.';
 COMMENT ON COLUMN visit_file.sha256 IS 'Of the content, in hex.';
+COMMENT ON COLUMN visit_file.content IS 'Of a document that was not moved to the store of files yet.';
+COMMENT ON COLUMN visit_file.stored IS 'The object that holds its bytes.';
 
 CREATE TABLE visit_guest (
   id uuid NOT NULL,

@@ -103,6 +103,12 @@ SELECT p.email,
   GROUP BY p.email HAVING bool_or(r.revision IS NULL OR r.revision < $2)
   ORDER BY min(p.created_at), (array_agg(p.id ORDER BY p.id))[1];
 
+-- == src/backups/storage/backup-objects.ts
+
+-- copyObjects
+-- gives sha256 text, place text
+SELECT sha256, place FROM public.stored_file WHERE holders > 0 ORDER BY sha256;
+
 -- == src/backups/storage/backup-run-repository.ts
 
 -- BackupRunRepository.facts
@@ -170,12 +176,23 @@ SELECT name FROM public.schema_migration ORDER BY timestamp, id;
 -- gives version integer
 SELECT version FROM pgboss.version;
 
+-- == src/backups/use-cases/restore-backup.ts
+
+-- fill
+-- takes $1 text
+UPDATE public.stored_file SET place = $1;
+
 -- == src/backups/use-cases/write-backup.ts
 
 -- writeBackup
 -- takes $1 bigint
 -- gives taken boolean
 SELECT pg_try_advisory_lock($1) AS taken;
+
+-- writeBackup
+-- takes $1 bigint
+-- gives pg_advisory_lock void
+SELECT pg_advisory_lock($1);
 
 -- == src/booking/queries/arranging-units.ts
 
@@ -2213,6 +2230,45 @@ WITH dropped AS (
   SELECT participant_id FROM walk_in_contact WHERE came_at < $1 LIMIT 500) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped;
 
+-- == src/operations/storage/unmoved-files.ts
+
+-- UnmovedFiles.find, 3 texts
+-- takes $1 uuid, $2 bigint
+-- gives id uuid
+SELECT id FROM follow_up_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
+
+-- UnmovedFiles.find, 3 texts
+-- takes $1 uuid, $2 bigint
+-- gives id uuid
+SELECT id FROM note_file WHERE content IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2;
+
+-- UnmovedFiles.read, 3 texts
+-- takes $1 uuid
+-- gives sha256 text, content bytea
+SELECT sha256, content FROM follow_up_file WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.read, 3 texts
+-- takes $1 uuid
+-- gives sha256 text, content bytea
+SELECT sha256, content FROM note_file WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.moved, 3 texts
+-- takes $1 uuid
+UPDATE follow_up_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.moved, 3 texts
+-- takes $1 uuid
+UPDATE note_file SET content = NULL, stored = sha256 WHERE id = $1 AND content IS NOT NULL;
+
+-- UnmovedFiles.count
+-- gives unmoved integer, damaged integer
+SELECT (SELECT count(*)::int FROM (
+  (SELECT id FROM follow_up_file WHERE content IS NOT NULL LIMIT 10000)
+  UNION ALL (SELECT id FROM note_file WHERE content IS NOT NULL LIMIT 10000)
+  UNION ALL (SELECT id FROM visit_file WHERE content IS NOT NULL LIMIT 10000)
+  LIMIT 10000) AS found) AS unmoved,
+  (SELECT count(*)::int FROM stored_file WHERE damaged_at IS NOT NULL) AS damaged;
+
 -- == src/paperwork/queries/decline-reason.ts
 
 -- DeclineReasons.of
@@ -2660,6 +2716,35 @@ SELECT tgrelid::integer AS id, pg_get_triggerdef(oid) || ';' AS text /* never nu
 -- takes $1 text
 -- gives found boolean
 SELECT to_regclass($1) IS NOT NULL AS found;
+
+-- == src/platform/files/stored-file-repository.ts
+
+-- StoredFileRepository.claim
+-- takes $1 text, $2 integer, $3 text, $4 timestamptz
+-- gives place text, damagedAt timestamptz | null
+INSERT INTO stored_file AS s (sha256, size, place, claimed_until) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (sha256) DO UPDATE SET claimed_until = greatest(s.claimed_until, excluded.claimed_until)
+  RETURNING place, damaged_at AS "damagedAt";
+
+-- StoredFileRepository.loose
+-- takes $1 timestamptz, $2 text, $3 bigint
+-- gives sha256 text
+SELECT sha256 FROM stored_file
+  WHERE holders = 0 AND sha256 > coalesce($2, '') AND (claimed_until IS NULL OR claimed_until < $1)
+  ORDER BY sha256 LIMIT $3;
+
+-- StoredFileRepository.mayRemove
+-- takes $1 bigint
+-- gives may boolean | null
+SELECT pg_try_advisory_xact_lock_shared($1) AS may /* never null: the lock is taken or not */;
+
+-- StoredFileRepository.forget
+-- takes $1 text, $2 timestamptz
+-- gives place text
+WITH gone AS (
+  DELETE FROM stored_file
+  WHERE sha256 = $1 AND holders = 0 AND (claimed_until IS NULL OR claimed_until < $2) RETURNING place)
+  SELECT place FROM gone;
 
 -- == src/platform/jobs/dead-jobs.ts
 

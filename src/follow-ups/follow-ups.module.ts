@@ -46,7 +46,7 @@ import { MoveFollowUps } from './use-cases/move-follow-ups.js';
 import { FollowRenames } from './use-cases/follow-renames.js';
 import { HandOverFollowUps } from './use-cases/hand-over-follow-ups.js';
 import { HoldPartnerPromises } from './use-cases/hold-partners.js';
-import { KeepEvidence } from './use-cases/keep-evidence.js';
+import { EvidenceStore, KeepEvidence } from './use-cases/keep-evidence.js';
 import { ReadFollowUp } from './use-cases/read-follow-up.js';
 import { ReadLineage } from './use-cases/read-lineage.js';
 import { RemindOwners, WithdrawFollowUpReminders } from './use-cases/remind-owners.js';
@@ -73,6 +73,7 @@ const useCases = [
   HandOverFollowUps,
   HoldPartnerPromises,
   MoveFollowUps,
+  EvidenceStore,
   KeepEvidence,
   ReadFollowUp,
   ReadLineage,

@@ -57,8 +57,8 @@ import { NoteTalkRepository } from './storage/note-talk-repository.js';
 import { ExportNotes } from './use-cases/export-notes.js';
 import { HandOverNotes } from './use-cases/hand-over-notes.js';
 import { ImportVisitTexts } from './use-cases/import-visit-texts.js';
-import { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';
 import { TakenPictures } from './use-cases/taken-pictures.js';
+import { KeepNoteAttachments, NoteFileStore } from './use-cases/keep-note-attachments.js';
 import { MailAboutNotes } from './use-cases/mail-about-notes.js';
 import { OpenNoteForm } from './use-cases/open-note-form.js';
 import { ReadNoteContents } from './use-cases/read-note-contents.js';
@@ -118,6 +118,7 @@ import { WriteNote } from './use-cases/write-note.js';
     NoteRevisions,
     KeepNoteAttachments,
     TakenPictures,
+    NoteFileStore,
     OpenNoteForm,
     ReadNoteContents,
     ReadNoteRevisions,

@@ -21,10 +21,15 @@ import { GatherAfterwards } from './use-cases/gather-afterwards.js';
 import { KeepCertificates } from './use-cases/keep-certificates.js';
 import { GatherPaperFacts } from './use-cases/gather-paper-facts.js';
 import { KeepLetters, LetterStore } from './use-cases/keep-letters.js';
+import { CopyStore, KeepSignedCopy } from './use-cases/keep-signed-copy.js';
+import { ReadCopy } from './use-cases/read-copy.js';
 import { LetterPlaces } from './use-cases/letter-places.js';
 import { LookAtLetterNips, ReadLetters } from './use-cases/read-letters.js';
 import { TakePaper } from './use-cases/take-paper.js';
 import { TakeSnapshot } from './use-cases/take-snapshot.js';
+import { SignedCopiesController } from './http/signed-copies.controller.js';
+import { CopyForms } from './pages/copy-forms.js';
+import { TripCopyPages, VisitCopyPages } from './pages/copies.controller.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
 import { CertificatesPages } from './pages/certificates.controller.js';
@@ -58,9 +63,12 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     CheckPages,
     LetterDetailsPages,
     LettersController,
+    SignedCopiesController,
     OfficePapersController,
     OfficePapersPages,
     TripLetterPages,
+    TripCopyPages,
+    VisitCopyPages,
     VisitLetterPages,
   ],
   providers: [
@@ -75,7 +83,9 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     OfficePaperRepository,
     PaperworkParts,
     KeepLetters,
+    ...[CopyStore, KeepSignedCopy, ReadCopy],
     LetterForms,
+    CopyForms,
     LetterPlaces,
     LetterRepository,
     LetterStore,

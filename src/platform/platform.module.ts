@@ -14,6 +14,16 @@ import { Readiness } from './database/readiness.js';
 import { jobLimits, SessionLimits, webLimits } from './database/time-limits.js';
 import { IncidentLog } from './errors/incident-log.js';
 import { ProblemsModule } from './errors/problem-catalog.js';
+import { fileProblems } from './files/file-error.js';
+import { FileStore } from './files/file-store.js';
+import { LooseFiles } from './files/loose-files.js';
+import { ObjectStores } from './files/object-stores.js';
+import { ReleaseFileJob } from './files/release-file.job.js';
+import { Spool } from './files/spool.js';
+import { StoredFileEntity } from './files/stored-file.entity.js';
+import { StoredFileRepository } from './files/stored-file-repository.js';
+import { RemoveLooseFilesJob, RemoveOldPartsJob } from './files/sweep-files.job.js';
+import { FileUploads } from './http/file-upload.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { httpProblems } from './http/problems.js';
@@ -97,6 +107,10 @@ const mails = [
   mailTransportProvider,
 ];
 
+/** Where documents lie; the first is what features use. */
+const offeredFiles = [FileStore, FileUploads, LooseFiles, ObjectStores, Spool, StoredFileRepository];
+const files = [...offeredFiles, ReleaseFileJob, RemoveLooseFilesJob, RemoveOldPartsJob];
+
 /** What looks whether mails can be sent and read. */
 const mailChecks = [
   ...[MailCheckRepository, SmtpProbe, DomainProbes, MailChecks, CheckMailJob],
@@ -116,8 +130,8 @@ export class PlatformModule {
         DiscoveryModule,
         TypeOrmModule.forRoot({ ...options, retryAttempts: 3 }),
         transactions,
-        ProblemsModule.forFeature(httpProblems),
-        EntitiesModule.forFeature([...mailEntities, MailCheckEntity, SentFormEntity]),
+        ProblemsModule.forFeature({ ...httpProblems, ...fileProblems }),
+        EntitiesModule.forFeature([...mailEntities, MailCheckEntity, SentFormEntity, StoredFileEntity]),
       ],
       controllers: [HealthController, AssetsController, LookPages, SearchPages],
       providers: [
@@ -132,6 +146,7 @@ export class PlatformModule {
         ...jobs,
         ...mails,
         ...mailChecks,
+        ...files,
         ...pages,
         SessionCookie,
         ForgetSentFormsJob,
@@ -148,6 +163,7 @@ export class PlatformModule {
         Lanes,
         ...offeredJobs,
         ...offeredMails,
+        ...offeredFiles,
         MailChecks,
         AddressBooks,
         OvertakenMails,

@@ -1,7 +1,7 @@
 export { NoteNipLooks } from './use-cases/look-at-nips.js';
 export { VisitsModule } from './visits.module.js';
 export { VisitError } from './domain/error-codes.js';
-export { documentTypes, LARGEST_FILE, mediaTypeOf, safeFileName } from './domain/file-kinds.js';
+export { documentTypes, safeFileName } from './domain/file-kinds.js';
 export { MOST_GUESTS } from './domain/guest-invitation.js';
 export { partySize } from './domain/party-limit.js';
 export { fieldChange } from './domain/field-changes.js';
@@ -156,6 +156,7 @@ export { FindFreeTime, type FoundWindow } from './use-cases/find-free-time.js';
 export { CallOffVisit } from './use-cases/call-off-visit.js';
 export { VisitWholes, type VisitWhole } from './use-cases/visit-wholes.js';
 export { LookAtNips } from './use-cases/look-at-nips.js';
+export { StoreDocument, type StoredDocument } from './use-cases/store-document.js';
 export { ReadVisit } from './use-cases/read-visit.js';
 export { TakeStep } from './use-cases/take-step.js';
 export { hearingOf } from './use-cases/visit-announcements.js';

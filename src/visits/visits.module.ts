@@ -81,7 +81,8 @@ import { FindFreeTime } from './use-cases/find-free-time.js';
 import { HandOverVisits } from './use-cases/hand-over-visits.js';
 import { HearParticipant } from './use-cases/hear-participant.js';
 import { HoldHostTime } from './use-cases/hold-host-time.js';
-import { KeepFiles } from './use-cases/keep-files.js';
+import { StoreDocument } from './use-cases/store-document.js';
+import { KeepFiles, VisitFileStore } from './use-cases/keep-files.js';
 import { VisitLinks } from './use-cases/visit-links.js';
 import { NotifyUnits } from './use-cases/notify-units.js';
 import { WritePersonalMessage } from './use-cases/personal-message.js';
@@ -216,7 +217,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     FindFreeTime,
     HearParticipant,
     HoldHostTime,
-    KeepFiles,
+    ...[KeepFiles, VisitFileStore, StoreDocument],
     VisitLinks,
     NotifyUnits,
     RenewHostLinks,
@@ -254,6 +255,7 @@ import { VisitMoves } from './use-cases/visit-moves.js';
     OvertakeMailsJob,
   ],
   exports: [
+    StoreDocument,
     ActAsParticipant,
     AddPartners,
     AddWalkIn,

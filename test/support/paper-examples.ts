@@ -65,6 +65,8 @@ export async function paperExamples(
     '/periksa': { by: null, path: '/periksa' },
     '/periksa/:code': { by: null, path: `/periksa/${CODE}` },
     '/upt/:code/kop/lambang': 'a file',
+    '/kunjungan/:id/surat/:letterId/salinan': 'a file',
+    '/perjalanan/:id/surat/:letterId/salinan': 'a file',
     '/kunjungan/:id/surat/:letterId/unduh': 'a file',
     '/perjalanan/:id/surat/:letterId/unduh': 'a file',
   } as const;

@@ -35,6 +35,8 @@ export const reachOthers: Readonly<Record<string, string>> = {
   'POST /kunjungan/:id/surat': 'as above',
   'POST /kunjungan/:id/surat/:letterId': 'goes by the version of the letter',
   'POST /kunjungan/:id/surat/:letterId/lampirkan': 'as above',
+  'POST /kunjungan/:id/surat/:letterId/salinan': 'as above',
+  'POST /kunjungan/:id/surat/:letterId/salinan/hapus': 'as above',
   'POST /kunjungan/:id/surat/:letterId/kirim': 'as above',
   'POST /kunjungan/:id/surat/:letterId/hapus': 'as above',
   'POST /api/visits/:id/participants/:participantId/message': 'makes a link, not a change of the visit',

@@ -9,24 +9,8 @@ import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
 import { oldThings } from './old-things.js';
-
-/** Two items of a sweep, both due; `bad` stands before `good`. */
-export interface Scene {
-  bad: string;
-  good: string;
-  /** Whether the sweep finds the same item each time, done or not. */
-  comesUpAgain?: boolean;
-  /** Table and condition of the write that a trigger refuses. */
-  refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit';
-    at: 'INSERT' | 'UPDATE' | 'DELETE';
-    when: string;
-  };
-  /** Whether the work on an item was done. */
-  isDone: (key: string) => Promise<boolean>;
-}
-
-type MakeScene = (app: TestApp, people: UsualPeople) => Promise<Scene>;
+import { fileScenes } from './file-scenes.js';
+import type { MakeScene, Scene } from './scene.js';
 
 const DAY = '2025-10-30';
 const participants = (n: number) => [
@@ -296,6 +280,7 @@ export const scenes: Record<string, MakeScene[]> = {
     },
   ],
   'operations.drop-old-data': [oldThings],
+  ...fileScenes,
   'people.forget-expired': [
     async (app) => {
       await app.database.query(

@@ -40,7 +40,18 @@ export interface Manifest {
   tables: BackupTable[];
   sequences: BackupSequence[];
   mails: BackupFile[];
+  /** Objects of the store of files, under their digests; an earlier version wrote none. */
+  files?: BackupFile[];
+  /** Digests of those that were missing or damaged when it was made. */
+  lostFiles?: string[];
 }
+
+/** All files of a backup but its manifest and checksums. */
+export const filesOf = ({ tables, mails, files = [] }: Manifest): BackupFile[] => [
+  ...tables,
+  ...mails,
+  ...files,
+];
 
 /** What this program can restore into. */
 export interface RestorableSchema {

@@ -1,27 +1,17 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Transform, Writable, type Readable } from 'node:stream';
+import { Writable, type Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Digest } from '../../platform/files/digest.js';
 import { syncFolder } from '../../platform/files/durable.js';
 import type { BackupFile } from '../domain/manifest.js';
 
-/** Lets bytes through, and counts and digests them. */
-class Digest extends Transform {
-  private readonly hash = createHash('sha256');
-  bytes = 0;
-
-  override _transform(chunk: Buffer, _encoding: string, done: (error: null, chunk: Buffer) => void): void {
-    this.hash.update(chunk);
-    this.bytes += chunk.length;
-    done(null, chunk);
-  }
-
-  sum(path: string): BackupFile {
-    return { path, bytes: this.bytes, sha256: this.hash.digest('hex') };
-  }
-}
+const sum = (digest: Digest, path: string): BackupFile => ({
+  path,
+  bytes: digest.bytes,
+  sha256: digest.sha256(),
+});
 
 /** Writes a new file of a backup below its folder, through what changes the bytes, and waits until it is on the disk. */
 export async function writeFileOf(
@@ -33,7 +23,7 @@ export async function writeFileOf(
   const digest = new Digest();
   const target = createWriteStream(join(folder, path), { flags: 'wx', mode: 0o600, flush: true });
   await pipeline([source, ...through, digest, target]);
-  return digest.sum(path);
+  return sum(digest, path);
 }
 
 /** Reads a file of a backup to its end. */
@@ -41,7 +31,7 @@ export async function sumOf(folder: string, path: string): Promise<BackupFile> {
   const digest = new Digest();
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   await pipeline(createReadStream(join(folder, path)), digest, nowhere);
-  return digest.sum(path);
+  return sum(digest, path);
 }
 
 /** Waits until the names in the folder of each of these files are on the disk, and in the folder itself. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { MANIFEST, type Manifest } from '../domain/manifest.js';
+import { filesOf, MANIFEST, type Manifest } from '../domain/manifest.js';
 import { beyondRetention } from '../domain/retention.js';
 import { BackupRunRepository } from '../storage/backup-run-repository.js';
 import { MakeBackup } from './make-backup.js';
@@ -56,9 +56,9 @@ export class KeepNightlyBackups {
     if (manifest.id !== id) return;
     // Without it, what is left is no backup any more.
     await unlink(join(folder, MANIFEST));
-    const files = [...manifest.tables, ...manifest.mails].map(({ path }) => path);
+    const files = filesOf(manifest).map(({ path }) => path);
     for (const path of [...files, 'SHA256SUMS']) await rm(join(folder, path), { force: true });
-    for (const path of ['tables', 'mails', '.']) {
+    for (const path of ['tables', 'mails', ...(manifest.files ? ['files'] : []), '.']) {
       await rmdir(join(folder, path)).catch((error: Error) => {
         this.logger.warn(`${folder} holds what no backup wrote: ${error.message}`);
       });

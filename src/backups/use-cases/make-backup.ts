@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
+import { FileStore } from '../../platform/files/file-store.js';
 import { DatabaseUrl } from '../../platform/jobs/database-url.js';
 import { BackupRunRepository } from '../storage/backup-run-repository.js';
 import { unfinishedName, writeBackup } from './write-backup.js';
@@ -17,6 +18,7 @@ export class MakeBackup {
     private readonly databaseUrl: DatabaseUrl,
     private readonly clock: Clock,
     private readonly runs: BackupRunRepository,
+    private readonly files: FileStore,
   ) {}
 
   /**
@@ -33,6 +35,10 @@ export class MakeBackup {
         dataFolder: this.environment.DATA_DIR,
         target: run.folder,
         now,
+        objects: {
+          stores: this.files.stores,
+          lost: (sha256: string) => this.files.tellDamaged(sha256),
+        },
       };
       const bytes = await writeBackup(order, async () => {
         await this.clearCutOff(run.id);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
 import {
+  filesOf,
   MANIFEST,
   whyUnknown,
   type BackupFile,
@@ -22,7 +23,7 @@ export async function readBackup(folder: string, known: RestorableSchema): Promi
   const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
   const itself = await sumOf(folder, MANIFEST);
   if (!sums.includes(`${itself.sha256}  ${MANIFEST}\n`)) throw damaged(folder, MANIFEST);
-  for (const file of [...manifest.tables, ...manifest.mails]) await check(folder, file);
+  for (const file of filesOf(manifest)) await check(folder, file);
   return manifest;
 }
 

@@ -6,23 +6,28 @@ import type { Environment } from '../../../config/environment.js';
 import { startEmbeddedServer } from '../../platform/database/embedded-server.js';
 import { knownMigrations, migrate } from '../../platform/database/migrate.js';
 import { connect } from '../../platform/database/reachable.js';
+import { SystemClock } from '../../platform/clock/clock.js';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
 import { syncFolder, writeWhole } from '../../platform/files/durable.js';
+import type { FilePlace } from '../../platform/files/object-store.js';
+import { ObjectStores } from '../../platform/files/object-stores.js';
+import { Spool } from '../../platform/files/spool.js';
 import { restoreMark } from '../../platform/database/unfinished-restore.js';
 import type { Manifest } from '../domain/manifest.js';
 import { namesIn, syncNames, writeFileOf } from '../storage/backup-files.js';
+import { putObjects } from '../storage/backup-objects.js';
 import { isEmptyDatabase, loadTables, markUnfinished } from '../storage/load-tables.js';
 import { queueVersion } from '../storage/stored-tables.js';
 import { readBackup } from './read-backup.js';
 
 /**
  * Restores a backup into an empty data folder and its database, or the empty one of DATABASE_URL. A restore that is cut
- * off leaves a folder and a database that do not start.
+ * off leaves a folder and a database that do not start; documents come into the store that the settings name.
  *
  * @throws StartRefusal when they are not empty, or the backup is not one that this program can restore as it was
  */
 export async function restoreBackup(folder: string, environment: Environment): Promise<Manifest> {
-  const { DATA_DIR, DATABASE_URL } = environment;
+  const { DATA_DIR, DATABASE_URL, FILES_STORE } = environment;
   await refuseUsedFolder(DATA_DIR);
   const known = { migrations: knownMigrations(), queueVersion: ownQueueVersion() };
   const manifest = await readBackup(folder, known);
@@ -33,15 +38,16 @@ export async function restoreBackup(folder: string, environment: Environment): P
   await writeWhole(mark, `${folder}\n`);
   await syncFolder(DATA_DIR);
   if (DATABASE_URL) {
-    await fill(DATABASE_URL, folder, manifest);
+    await fill(DATABASE_URL, folder, manifest, FILES_STORE);
   } else {
     const server = await startEmbeddedServer(DATA_DIR, { restoring: true });
     try {
-      await fill(server.url, folder, manifest);
+      await fill(server.url, folder, manifest, FILES_STORE);
     } finally {
       await server.stop();
     }
   }
+  await restoreFiles(folder, environment, manifest);
   await restoreMails(folder, DATA_DIR, manifest);
   await rm(mark);
   await syncFolder(DATA_DIR);
@@ -68,7 +74,7 @@ async function refuseUsedDatabase(url: string): Promise<void> {
 }
 
 /** Builds the schema that the backup's rows belong to, and loads them. */
-async function fill(url: string, folder: string, manifest: Manifest): Promise<void> {
+async function fill(url: string, folder: string, manifest: Manifest, place: FilePlace): Promise<void> {
   const client = await connect({ connectionString: url, application_name: 'sambang-restore' });
   try {
     await markUnfinished(client);
@@ -77,6 +83,7 @@ async function fill(url: string, folder: string, manifest: Manifest): Promise<vo
     if ((await queueVersion(client)) !== manifest.queueVersion)
       throw new Error('The job queue has another version');
     await loadTables(client, folder, manifest);
+    if (manifest.files?.length) await client.query('UPDATE public.stored_file SET place = $1', [place]);
   } finally {
     await client.end();
   }
@@ -99,6 +106,20 @@ async function makeQueue(url: string): Promise<void> {
   });
   await boss.start();
   await boss.stop({ graceful: false });
+}
+
+/** Into the store that the settings name now, wherever they lay before. */
+async function restoreFiles(
+  folder: string,
+  environment: Environment,
+  { files = [] }: Manifest,
+): Promise<void> {
+  const stores = new ObjectStores(environment);
+  try {
+    await putObjects(folder, files, stores.current, new Spool(environment, new SystemClock()));
+  } finally {
+    stores.onApplicationShutdown();
+  }
 }
 
 async function restoreMails(folder: string, dataFolder: string, { mails }: Manifest): Promise<void> {

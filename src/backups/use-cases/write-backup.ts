@@ -8,7 +8,15 @@ import { advisoryLocks } from '../../platform/database/advisory-locks.js';
 import { connect } from '../../platform/database/reachable.js';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
 import { syncFolder, writeWhole } from '../../platform/files/durable.js';
-import { FORMAT, MANIFEST, type BackupFile, type BackupTable, type Manifest } from '../domain/manifest.js';
+import {
+  filesOf,
+  FORMAT,
+  MANIFEST,
+  type BackupFile,
+  type BackupTable,
+  type Manifest,
+} from '../domain/manifest.js';
+import { copyObjects, type BackedObjects } from '../storage/backup-objects.js';
 import { namesIn, sumOf, syncNames, writeFileOf } from '../storage/backup-files.js';
 import {
   doneMigrations,
@@ -28,6 +36,8 @@ export interface BackupOrder {
   /** What the backup becomes; nothing, or an empty folder, may be there. */
   target: string;
   now: () => Date;
+  /** Where its documents are copied from. */
+  objects: BackedObjects;
 }
 
 /** What it is called while it is being made. */
@@ -54,6 +64,8 @@ export async function writeBackup(order: BackupOrder, started: () => Promise<voi
       advisoryLocks.backup,
     ]);
     if (!lock.rows[0]?.taken) return null;
+    // Removals that are on their way end first, and none begins until the copy is made.
+    await client.query('SELECT pg_advisory_lock($1)', [advisoryLocks.files]);
     const madeAt = order.now();
     await client.query(SETTINGS);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -87,6 +99,7 @@ async function writeBeside(
       tables: await writeTables(client, unfinished, tables),
       sequences: await storedSequences(client),
       mails: await writeMails(unfinished, join(order.dataFolder, 'mails')),
+      ...(await copyObjects(client, unfinished, order.objects)),
     };
     const bytes = await writeSums(unfinished, manifest);
     await rename(unfinished, order.target);
@@ -124,7 +137,7 @@ async function writeMails(folder: string, mails: string): Promise<BackupFile[]> 
 /** Writes the manifest, and the checksums once more in the form that `sha256sum --check` reads. */
 async function writeSums(folder: string, manifest: Manifest): Promise<number> {
   await writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-  const files = [...manifest.tables, ...manifest.mails, await sumOf(folder, MANIFEST)];
+  const files = [...filesOf(manifest), await sumOf(folder, MANIFEST)];
   const lines = files.map(({ sha256, path }) => `${sha256}  ${path}\n`);
   await writeFile(join(folder, 'SHA256SUMS'), lines.join(''), { mode: 0o600, flush: true });
   await syncNames(

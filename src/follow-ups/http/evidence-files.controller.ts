@@ -2,13 +2,12 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
 import type { KeptFileList, KeptFileView } from '../../platform/http/kept-file.view.js';
-import { readDocument } from '../../platform/http/upload.js';
 import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { documentTypes, LARGEST_FILE } from '../../visits/index.js';
+import { documentTypes } from '../../visits/index.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
 
 type KeptFile = Awaited<ReturnType<KeepEvidence['add']>>;
@@ -25,7 +24,10 @@ const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile): KeptFile
 @Controller('api/follow-ups/:id/files')
 @Allow(signedIn)
 export class EvidenceFilesController {
-  constructor(private readonly evidence: KeepEvidence) {}
+  constructor(
+    private readonly evidence: KeepEvidence,
+    private readonly uploads: FileUploads,
+  ) {}
 
   @Get()
   async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptFileList> {
@@ -33,7 +35,7 @@ export class EvidenceFilesController {
     return { items: files.map(presentFile) };
   }
 
-  /** Keeps one document of at most 5 MiB that shows what was done: for the responsible unit. */
+  /** Keeps one document of at most 20 MiB that shows what was done: for the responsible unit. */
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
@@ -42,9 +44,7 @@ export class EvidenceFilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<KeptFileView> {
-    const document = await readDocument(request, LARGEST_FILE);
-    if (!document) throw new RequestError('malformed-request');
-    return presentFile(await this.evidence.add(actor, id, document.name, document.content));
+    return presentFile(await this.uploads.withOne(request, (given) => this.evidence.add(actor, id, given)));
   }
 
   /** The document as a download, never shown inside the site. */

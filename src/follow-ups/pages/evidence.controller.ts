@@ -2,13 +2,14 @@ import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { readDocument } from '../../platform/http/upload.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
+import { RequestError } from '../../platform/http/request-error.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { LARGEST_FILE, VisitError } from '../../visits/index.js';
+import { VisitError } from '../../visits/index.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
 import { ShowFollowUp } from './show-follow-up.js';
 
@@ -24,6 +25,7 @@ class UploadForm {
 export class EvidencePages {
   constructor(
     private readonly forms: Forms,
+    private readonly uploads: FileUploads,
     private readonly evidence: KeepEvidence,
     private readonly view: ShowFollowUp,
   ) {}
@@ -35,11 +37,13 @@ export class EvidencePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { faults } = await this.forms.take(UploadForm, {}, async () => {
-      const document = await readDocument(request, LARGEST_FILE);
-      if (!document) throw new VisitError('file-kind-unknown');
-      await this.evidence.add(actor, id, document.name, document.content);
-    });
+    const { faults } = await this.forms.take(UploadForm, {}, () =>
+      this.uploads.with(request, async ({ files: [given], isTooLarge }) => {
+        if (isTooLarge) throw new RequestError('body-too-large');
+        if (!given) throw new VisitError('file-kind-unknown');
+        await this.evidence.add(actor, id, given);
+      }),
+    );
     if (!faults) return seeOther(reply, `/tindak-lanjut/${id}`);
     const refused = { form: 'berkas', sent: undefined, faults };
     await html(reply, await this.view.page(actor, id, refused), faults.status);

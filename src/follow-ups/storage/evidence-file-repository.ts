@@ -6,26 +6,31 @@ import { FollowUpFileEntity } from './follow-up-file.entity.js';
 /** A document that shows what was done, without its bytes. */
 export type EvidenceFileRow = Omit<FollowUpFileEntity, 'content'>;
 
-const COLUMNS = ['id', 'followUpId', 'name', 'mediaType', 'size', 'sha256', 'addedBy', 'addedAt'] as const;
+const COLUMNS = [
+  ...(['id', 'followUpId', 'name', 'mediaType', 'size', 'sha256', 'stored', 'addedBy', 'addedAt'] as const),
+] as const;
 
 @Injectable()
 export class EvidenceFileRepository {
   constructor(@InjectRepository(FollowUpFileEntity) private readonly files: Rows<FollowUpFileEntity>) {}
 
-  async add(file: EvidenceFileRow, content: Buffer): Promise<void> {
-    await this.files.insert({ ...file, content });
+  async add(file: EvidenceFileRow): Promise<void> {
+    await this.files.insert(file);
   }
 
   ofFollowUp(followUpId: string): Promise<EvidenceFileRow[]> {
     return this.files.find(COLUMNS, { followUpId }, { order: { addedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** With its bytes, where they were not moved to the store of files yet. */
   content(followUpId: string, id: string): Promise<FollowUpFileEntity | null> {
     return this.files.findOne([...COLUMNS, 'content'], { followUpId, id });
   }
 
-  /** @returns whether there was one */
-  async remove(followUpId: string, id: string): Promise<boolean> {
-    return (await this.files.delete({ followUpId, id })) > 0;
+  /** @returns the digest of the one that there was */
+  async remove(followUpId: string, id: string): Promise<string | null> {
+    const file = await this.files.findOne(['sha256'], { followUpId, id }, { lock: true });
+    await this.files.delete({ followUpId, id });
+    return file?.sha256 ?? null;
   }
 }

@@ -3,13 +3,14 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
 import type { KeptFileList } from '../../platform/http/kept-file.view.js';
 import type { MadeView } from '../../platform/http/made.view.js';
 import { AnswersFile } from '../../platform/http/view-fields.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { documentTypes, LARGEST_FILE } from '../../visits/index.js';
+import { documentTypes } from '../../visits/index.js';
 import { KeepNoteAttachments } from '../use-cases/keep-note-attachments.js';
 import { fileOf, pictureOf, readAttachmentForm } from '../use-cases/attachment-form.js';
 import { ReadNoteContents } from '../use-cases/read-note-contents.js';
@@ -27,6 +28,7 @@ export class NoteAttachmentsController {
   constructor(
     private readonly attachments: KeepNoteAttachments,
     private readonly contents: ReadNoteContents,
+    private readonly uploads: FileUploads,
   ) {}
 
   /** Pictures that the caller may see: of the own unit all, of others those that are cleared. */
@@ -86,7 +88,7 @@ export class NoteAttachmentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('pictureId', ParseUUIDPipe) pictureId: string,
   ): Promise<void> {
-    await this.attachments.remove(actor, id, pictureId, 'picture');
+    await this.attachments.removePicture(actor, id, pictureId);
   }
 
   @Get('files')
@@ -95,7 +97,7 @@ export class NoteAttachmentsController {
     return { items: files.map(presentFile) };
   }
 
-  /** Keeps a document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+  /** Keeps a document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
   @Post('files')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: bytes } } })
@@ -104,8 +106,8 @@ export class NoteAttachmentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<MadeView> {
-    const { name, content } = fileOf(await readAttachmentForm(request, LARGEST_FILE));
-    return { id: await this.attachments.addFile(actor, id, name, content) };
+    const added = this.uploads.with(request, (form) => this.attachments.addFile(actor, id, fileOf(form)));
+    return { id: await added };
   }
 
   /** The document as a download, never shown inside the site. */
@@ -127,6 +129,6 @@ export class NoteAttachmentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('fileId', ParseUUIDPipe) fileId: string,
   ): Promise<void> {
-    await this.attachments.remove(actor, id, fileId, 'file');
+    await this.attachments.removeFile(actor, id, fileId);
   }
 }

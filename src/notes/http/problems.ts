@@ -1,3 +1,4 @@
+import { LARGEST_FILE_WORDS } from '../../platform/text/sizes.js';
 import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { NoteErrorCode } from '../domain/error-codes.js';
 
@@ -78,7 +79,7 @@ export const noteProblems: Problems<NoteErrorCode> = {
   'note-file-too-large': {
     status: 422,
     title: 'Berkas terlalu besar',
-    detail: 'Berkas paling besar 5 MB. Silakan kecilkan, lalu kirim kembali.',
+    detail: `Berkas paling besar ${LARGEST_FILE_WORDS}. Silakan kecilkan, lalu kirim kembali.`,
   },
   'note-file-kept': {
     status: 409,

@@ -1,13 +1,13 @@
 import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
 import { Forms, type SentForm } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
-import { LARGEST_FILE } from '../../visits/index.js';
 import { fileOf, pictureOf, readAttachmentForm } from '../use-cases/attachment-form.js';
 import { KeepNoteAttachments } from '../use-cases/keep-note-attachments.js';
 import { NoteAttachmentForm } from './note-forms.js';
@@ -19,6 +19,7 @@ import { ShowNote } from './show-note.js';
 export class NoteAttachmentPages {
   constructor(
     private readonly forms: Forms,
+    private readonly uploads: FileUploads,
     private readonly attachments: KeepNoteAttachments,
     private readonly view: ShowNote,
   ) {}
@@ -78,7 +79,7 @@ export class NoteAttachmentPages {
     @Param('pictureId', ParseUUIDPipe) pictureId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.attachments.remove(actor, id, pictureId, 'picture');
+    await this.attachments.removePicture(actor, id, pictureId);
     await seeOther(reply, `/praktik-baik/${id}?info=hapus#gambar`);
   }
 
@@ -89,11 +90,9 @@ export class NoteAttachmentPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = await readAttachmentForm(request, LARGEST_FILE);
-    const taken = await this.forms.take(NoteAttachmentForm, {}, async () => {
-      const { name, content } = fileOf(form);
-      return this.attachments.addFile(actor, id, name, content);
-    });
+    const taken = await this.forms.take(NoteAttachmentForm, {}, () =>
+      this.uploads.with(request, (form) => this.attachments.addFile(actor, id, fileOf(form))),
+    );
     if (!taken.faults) return seeOther(reply, `/praktik-baik/${id}?info=berkas#berkas`);
     const refusal = { form: 'file' as const, sent: {}, faults: taken.faults };
     await html(reply, await this.view.page(actor, id, { refusal }), taken.faults.status);
@@ -117,7 +116,7 @@ export class NoteAttachmentPages {
     @Param('fileId', ParseUUIDPipe) fileId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.attachments.remove(actor, id, fileId, 'file');
+    await this.attachments.removeFile(actor, id, fileId);
     await seeOther(reply, `/praktik-baik/${id}?info=hapus#berkas`);
   }
 }

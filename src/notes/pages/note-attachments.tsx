@@ -6,7 +6,7 @@ import { PageForm } from '../../platform/pages/page-form.js';
 import { LARGEST_PICTURE } from '../../platform/pictures/picture-format.js';
 import { formatDate } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
-import { LARGEST_FILE } from '../../visits/index.js';
+import { LARGEST_FILE, LARGEST_FILE_WORDS } from '../../platform/text/sizes.js';
 import { mayClearPicture } from '../domain/note-parts.js';
 import { mayWrite } from '../domain/note.js';
 import type { NotePicture } from '../queries/note-contents.js';
@@ -220,7 +220,7 @@ export function NoteFiles({ actor, whole, refusal }: NotePageProps): VNode | nul
               scope="berkas"
               label="Dokumen"
               accept=".pdf,.docx,.xlsx,.pptx,.odt"
-              hint="PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB. Tanpa data warga binaan."
+              hint={`PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar ${LARGEST_FILE_WORDS}. Tanpa data warga binaan.`}
               faults={refused?.faults ?? null}
             />
             <button class="btn" type="submit">

@@ -24,12 +24,12 @@ export interface NewNotePicture extends Added {
 export interface NewNoteFile extends Added {
   name: string;
   mediaType: string;
+  size: number;
   sha256: string;
-  content: Buffer;
 }
 
-/** A document with its bytes. */
-export type NoteFileContent = Pick<NoteFileEntity, 'name' | 'mediaType' | 'content'>;
+/** A document with its bytes, where they were not moved to the store of files yet. */
+export type NoteFileContent = Pick<NoteFileEntity, 'name' | 'mediaType' | 'size' | 'sha256' | 'content'>;
 
 /** Pictures and documents of notes. */
 @Injectable()
@@ -46,7 +46,7 @@ export class NoteAttachmentRepository {
   }
 
   async addFile({ by, at, ...file }: NewNoteFile): Promise<void> {
-    await this.files.insert({ ...file, size: file.content.length, addedBy: by, addedAt: at });
+    await this.files.insert({ ...file, stored: file.sha256, addedBy: by, addedAt: at });
   }
 
   async pictureContent(
@@ -59,7 +59,7 @@ export class NoteAttachmentRepository {
   }
 
   fileContent(noteId: string, id: string): Promise<NoteFileContent | null> {
-    return this.files.findOne(['name', 'mediaType', 'content'], { noteId, id });
+    return this.files.findOne(['name', 'mediaType', 'size', 'sha256', 'content'], { noteId, id });
   }
 
   /** How many pictures and files a note has. */
@@ -95,11 +95,14 @@ export class NoteAttachmentRepository {
     await this.pictures.delete({ id: In(ids) });
   }
 
-  async remove(noteId: string, id: string, kind: 'picture' | 'file'): Promise<boolean> {
-    const gone =
-      kind === 'picture'
-        ? await this.pictures.delete({ noteId, id })
-        : await this.files.delete({ noteId, id });
-    return gone > 0;
+  async removePicture(noteId: string, id: string): Promise<boolean> {
+    return (await this.pictures.delete({ noteId, id })) > 0;
+  }
+
+  /** @returns the digest of the one that there was */
+  async removeFile(noteId: string, id: string): Promise<string | null> {
+    const file = await this.files.findOne(['sha256'], { noteId, id }, { lock: true });
+    await this.files.delete({ noteId, id });
+    return file?.sha256 ?? null;
   }
 }

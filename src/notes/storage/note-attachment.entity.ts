@@ -1,10 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { keptOnce, keptSize } from '../../platform/database/checks.js';
+import { StoredFileEntity } from '../../platform/files/stored-file.entity.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { NoteEntity } from './note.entity.js';
 
 /** A document of a note. */
 @Entity('note_file')
 @Unique('note_file_sha256_key', ['noteId', 'sha256'])
+@Index('note_file_stored_idx', ['stored'], { where: 'stored IS NOT NULL' })
+@Index('note_file_unmoved_idx', ['id'], { where: 'content IS NOT NULL' })
+@Check('note_file_size_check', keptSize)
+@Check('note_file_stored_check', keptOnce)
 export class NoteFileEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -25,8 +31,14 @@ export class NoteFileEntity {
   @Column('text')
   sha256: string;
 
-  @Column('bytea')
-  content: Buffer;
+  /** Of one that was not moved to the store of files yet. */
+  @Column({ type: 'bytea', nullable: true })
+  content: Buffer | null;
+
+  /** The object that holds its bytes. */
+  @ForeignKey(() => StoredFileEntity)
+  @Column({ type: 'text', nullable: true })
+  stored: string | null;
 
   @ForeignKey(() => PersonEntity)
   @Column('uuid')

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { FileForm, GivenFile } from '../../platform/http/file-upload.js';
 import { readUpload, type Upload } from '../../platform/http/upload.js';
 import { NoteError } from '../domain/error-codes.js';
 import type { GivenPicture } from './keep-note-attachments.js';
@@ -25,10 +26,10 @@ export function pictureOf({ fields, file, isTooLarge }: Upload): GivenPicture {
 }
 
 /** The document of the form. @throws NoteError `note-file-unknown`, `note-file-too-large` */
-export function fileOf({ file, isTooLarge }: Upload): { name: string; content: Buffer } {
+export function fileOf({ files: [given], isTooLarge }: FileForm): GivenFile {
   if (isTooLarge) throw new NoteError('note-file-too-large');
-  if (!file) throw new NoteError('note-file-unknown');
-  return file;
+  if (!given) throw new NoteError('note-file-unknown');
+  return given;
 }
 
 const captionFault = { field: 'caption', message: 'mohon tuliskan apa yang terlihat pada gambar' };

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { LooseFiles } from '../../platform/files/loose-files.js';
+import type { KeptDownload } from '../../platform/http/download.js';
+import type { GivenFile } from '../../platform/http/file-upload.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import { renderPicture } from '../../platform/pictures/render-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
-import { mediaTypeOf, safeFileName } from '../../visits/index.js';
+import { StoreDocument } from '../../visits/index.js';
 import { NoteError } from '../domain/error-codes.js';
 import { mayClearPicture, maySeePicture, MOST_ATTACHMENTS } from '../domain/note-parts.js';
 import { mayWrite } from '../domain/note.js';
 import type { NoteFact } from '../queries/note-facts.js';
-import { NoteAttachmentRepository, type NoteFileContent } from '../storage/note-attachment-repository.js';
+import { NoteAttachmentRepository } from '../storage/note-attachment-repository.js';
 import { NoteRepository } from '../storage/note-repository.js';
 import { ReadNote } from './read-note.js';
 
@@ -24,6 +27,16 @@ export interface GivenPicture {
   cleared: boolean;
 }
 
+/** What documents of notes lie in. */
+@Injectable()
+export class NoteFileStore {
+  constructor(
+    readonly documents: StoreDocument,
+    readonly objects: FileStore,
+    readonly loose: LooseFiles,
+  ) {}
+}
+
 /** Keeps pictures and documents of notes, by the people of the note's unit. */
 @Injectable()
 export class KeepNoteAttachments {
@@ -33,6 +46,7 @@ export class KeepNoteAttachments {
     private readonly read: ReadNote,
     private readonly notes: NoteRepository,
     private readonly attachments: NoteAttachmentRepository,
+    private readonly files: NoteFileStore,
   ) {}
 
   /** @returns the picture's id. @throws NoteError `note-picture-unreadable`, `note-attachments-full` */
@@ -50,16 +64,12 @@ export class KeepNoteAttachments {
     );
   }
 
-  /** @returns the file's id. @throws NoteError `note-file-unknown`, `note-attachments-full`, `note-file-kept` */
-  async addFile(actor: Actor, noteId: string, givenName: string, content: Buffer): Promise<string> {
+  /** @returns the file's id. @throws NoteError `note-file-unknown`, `note-attachments-full`, `note-file-kept`; FileError `files-away` */
+  async addFile(actor: Actor, noteId: string, given: GivenFile): Promise<string> {
     const note = await this.own(actor, noteId);
-    const name = safeFileName(givenName);
-    const mediaType = mediaTypeOf(name, content);
-    if (mediaType === null) throw new NoteError('note-file-unknown');
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return this.add(actor, note, 'files', (added) =>
-      this.attachments.addFile({ ...added, name, mediaType, sha256, content }),
-    );
+    const document = await this.files.documents.execute(given);
+    if (document === null) throw new NoteError('note-file-unknown');
+    return this.add(actor, note, 'files', (added) => this.attachments.addFile({ ...added, ...document }));
   }
 
   /** The actor says that no inmate's face or name is in the picture. */
@@ -69,9 +79,16 @@ export class KeepNoteAttachments {
     found((await this.attachments.clear(noteId, id, actor.personId, this.clock.now())) || null);
   }
 
-  async remove(actor: Actor, noteId: string, id: string, kind: 'picture' | 'file'): Promise<void> {
+  async removePicture(actor: Actor, noteId: string, id: string): Promise<void> {
     await this.own(actor, noteId);
-    found((await this.attachments.remove(noteId, id, kind)) || null);
+    found((await this.attachments.removePicture(noteId, id)) || null);
+  }
+
+  async removeFile(actor: Actor, noteId: string, id: string): Promise<void> {
+    await this.own(actor, noteId);
+    await this.database.transaction(async () => {
+      await this.files.loose.release(found(await this.attachments.removeFile(noteId, id)));
+    });
   }
 
   /** Bytes of a picture as WebP. @throws RequestError `not-found` also for those who may not see it */
@@ -87,9 +104,9 @@ export class KeepNoteAttachments {
     return content;
   }
 
-  async openFile(actor: Actor, noteId: string, id: string): Promise<NoteFileContent> {
+  async openFile(actor: Actor, noteId: string, id: string): Promise<KeptDownload> {
     await this.read.execute(actor, noteId);
-    return found(await this.attachments.fileContent(noteId, id));
+    return this.files.objects.download(found(await this.attachments.fileContent(noteId, id)));
   }
 
   private async own(actor: Actor, noteId: string): Promise<NoteFact> {

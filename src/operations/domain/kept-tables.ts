@@ -11,6 +11,7 @@ export const boundedElsewhere: Readonly<Record<string, string>> = {
   password_link: 'people.forget-expired: links end within days',
   reply_question: 'one of each kind a participant, until somebody decided',
   sent_form: 'pages.forget-sent-forms: a night',
+  stored_file: 'files.release and files.remove-loose: what no row holds any more',
   session: 'people.forget-expired: an hour after it ended',
   sign_in_failure: 'people.forget-expired: an hour',
   sinergi_delta: 'sinergi.fold: sums are folded',
@@ -37,6 +38,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
       'host_answer',
       'host_time',
       'letter',
+      'letter_copy',
     ],
     ...['learning_check', 'learning_question', 'participant_reach', 'participant_session', 'replication'],
     ...[

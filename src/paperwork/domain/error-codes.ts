@@ -13,6 +13,12 @@ export type PaperErrorCode =
   | 'letter-sent'
   | 'letter-number-kept'
   | 'number-pattern-missing'
-  | 'nobody-attended';
+  | 'nobody-attended'
+  | 'copy-missing'
+  | 'copy-unknown'
+  | 'copy-mixed'
+  | 'copy-too-large'
+  | 'copy-photo-unreadable'
+  | 'copy-kept';
 
 export class PaperError extends AppError<PaperErrorCode> {}

@@ -33,7 +33,7 @@ import {
   PaperQuery,
   SeenLetterBody,
 } from './letters.dto.js';
-import { presentLetter } from './letter.presenter.js';
+import { presentLetter } from './letters.presenter.js';
 import type { LetterList, LetterPeopleList, RegisteredLetterView } from './letters.view.js';
 import { SeenVersionQuery } from './office-papers.dto.js';
 

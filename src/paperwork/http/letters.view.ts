@@ -79,6 +79,19 @@ class SessionMinutesView {
   promised: string;
 }
 
+/** A signed copy that was uploaded. */
+class SignedCopyView {
+  name: string;
+  mediaType: string;
+
+  /** Bytes. */
+  @Whole()
+  size: number;
+
+  @Instant()
+  addedAt: string;
+}
+
 /** A line of the register. */
 export class RegisteredLetterView {
   @Uuid()
@@ -122,6 +135,9 @@ export class RegisteredLetterView {
 
   @Uuid()
   signedFile: string | null;
+
+  /** The signed copy that was uploaded (`GET /api/letters/:id/signed-copy`). */
+  signedCopy: SignedCopyView | null;
 
   /** Null while only its own office and the Kanwil read it. */
   @Instant()

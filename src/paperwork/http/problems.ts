@@ -1,5 +1,6 @@
 import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import type { PaperErrorCode } from '../domain/error-codes.js';
+import { COPY_WORDS } from '../domain/signed-copy.js';
 import { MOST_SIGNERS } from '../domain/signers.js';
 
 /** How each error of papers is shown. */
@@ -50,6 +51,39 @@ export const paperProblems: Problems<PaperErrorCode> = {
     status: 409,
     title: 'Belum ada yang tercatat hadir',
     detail: 'Piagam diterbitkan untuk yang hadir. Mohon catat kehadiran kunjungan ini lebih dahulu.',
+  },
+  'copy-missing': {
+    status: 422,
+    title: 'Salinan belum dipilih',
+    detail: `Mohon pilih salinannya. ${COPY_WORDS}.`,
+  },
+  'copy-unknown': {
+    status: 415,
+    title: 'Jenis salinan tidak didukung',
+    detail: `Isi berkas ini bukan yang dapat disimpan. ${COPY_WORDS}. Foto HEIC dari iPhone mohon diubah dahulu menjadi JPEG.`,
+  },
+  'copy-mixed': {
+    status: 422,
+    title: 'Berkas tercampur',
+    detail: `Dokumen tidak dapat digabung dengan berkas lain. ${COPY_WORDS}.`,
+  },
+  'copy-too-large': {
+    status: 413,
+    title: 'Salinan terlalu besar',
+    detail: `${COPY_WORDS}; semua foto bersama-sama paling besar 100 MB.`,
+  },
+  'copy-photo-unreadable': {
+    status: 422,
+    title: 'Foto tidak terbaca',
+    detail: ({ page }) =>
+      `Foto ke-${String(page)} rusak atau bukan gambar yang utuh. Mohon ambil atau pilih kembali.`,
+    expose: ['page'],
+  },
+  'copy-kept': {
+    status: 409,
+    title: 'Salinan sudah diunggah',
+    detail:
+      'Surat ini sudah memiliki salinan bertanda tangan yang diunggah. Hapus dahulu untuk memilih berkas kunjungan.',
   },
   'signers-full': {
     status: 409,

@@ -20,6 +20,8 @@ export interface RefusedLetter {
   form: string;
   sent: SentForm;
   faults: FormFaults;
+  /** It is that of the signed copy. */
+  isCopy?: boolean;
 }
 
 interface LetterFormProps {
@@ -107,6 +109,12 @@ export function NewLetterForm({ path, register: { around, numbering }, refused }
   );
 }
 
+/** Which of the visit's files are a letter's; a signed copy that was uploaded leaves none to be chosen. */
+const fileFields = [
+  ['generatedFile', 'Berkas surat'],
+  ['signedFile', 'Salinan bertanda tangan'],
+] as const;
+
 /** Changes a letter that was not sent, and says which files are its. */
 export function LetterForms({
   path,
@@ -117,6 +125,7 @@ export function LetterForms({
   const { id, version, sentAt, drawnNumber } = letter;
   const isNumbering = register.numbering.includes(letter.organisation) && drawnNumber === null;
   const files = register.files.map((file) => ({ value: file.id, name: file.name }));
+  const named = fileFields.filter(([name]) => name !== 'signedFile' || letter.copy === null);
   return (
     <>
       {sentAt === null && (
@@ -136,12 +145,7 @@ export function LetterForms({
       )}
       {files.length > 0 && (
         <PageForm class="prose mt-3" action={`${path}/${id}/lampirkan`} version={version}>
-          {(
-            [
-              ['generatedFile', 'Berkas surat'],
-              ['signedFile', 'Salinan bertanda tangan'],
-            ] as const
-          ).map(([name, label]) => (
+          {named.map(([name, label]) => (
             <Select
               key={name}
               {...{ name, label }}

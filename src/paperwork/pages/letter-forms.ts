@@ -68,6 +68,8 @@ const notices: Readonly<Record<string, string>> = {
   dicatat: 'Surat tercatat.',
   disimpan: 'Surat tersimpan.',
   berkas: 'Berkas surat tersimpan.',
+  salinan: 'Salinan bertanda tangan tersimpan.',
+  'salinan-dihapus': 'Salinan bertanda tangan dihapus.',
   terkirim: 'Surat ditandai terkirim; pihak lain kini dapat membacanya.',
   dihapus: 'Surat dihapus dari register.',
 };
@@ -82,10 +84,19 @@ export interface LetterRequest {
   reply: FastifyReply;
 }
 
+/** Which form was sent, and what the register says once it was done. */
+interface Asked {
+  /** `new`, or the id of a letter. */
+  form: string;
+  info: string;
+  /** It is that of the signed copy. */
+  isCopy?: boolean;
+}
+
 const placeOf = ({ section, id }: LetterRequest) =>
   section === 'kunjungan' ? { visitId: id, tripId: null } : { visitId: null, tripId: id };
 const pathOf = ({ section, id }: LetterRequest): string => `/${section}/${id}/surat`;
-const versionOf = (sent: SentForm | undefined): number => Number(typed(sent, 'version'));
+export const versionOf = (sent: SentForm | undefined): number => Number(typed(sent, 'version'));
 const read = (sent: SentForm = {}): SentForm => ({
   ...readFields(letterFields, sent),
   ...(sent['version'] !== undefined && { version: versionOf(sent) }),
@@ -171,14 +182,15 @@ export class LetterForms {
     await sendDownload(reply, await this.papers.execute(actor, id, known));
   }
 
-  private async answer(
+  /** After a form: the register with what became of it. */
+  async answer(
     asked: LetterRequest,
     { faults }: Taken<unknown>,
-    { form, info }: { form: string; info: string },
+    { form, info, isCopy = false }: Asked,
   ): Promise<void> {
     if (!faults) return seeOther(asked.reply, `${pathOf(asked)}?info=${info}`);
     const standing = faults.isOutdated ? { page: await this.page(asked, {}) } : null;
-    const page = await this.page(asked, { refused: { form, sent: asked.sent ?? {}, faults } });
+    const page = await this.page(asked, { refused: { form, sent: asked.sent ?? {}, faults, isCopy } });
     await html(asked.reply, page, faults.status, standing);
   }
 

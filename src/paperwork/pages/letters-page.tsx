@@ -14,6 +14,7 @@ import { letterDirectionWords, letterKindWords, type LetterSlot } from '../domai
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
 import type { LetterRegister, NamedLetter, ReadableLetter } from '../use-cases/read-letters.js';
 import { paperFormats } from '../use-cases/take-paper.js';
+import { CopyPart } from './copy-card.js';
 import { LetterForms, NewLetterForm, type RefusedLetter } from './letter-form.js';
 
 export interface LettersPageProps {
@@ -101,8 +102,12 @@ function LetterCard(props: LettersPageProps & { letter: ReadableLetter }): VNode
         <LookForm path={path} letter={letter} isWhole={shown === letter.id} />
         {letter.mayTake && <PaperLinks path={path} letter={letter} />}
         <DetailLinks letter={letter} />
+        <CopyPart
+          {...{ path, letter, about: dated(letter), zone: actor.timeZone }}
+          faults={refused?.form === letter.id && refused.isCopy ? refused.faults : null}
+        />
         {letter.mayChange && (
-          <details open={refused?.form === letter.id}>
+          <details open={refused?.form === letter.id && !refused.isCopy}>
             <summary>
               Ubah atau lampirkan berkas<span class="visually-hidden"> {dated(letter)}</span>
             </summary>

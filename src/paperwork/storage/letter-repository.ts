@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { asDetails, storedDetails, type LetterDetails } from '../domain/letter-details.js';
 import { asSnapshot } from '../domain/letter-snapshot.js';
 import { asMinutes } from '../domain/session-minutes.js';
-import { LetterCounterEntity, LetterEntity } from './letter.entity.js';
+import { LetterCopyEntity, LetterCounterEntity, LetterEntity } from './letter.entity.js';
 
 /** A line of the register, with all that its kind can say. */
 export type LetterRow = Omit<LetterEntity, 'details'> & { details: LetterDetails };
+export type LetterCopyRow = LetterCopyEntity;
 
 const columns = [
   ...(['id', 'visitId', 'tripId', 'organisation', 'kind', 'direction', 'slot', 'number', 'datedOn'] as const),
@@ -16,6 +18,10 @@ const columns = [
   ...(['signing', 'details', 'minutes'] as const),
   ...(['drawnYear', 'drawnNumber', 'generatedFile', 'signedFile', 'sentAt', 'snapshot'] as const),
   ...(['version', 'writtenBy', 'writtenAt'] as const),
+] as const;
+
+const copyColumns = [
+  ...(['letterId', 'name', 'mediaType', 'size', 'stored', 'addedBy', 'addedAt'] as const),
 ] as const;
 
 const checked = (row: LetterEntity): LetterRow => ({
@@ -40,6 +46,7 @@ export class LetterRepository {
     private readonly database: Database,
     @InjectRepository(LetterEntity) private readonly letters: Rows<LetterEntity>,
     @InjectRepository(LetterCounterEntity) private readonly counters: Rows<LetterCounterEntity>,
+    @InjectRepository(LetterCopyEntity) private readonly copies: Rows<LetterCopyEntity>,
   ) {}
 
   /** The letters of a visit or a trip, the first written first. */
@@ -76,6 +83,25 @@ export class LetterRepository {
 
   async remove(id: string): Promise<void> {
     await this.letters.delete({ id });
+  }
+
+  /** The signed copies of letters, by letter. */
+  async copiesOf(letterIds: readonly string[]): Promise<ReadonlyMap<string, LetterCopyRow>> {
+    if (letterIds.length === 0) return new Map();
+    const rows = await this.copies.find(copyColumns, { letterId: In([...letterIds]) });
+    return new Map(rows.map((row) => [row.letterId, row]));
+  }
+
+  copyOf(letterId: string): Promise<LetterCopyRow | null> {
+    return this.copies.findOne(copyColumns, { letterId });
+  }
+
+  async putCopy(copy: LetterCopyRow): Promise<void> {
+    await this.copies.put({ key: ['letterId'] }, copy);
+  }
+
+  async removeCopy(letterId: string): Promise<void> {
+    await this.copies.delete({ letterId });
   }
 
   /** The next number of an office and year; whoever asks beside waits for the end of the transaction, so that none is left out. */

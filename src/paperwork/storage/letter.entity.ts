@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { dateInRange, isOneOf } from '../../platform/database/checks.js';
+import { StoredFileEntity } from '../../platform/files/stored-file.entity.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { TripEntity } from '../../trips/storage/trip.entity.js';
 import { UnitEntity } from '../../units/storage/unit.entity.js';
@@ -145,4 +146,38 @@ export class LetterEntity implements LetterValues {
 
   @Column('timestamptz')
   writtenAt: Date;
+}
+
+/** The signed copy of a letter. */
+@Entity('letter_copy')
+@Index('letter_copy_stored_idx', ['stored'])
+@Index('letter_copy_added_by_idx', ['addedBy'])
+@Check('letter_copy_name_check', `name <> ''`)
+@Check('letter_copy_size_check', 'size BETWEEN 1 AND 20971520')
+export class LetterCopyEntity {
+  @ForeignKey(() => LetterEntity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  letterId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  mediaType: string;
+
+  /** Bytes. */
+  @Column('integer')
+  size: number;
+
+  /** The object that holds its bytes, by its digest. */
+  @ForeignKey(() => StoredFileEntity)
+  @Column('text')
+  stored: string;
+
+  @ForeignKey(() => PersonEntity)
+  @Column('uuid')
+  addedBy: string;
+
+  @Column('timestamptz')
+  addedAt: Date;
 }

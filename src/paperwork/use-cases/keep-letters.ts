@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { LooseFiles } from '../../platform/files/loose-files.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
@@ -19,6 +20,7 @@ import { writeNumber } from '../domain/number-pattern.js';
 import { LetterRepository, type LetterPlace, type LetterRow } from '../storage/letter-repository.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { LetterPlaces, namedBy, type LetterAround, type LetterChange } from './letter-places.js';
+import { lockLetter, type SeenLetter } from './lock-letter.js';
 import { TakeSnapshot } from './take-snapshot.js';
 
 /** Whether the office's own counter gives the number, where none is typed. */
@@ -46,9 +48,6 @@ export interface LetterEdit extends GivenLetter, Drawing {
   minutes?: readonly SessionMinutes[] | undefined;
 }
 
-/** The line that is changed, as it was seen. */
-export type SeenLetter = Pick<LetterRow, 'id' | 'version'>;
-
 /** What letters are made from and kept in. */
 @Injectable()
 export class LetterStore {
@@ -56,6 +55,7 @@ export class LetterStore {
     readonly letters: LetterRepository,
     readonly papers: OfficePaperRepository,
     readonly files: FileRepository,
+    readonly loose: LooseFiles,
   ) {}
 }
 
@@ -82,16 +82,17 @@ export class KeepLetters {
     return found(id);
   }
 
-  /** @throws PaperError `letter-changed`, `letter-sent`, `number-pattern-missing`, `letter-number-kept`; RequestError as `add` */
+  /** @throws PaperError `letter-changed`, `letter-sent`, `number-pattern-missing`, `letter-number-kept`, `copy-kept`; RequestError as `add` */
   async change(actor: Actor, place: LetterPlace, seen: SeenLetter, given: LetterEdit): Promise<void> {
     await this.places.change(actor, place, 'change-letter', async (around) => {
-      const standing = await this.lock(around, seen);
+      const standing = await lockLetter(this.store.letters, around, seen);
       const edit = given.details
         ? { ...given, details: readDetails(standing.details, given.details) }
         : given;
       assertOpen(standing, edit);
       assertDetails(standing.kind, edit);
       await this.assertFiles(around, edit);
+      if (edit.signedFile && (await this.store.letters.copyOf(seen.id))) throw new PaperError('copy-kept');
       const { letter, named } = await this.numbered(around, filled(standing, edit), edit);
       const party = edit.renews ? await this.places.partyOf(actor, around, letter.organisation) : [];
       const datedOn = named?.named?.datedOn ?? letter.datedOn;
@@ -106,7 +107,7 @@ export class KeepLetters {
   /** Marks it as sent: the other parties read it, and it stays as it is. @throws as `change` */
   async send(actor: Actor, place: LetterPlace, seen: SeenLetter): Promise<void> {
     await this.places.change(actor, place, 'send-letter', async (around) => {
-      const letter = await this.lock(around, seen);
+      const letter = await lockLetter(this.store.letters, around, seen);
       if (letter.sentAt !== null) return null;
       await this.store.letters.put({ ...letter, sentAt: this.clock.now(), version: letter.version + 1 });
       return this.changeOf(letter);
@@ -116,14 +117,16 @@ export class KeepLetters {
   /** @throws PaperError `letter-sent`, `letter-number-kept` where a number was given after its own; RequestError as `add` */
   async remove(actor: Actor, place: LetterPlace, seen: SeenLetter): Promise<void> {
     await this.places.change(actor, place, 'remove-letter', async (around) => {
-      const letter = await this.lock(around, seen);
+      const letter = await lockLetter(this.store.letters, around, seen);
       if (letter.sentAt !== null) throw new PaperError('letter-sent');
       const { organisation, drawnYear, drawnNumber, slot } = letter;
       const isDrawn = drawnYear !== null && drawnNumber !== null;
       if (isDrawn && !(await this.store.letters.giveBack(organisation, drawnYear, drawnNumber))) {
         throw new PaperError('letter-number-kept');
       }
+      const copy = await this.store.letters.copyOf(letter.id);
       await this.store.letters.remove(letter.id);
+      if (copy) await this.store.loose.release(copy.stored);
       const named = isDrawn && slot ? { named: { slot, number: '', datedOn: null } } : {};
       return { result: null, ...named, before: letterKindWords[letter.kind], after: null };
     });
@@ -131,17 +134,6 @@ export class KeepLetters {
 
   private changeOf({ kind }: LetterRow, named: Pick<LetterChange<null>, 'named'> = {}): LetterChange<null> {
     return { result: null, ...named, before: letterKindWords[kind], after: letterKindWords[kind] };
-  }
-
-  private async lock(around: LetterAround, { id, version }: SeenLetter): Promise<LetterRow> {
-    const letter = found(await this.store.letters.lock(id));
-    const { visitId, tripId } = around.place;
-    if (letter.visitId !== visitId || letter.tripId !== tripId) throw new RequestError('not-found');
-    if (!around.offices.includes(letter.organisation)) throw new RequestError('not-allowed');
-    if (letter.version !== version) {
-      throw new PaperError('letter-changed', { current: { version: letter.version } });
-    }
-    return letter;
   }
 
   /** A line with what its office says of new letters. */

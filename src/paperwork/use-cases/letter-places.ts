@@ -56,7 +56,8 @@ export interface LetterChange<Result> {
 }
 
 type Work<Result> = (around: LetterAround) => Promise<LetterChange<Result> | null>;
-type Action = 'add-letter' | 'change-letter' | 'send-letter' | 'remove-letter';
+type Action =
+  'add-letter' | 'change-letter' | 'send-letter' | 'remove-letter' | 'add-letter-copy' | 'remove-letter-copy';
 
 /** What registers of letters hang on: visits with their history, and trips. */
 @Injectable()

@@ -6,6 +6,7 @@ import { TripPlaces } from '../../trips/index.js';
 import { FileRepository, NoteNipLooks, type VisitFacts } from '../../visits/index.js';
 import { mayReadLetter, maySeeNips, mayTakePaper, officesOf } from '../domain/letter-policies.js';
 import { letterSlots, type LetterSlot } from '../domain/letter-kinds.js';
+import type { SignedCopy } from '../domain/signed-copy.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
 import { paperKindOf } from '../domain/paper-kinds.js';
 import {
@@ -26,6 +27,8 @@ export interface ReadableLetter extends LetterRow {
   mayLook: boolean;
   /** Whether it has a paper that the reader may take away. */
   mayTake: boolean;
+  /** The signed copy that was uploaded. */
+  copy: SignedCopy | null;
 }
 
 /** A letter that the visit names, and that has no line in the register yet. */
@@ -62,9 +65,13 @@ export class ReadLetters {
       Promise.all(around.visits.map(({ id }) => this.files.ofVisit(id))),
     ]);
     const letters = [...own, ...ofTrip].filter((letter) => reads(around, letter, actor));
+    const copies = await this.letters.copiesOf(letters.map(({ id }) => id));
     return {
       around,
-      letters: letters.map((letter) => readable(around, letter, actor)),
+      letters: letters.map((letter) => ({
+        ...readable(around, letter, actor),
+        copy: copies.get(letter.id) ?? null,
+      })),
       named: namedWithout(around, own),
       numbering: papers
         .filter(({ numberPattern }) => numberPattern !== null)
@@ -127,7 +134,7 @@ export class LookAtLetterNips {
 const placeOf = ({ visitId, tripId }: LetterRow): LetterPlace =>
   visitId === null ? { visitId: null, tripId: tripId ?? '' } : { visitId, tripId: null };
 
-function readable(around: LetterAround, letter: LetterRow, actor: Actor): ReadableLetter {
+function readable(around: LetterAround, letter: LetterRow, actor: Actor): Omit<ReadableLetter, 'copy'> {
   const [visit] = around.visits;
   const named = letter.slot && visit ? namedBy(visit, letter.slot) : {};
   const isOfTrip = letter.tripId !== around.place.tripId;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
-import type { Download } from '../../platform/http/download.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { KeptDownload } from '../../platform/http/download.js';
 import { PublishedSummary } from '../../summaries/index.js';
 import { OutgoingEntries } from '../../visit-days/index.js';
 import { FileRepository, ParticipantLinks } from '../../visits/index.js';
@@ -12,15 +13,16 @@ export class OpenSummaryFile {
     private readonly links: ParticipantLinks,
     private readonly summaries: PublishedSummary,
     private readonly files: FileRepository,
+    private readonly store: FileStore,
     private readonly entries: OutgoingEntries,
   ) {}
 
   /** @throws RequestError `not-found` */
-  async execute(secret: string, id: string): Promise<Download> {
+  async execute(secret: string, id: string): Promise<KeptDownload> {
     const { visitId } = found(await this.links.open(secret));
     const { content } = found(await this.summaries.ofVisit(visitId));
     found(content.files.find(({ url }) => url.endsWith(`/${id}`)));
-    return found(await this.files.content(visitId, id));
+    return this.store.download(found(await this.files.content(visitId, id)));
   }
 
   /** Bytes of a photo as WebP, if the published summary shows it. @throws RequestError `not-found` */

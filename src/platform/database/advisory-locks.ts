@@ -9,4 +9,6 @@ export const advisoryLocks = {
   owner: 7_261_301,
   /** Whoever makes a backup: one at a time. */
   backup: 7_261_302,
+  /** Whoever removes files from their store shares it; a backup has it alone, so that what it copies stays. */
+  files: 7_261_303,
 } as const;

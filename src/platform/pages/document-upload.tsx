@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { LARGEST_FILE_WORDS } from '../text/sizes.js';
 import type { FormFaults } from './forms.js';
 import { PageForm } from './page-form.js';
 
@@ -32,7 +33,8 @@ export function DocumentUpload({ action, faults }: DocumentUploadProps): VNode {
         </div>
       )}
       <div class="form-hint mt-1 mb-2" id="file-hint">
-        PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB. Tanpa data warga binaan.
+        PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar {LARGEST_FILE_WORDS}. Tanpa data warga
+        binaan.
       </div>
       <button class="btn" type="submit">
         Simpan berkas

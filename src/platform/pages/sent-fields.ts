@@ -18,7 +18,7 @@ export interface SentFields {
 /** More than the largest form has: an agenda of a hundred sessions with a dozen fields each. */
 const MOST_FIELDS = 2_000;
 const LARGEST_FIELD = 100_000;
-const MOST_FILES = 10;
+const MOST_FILES = 50;
 const secret = /sandi|password|repeat|secret/i;
 const identifier = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 

@@ -1,43 +1,72 @@
-/** Largest file, in bytes: a scanned letter of a few pages. */
-export const LARGEST_FILE = 5 * 1024 * 1024;
+/** What is looked at of a file to know what it is. */
+export interface FileLook {
+  /** Its first bytes. */
+  head: Uint8Array;
+  /** Names of what is packed in it; null for what is no ZIP file. */
+  packed: readonly string[] | null;
+}
 
 interface FileKind {
   extension: string;
   mediaType: string;
-  /** What its first bytes are. */
-  begins: readonly number[];
+  isOne(look: FileLook): boolean;
 }
 
-const zip = [0x50, 0x4b, 0x03, 0x04];
+const begins = ({ head }: FileLook, bytes: Uint8Array, from = 0): boolean =>
+  bytes.every((byte, index) => head[from + index] === byte);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const PDF = bytesOf('%PDF-');
+const ZIP = bytesOf('PK\u0003\u0004');
+/** Macros run when the document is opened. */
+const MACROS = /(?:^|\/)vbaProject\.bin$/i;
+
+/** A document of Office Open XML (ECMA-376 part 2) with its main part, and without macros. */
+const isOffice =
+  (mainPart: string) =>
+  (look: FileLook): boolean =>
+    begins(look, ZIP) &&
+    ['[Content_Types].xml', mainPart].every((part) => look.packed?.includes(part)) &&
+    !look.packed?.some((part) => MACROS.test(part));
+
+/** A package begins with its media type, stored as it is (OpenDocument 1.3 part 2, section 3.3). */
+const isOpenDocument =
+  (mediaType: string) =>
+  (look: FileLook): boolean =>
+    begins(look, ZIP) &&
+    look.packed?.includes('content.xml') === true &&
+    begins(look, bytesOf(`mimetype${mediaType}`), 30);
+
+const ODT = 'application/vnd.oasis.opendocument.text';
 
 /** Documents that can be kept with a visit. Pictures are not among them: those need a clearance of their own. */
 const kinds: readonly FileKind[] = [
-  { extension: 'pdf', mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { extension: 'pdf', mediaType: 'application/pdf', isOne: (look) => begins(look, PDF) },
   {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    begins: zip,
+    isOne: isOffice('word/document.xml'),
   },
   {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    begins: zip,
+    isOne: isOffice('xl/workbook.xml'),
   },
   {
     extension: 'pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    begins: zip,
+    isOne: isOffice('ppt/presentation.xml'),
   },
-  { extension: 'odt', mediaType: 'application/vnd.oasis.opendocument.text', begins: zip },
+  { extension: 'odt', mediaType: ODT, isOne: isOpenDocument(ODT) },
 ];
 
 export const documentTypes = kinds.map(({ mediaType }) => mediaType);
 
-/** The media type of a file by its name and its first bytes, which must agree; null for what is not kept. */
-export function mediaTypeOf(name: string, content: Uint8Array): string | null {
+/** The media type of a file by its name and its content, which must agree; null for what is not kept. */
+export function mediaTypeOf(name: string, look: FileLook): string | null {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   const kind = kinds.find((known) => known.extension === extension);
-  return kind?.begins.every((byte, index) => content[index] === byte) ? kind.mediaType : null;
+  return kind?.isOne(look) ? kind.mediaType : null;
 }
 
 /** A name without folders, control characters and what headers or file systems misread; at most 150 characters. */

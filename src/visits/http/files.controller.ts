@@ -2,15 +2,14 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { RequestError } from '../../platform/http/request-error.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
 import type { KeptFileList, KeptFileView } from '../../platform/http/kept-file.view.js';
-import { readDocument } from '../../platform/http/upload.js';
 import { AnswersFile } from '../../platform/http/view-fields.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
 import type { Zone } from '../../platform/text/zones.js';
-import { documentTypes, LARGEST_FILE } from '../domain/file-kinds.js';
+import { documentTypes } from '../domain/file-kinds.js';
 import { KeepFiles } from '../use-cases/keep-files.js';
 
 type KeptFile = Awaited<ReturnType<KeepFiles['add']>>;
@@ -27,7 +26,10 @@ const presentFile = ({ id, name, mediaType, size, addedAt }: KeptFile, zone: Zon
 @Controller('api/visits/:id/files')
 @Allow(signedIn)
 export class FilesController {
-  constructor(private readonly files: KeepFiles) {}
+  constructor(
+    private readonly files: KeepFiles,
+    private readonly uploads: FileUploads,
+  ) {}
 
   @Get()
   async index(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<KeptFileList> {
@@ -35,7 +37,7 @@ export class FilesController {
     return { items: files.map((file) => presentFile(file, timeZone)) };
   }
 
-  /** Keeps one document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+  /** Keeps one document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
@@ -44,9 +46,7 @@ export class FilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<KeptFileView> {
-    const document = await readDocument(request, LARGEST_FILE);
-    if (!document) throw new RequestError('malformed-request');
-    const file = await this.files.add(actor, id, document.name, document.content);
+    const file = await this.uploads.withOne(request, (given) => this.files.add(actor, id, given));
     const { timeZone } = await this.files.list(actor, id);
     return presentFile(file, timeZone);
   }

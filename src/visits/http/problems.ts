@@ -1,3 +1,4 @@
+import { LARGEST_FILE_WORDS } from '../../platform/text/sizes.js';
 import { overtaken, type Problems } from '../../platform/errors/problem-catalog.js';
 import { formatCalendarDate } from '../../platform/text/dates.js';
 import type { VisitErrorCode } from '../domain/error-codes.js';
@@ -145,7 +146,7 @@ const requestProblems = {
   'file-kind-unknown': {
     status: 415,
     title: 'Jenis berkas tidak diterima',
-    detail: 'Mohon kirim berkas PDF, Word, Excel, PowerPoint, atau OpenDocument, paling besar 5 MB.',
+    detail: `Mohon kirim berkas PDF, Word, Excel, PowerPoint, atau OpenDocument tanpa makro, paling besar ${LARGEST_FILE_WORDS}.`,
   },
   'file-twice': {
     status: 409,

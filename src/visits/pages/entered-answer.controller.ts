@@ -4,14 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemCatalog } from '../../platform/errors/problem-catalog.js';
 import { IsCalendarDate, IsText } from '../../platform/http/fields.js';
 import { RequestError } from '../../platform/http/request-error.js';
-import { readUpload } from '../../platform/http/upload.js';
+import { FileUploads, type FileForm } from '../../platform/http/file-upload.js';
 import { filled, Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { answerSteps, enteredWays, type AnswerStep, type EnteredWay } from '../domain/answer-ways.js';
-import { LARGEST_FILE } from '../domain/file-kinds.js';
+import type { VisitFacts } from '../queries/visit-facts.js';
 import { EnterHostAnswer } from '../use-cases/enter-host-answer.js';
 import { ReadVisit } from '../use-cases/read-visit.js';
 import { ENTERING } from './entered-answer-card.js';
@@ -34,12 +34,21 @@ class EnteredAnswerForm extends StepForm {
   letterDate?: string;
 }
 
+/** Who sent the form for which visit. */
+interface Asked {
+  actor: Actor;
+  id: string;
+  visit: VisitFacts;
+  reply: FastifyReply;
+}
+
 /** Enters on a visit's page the host's answer that came by letter or telephone, with the letter. */
 @PageController(`kunjungan/:id/${ENTERING}`)
 @Allow(signedIn)
 export class EnteredAnswerPages {
   constructor(
     private readonly forms: Forms,
+    private readonly uploads: FileUploads,
     private readonly read: ReadVisit,
     private readonly enter: EnterHostAnswer,
     private readonly view: ShowVisit,
@@ -54,14 +63,13 @@ export class EnteredAnswerPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { visit } = await this.read.execute(actor, id);
-    const {
-      fields,
-      file: scan,
-      isTooLarge,
-    } = await readUpload(request, {
-      field: 'file',
-      largest: LARGEST_FILE,
-    });
+    await this.uploads.with(request, (form) => this.answer({ actor, id, visit, reply }, form));
+  }
+
+  private async answer(
+    { actor, id, visit, reply }: Asked,
+    { fields, files: [scan], isTooLarge }: FileForm,
+  ): Promise<void> {
     const { faults } = await this.forms.take(
       EnteredAnswerForm,
       filled(fields),

@@ -2,14 +2,14 @@ import { Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendDownload } from '../../platform/http/download.js';
-import { readDocument } from '../../platform/http/upload.js';
+import { FileUploads } from '../../platform/http/file-upload.js';
+import { RequestError } from '../../platform/http/request-error.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { VisitError } from '../domain/error-codes.js';
-import { LARGEST_FILE } from '../domain/file-kinds.js';
 import { KeepFiles } from '../use-cases/keep-files.js';
 import { ShowVisit } from './show-visit.js';
 
@@ -25,6 +25,7 @@ class UploadForm {
 export class VisitFilePages {
   constructor(
     private readonly forms: Forms,
+    private readonly uploads: FileUploads,
     private readonly files: KeepFiles,
     private readonly view: ShowVisit,
   ) {}
@@ -36,11 +37,13 @@ export class VisitFilePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const taken = await this.forms.take(UploadForm, {}, async () => {
-      const document = await readDocument(request, LARGEST_FILE);
-      if (!document) throw new VisitError('file-kind-unknown');
-      await this.files.add(actor, id, document.name, document.content);
-    });
+    const taken = await this.forms.take(UploadForm, {}, () =>
+      this.uploads.with(request, async ({ files: [given], isTooLarge }) => {
+        if (isTooLarge) throw new RequestError('body-too-large');
+        if (!given) throw new VisitError('file-kind-unknown');
+        await this.files.add(actor, id, given);
+      }),
+    );
     if (taken.faults) {
       const { faults } = taken;
       return html(reply, await this.view.page(actor, id, { fileFaults: faults }), faults.status);

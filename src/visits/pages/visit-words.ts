@@ -75,6 +75,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'add-participant': 'menambah peserta',
   'add-letter': 'mencatat surat',
   'change-letter': 'mengubah surat',
+  'add-letter-copy': 'mengunggah salinan surat yang bertanda tangan',
+  'remove-letter-copy': 'menghapus salinan surat yang bertanda tangan',
   'send-letter': 'menandai surat terkirim',
   'remove-letter': 'menghapus surat dari register',
   'change-participant': 'mengubah data peserta',

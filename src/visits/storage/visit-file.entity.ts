@@ -1,4 +1,6 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { keptOnce, keptSize } from '../../platform/database/checks.js';
+import { StoredFileEntity } from '../../platform/files/stored-file.entity.js';
 import { PersonEntity } from '../../people/storage/person.entity.js';
 import { VisitEntity } from './visit.entity.js';
 
@@ -6,7 +8,10 @@ import { VisitEntity } from './visit.entity.js';
 @Entity('visit_file')
 @Unique('visit_file_content_key', ['visitId', 'sha256'])
 @Check('visit_file_name_check', `name <> ''`)
-@Check('visit_file_size_check', 'size BETWEEN 1 AND 5242880 AND (size = octet_length(content))')
+@Index('visit_file_stored_idx', ['stored'], { where: 'stored IS NOT NULL' })
+@Index('visit_file_unmoved_idx', ['id'], { where: 'content IS NOT NULL' })
+@Check('visit_file_size_check', keptSize)
+@Check('visit_file_stored_check', keptOnce)
 export class VisitFileEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -28,8 +33,14 @@ export class VisitFileEntity {
   @Column('text')
   sha256: string;
 
-  @Column('bytea')
-  content: Buffer;
+  /** Of one that was not moved to the store of files yet. */
+  @Column({ type: 'bytea', nullable: true })
+  content: Buffer | null;
+
+  /** The object that holds its bytes. */
+  @ForeignKey(() => StoredFileEntity)
+  @Column({ type: 'text', nullable: true })
+  stored: string | null;
 
   @ForeignKey(() => PersonEntity)
   @Column('uuid')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { GivenFile } from '../../platform/http/file-upload.js';
 import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { AnswerStep, EnteredWay } from '../domain/answer-ways.js';
@@ -11,6 +12,7 @@ import { VisitRepository } from '../storage/visit-repository.js';
 import { CarryOutStep } from './carry-out-step.js';
 import { assertCurrent } from './change-visit.js';
 import { KeepFiles } from './keep-files.js';
+import type { StoredDocument } from './store-document.js';
 import { StepFacts } from './step-facts.js';
 
 /** An answer of the host as the guest has it by letter or telephone. */
@@ -20,7 +22,7 @@ export interface EnteredAnswer extends StepInput {
   letterNumber?: string | null | undefined;
   letterDate?: string | null | undefined;
   /** The letter itself. */
-  scan?: { name: string; content: Buffer } | null | undefined;
+  scan?: GivenFile | null | undefined;
 }
 
 /** Enters the host's answer that came otherwise, for the guest; the host and its regional office may object. */
@@ -41,6 +43,8 @@ export class EnterHostAnswer {
    *   not asked, or what speaks against the step
    */
   async execute(actor: Actor, visitId: string, version: number, entered: EnteredAnswer): Promise<void> {
+    const { answer: action, cameBy, letterNumber, letterDate, scan, ...input } = entered;
+    const document = scan ? await this.storeScan(actor, visitId, scan) : null;
     await this.database.transaction(async () => {
       const row = found(await this.visits.lock(visitId));
       const before = found(await this.facts.byId(visitId));
@@ -48,8 +52,7 @@ export class EnterHostAnswer {
       assertCurrent(row, version);
       if (!actorSides(before, actor).includes('guest')) throw new RequestError('not-allowed');
       if (!isHostAsked(before)) throw new VisitError('step-not-allowed', { state: before.state });
-      const { answer: action, cameBy, letterNumber, letterDate, scan, ...input } = entered;
-      if (scan) await this.files.add(actor, visitId, scan.name, scan.content);
+      if (document) await this.files.addStored(actor, visitId, document);
       const visit = found(await this.facts.byId(visitId));
       const decision = decide(visit, action, ['host'], input, await this.stepFacts.forHost(visit));
       if ('code' in decision) throw new VisitError(decision.code, decision.facts, decision.faults);
@@ -59,5 +62,13 @@ export class EnterHostAnswer {
       };
       await this.carryOut.execute({ visit, action, decision, input, actor, side: 'host', cameBy, letter });
     });
+  }
+
+  /** Of those who may enter it, before the visit is locked. */
+  private async storeScan(actor: Actor, visitId: string, scan: GivenFile): Promise<StoredDocument> {
+    const visit = found(await this.facts.byId(visitId));
+    if (!mayRead(visit, actor)) throw new RequestError('not-found');
+    if (!actorSides(visit, actor).includes('guest')) throw new RequestError('not-allowed');
+    return this.files.store(scan);
   }
 }

@@ -1,17 +1,31 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { found } from '../../platform/http/request-error.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { LooseFiles } from '../../platform/files/loose-files.js';
+import type { KeptDownload } from '../../platform/http/download.js';
+import type { GivenFile } from '../../platform/http/file-upload.js';
+import { found, RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { newId } from '../../platform/text/tokens.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { VisitError } from '../domain/error-codes.js';
 import { fieldChange } from '../domain/field-changes.js';
-import { mediaTypeOf, safeFileName } from '../domain/file-kinds.js';
 import { mayRecord } from '../domain/visit-policies.js';
 import { FileRepository, type VisitFileRow } from '../storage/file-repository.js';
 import { ChangeVisit } from './change-visit.js';
 import { ReadVisit } from './read-visit.js';
+import { StoreDocument, type StoredDocument } from './store-document.js';
+
+/** What documents of visits lie in. */
+@Injectable()
+export class VisitFileStore {
+  constructor(
+    readonly rows: FileRepository,
+    readonly documents: StoreDocument,
+    readonly objects: FileStore,
+    readonly loose: LooseFiles,
+  ) {}
+}
 
 /** Keeps the documents of a visit: letters, lists, reports. */
 @Injectable()
@@ -20,14 +34,25 @@ export class KeepFiles {
     private readonly clock: Clock,
     private readonly read: ReadVisit,
     private readonly changeVisit: ChangeVisit,
-    private readonly files: FileRepository,
+    private readonly files: VisitFileStore,
   ) {}
 
-  /** @throws VisitError `file-kind-unknown`, `file-twice` (by its constraint) */
-  async add(actor: Actor, visitId: string, givenName: string, content: Buffer): Promise<VisitFileRow> {
-    const name = safeFileName(givenName);
-    const mediaType = mediaTypeOf(name, content);
-    if (mediaType === null) throw new VisitError('file-kind-unknown');
+  /** @throws VisitError `file-kind-unknown`, `file-twice` (by its constraint); FileError `files-away` */
+  async add(actor: Actor, visitId: string, given: GivenFile): Promise<VisitFileRow> {
+    const { visit } = await this.read.execute(actor, visitId);
+    if (!mayRecord(visit, actor)) throw new RequestError('not-allowed');
+    return this.addStored(actor, visitId, await this.store(given));
+  }
+
+  /** Brings a document into the store, before the transaction that adds it. @throws as `add` */
+  async store(given: GivenFile): Promise<StoredDocument> {
+    const document = await this.files.documents.execute(given);
+    if (document === null) throw new VisitError('file-kind-unknown');
+    return document;
+  }
+
+  /** @throws VisitError `file-twice` (by its constraint) */
+  addStored(actor: Actor, visitId: string, document: StoredDocument): Promise<VisitFileRow> {
     return this.changeVisit.execute(
       actor,
       visitId,
@@ -36,15 +61,13 @@ export class KeepFiles {
         const file: VisitFileRow = {
           id: newId(),
           visitId: visit.id,
-          name,
-          mediaType,
-          size: content.length,
-          sha256: createHash('sha256').update(content).digest('hex'),
+          ...document,
+          stored: document.sha256,
           addedBy: actor.personId,
           addedAt: this.clock.now(),
         };
-        await this.files.add(file, content);
-        const changes = fieldChange('file', null, null, name);
+        await this.files.rows.add(file);
+        const changes = fieldChange('file', null, null, file.name);
         return { visit, result: file, beside: ['files'], changes };
       },
       { may: mayRecord },
@@ -53,12 +76,12 @@ export class KeepFiles {
 
   async list(actor: Actor, visitId: string): Promise<{ files: VisitFileRow[]; timeZone: Zone }> {
     const { visit } = await this.read.execute(actor, visitId);
-    return { files: await this.files.ofVisit(visitId), timeZone: visit.timeZone };
+    return { files: await this.files.rows.ofVisit(visitId), timeZone: visit.timeZone };
   }
 
-  async open(actor: Actor, visitId: string, id: string): Promise<VisitFileRow & { content: Buffer }> {
+  async open(actor: Actor, visitId: string, id: string): Promise<KeptDownload> {
     await this.read.execute(actor, visitId);
-    return found(await this.files.content(visitId, id));
+    return this.files.objects.download(found(await this.files.rows.content(visitId, id)));
   }
 
   async remove(actor: Actor, visitId: string, id: string): Promise<void> {
@@ -67,9 +90,11 @@ export class KeepFiles {
       visitId,
       'remove-file',
       async (visit) => {
-        const file = (await this.files.ofVisit(visit.id)).find((each) => each.id === id);
-        const changes = fieldChange('file', null, found(file).name, null);
-        await this.files.remove(visit.id, id);
+        const file = (await this.files.rows.ofVisit(visit.id)).find((each) => each.id === id);
+        const { name, sha256 } = found(file);
+        const changes = fieldChange('file', null, name, null);
+        await this.files.rows.remove(visit.id, id);
+        await this.files.loose.release(sha256);
         return { visit, result: undefined, beside: ['files'], changes };
       },
       { may: mayRecord },
