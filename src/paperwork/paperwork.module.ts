@@ -17,6 +17,13 @@ import { TakeSnapshot } from './use-cases/take-snapshot.js';
 import { OfficePapersController } from './http/office-papers.controller.js';
 import { paperConstraints, paperProblems } from './http/problems.js';
 import { OfficePapersPages } from './pages/office-papers.controller.js';
+import { TemplatePages } from './pages/templates.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
+import { CheckTemplate } from './use-cases/check-template.js';
+import { FillTemplates } from './use-cases/fill-templates.js';
+import { KeepTemplates } from './use-cases/keep-templates.js';
+import { ReadStarter } from './use-cases/read-starter.js';
+import { LetterTemplateRepository } from './storage/letter-template-repository.js';
 import { LetterForms } from './pages/letter-forms.js';
 import { TripLetterPages, VisitLetterPages } from './pages/letters.controller.js';
 import { PaperworkParts } from './pages/paperwork-parts.js';
@@ -37,13 +44,19 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     LettersController,
     OfficePapersController,
     OfficePapersPages,
+    TemplatePages,
+    TemplatesController,
     TripLetterPages,
     VisitLetterPages,
   ],
   providers: [
+    CheckTemplate,
     DeclineReasons,
+    FillTemplates,
     GatherPaperFacts,
     KeepOfficePapers,
+    KeepTemplates,
+    LetterTemplateRepository,
     OfficePaperRepository,
     PaperworkParts,
     KeepLetters,
@@ -54,6 +67,7 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     LookAtLetterNips,
     OfficeAddresses,
     ReadLetters,
+    ReadStarter,
     TakePaper,
     TakeSnapshot,
   ],

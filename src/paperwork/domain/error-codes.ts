@@ -12,6 +12,10 @@ export type PaperErrorCode =
   | 'letter-changed'
   | 'letter-sent'
   | 'letter-number-kept'
-  | 'number-pattern-missing';
+  | 'number-pattern-missing'
+  | 'template-unreadable'
+  | 'template-foreign'
+  | 'template-unsound'
+  | 'templates-full';
 
 export class PaperError extends AppError<PaperErrorCode> {}

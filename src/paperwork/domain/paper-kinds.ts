@@ -1,7 +1,7 @@
 import { paperTexts, type Paper, type PaperBlock } from '../../platform/text/paper.js';
 import { assignmentBlocks } from './assignment-paper.js';
 import { invitationBlocks } from './invitation-paper.js';
-import type { LetterDirection, LetterKind } from './letter-kinds.js';
+import { letterKinds, type LetterDirection, type LetterKind } from './letter-kinds.js';
 import type { PaperFacts, PaperLetter } from './paper-facts.js';
 import { letterheadOf } from './paper-parts.js';
 import { replyBlocks } from './reply-paper.js';
@@ -50,9 +50,17 @@ export const writePaper = ({ name, blocks }: PaperKind, facts: PaperFacts): Pape
   blocks: blocks(facts),
 });
 
+/** Kinds of letters that have a paper, and so may have a template. */
+export const writtenKinds = letterKinds.filter((kind) => paperKinds[kind] !== null);
+
+/** Whether one is written for a whole trip, too. */
+export const isWrittenOfTrips = (kind: LetterKind): boolean => paperKinds[kind]?.ofTrip ?? false;
+
 /** Those whose NIP stands on a paper, by name. */
-export function nipsOn(paper: Paper, { snapshot: { signer, party } }: PaperLetter): string[] {
-  const texts = paperTexts(paper);
+export const nipsOn = (paper: Paper, letter: PaperLetter): string[] => nipsIn(paperTexts(paper), letter);
+
+/** The same of any texts. */
+export function nipsIn(texts: readonly string[], { snapshot: { signer, party } }: PaperLetter): string[] {
   return [...(signer ? [signer] : []), ...party]
     .filter(({ nip }) => nip !== null && texts.some((text) => text.includes(nip)))
     .map(({ name }) => name);

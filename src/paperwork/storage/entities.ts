@@ -1,4 +1,5 @@
 import { LetterCounterEntity, LetterEntity } from './letter.entity.js';
+import { LetterTemplateEntity } from './letter-template.entity.js';
 import { EmblemEntity, OfficePaperEntity, SignerEntity } from './office-paper.entity.js';
 
 /** The tables of this feature. */
@@ -6,6 +7,7 @@ export const paperworkEntities = [
   EmblemEntity,
   LetterCounterEntity,
   LetterEntity,
+  LetterTemplateEntity,
   OfficePaperEntity,
   SignerEntity,
 ];

@@ -11,7 +11,7 @@ const columns = [
   ...(['id', 'visitId', 'tripId', 'organisation', 'kind', 'direction', 'slot', 'number', 'datedOn'] as const),
   ...(['nature', 'attachment', 'subject', 'classification', 'copies', 'basis', 'dipa'] as const),
   ...(['drawnYear', 'drawnNumber', 'generatedFile', 'signedFile', 'sentAt', 'snapshot'] as const),
-  ...(['version', 'writtenBy', 'writtenAt'] as const),
+  ...(['version', 'writtenBy', 'writtenAt', 'template'] as const),
 ] as const;
 
 const checked = (row: LetterRow): LetterRow => ({ ...row, snapshot: asSnapshot(row.snapshot) });

@@ -8,7 +8,9 @@ import { PaperError } from '../domain/error-codes.js';
 import type { GivenLetter } from '../domain/letter-fields.js';
 import { letterKindWords, slotOf, type LetterDirection, type LetterKind } from '../domain/letter-kinds.js';
 import { writeNumber } from '../domain/number-pattern.js';
+import { paperKindOf } from '../domain/paper-kinds.js';
 import { LetterRepository, type LetterPlace, type LetterRow } from '../storage/letter-repository.js';
+import { LetterTemplateRepository } from '../storage/letter-template-repository.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { LetterPlaces, namedBy, type LetterAround, type LetterChange } from './letter-places.js';
 import { TakeSnapshot } from './take-snapshot.js';
@@ -44,6 +46,7 @@ export class LetterStore {
     readonly letters: LetterRepository,
     readonly papers: OfficePaperRepository,
     readonly files: FileRepository,
+    readonly templates: LetterTemplateRepository,
   ) {}
 }
 
@@ -92,7 +95,9 @@ export class KeepLetters {
     await this.places.change(actor, place, 'send-letter', async (around) => {
       const letter = await this.lock(around, seen);
       if (letter.sentAt !== null) return null;
-      await this.store.letters.put({ ...letter, sentAt: this.clock.now(), version: letter.version + 1 });
+      const template = paperKindOf(letter) && (await this.store.templates.applying(letter));
+      const sent = { sentAt: this.clock.now(), template: template?.id ?? null };
+      await this.store.letters.put({ ...letter, ...sent, version: letter.version + 1 });
       return this.changeOf(letter);
     });
   }
@@ -148,6 +153,7 @@ export class KeepLetters {
       classification: direction === 'out' ? papers.classificationCode : null,
       copies: direction === 'out' ? papers.copies : [],
       ...{ drawnYear: null, drawnNumber: null, generatedFile: null, signedFile: null, sentAt: null },
+      template: null,
       snapshot: await this.snapshots.execute(organisation, datedOn, party),
       ...{ version: 1, writtenBy: actor.personId, writtenAt: this.clock.now() },
     };

@@ -4,10 +4,11 @@ import { exportTypes } from '../../platform/documents/document-format.js';
 import type { Download } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Paper } from '../../platform/text/paper.js';
+import { paperTexts, type Paper } from '../../platform/text/paper.js';
 import { hasTrait, NoteNipLooks, safeFileName, type VisitFacts } from '../../visits/index.js';
-import { nipsOn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
+import { nipsIn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
+import { FillTemplates } from './fill-templates.js';
 import { GatherPaperFacts } from './gather-paper-facts.js';
 import type { LetterAround } from './letter-places.js';
 import { ReadLetters } from './read-letters.js';
@@ -21,6 +22,8 @@ interface WrittenPaper {
   emblem: Buffer | null;
   /** Of the file, without its ending. */
   name: string;
+  /** By the office's template; null where it has none, or for a PDF. */
+  filled: Buffer | null;
 }
 
 /** Writes the paper of a line of the register; each NIP that stands on it whole is noted down before. */
@@ -32,19 +35,21 @@ export class TakePaper {
     private readonly gather: GatherPaperFacts,
     private readonly papers: OfficePaperRepository,
     private readonly note: NoteNipLooks,
+    private readonly templates: FillTemplates,
   ) {}
 
   /** @throws RequestError `not-found` also for a letter that has no paper; `not-allowed` for those of another office */
   async execute(actor: Actor, id: string, format: PaperFormat): Promise<Download> {
-    const { paper, emblem, name } = await this.database.transaction(() => this.write(actor, id));
+    const written = await this.database.transaction(() => this.write(actor, id, format));
+    const { paper, emblem, name, filled } = written;
     return {
       name: safeFileName(`${name}.${format}`),
       mediaType: exportTypes[format],
-      content: await contentOf(paper, emblem, format),
+      content: filled ?? (await contentOf(paper, emblem, format)),
     };
   }
 
-  private async write(actor: Actor, id: string): Promise<WrittenPaper> {
+  private async write(actor: Actor, id: string, format: PaperFormat): Promise<WrittenPaper> {
     const { letter, around } = await this.read.one(actor, id);
     const kind = paperKindOf(letter);
     const visits = told(around);
@@ -57,10 +62,15 @@ export class TakePaper {
       sha256 === null ? null : this.papers.emblem(sha256),
     ]);
     const paper = writePaper(kind, facts);
-    const looked = nipsOn(paper, facts.letter).map((whose) => ({ participantId: null, whose }));
+    const filled = format === 'docx' ? await this.templates.execute(letter, facts, paper) : null;
+    const looked = nipsIn(filled?.texts ?? paperTexts(paper), facts.letter).map((whose) => ({
+      participantId: null,
+      whose,
+    }));
     await this.note.execute(actor, visit.id, looked);
     const about = letter.tripId === null ? visit.reference : around.title;
-    return { paper, emblem, name: `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-') };
+    const named = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
+    return { paper, emblem, name: named, filled: filled?.content ?? null };
   }
 }
 
