@@ -2365,12 +2365,14 @@ CREATE TABLE letter (
   version integer NOT NULL DEFAULT 1,
   written_by uuid NOT NULL,
   written_at timestamp with time zone NOT NULL,
+  template uuid,
   CONSTRAINT letter_pkey PRIMARY KEY (id),
   CONSTRAINT letter_drawn_key UNIQUE (organisation, drawn_year, drawn_number),
   CONSTRAINT letter_slot_key UNIQUE (visit_id, slot),
   CONSTRAINT letter_generated_file_fkey FOREIGN KEY (generated_file) REFERENCES visit_file(id) ON DELETE SET NULL,
   CONSTRAINT letter_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
   CONSTRAINT letter_signed_file_fkey FOREIGN KEY (signed_file) REFERENCES visit_file(id) ON DELETE SET NULL,
+  CONSTRAINT letter_template_fkey FOREIGN KEY (template) REFERENCES letter_template(id),
   CONSTRAINT letter_trip_id_fkey FOREIGN KEY (trip_id) REFERENCES trip(id) ON DELETE CASCADE,
   CONSTRAINT letter_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT letter_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
@@ -2379,15 +2381,18 @@ CREATE TABLE letter (
   CONSTRAINT letter_drawn_check CHECK (((drawn_year IS NULL) = (drawn_number IS NULL))),
   CONSTRAINT letter_of_check CHECK ((num_nonnulls(visit_id, trip_id) = 1)),
   CONSTRAINT letter_slot_check CHECK ((slot = ANY (ARRAY['request'::text, 'reply'::text, 'assignment'::text]))),
-  CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL))))
+  CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL)))),
+  CONSTRAINT letter_template_sent_check CHECK (((template IS NULL) OR (sent_at IS NOT NULL)))
 );
 CREATE INDEX letter_generated_file_idx ON public.letter USING btree (generated_file) WHERE (generated_file IS NOT NULL);
 CREATE INDEX letter_signed_file_idx ON public.letter USING btree (signed_file) WHERE (signed_file IS NOT NULL);
+CREATE INDEX letter_template_idx ON public.letter USING btree (template) WHERE (template IS NOT NULL);
 CREATE INDEX letter_trip_idx ON public.letter USING btree (trip_id) WHERE (trip_id IS NOT NULL);
 CREATE INDEX letter_written_by_idx ON public.letter USING btree (written_by);
 COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the register of one of its parties.';
 COMMENT ON COLUMN letter.slot IS 'Which of the letters that the visit names it is; number and date then stand at the visit.';
 COMMENT ON COLUMN letter.snapshot IS 'Letterhead, signer and party as they were; they stay when people and units change.';
+COMMENT ON COLUMN letter.template IS 'The template that was current when it was sent; null for none, and before.';
 
 CREATE TABLE letter_counter (
   organisation text NOT NULL,
@@ -2398,6 +2403,30 @@ CREATE TABLE letter_counter (
   CONSTRAINT letter_counter_last_check CHECK ((last >= 0))
 );
 COMMENT ON TABLE letter_counter IS 'The last number that an office gave to a letter of a year, without gaps.';
+
+CREATE TABLE letter_template (
+  id uuid NOT NULL,
+  organisation text NOT NULL,
+  kind text NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  size integer NOT NULL,
+  content bytea NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  is_current boolean NOT NULL DEFAULT false,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_template_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_template_number_key UNIQUE (organisation, kind, number),
+  CONSTRAINT letter_template_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT letter_template_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
+  CONSTRAINT letter_template_number_check CHECK ((number >= 1)),
+  CONSTRAINT letter_template_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+);
+CREATE UNIQUE INDEX letter_template_current_idx ON public.letter_template USING btree (organisation, kind) WHERE is_current;
+CREATE INDEX letter_template_uploaded_by_idx ON public.letter_template USING btree (uploaded_by);
+COMMENT ON TABLE letter_template IS 'Word templates of an office for its letters, each upload a version.';
+COMMENT ON COLUMN letter_template.is_current IS 'Whether letters are written with it now; at most one an office and kind.';
 
 CREATE TABLE mail (
   id uuid NOT NULL,

@@ -2214,6 +2214,23 @@ SELECT l.id, l.organisation, l.kind, l.slot, l.number, l.subject, l.sent_at AS "
 INSERT INTO letter_counter (organisation, year, last) VALUES ($1, $2, 1)
   ON CONFLICT (organisation, year) DO UPDATE SET last = letter_counter.last + 1 RETURNING last;
 
+-- == src/paperwork/storage/letter-template-repository.ts
+
+-- LetterTemplateRepository.versions
+-- takes $1 text[]
+-- gives id uuid, organisation text, kind text, number integer, name text, size integer, note text, isCurrent boolean, uploadedBy text, uploadedAt timestamptz
+SELECT t.id, t.organisation, t.kind, t.number, t.name, t.size, t.note, t.is_current AS "isCurrent",
+  p.name AS "uploadedBy", t.uploaded_at AS "uploadedAt"
+  FROM letter_template t JOIN person p ON p.id = t.uploaded_by
+  WHERE t.organisation = ANY ($1) ORDER BY t.kind, t.organisation, t.number DESC;
+
+-- LetterTemplateRepository.applying
+-- takes $1 text, $2 text, $3 text
+-- gives id uuid
+SELECT t.id FROM unit u
+  JOIN letter_template t ON t.organisation IN (u.code, $3 || u.regional_office) AND t.kind = $2 AND t.is_current
+  WHERE u.code = $1 ORDER BY t.organisation = u.code DESC LIMIT 1;
+
 -- == src/participant-page/queries/own-traces.ts
 
 -- FindOwnTraces.of
