@@ -108,6 +108,7 @@ import { AttendanceStates1796000009100 } from './1796000009100-attendance-states
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
 import { LetterTemplates1796000009300 } from './1796000009300-letter-templates.js';
+import { Bundles1796000009301 } from './1796000009301-bundles.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -221,4 +222,5 @@ export const migrations = [
   ArrivalSettings1796000009101,
   CheckIn1796000009102,
   LetterTemplates1796000009300,
+  Bundles1796000009301,
 ];

@@ -1689,6 +1689,68 @@ COMMENT ON COLUMN backup_run.nightly IS 'Whether the night made it, which also r
 COMMENT ON COLUMN backup_run.bytes IS 'Size of all its files; null for one that failed.';
 COMMENT ON COLUMN backup_run.fault IS 'Why it failed.';
 
+CREATE TABLE bundle (
+  id uuid NOT NULL,
+  organisation text NOT NULL,
+  subject text,
+  visit_id uuid,
+  trip_id uuid,
+  year integer,
+  title text NOT NULL,
+  state text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT bundle_pkey PRIMARY KEY (id),
+  CONSTRAINT bundle_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  CONSTRAINT bundle_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT bundle_subject_fkey FOREIGN KEY (subject) REFERENCES unit(code),
+  CONSTRAINT bundle_trip_id_fkey FOREIGN KEY (trip_id) REFERENCES trip(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_of_check CHECK ((num_nonnulls(visit_id, trip_id, year) = 1)),
+  CONSTRAINT bundle_ready_check CHECK (((state = 'ready'::text) = (finished_at IS NOT NULL))),
+  CONSTRAINT bundle_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'working'::text, 'ready'::text]))),
+  CONSTRAINT bundle_subject_check CHECK (((year IS NULL) = (subject IS NULL))),
+  CONSTRAINT bundle_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX bundle_asked_at_idx ON public.bundle USING btree (asked_at);
+CREATE INDEX bundle_asked_by_idx ON public.bundle USING btree (asked_by);
+CREATE INDEX bundle_organisation_idx ON public.bundle USING btree (organisation, asked_at);
+CREATE INDEX bundle_subject_idx ON public.bundle USING btree (subject, year) WHERE (subject IS NOT NULL);
+CREATE INDEX bundle_trip_idx ON public.bundle USING btree (trip_id) WHERE (trip_id IS NOT NULL);
+CREATE UNIQUE INDEX bundle_under_way_idx ON public.bundle USING btree (organisation) WHERE (state <> 'ready'::text);
+CREATE INDEX bundle_visit_idx ON public.bundle USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+COMMENT ON TABLE bundle IS 'Papers of a visit, a trip or a year of an organisation, put together for who may take them; kept for days.';
+COMMENT ON COLUMN bundle.organisation IS 'Whose people asked for it.';
+COMMENT ON COLUMN bundle.subject IS 'Whose year it is.';
+
+CREATE TABLE bundle_part (
+  bundle_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  visit_id uuid NOT NULL,
+  ref uuid,
+  section text NOT NULL,
+  title text NOT NULL,
+  name text NOT NULL,
+  state text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  size integer,
+  sha256 text,
+  looked text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT bundle_part_pkey PRIMARY KEY (bundle_id, number),
+  CONSTRAINT bundle_part_name_key UNIQUE (bundle_id, name),
+  CONSTRAINT bundle_part_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES bundle(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_part_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_part_done_check CHECK ((((state = 'done'::text) = (size IS NOT NULL)) AND ((state = 'done'::text) = (sha256 IS NOT NULL)))),
+  CONSTRAINT bundle_part_kind_check CHECK ((kind = ANY (ARRAY['paper-pdf'::text, 'paper-docx'::text, 'file'::text, 'photo'::text, 'summary'::text, 'attendance'::text]))),
+  CONSTRAINT bundle_part_number_check CHECK ((number >= 1)),
+  CONSTRAINT bundle_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'missing'::text])))
+);
+CREATE INDEX bundle_part_visit_idx ON public.bundle_part USING btree (visit_id);
+COMMENT ON TABLE bundle_part IS 'A part of a bundle: made, or missing with the reason; whoever makes them goes on with those that wait.';
+COMMENT ON COLUMN bundle_part.looked IS 'Whose NIP stand on it whole, as they were noted down.';
+
 CREATE TABLE calendar_invitation (
   visit_id uuid NOT NULL,
   email text NOT NULL,

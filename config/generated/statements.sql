@@ -276,6 +276,42 @@ SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zon
   WHERE c.program = '' AND c.visits > 0 GROUP BY hu.heir) v ON v.unit = u.code
   WHERE u.code IN ($1, $2) OR ((u.active) AND (u.kind = $4));
 
+-- == src/bundles/queries/visits-of-year.ts
+
+-- VisitsOfYear.execute
+-- takes $1 text, $2 timestamptz, $3 timestamptz, $4 text[], $5 bigint
+-- gives id uuid
+SELECT v.id FROM visit v
+  WHERE v.starts_at >= $2 AND v.starts_at < $3 AND v.state = ANY ($4) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
+  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined'))
+  ORDER BY v.starts_at, v.id LIMIT $5;
+
+-- == src/bundles/storage/bundle-repository.ts
+
+-- BundleRepository.waiting
+-- takes $1 uuid, $2 bigint
+-- gives number integer
+SELECT number FROM bundle_part WHERE bundle_id = $1 AND state = 'waiting' ORDER BY number LIMIT $2;
+
+-- BundleRepository.progress
+-- takes $1 uuid
+-- gives waiting integer, done integer, missing integer
+SELECT (count(*) FILTER (WHERE state = 'waiting'))::int AS waiting,
+  (count(*) FILTER (WHERE state = 'done'))::int AS done,
+  (count(*) FILTER (WHERE state = 'missing'))::int AS missing
+  FROM bundle_part WHERE bundle_id = $1;
+
+-- BundleRepository.old
+-- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint
+-- gives id uuid
+SELECT id FROM bundle WHERE asked_at < $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR id = $3)
+  ORDER BY id LIMIT $4;
+
+-- BundleRepository.known
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT id FROM bundle WHERE id = ANY ($1);
+
 -- == src/calendars/queries/calendar-days.ts
 
 -- CalendarDays.holidays

@@ -71,5 +71,6 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     TakePaper,
     TakeSnapshot,
   ],
+  exports: [ReadLetters, TakePaper],
 })
 export class PaperworkModule {}

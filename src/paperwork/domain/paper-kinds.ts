@@ -53,6 +53,12 @@ export const writePaper = ({ name, blocks }: PaperKind, facts: PaperFacts): Pape
 /** Kinds of letters that have a paper, and so may have a template. */
 export const writtenKinds = letterKinds.filter((kind) => paperKinds[kind] !== null);
 
+/** The same by themselves, as an enumeration of TypeScript has them. */
+export const writtenKindCodes = Object.fromEntries(writtenKinds.map((kind) => [kind, kind])) as Record<
+  LetterKind,
+  LetterKind
+>;
+
 /** Whether one is written for a whole trip, too. */
 export const isWrittenOfTrips = (kind: LetterKind): boolean => paperKinds[kind]?.ofTrip ?? false;
 

@@ -23,8 +23,8 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { toOffsetIso } from '../../platform/text/dates.js';
-import { letterKinds, type LetterKind } from '../domain/letter-kinds.js';
-import { writtenKinds } from '../domain/paper-kinds.js';
+import type { LetterKind } from '../domain/letter-kinds.js';
+import { writtenKindCodes, writtenKinds } from '../domain/paper-kinds.js';
 import { LONGEST_TEMPLATE_NOTE } from '../domain/template-limits.js';
 import type { TemplateVersion } from '../storage/letter-template-repository.js';
 import { KeepTemplates } from '../use-cases/keep-templates.js';
@@ -36,8 +36,6 @@ import type {
   TemplateFieldList,
   TemplateFieldView,
 } from './templates.view.js';
-
-const kinds = Object.fromEntries(letterKinds.map((kind) => [kind, kind])) as Record<LetterKind, LetterKind>;
 
 const present = (version: TemplateVersion, { timeZone }: Actor): LetterTemplateView => ({
   id: version.id,
@@ -184,7 +182,7 @@ export class TemplatesController {
   async retire(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Param('kind', new ParseEnumPipe(kinds)) kind: LetterKind,
+    @Param('kind', new ParseEnumPipe(writtenKindCodes)) kind: LetterKind,
   ): Promise<void> {
     await this.keep.retire(actor, code, kind);
   }

@@ -62,6 +62,13 @@ export function LettersPage(props: LettersPageProps): VNode {
         <LetterCard key={letter.id} {...props} letter={letter} />
       ))}
       {around.offices.length > 0 && (
+        <p>
+          <a class="btn" href={`${back}/bundel`}>
+            Bundel bukti
+          </a>
+        </p>
+      )}
+      {around.offices.length > 0 && (
         <Card title="Catat surat">
           <NewLetterForm path={path} register={register} refused={refused} />
         </Card>

@@ -94,22 +94,7 @@ function UploadCard({
           value={typed(refused?.sent, 'kind')}
           faults={faults}
         />
-        <label class="form-label" for="templat">
-          Dokumen Word
-        </label>
-        <input
-          class={faults ? 'form-control is-invalid' : 'form-control'}
-          id="templat"
-          name="file"
-          type="file"
-          accept=".docx"
-          required
-          aria-describedby="templat-hint"
-          aria-invalid={faults ? 'true' : undefined}
-        />
-        <div class="form-hint mt-1 mb-3" id="templat-hint">
-          Berkas .docx, paling besar 5 MB, tanpa makro. Diperiksa dan dicoba lebih dahulu.
-        </div>
+        <FileInput faults={faults} />
         <Field
           name="note"
           label="Catatan"
@@ -126,6 +111,27 @@ function UploadCard({
     </Card>
   );
 }
+
+const FileInput = ({ faults }: { faults: FormFaults | null }): VNode => (
+  <>
+    <label class="form-label" for="templat">
+      Dokumen Word
+    </label>
+    <input
+      class={faults ? 'form-control is-invalid' : 'form-control'}
+      id="templat"
+      name="file"
+      type="file"
+      accept=".docx"
+      required
+      aria-describedby="templat-hint"
+      aria-invalid={faults ? 'true' : undefined}
+    />
+    <div class="form-hint mt-1 mb-3" id="templat-hint">
+      Berkas .docx, paling besar 5 MB, tanpa makro. Diperiksa dan dicoba lebih dahulu.
+    </div>
+  </>
+);
 
 interface KindCardProps {
   actor: Actor;

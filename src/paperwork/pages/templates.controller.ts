@@ -13,15 +13,13 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { allows } from '../../platform/security/capabilities.js';
 import { PaperError } from '../domain/error-codes.js';
-import { letterKinds, type LetterKind } from '../domain/letter-kinds.js';
-import { writtenKinds } from '../domain/paper-kinds.js';
+import type { LetterKind } from '../domain/letter-kinds.js';
+import { writtenKindCodes, writtenKinds } from '../domain/paper-kinds.js';
 import { LONGEST_TEMPLATE_NOTE } from '../domain/template-limits.js';
 import { KeepTemplates } from '../use-cases/keep-templates.js';
 import { ReadStarter } from '../use-cases/read-starter.js';
 import { TemplateFieldsPage } from './template-fields-page.js';
 import { TemplatesPage } from './templates-page.js';
-
-const kinds = Object.fromEntries(letterKinds.map((kind) => [kind, kind])) as Record<LetterKind, LetterKind>;
 
 const notices: Readonly<Record<string, string>> = {
   disimpan: 'Templat tersimpan dan berlaku mulai sekarang. Surat yang sudah terkirim tidak berubah.',
@@ -149,7 +147,7 @@ export class TemplatePages {
   async retire(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Param('kind', new ParseEnumPipe(kinds)) kind: LetterKind,
+    @Param('kind', new ParseEnumPipe(writtenKindCodes)) kind: LetterKind,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.keep.retire(actor, code, kind);

@@ -24,6 +24,8 @@ interface WrittenPaper {
   name: string;
   /** By the office's template; null where it has none, or for a PDF. */
   filled: Buffer | null;
+  /** Whose NIP stand on it. */
+  looked: string[];
 }
 
 /** Writes the paper of a line of the register; each NIP that stands on it whole is noted down before. */
@@ -40,16 +42,33 @@ export class TakePaper {
 
   /** @throws RequestError `not-found` also for a letter that has no paper; `not-allowed` for those of another office */
   async execute(actor: Actor, id: string, format: PaperFormat): Promise<Download> {
-    const written = await this.database.transaction(() => this.write(actor, id, format));
-    const { paper, emblem, name, filled } = written;
-    return {
-      name: safeFileName(`${name}.${format}`),
-      mediaType: exportTypes[format],
-      content: filled ?? (await contentOf(paper, emblem, format)),
-    };
+    return (await this.among(actor, id, format, new Set())).download;
   }
 
-  private async write(actor: Actor, id: string, format: PaperFormat): Promise<WrittenPaper> {
+  /**
+   * The same as one of several papers that are taken at once: those whose NIP were noted down are not noted again.
+   *
+   * @returns whose NIP stand on it, too. @throws as `execute`
+   */
+  async among(
+    actor: Actor,
+    id: string,
+    format: PaperFormat,
+    noted: ReadonlySet<string>,
+  ): Promise<{ download: Download; looked: string[] }> {
+    const written = await this.database.transaction(() => this.write(actor, id, format, noted));
+    const { paper, emblem, name, filled, looked } = written;
+    const content = filled ?? (await contentOf(paper, emblem, format));
+    const download = { name: safeFileName(`${name}.${format}`), mediaType: exportTypes[format], content };
+    return { download, looked };
+  }
+
+  private async write(
+    actor: Actor,
+    id: string,
+    format: PaperFormat,
+    noted: ReadonlySet<string>,
+  ): Promise<WrittenPaper> {
     const { letter, around } = await this.read.one(actor, id);
     const kind = paperKindOf(letter);
     const visits = told(around);
@@ -63,14 +82,16 @@ export class TakePaper {
     ]);
     const paper = writePaper(kind, facts);
     const filled = format === 'docx' ? await this.templates.execute(letter, facts, paper) : null;
-    const looked = nipsIn(filled?.texts ?? paperTexts(paper), facts.letter).map((whose) => ({
-      participantId: null,
-      whose,
-    }));
-    await this.note.execute(actor, visit.id, looked);
+    const looked = nipsIn(filled?.texts ?? paperTexts(paper), facts.letter);
+    const fresh = looked.filter((whose) => !noted.has(whose));
+    await this.note.execute(
+      actor,
+      visit.id,
+      fresh.map((whose) => ({ participantId: null, whose })),
+    );
     const about = letter.tripId === null ? visit.reference : around.title;
     const named = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
-    return { paper, emblem, name: named, filled: filled?.content ?? null };
+    return { paper, emblem, name: named, filled: filled?.content ?? null, looked };
   }
 }
 
