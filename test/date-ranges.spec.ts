@@ -14,6 +14,7 @@ const setByUs = new Set([
   'answer_news.came_at',
   'sent_form.begun_at',
   ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],
+  ...['letter_template.uploaded_at', 'bundle.asked_at', 'bundle.finished_at'],
   'setup_dismissal.dismissed_at',
   'known_sender.said_at',
   'merged_organisation.merged_at',

@@ -11,6 +11,7 @@ import { scenes, sweep, type Scene } from './support/sweep-scenes.js';
 /** Jobs that run by themselves as one task; each says why in its definition. */
 const tasksAlone = [
   'backups.nightly',
+  'bundles.forget-files',
   'calendars.fold-feed-changes',
   'mail.deliver',
   'pages.forget-sent-forms',

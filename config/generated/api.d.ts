@@ -6930,6 +6930,12 @@ export interface components {
             name: string;
             reason: string;
         };
+        BundlePdfView: {
+            /** @description From 1. */
+            volume: number;
+            /** @description Bytes. */
+            size: number;
+        };
         BundleView: {
             /** Format: uuid */
             id: string;
@@ -6944,8 +6950,6 @@ export interface components {
             parts: number;
             /** @description Bytes; null until it is ready. */
             zipSize: number | null;
-            /** @description Bytes of each PDF; what does not fit into one begins another. */
-            pdfSizes: number;
             /** Format: date-time */
             askedAt: string;
             /**
@@ -6958,6 +6962,8 @@ export interface components {
             title: string;
             /** @description What could not be made. */
             missing: components["schemas"]["MissingPartView"][];
+            /** @description What does not fit into one PDF begins another. */
+            pdfs: components["schemas"]["BundlePdfView"][];
         };
         BundleList: {
             items: components["schemas"]["BundleView"][];

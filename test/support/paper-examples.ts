@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { TestApp } from './app.js';
 import { confirmed, type Header } from './visits.js';
+import { wordFile } from './word-files.js';
 
 const signer = {
   kind: 'head',
@@ -37,7 +38,29 @@ export async function paperExamples(
   await request(app.server).post(`/api/visits/${visit}/letters`).set(host).send(letter).expect(201);
   await request(app.server).post(`/api/visits/${visit}/letters`).set(host).send(paper).expect(201);
   await request(app.server).post(`/api/trips/${trip}/letters`).set(guest).send(paper).expect(201);
+  await request(app.server)
+    .post('/api/units/rutan-banjarnegara/papers/templates')
+    .set(host)
+    .field('kind', 'surat-tugas')
+    .field('note', 'Kop baru')
+    .attach('file', await wordFile(['{nomor}']), 'Surat tugas.docx')
+    .expect(201);
+  await request(app.server).post(`/api/visits/${visit}/bundles`).set(host).expect(201);
   return {
+    '/upt/:code/kop/templat': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat' },
+    '/upt/:code/kop/templat/isian': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat/isian' },
+    '/upt/:code/kop/templat/awal': 'a file',
+    '/upt/:code/kop/templat/:id/berkas': 'a file',
+    '/upt/:code/kop/templat/:id/contoh': 'a file',
+    '/kunjungan/:id/bundel': { by: 'host', path: `/kunjungan/${visit}/bundel` },
+    '/perjalanan/:id/bundel': { by: 'guest', path: `/perjalanan/${trip}/bundel` },
+    '/upt/:code/bundel': { by: 'host', path: '/upt/rutan-banjarnegara/bundel' },
+    '/kunjungan/:id/bundel/:bundleId/zip': 'a file',
+    '/kunjungan/:id/bundel/:bundleId/pdf': 'a file',
+    '/perjalanan/:id/bundel/:bundleId/zip': 'a file',
+    '/perjalanan/:id/bundel/:bundleId/pdf': 'a file',
+    '/upt/:code/bundel/:bundleId/zip': 'a file',
+    '/upt/:code/bundel/:bundleId/pdf': 'a file',
     '/upt/:code/kop': { by: 'host', path: '/upt/rutan-banjarnegara/kop' },
     '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
     '/perjalanan/:id/surat': { by: 'guest', path: `/perjalanan/${trip}/surat` },

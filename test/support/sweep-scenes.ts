@@ -18,7 +18,7 @@ export interface Scene {
   comesUpAgain?: boolean;
   /** Table and condition of the write that a trigger refuses. */
   refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit';
+    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'bundle';
     at: 'INSERT' | 'UPDATE' | 'DELETE';
     when: string;
   };
@@ -293,6 +293,25 @@ export const scenes: Record<string, MakeScene[]> = {
       );
       at(app, '2025-11-01T08:00:00+07:00');
       return byMail(app, 'aceh', 'jawa-tengah', (office) => `sinergi-report:${office}:%`);
+    },
+  ],
+  'bundles.forget': [
+    async (app, people) => {
+      const visit = await requested(app, people.guest);
+      const asked = async (as: { authorization: string }): Promise<string> =>
+        (
+          await api(app)
+            .post('/api/visits/{id}/bundles', { as, path: { id: visit.id } })
+            .expect(201)
+        ).body.id;
+      const [bad, good] = [await asked(people.guest), await asked(people.host)];
+      await app.app.get(JobQueue).workAll();
+      at(app, '2025-11-20T09:00:00+07:00');
+      return {
+        ...{ bad, good, refuse: { on: 'bundle', at: 'DELETE', when: `OLD.id = '${bad}'` } },
+        isDone: async (id) =>
+          (await app.database.query('SELECT id FROM bundle WHERE id = $1', [id])).length === 0,
+      };
     },
   ],
   'operations.drop-old-data': [oldThings],

@@ -3,7 +3,7 @@ import { namedParts, sumLine, type PlannedPart } from './bundle.js';
 
 const part = (section: string, title: string, ending = '.pdf'): PlannedPart => ({
   ...{ kind: 'file', visitId: 'v', ref: 'r' },
-  ...{ section, title, ending },
+  ...{ section, title, ending, reason: '' },
 });
 const names = (...parts: PlannedPart[]) => namedParts(parts).map(({ name }) => name);
 

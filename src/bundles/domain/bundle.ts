@@ -46,6 +46,8 @@ export interface PlannedPart {
   title: string;
   /** Its ending, with the dot. */
   ending: string;
+  /** Why it cannot be made, where that is known beforehand; empty where it can. */
+  reason: string;
 }
 
 /** A planned part with its name in the ZIP, which no other has. */

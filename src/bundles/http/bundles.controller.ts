@@ -39,7 +39,7 @@ function present({ bundle, progress, missing, zip, pdfs }: ShownBundle, { timeZo
     parts: waiting + done + lacking,
     missing: missing.map(({ name, reason }) => ({ name, reason })),
     zipSize: zip,
-    pdfSizes: pdfs,
+    pdfs: pdfs.map((size, index) => ({ volume: index + 1, size })),
     askedAt: toOffsetIso(bundle.askedAt, timeZone),
     keptUntil: toOffsetIso(keptUntil(bundle.askedAt), timeZone),
   };

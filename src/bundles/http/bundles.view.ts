@@ -7,6 +7,16 @@ class MissingPartView {
   reason: string;
 }
 
+class BundlePdfView {
+  /** From 1. */
+  @Whole()
+  volume: number;
+
+  /** Bytes. */
+  @Whole()
+  size: number;
+}
+
 /** Papers of a visit, a trip or a year, put together for the caller's office. */
 export class BundleView {
   @Uuid()
@@ -43,9 +53,8 @@ export class BundleView {
   @Whole()
   zipSize: number | null;
 
-  /** Bytes of each PDF; what does not fit into one begins another. */
-  @Whole()
-  pdfSizes: number[];
+  /** What does not fit into one PDF begins another. */
+  pdfs: BundlePdfView[];
 
   @Instant()
   askedAt: string;

@@ -63,9 +63,9 @@ export class BundleRepository {
   }
 
   async begin(id: string, parts: readonly NamedPart[]): Promise<void> {
-    const rows = parts.map(({ kind, visitId, ref, section, title, name }, index) => ({
+    const rows = parts.map(({ kind, visitId, ref, section, title, name, reason }, index) => ({
       ...{ bundleId: id, number: index + 1, kind, visitId, ref, section, title, name },
-      state: 'waiting' as const,
+      ...{ reason, state: reason === '' ? ('waiting' as const) : ('missing' as const) },
     }));
     await this.parts.insert(...rows);
     await this.bundles.update({ id }, { state: 'working' });

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { outageOf } from '../../platform/database/postgres-errors.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { IncidentLog } from '../../platform/errors/incident-log.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { letterKindWords, ReadLetters, type ReadableLetter } from '../../paperwork/index.js';
+import {
+  letterKindWords,
+  ReadLetters,
+  type LetterPlace,
+  type ReadableLetter,
+} from '../../paperwork/index.js';
 import { PublishedSummary } from '../../summaries/index.js';
 import { OutgoingEntries } from '../../visit-days/index.js';
 import { FileRepository, type VisitFacts } from '../../visits/index.js';
 import { MOST_PARTS, type PlannedPart } from '../domain/bundle.js';
 import { BundlePlaces, type BundleSubject } from './bundle-places.js';
 
-type Part = Omit<PlannedPart, 'visitId' | 'section'> & { group: string };
+type Part = Omit<PlannedPart, 'visitId' | 'section' | 'reason'> & { group: string; reason?: string };
 
 /** What belongs to visits, and is read where it is kept. */
 @Injectable()
@@ -26,6 +34,7 @@ export class PlanBundle {
   constructor(
     private readonly places: BundlePlaces,
     private readonly records: VisitRecords,
+    private readonly incidents: IncidentLog,
   ) {}
 
   /** @throws RequestError for those who may take nothing of it any more */
@@ -40,31 +49,47 @@ export class PlanBundle {
       const isAlone = of.place.visitId !== null;
       const head = `${visit.reference} ${visit.title}`;
       parts.push(
-        ...own.map(({ group, ...part }) => ({ ...part, visitId: visit.id, section: isAlone ? group : head })),
+        ...own.map(({ group, reason = '', ...part }) => ({
+          ...{ ...part, reason, visitId: visit.id },
+          section: isAlone ? group : head,
+        })),
       );
     }
     return parts.slice(0, MOST_PARTS);
   }
 
   private async ofTrip(actor: Actor, tripId: string, { id }: VisitFacts): Promise<PlannedPart[]> {
-    const { letters } = await this.records.letters.execute(actor, { visitId: null, tripId });
-    return papersOf(letters).map(({ group: _, ...part }) => ({
-      ...part,
-      visitId: id,
+    const papers = await this.papersOf(actor, { visitId: null, tripId });
+    return papers.map(({ group: _, reason = '', ...part }) => ({
+      ...{ ...part, reason, visitId: id },
       section: 'Surat perjalanan',
     }));
   }
 
+  /** A register that cannot be read is a part that is missing. @throws of an outage of the database, RequestError */
+  private async papersOf(actor: Actor, place: LetterPlace): Promise<Part[]> {
+    try {
+      const { letters } = await this.records.letters.execute(actor, place);
+      return papersOf(letters.filter(({ isOfTrip }) => !isOfTrip));
+    } catch (thrown) {
+      if (outageOf(thrown) || thrown instanceof AppError) throw thrown;
+      const reason = `tidak dapat dibaca (kode ${this.incidents.report(thrown, 'reading a register for a bundle')}).`;
+      return [
+        { kind: 'paper-pdf', ref: null, group: 'Surat', title: 'Register surat', ending: '.pdf', reason },
+      ];
+    }
+  }
+
   private async ofVisit(actor: Actor, { id }: VisitFacts): Promise<Part[]> {
-    const [register, files, entries, summary] = await Promise.all([
-      this.records.letters.execute(actor, { visitId: id, tripId: null }),
+    const [papers, files, entries, summary] = await Promise.all([
+      this.papersOf(actor, { visitId: id, tripId: null }),
       this.records.files.ofVisit(id),
       this.records.photos.ofVisit(id),
       this.records.summaries.ofVisit(id),
     ]);
     const photos = entries.filter(({ kind }) => kind === 'photo');
     return [
-      ...papersOf(register.letters.filter(({ isOfTrip }) => !isOfTrip)),
+      ...papers,
       ...files.map(({ id: ref, name }): Part => ({ kind: 'file', ref, group: 'Berkas', ...split(name) })),
       { kind: 'attendance', ref: null, group: 'Pelaksanaan', title: 'Daftar peserta', ending: '.pdf' },
       ...(summary ? [summaryPart] : []),
