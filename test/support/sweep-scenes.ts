@@ -8,7 +8,10 @@ import { publishedNote } from './notes.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
+import { oldBundles } from './bundle-scene.js';
 import { oldThings } from './old-things.js';
+
+type RefusedTable = 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'bundle';
 
 /** Two items of a sweep, both due; `bad` stands before `good`. */
 export interface Scene {
@@ -17,11 +20,7 @@ export interface Scene {
   /** Whether the sweep finds the same item each time, done or not. */
   comesUpAgain?: boolean;
   /** Table and condition of the write that a trigger refuses. */
-  refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'bundle';
-    at: 'INSERT' | 'UPDATE' | 'DELETE';
-    when: string;
-  };
+  refuse: { on: RefusedTable; at: 'INSERT' | 'UPDATE' | 'DELETE'; when: string };
   /** Whether the work on an item was done. */
   isDone: (key: string) => Promise<boolean>;
 }
@@ -295,25 +294,7 @@ export const scenes: Record<string, MakeScene[]> = {
       return byMail(app, 'aceh', 'jawa-tengah', (office) => `sinergi-report:${office}:%`);
     },
   ],
-  'bundles.forget': [
-    async (app, people) => {
-      const visit = await requested(app, people.guest);
-      const asked = async (as: { authorization: string }): Promise<string> =>
-        (
-          await api(app)
-            .post('/api/visits/{id}/bundles', { as, path: { id: visit.id } })
-            .expect(201)
-        ).body.id;
-      const [bad, good] = [await asked(people.guest), await asked(people.host)];
-      await app.app.get(JobQueue).workAll();
-      at(app, '2025-11-20T09:00:00+07:00');
-      return {
-        ...{ bad, good, refuse: { on: 'bundle', at: 'DELETE', when: `OLD.id = '${bad}'` } },
-        isDone: async (id) =>
-          (await app.database.query('SELECT id FROM bundle WHERE id = $1', [id])).length === 0,
-      };
-    },
-  ],
+  'bundles.forget': [oldBundles],
   'operations.drop-old-data': [oldThings],
   'people.forget-expired': [
     async (app) => {

@@ -23,7 +23,7 @@ interface Tag {
 }
 
 /** Most faults that are told at once. */
-export const MOST_FAULTS = 50;
+const MOST_FAULTS = 50;
 const AROUND = 24;
 /** Letters of a name as a fault tells it. */
 const LONGEST_SHOWN = 60;

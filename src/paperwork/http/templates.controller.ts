@@ -26,8 +26,7 @@ import { toOffsetIso } from '../../platform/text/dates.js';
 import type { LetterKind } from '../domain/letter-kinds.js';
 import { writtenKindCodes, writtenKinds } from '../domain/paper-kinds.js';
 import { LONGEST_TEMPLATE_NOTE } from '../domain/template-limits.js';
-import type { TemplateVersion } from '../storage/letter-template-repository.js';
-import { KeepTemplates } from '../use-cases/keep-templates.js';
+import { KeepTemplates, type TemplateVersion } from '../use-cases/keep-templates.js';
 import { ReadStarter, type ShownField } from '../use-cases/read-starter.js';
 import { TemplateKindQuery } from './templates.dto.js';
 import type {

@@ -31,7 +31,7 @@ export class LetterTemplateView {
 }
 
 /** What letters of one kind are written with. */
-export class KindTemplatesView {
+class KindTemplatesView {
   @OneOf('LetterKind', letterKinds)
   kind: LetterKind;
 

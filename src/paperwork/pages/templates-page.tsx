@@ -10,8 +10,7 @@ import { formatMoment } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import { letterKindWords } from '../domain/letter-kinds.js';
 import { LONGEST_TEMPLATE_NOTE } from '../domain/template-limits.js';
-import type { TemplateVersion } from '../storage/letter-template-repository.js';
-import type { KindTemplates, OfficeTemplates } from '../use-cases/keep-templates.js';
+import type { KindTemplates, OfficeTemplates, TemplateVersion } from '../use-cases/keep-templates.js';
 
 /** An upload that was refused, with what was typed beside it. */
 export interface RefusedTemplate {

@@ -22,6 +22,8 @@ import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { CheckTemplate } from './check-template.js';
 import { KeepOfficePapers } from './keep-office-papers.js';
 
+export type { TemplateVersion };
+
 /** What letters of one kind are written with. */
 export interface KindTemplates {
   kind: LetterKind;

@@ -47,7 +47,7 @@ export function paragraphsOf({ name, xml }: WordPart): WordParagraph[] {
 }
 
 /** All elements, from the top; without recursion, however deep they are nested. */
-export function* elementsIn(root: XmlNode): Generator<XmlElement> {
+function* elementsIn(root: XmlNode): Generator<XmlElement> {
   let node: XmlNode | null = root;
   while (node) {
     if (node.nodeType === ELEMENT) yield node as XmlElement;
