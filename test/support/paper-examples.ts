@@ -17,6 +17,18 @@ const agreed = {
   endsAt: '2025-12-18T11:00:00+07:00',
 };
 
+/** A bundle that was made, and lacks a part. */
+async function readyBundle(app: TestApp, visit: string): Promise<void> {
+  await app.database.query(
+    `WITH b AS (INSERT INTO bundle (id, organisation, visit_id, title, state, asked_by, asked_at, finished_at)
+       SELECT gen_random_uuid(), 'rutan-banjarnegara', $1, 'Belajar administrasi', 'ready', p.id, now(), now()
+       FROM person p LIMIT 1 RETURNING id)
+     INSERT INTO bundle_part (bundle_id, number, kind, visit_id, section, title, name, state, reason)
+     SELECT b.id, 1, 'attendance', $1, 'Berkas', 'Daftar', '01 Berkas/Daftar.pdf', 'missing', 'tidak dapat dibaca.' FROM b`,
+    [visit],
+  );
+}
+
 /** Pages of papers, with somebody who signs for the host, and a letter of the visit and of the trip. */
 export async function paperExamples(
   app: TestApp,
@@ -45,7 +57,7 @@ export async function paperExamples(
     .field('note', 'Kop baru')
     .attach('file', await wordFile(['{nomor}']), 'Surat tugas.docx')
     .expect(201);
-  await request(app.server).post(`/api/visits/${visit}/bundles`).set(host).expect(201);
+  await readyBundle(app, visit);
   return {
     '/upt/:code/kop/templat': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat' },
     '/upt/:code/kop/templat/isian': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat/isian' },

@@ -9,7 +9,7 @@ import { AskForBundle, RemoveBundle } from '../use-cases/ask-for-bundle.js';
 import type { BundleSubject } from '../use-cases/bundle-places.js';
 import { ReadBundles } from '../use-cases/read-bundles.js';
 import { sendBundle } from '../use-cases/send-bundle.js';
-import { BundlePage, isUnderWay } from './bundle-page.js';
+import { BundlePage } from './bundle-page.js';
 
 /** Seconds after which the page of a bundle that is under way asks again. */
 const ASK_AGAIN = 3;
@@ -76,13 +76,13 @@ export class BundleForms {
     faults: FormFaults | null,
   ): Promise<void> {
     const { actor, section, id, reply } = asked;
-    const { around, bundles } = await this.read.of(actor, this.subjectOf(asked));
+    const { around, bundles, underWay } = await this.read.of(actor, this.subjectOf(asked));
     // Without script, too, the page goes on by itself.
-    if (isUnderWay(bundles)) void reply.header('refresh', ASK_AGAIN);
+    if (bundles.some(({ bundle }) => bundle.state !== 'ready')) void reply.header('refresh', ASK_AGAIN);
     const present = this.present(actor);
     const all = Array.from({ length: YEARS }, (_, index) => present - index);
     const page = BundlePage({
-      ...{ actor, around, bundles, path: pathOf(asked), notice, faults },
+      ...{ actor, around, bundles, underWay, path: pathOf(asked), notice, faults },
       back: section === 'upt' ? [`/upt/${id}`, 'UPT'] : [`/${section}/${id}`, around.title],
       section: `/${section}`,
       years: section === 'upt' ? { shown: this.yearOf(asked), all } : null,

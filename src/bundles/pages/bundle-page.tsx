@@ -10,12 +10,14 @@ import { formatMoment } from '../../platform/text/dates.js';
 import { sizeWords } from '../../platform/text/sizes.js';
 import { BUNDLE_DAYS, bundleStateWords, keptUntil } from '../domain/bundle.js';
 import type { BundleAround } from '../use-cases/bundle-places.js';
-import type { ShownBundle } from '../use-cases/read-bundles.js';
+import type { PlaceBundles, ShownBundle } from '../use-cases/read-bundles.js';
 
 export interface BundlePageProps {
   actor: Actor;
   around: BundleAround;
   bundles: readonly ShownBundle[];
+  /** The one that is being made for the office, whatever it is of. */
+  underWay: PlaceBundles['underWay'];
   /** Address of the page, and of what it belongs to. */
   path: string;
   back: readonly [path: string, name: string];
@@ -26,10 +28,6 @@ export interface BundlePageProps {
   notice?: string | undefined;
   faults?: FormFaults | null;
 }
-
-/** Whether one of the bundles goes on, so that the page asks again by itself. */
-export const isUnderWay = (bundles: readonly ShownBundle[]): boolean =>
-  bundles.some(({ bundle }) => bundle.state !== 'ready');
 
 /** Bundles of a visit, a trip or a year: asking for one, how far it is, and taking it away. */
 export function BundlePage(props: BundlePageProps): VNode {
@@ -73,7 +71,7 @@ const Years = ({
   </nav>
 );
 
-const AskCard = ({ path, bundles, years }: BundlePageProps): VNode => (
+const AskCard = ({ path, bundles, underWay, years }: BundlePageProps): VNode => (
   <Card title="Susun bundel">
     <div class="card-body prose">
       <p>
@@ -83,7 +81,12 @@ const AskCard = ({ path, bundles, years }: BundlePageProps): VNode => (
         SHA-256, dan sebagai satu PDF dengan penanda bab. NIP pada surat tertulis utuh, jadi nama Anda dan
         waktunya dicatat. Bundel disimpan {BUNDLE_DAYS} hari.
       </p>
-      {!isUnderWay(bundles) && (
+      {underWay && bundles.every(({ bundle }) => bundle.id !== underWay.id) && (
+        <p class="mb-0">
+          Kantor Anda sedang menyusun bundel lain: {underWay.title}. Mohon tunggu sampai selesai.
+        </p>
+      )}
+      {!underWay && (
         <PageForm action={path} asks>
           {years && <input type="hidden" name="tahun" value={years.shown} />}
           <button class="btn btn-primary" type="submit">

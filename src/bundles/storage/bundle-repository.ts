@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import type { BundlePlace, NamedPart } from '../domain/bundle.js';
@@ -56,6 +57,12 @@ export class BundleRepository {
       { order: { askedAt: 'DESC', id: 'ASC' } },
     );
     return rows.slice(0, MOST_SHOWN);
+  }
+
+  /** The one that is being made for an office; null for none. */
+  async underWay(organisation: string): Promise<BundleRow | null> {
+    const rows = await this.bundles.find(columns, { organisation, state: In(['asked', 'working']) });
+    return rows[0] ?? null;
   }
 
   async add(bundle: BundleRow): Promise<void> {

@@ -27,6 +27,14 @@ export interface ShownBundle {
   pdfs: number[];
 }
 
+/** The bundles of a visit, a trip or a year. */
+export interface PlaceBundles {
+  around: BundleAround;
+  bundles: ShownBundle[];
+  /** The one that is being made for the office, whatever it is of; null for none. */
+  underWay: BundleRow | null;
+}
+
 /** A file that is sent piece by piece. */
 export interface BundleFile {
   name: string;
@@ -52,10 +60,13 @@ export class ReadBundles {
   ) {}
 
   /** @throws RequestError `not-found`, `not-allowed` */
-  async of(actor: Actor, of: BundleSubject): Promise<{ around: BundleAround; bundles: ShownBundle[] }> {
+  async of(actor: Actor, of: BundleSubject): Promise<PlaceBundles> {
     const around = await this.places.around(actor, of);
-    const rows = await this.bundles.of(around.organisation, of.place, of.subject);
-    return { around, bundles: await Promise.all(rows.map((row) => this.shown(row))) };
+    const [rows, underWay] = await Promise.all([
+      this.bundles.of(around.organisation, of.place, of.subject),
+      this.bundles.underWay(around.organisation),
+    ]);
+    return { around, underWay, bundles: await Promise.all(rows.map((row) => this.shown(row))) };
   }
 
   /** @throws RequestError `not-found` for those of another office, and for those who may not see what it is of any more */
