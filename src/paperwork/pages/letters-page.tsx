@@ -195,7 +195,8 @@ const PaperLinks = ({ path, letter: { id, kind } }: { path: string; letter: Read
   <div class="mb-2">
     <p class="text-secondary mb-2">
       Naskah disusun dari data kunjungan; yang belum ada diberi titik-titik untuk diisi. NIP tertulis utuh,
-      jadi nama Anda dan waktunya dicatat.
+      jadi nama Anda dan waktunya dicatat. DOCX memakai templat kantor bila ada; PDF selalu memakai tata letak
+      Sambang.
     </p>
     <div class="btn-list">
       {paperFormats.map((format) => (
