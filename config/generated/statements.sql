@@ -282,8 +282,11 @@ SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zon
 -- takes $1 text, $2 timestamptz, $3 timestamptz, $4 text[], $5 bigint
 -- gives id uuid
 SELECT v.id FROM visit v
-  WHERE v.starts_at >= $2 AND v.starts_at < $3 AND v.state = ANY ($4) AND (v.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR v.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) OR EXISTS (SELECT FROM visit_guest jg
-  WHERE jg.visit_id = v.id AND jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined'))
+  WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  UNION SELECT x.id FROM visit x WHERE x.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  UNION SELECT x.id FROM visit_guest jg JOIN visit x ON x.id = jg.visit_id AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  WHERE jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')
+  AND v.state = ANY ($4)
   ORDER BY v.starts_at, v.id LIMIT $5;
 
 -- == src/bundles/storage/bundle-repository.ts
@@ -3660,7 +3663,7 @@ SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, 
 -- == src/sinergi/queries/scoped-visits.ts
 
 -- ScopedVisits.execute, 16 texts
--- takes $1 date, $2 date, $3 text[], $4 text, $5 text[], $6 timestamptz, $7 uuid, $8 bigint
+-- takes $1 date, $2 date, $3 text[], $4 text[], $5 timestamptz, $6 uuid, $7 bigint
 -- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
 SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
@@ -3676,16 +3679,14 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
   AND r.published_by IS NOT NULL) AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND ((
   SELECT min(a.at) FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
   AND a.side = 'host'
-  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
-  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $4) AND (v.state = ANY ($5)) AND ((v.starts_at, v.id) < ($6::timestamptz, $7::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $8;
+  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
 
 -- ScopedVisits.execute, 16 texts
--- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 uuid, $7 bigint
+-- takes $1 text[], $2 text[], $3 text[], $4 timestamptz, $5 uuid, $6 bigint
 -- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
 SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
-  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $2) AND (v.state = ANY ($3)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND (v.state = ANY ($2)) AND (v.state = ANY ($3)) AND ((v.starts_at, v.id) < ($4::timestamptz, $5::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $6;
 
 -- == src/sinergi/queries/silent-units.ts
 
