@@ -10,7 +10,6 @@ import { api, type Shown } from './api-client.js';
 import type { TestApp } from './app.js';
 import { LetterScene } from './letter-scene.js';
 import type { UsualPeople } from './people.js';
-import type { Scene } from './sweep-scenes.js';
 import { requested, type Header } from './visits.js';
 
 export type Bundle = Shown<'BundleView'>;
@@ -72,7 +71,7 @@ export class BundleScene {
 }
 
 /** Two bundles that were kept long enough. */
-export async function oldBundles(app: TestApp, people: UsualPeople): Promise<Scene> {
+export async function oldBundles(app: TestApp, people: UsualPeople) {
   const visit = await requested(app, people.guest);
   const asked = async (as: Header): Promise<string> =>
     (
@@ -84,8 +83,9 @@ export async function oldBundles(app: TestApp, people: UsualPeople): Promise<Sce
   await app.app.get(JobQueue).workAll();
   app.clock.set(new Date('2025-11-20T09:00:00+07:00'));
   return {
-    ...{ bad, good, refuse: { on: 'bundle', at: 'DELETE', when: `OLD.id = '${bad}'` } },
-    isDone: async (id) =>
+    ...{ bad, good },
+    refuse: { on: 'bundle', at: 'DELETE', when: `OLD.id = '${bad}'` } as const,
+    isDone: async (id: string) =>
       (await app.database.query('SELECT id FROM bundle WHERE id = $1', [id])).length === 0,
   };
 }
