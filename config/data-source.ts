@@ -17,6 +17,7 @@ import { seriesEntities } from '../src/series/storage/entities.js';
 import { sinergiEntities } from '../src/sinergi/storage/entities.js';
 import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
+import { bundlesEntities } from '../src/bundles/storage/entities.js';
 import { paperworkEntities } from '../src/paperwork/storage/entities.js';
 import { unitsEntities } from '../src/units/storage/entities.js';
 import { visitDaysEntities } from '../src/visit-days/storage/entities.js';
@@ -56,6 +57,7 @@ export const entities = [
   ...unitChangesEntities,
   ...tripsEntities,
   ...paperworkEntities,
+  ...bundlesEntities,
   ...sinergiEntities,
 ];
 

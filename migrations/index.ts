@@ -111,6 +111,8 @@ import { StoredFiles1796000009200 } from './1796000009200-stored-files.js';
 import { LetterCopies1796000009201 } from './1796000009201-letter-copies.js';
 import { PhotoAlbum1796000009220 } from './1796000009220-photo-album.js';
 import { LetterDetails1796000009280 } from './1796000009280-letter-details.js';
+import { LetterTemplates1796000009300 } from './1796000009300-letter-templates.js';
+import { Bundles1796000009301 } from './1796000009301-bundles.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -227,4 +229,6 @@ export const migrations = [
   LetterCopies1796000009201,
   PhotoAlbum1796000009220,
   LetterDetails1796000009280,
+  LetterTemplates1796000009300,
+  Bundles1796000009301,
 ];

@@ -22,6 +22,7 @@ import { PageAddress } from './platform/pages/page-address.js';
 import { ReaderDay } from './platform/pages/reader-day.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
+import { BundlesModule } from './bundles/index.js';
 import { PaperworkModule } from './paperwork/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
 import { RecordsModule } from './records/index.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ImportsModule,
         TripsModule,
         PaperworkModule,
+        BundlesModule,
         SinergiModule,
         HelpModule,
       ],

@@ -203,6 +203,7 @@ async function readAll(): Promise<void> {
   for (const part of [
     '/api/visits/{id}/history',
     '/api/visits/{id}/letters',
+    '/api/visits/{id}/bundles',
     '/api/visits/{id}/participants',
     '/api/visits/{id}/files',
     '/api/visits/{id}/agenda',
@@ -247,6 +248,16 @@ async function readAll(): Promise<void> {
   await get('/api/units/{code}', unit).expect(200);
   await get('/api/units/{code}/reminders', unit).expect(200);
   await get('/api/units/{code}/papers', { ...unit, as: admin }).expect(200);
+  const papers = { ...unit, as: admin };
+  await get('/api/units/{code}/papers/templates', papers).expect(200);
+  const ofKind = { ...papers, query: { kind: 'surat-tugas' } } as const;
+  await get('/api/units/{code}/papers/templates/fields', ofKind).expect(200);
+  const guestsYear = { code: 'bapas-purwokerto', year: 2025 };
+  await get('/api/units/{code}/bundles/{year}', { as: guest, path: guestsYear }).expect(200);
+  const { body: bundle } = await api(app)
+    .post('/api/visits/{id}/bundles', { as: guest, path: { id: ids.visit } })
+    .expect(201);
+  await get('/api/bundles/{id}', { as: guest, path: { id: bundle.id } }).expect(200);
   const free = { from: '2025-11-10', to: '2025-11-14', guest: 'bapas-purwokerto' };
   await get('/api/units/{code}/availability', { ...unit, query: free }).expect(200);
   await get('/api/hosts', { as: guest, query: { topic: 'kebun' } }).expect(200);
@@ -257,6 +268,7 @@ async function readAll(): Promise<void> {
   await get('/api/letters/{id}/certificates', { as: host, path: { id: ids.certificates } }).expect(200);
   await get('/api/certificates/{code}', { path: { code: ids.code } }).expect(200);
   await get('/api/stored-files', { as: admin }).expect(200);
+  await get('/api/trips/{id}/bundles', { as: guest, path: { id: ids.trip } }).expect(200);
   const [change] = (await get('/api/unit-changes', { as: admin }).expect(200)).body.items;
   await get('/api/unit-changes/{id}', { as: admin, path: { id: change?.id ?? '' } }).expect(200);
   await get('/api/series/{id}', { as: guest, path: { id: ids.series } }).expect(200);

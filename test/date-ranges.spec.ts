@@ -15,6 +15,7 @@ const setByUs = new Set([
   'sent_form.begun_at',
   ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],
   ...['certificate.issued_at', 'certificate.withdrawn_at'],
+  ...['letter_template.uploaded_at', 'bundle.asked_at', 'bundle.finished_at'],
   'setup_dismissal.dismissed_at',
   'stored_file.damaged_at',
   'known_sender.said_at',

@@ -12,6 +12,7 @@ import { scenes, sweep } from './support/sweep-scenes.js';
 /** Jobs that run by themselves as one task; each says why in its definition. */
 const tasksAlone = [
   'backups.nightly',
+  'bundles.forget-files',
   'calendars.fold-feed-changes',
   'files.remove-old-parts',
   'mail.deliver',

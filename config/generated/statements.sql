@@ -293,6 +293,45 @@ SELECT u.code, u.name, u.kind, u.place, o.short_name AS "officeName", u.time_zon
   WHERE c.program = '' AND c.visits > 0 GROUP BY hu.heir) v ON v.unit = u.code
   WHERE u.code IN ($1, $2) OR ((u.active) AND (u.kind = $4));
 
+-- == src/bundles/queries/visits-of-year.ts
+
+-- VisitsOfYear.execute
+-- takes $1 text, $2 timestamptz, $3 timestamptz, $4 text[], $5 bigint
+-- gives id uuid
+SELECT v.id FROM visit v
+  WHERE v.id IN (SELECT x.id FROM visit x WHERE x.guest_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  UNION SELECT x.id FROM visit x WHERE x.host_unit IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  UNION SELECT x.id FROM visit_guest jg JOIN visit x ON x.id = jg.visit_id AND x.starts_at >= $2::timestamptz AND x.starts_at < $3::timestamptz
+  WHERE jg.organisation IN (SELECT cf.code FROM unit cf WHERE cf.heir = $1 OR cf.code = $1) AND NOT jg.is_leading AND jg.answer = 'joined')
+  AND v.state = ANY ($4)
+  ORDER BY v.starts_at, v.id LIMIT $5;
+
+-- == src/bundles/storage/bundle-repository.ts
+
+-- BundleRepository.waiting
+-- takes $1 uuid, $2 bigint
+-- gives number integer
+SELECT number FROM bundle_part WHERE bundle_id = $1 AND state = 'waiting' ORDER BY number LIMIT $2;
+
+-- BundleRepository.progress
+-- takes $1 uuid
+-- gives waiting integer, done integer, missing integer
+SELECT (count(*) FILTER (WHERE state = 'waiting'))::int AS waiting,
+  (count(*) FILTER (WHERE state = 'done'))::int AS done,
+  (count(*) FILTER (WHERE state = 'missing'))::int AS missing
+  FROM bundle_part WHERE bundle_id = $1;
+
+-- BundleRepository.old
+-- takes $1 timestamptz, $2 uuid, $3 uuid, $4 bigint
+-- gives id uuid
+SELECT id FROM bundle WHERE asked_at < $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR id = $3)
+  ORDER BY id LIMIT $4;
+
+-- BundleRepository.known
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT id FROM bundle WHERE id = ANY ($1);
+
 -- == src/calendars/queries/calendar-days.ts
 
 -- CalendarDays.holidays
@@ -2298,6 +2337,23 @@ SELECT l.id, l.organisation, l.kind, l.slot, l.number, l.subject, l.sent_at AS "
 INSERT INTO letter_counter (organisation, year, last) VALUES ($1, $2, 1)
   ON CONFLICT (organisation, year) DO UPDATE SET last = letter_counter.last + 1 RETURNING last;
 
+-- == src/paperwork/storage/letter-template-repository.ts
+
+-- LetterTemplateRepository.versions
+-- takes $1 text[]
+-- gives id uuid, organisation text, kind text, number integer, name text, size integer, note text, isCurrent boolean, uploadedBy text, uploadedAt timestamptz
+SELECT t.id, t.organisation, t.kind, t.number, t.name, t.size, t.note, t.is_current AS "isCurrent",
+  p.name AS "uploadedBy", t.uploaded_at AS "uploadedAt"
+  FROM letter_template t JOIN person p ON p.id = t.uploaded_by
+  WHERE t.organisation = ANY ($1) ORDER BY t.kind, t.organisation, t.number DESC;
+
+-- LetterTemplateRepository.applying
+-- takes $1 text, $2 text, $3 text
+-- gives id uuid
+SELECT t.id FROM unit u
+  JOIN letter_template t ON t.organisation IN (u.code, $3 || u.regional_office) AND t.kind = $2 AND t.is_current
+  WHERE u.code = $1 ORDER BY t.organisation = u.code DESC LIMIT 1;
+
 -- == src/participant-page/queries/own-traces.ts
 
 -- FindOwnTraces.of
@@ -3720,7 +3776,7 @@ SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, 
 -- == src/sinergi/queries/scoped-visits.ts
 
 -- ScopedVisits.execute, 16 texts
--- takes $1 date, $2 date, $3 text[], $4 text, $5 text[], $6 timestamptz, $7 uuid, $8 bigint
+-- takes $1 date, $2 date, $3 text[], $4 text[], $5 timestamptz, $6 uuid, $7 bigint
 -- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
 SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
@@ -3736,16 +3792,14 @@ SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_n
   AND r.published_by IS NOT NULL) AT TIME ZONE h.time_zone) < $2::date + interval '1 month') AND (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND ((
   SELECT min(a.at) FROM visit_history a WHERE a.visit_id = v.id AND a.action IN ('accept', 'decline', 'propose')
   AND a.side = 'host'
-  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
-  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $4) AND (v.state = ANY ($5)) AND ((v.starts_at, v.id) < ($6::timestamptz, $7::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $8;
+  AND a.at >= (SELECT min(s.at) FROM visit_history s WHERE s.visit_id = v.id AND s.action IN ('submit', 'arrange'))) IS NOT NULL) AND (v.state = ANY ($3) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
 
 -- ScopedVisits.execute, 16 texts
--- takes $1 text[], $2 text, $3 text[], $4 text[], $5 timestamptz, $6 uuid, $7 bigint
+-- takes $1 text[], $2 text[], $3 text[], $4 timestamptz, $5 uuid, $6 bigint
 -- gives id uuid, reference text, title text, state text, guestName text, hostName text, startsAt timestamptz, endsAt timestamptz, ownHours int4multirange | null, position text, timeZone text
 SELECT v.id, v.reference, v.title, v.state, coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), g.name) AS "guestName", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = h.code AND un.during @> (v.starts_at AT TIME ZONE h.time_zone)::date), h.name) AS "hostName",
   v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.own_hours AS "ownHours", v.starts_at::text AS position, h.time_zone AS "timeZone"
-  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND ((
-  SELECT c.answer FROM learning_check c WHERE c.visit_id = v.id AND c.answer IS NOT NULL ORDER BY c.day DESC LIMIT 1) = $2) AND (v.state = ANY ($3)) AND (v.state = ANY ($4)) AND ((v.starts_at, v.id) < ($5::timestamptz, $6::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $7;
+  FROM visit v JOIN unit g ON g.code = v.guest_unit JOIN unit h ON h.code = v.host_unit WHERE (v.submitted_at IS NOT NULL AND v.disputed_at IS NULL) AND (v.state = ANY ($1) AND EXISTS (SELECT FROM learning_question q WHERE q.visit_id = v.id OFFSET 0)) AND (v.state = ANY ($2)) AND (v.state = ANY ($3)) AND ((v.starts_at, v.id) < ($4::timestamptz, $5::uuid)) ORDER BY v.starts_at DESC, v.id DESC LIMIT $6;
 
 -- == src/sinergi/queries/silent-units.ts
 

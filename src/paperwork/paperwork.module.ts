@@ -36,6 +36,13 @@ import { CertificatesPages } from './pages/certificates.controller.js';
 import { CheckPages } from './pages/check.controller.js';
 import { LetterDetailsPages } from './pages/letter-details.controller.js';
 import { OfficePapersPages } from './pages/office-papers.controller.js';
+import { TemplatePages } from './pages/templates.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
+import { CheckTemplate } from './use-cases/check-template.js';
+import { FillTemplates } from './use-cases/fill-templates.js';
+import { KeepTemplates } from './use-cases/keep-templates.js';
+import { ReadStarter } from './use-cases/read-starter.js';
+import { LetterTemplateRepository } from './storage/letter-template-repository.js';
 import { LetterForms } from './pages/letter-forms.js';
 import { TripLetterPages, VisitLetterPages } from './pages/letters.controller.js';
 import { PaperworkParts } from './pages/paperwork-parts.js';
@@ -66,6 +73,8 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     SignedCopiesController,
     OfficePapersController,
     OfficePapersPages,
+    TemplatePages,
+    TemplatesController,
     TripLetterPages,
     TripCopyPages,
     VisitCopyPages,
@@ -77,9 +86,13 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     GatherAfterwards,
     GatherOfficeFacts,
     KeepCertificates,
+    CheckTemplate,
     DeclineReasons,
+    FillTemplates,
     GatherPaperFacts,
     KeepOfficePapers,
+    KeepTemplates,
+    LetterTemplateRepository,
     OfficePaperRepository,
     PaperworkParts,
     KeepLetters,
@@ -92,8 +105,10 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     LookAtLetterNips,
     OfficeAddresses,
     ReadLetters,
+    ReadStarter,
     TakePaper,
     TakeSnapshot,
   ],
+  exports: [ReadLetters, TakePaper],
 })
 export class PaperworkModule {}

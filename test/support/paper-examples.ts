@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { TestApp } from './app.js';
 import { confirmed, type Header } from './visits.js';
+import { wordFile } from './word-files.js';
 
 const signer = {
   kind: 'head',
@@ -18,6 +19,17 @@ const agreed = {
 
 /** Of a certificate. */
 const CODE = 'ACDEFGHJKMNP';
+/** A bundle that was made, and lacks a part. */
+async function readyBundle(app: TestApp, visit: string): Promise<void> {
+  await app.database.query(
+    `WITH b AS (INSERT INTO bundle (id, organisation, visit_id, title, state, asked_by, asked_at, finished_at)
+       SELECT gen_random_uuid(), 'rutan-banjarnegara', $1, 'Belajar administrasi', 'ready', p.id, now(), now()
+       FROM person p LIMIT 1 RETURNING id)
+     INSERT INTO bundle_part (bundle_id, number, kind, visit_id, section, title, name, state, reason)
+     SELECT b.id, 1, 'attendance', $1, 'Berkas', 'Daftar', '01 Berkas/Daftar.pdf', 'missing', 'tidak dapat dibaca.' FROM b`,
+    [visit],
+  );
+}
 
 /** Pages of papers, with somebody who signs for the host, and a letter of the visit and of the trip. */
 export async function paperExamples(
@@ -56,7 +68,29 @@ export async function paperExamples(
      SELECT $1, $2, 'dr. Siti Rahayu, S.H., M.H.', 'Kepala Bapas', id, $3 FROM person LIMIT 1`,
     [CODE, certificates, app.clock.now()],
   );
+  await request(app.server)
+    .post('/api/units/rutan-banjarnegara/papers/templates')
+    .set(host)
+    .field('kind', 'surat-tugas')
+    .field('note', 'Kop baru')
+    .attach('file', await wordFile(['{nomor}']), 'Surat tugas.docx')
+    .expect(201);
+  await readyBundle(app, visit);
   return {
+    '/upt/:code/kop/templat': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat' },
+    '/upt/:code/kop/templat/isian': { by: 'host', path: '/upt/rutan-banjarnegara/kop/templat/isian' },
+    '/upt/:code/kop/templat/awal': 'a file',
+    '/upt/:code/kop/templat/:id/berkas': 'a file',
+    '/upt/:code/kop/templat/:id/contoh': 'a file',
+    '/kunjungan/:id/bundel': { by: 'host', path: `/kunjungan/${visit}/bundel` },
+    '/perjalanan/:id/bundel': { by: 'guest', path: `/perjalanan/${trip}/bundel` },
+    '/upt/:code/bundel': { by: 'host', path: '/upt/rutan-banjarnegara/bundel' },
+    '/kunjungan/:id/bundel/:bundleId/zip': 'a file',
+    '/kunjungan/:id/bundel/:bundleId/pdf': 'a file',
+    '/perjalanan/:id/bundel/:bundleId/zip': 'a file',
+    '/perjalanan/:id/bundel/:bundleId/pdf': 'a file',
+    '/upt/:code/bundel/:bundleId/zip': 'a file',
+    '/upt/:code/bundel/:bundleId/pdf': 'a file',
     '/upt/:code/kop': { by: 'host', path: '/upt/rutan-banjarnegara/kop' },
     '/kunjungan/:id/surat': { by: 'host', path: `/kunjungan/${visit}/surat` },
     '/perjalanan/:id/surat': { by: 'guest', path: `/perjalanan/${trip}/surat` },

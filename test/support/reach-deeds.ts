@@ -39,6 +39,9 @@ export const reachOthers: Readonly<Record<string, string>> = {
   'POST /kunjungan/:id/surat/:letterId/salinan/hapus': 'as above',
   'POST /kunjungan/:id/surat/:letterId/kirim': 'as above',
   'POST /kunjungan/:id/surat/:letterId/hapus': 'as above',
+  'POST /api/visits/:id/bundles': 'puts together what there is, and changes nothing of the visit',
+  'POST /kunjungan/:id/bundel': 'as above',
+  'POST /kunjungan/:id/bundel/:bundleId/hapus': 'as above',
   'POST /api/visits/:id/participants/:participantId/message': 'makes a link, not a change of the visit',
   'POST /kunjungan/:id/jangkau/:participantId/pesan': 'makes a link, not a change of the visit',
 };

@@ -8,6 +8,7 @@ import { publishedNote } from './notes.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
+import { oldBundles } from './bundle-scene.js';
 import { oldThings } from './old-things.js';
 import { fileScenes } from './file-scenes.js';
 import type { MakeScene, Scene } from './scene.js';
@@ -279,6 +280,7 @@ export const scenes: Record<string, MakeScene[]> = {
       return byMail(app, 'aceh', 'jawa-tengah', (office) => `sinergi-report:${office}:%`);
     },
   ],
+  'bundles.forget': [oldBundles],
   'operations.drop-old-data': [oldThings],
   ...fileScenes,
   'people.forget-expired': [

@@ -1,6 +1,8 @@
 /** Tables that grow with use and are kept small by something else than `retention`, which each names. */
 export const boundedElsewhere: Readonly<Record<string, string>> = {
   address_change: 'people.forget-expired: links end within days',
+  bundle: 'bundles.forget: two weeks, and one being made an office',
+  bundle_part: 'goes with its bundle',
   answer_news: 'a line goes with the mail that tells it',
   feed_change: 'calendars.fold-feed-changes: marks of a scope become one',
   mail_attachment: 'mail-bodies: files go with the text',
@@ -85,6 +87,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
       'closed_day',
       'emblem',
       'letter_counter',
+      'letter_template',
       'feed',
       'holiday',
       'hosting_kind',

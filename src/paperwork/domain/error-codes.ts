@@ -19,6 +19,10 @@ export type PaperErrorCode =
   | 'copy-mixed'
   | 'copy-too-large'
   | 'copy-photo-unreadable'
-  | 'copy-kept';
+  | 'copy-kept'
+  | 'template-unreadable'
+  | 'template-foreign'
+  | 'template-unsound'
+  | 'templates-full';
 
 export class PaperError extends AppError<PaperErrorCode> {}

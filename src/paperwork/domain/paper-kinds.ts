@@ -5,7 +5,7 @@ import { attendanceBlocks } from './attendance-paper.js';
 import { certificateBlocks } from './certificate-paper.js';
 import { invitationBlocks } from './invitation-paper.js';
 import { jointRecordBlocks } from './joint-record-paper.js';
-import type { LetterDirection, LetterKind } from './letter-kinds.js';
+import { letterKinds, type LetterDirection, type LetterKind } from './letter-kinds.js';
 import { minutesBlocks } from './minutes-paper.js';
 import type { PaperFacts, PaperLetter, ToldAfterwards } from './paper-facts.js';
 import { letterheadOf } from './paper-parts.js';
@@ -87,9 +87,23 @@ export const writePaper = (
   blocks: blocks(facts),
 });
 
+/** Kinds of letters that have a paper, and so may have a template. */
+export const writtenKinds = letterKinds.filter((kind) => paperKinds[kind] !== null);
+
+/** The same by themselves, as an enumeration of TypeScript has them. */
+export const writtenKindCodes = Object.fromEntries(writtenKinds.map((kind) => [kind, kind])) as Record<
+  LetterKind,
+  LetterKind
+>;
+
+/** Whether one is written for a whole trip, too. */
+export const isWrittenOfTrips = (kind: LetterKind): boolean => paperKinds[kind]?.ofTrip ?? false;
+
 /** Those whose NIP stands on a paper, by name. */
-export function nipsOn(paper: Paper, { snapshot: { signer, party }, details }: PaperLetter): string[] {
-  const texts = paperTexts(paper);
+export const nipsOn = (paper: Paper, letter: PaperLetter): string[] => nipsIn(paperTexts(paper), letter);
+
+/** The same of any texts. */
+export function nipsIn(texts: readonly string[], { snapshot: { signer, party }, details }: PaperLetter): string[] {
   const authority = { name: details.authority, nip: details.authorityNip || null };
   return [...(signer ? [signer] : []), ...party, authority]
     .filter(({ nip }) => nip !== null && texts.some((text) => text.includes(nip)))

@@ -2,6 +2,7 @@ import { overtaken, type Problems } from '../../platform/errors/problem-catalog.
 import type { PaperErrorCode } from '../domain/error-codes.js';
 import { COPY_WORDS } from '../domain/signed-copy.js';
 import { MOST_SIGNERS } from '../domain/signers.js';
+import { MOST_TEMPLATE_VERSIONS } from '../domain/template-limits.js';
 
 /** How each error of papers is shown. */
 export const paperProblems: Problems<PaperErrorCode> = {
@@ -90,6 +91,34 @@ export const paperProblems: Problems<PaperErrorCode> = {
     title: 'Terlalu banyak penanda tangan',
     detail: `Paling banyak ${MOST_SIGNERS} penanda tangan dapat disimpan. Mohon hapus yang sudah lama.`,
   },
+  'template-unreadable': {
+    status: 422,
+    title: 'Templat tidak terbaca',
+    detail:
+      'Templat harus berupa dokumen Word (.docx) yang utuh, tanpa sandi, paling besar 5 MB. Berkas .doc, .dotx, atau .docm mohon disimpan ulang sebagai .docx.',
+  },
+  'template-foreign': {
+    status: 422,
+    title: 'Templat memuat hal yang tidak aman',
+    detail: ({ why, what }) =>
+      `${foreignWords[String(why)] ?? 'Berkas ini tidak aman'} (${String(what).slice(0, 100)}). Mohon hapus dari dokumennya, simpan sebagai .docx, lalu unggah kembali. Gambar disisipkan langsung, bukan ditautkan.`,
+  },
+  'template-unsound': {
+    status: 422,
+    title: 'Templat belum benar',
+    detail: 'Isian pada tempat-tempat berikut belum benar. Mohon perbaiki dokumennya, lalu unggah kembali.',
+  },
+  'templates-full': {
+    status: 409,
+    title: 'Terlalu banyak versi',
+    detail: `Paling banyak ${MOST_TEMPLATE_VERSIONS} versi dapat disimpan untuk satu jenis naskah.`,
+  },
+};
+
+const foreignWords: Readonly<Record<string, string>> = {
+  macros: 'Berkas ini berisi makro',
+  embedded: 'Berkas ini memuat berkas lain',
+  outside: 'Berkas ini mengambil isi dari luar, misalnya gambar atau templat tertaut',
 };
 
 /** Constraints of the schema and the errors that breaking them means. */

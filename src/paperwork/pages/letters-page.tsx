@@ -68,6 +68,13 @@ export function LettersPage(props: LettersPageProps): VNode {
         <LetterCard key={letter.id} {...props} letter={letter} />
       ))}
       {around.offices.length > 0 && (
+        <p>
+          <a class="btn" href={`${back}/bundel`}>
+            Bundel bukti
+          </a>
+        </p>
+      )}
+      {around.offices.length > 0 && (
         <Card title="Catat surat">
           <NewLetterForm path={path} register={register} refused={refused} />
         </Card>
@@ -200,7 +207,8 @@ const PaperLinks = ({ path, letter: { id, kind } }: { path: string; letter: Read
   <div class="mb-2">
     <p class="text-secondary mb-2">
       Naskah disusun dari data kunjungan; yang belum ada diberi titik-titik untuk diisi. NIP tertulis utuh,
-      jadi nama Anda dan waktunya dicatat.
+      jadi nama Anda dan waktunya dicatat. DOCX memakai templat kantor bila ada; PDF selalu memakai tata letak
+      Sambang.
     </p>
     <div class="btn-list">
       {paperFormats.map((format) => (

@@ -41,6 +41,7 @@ export function OfficePapersPage(props: OfficePapersPageProps): VNode {
       <PapersCard {...props} />
       <EmblemCard read={read} faults={refused?.form === 'emblem' ? refused.faults : null} />
       <SignersCard read={read} refused={refused} />
+      <TemplatesCard office={office} />
       <AddressCard office={office} />
     </Layout>
   );
@@ -74,6 +75,17 @@ function PapersCard({ read: { office, papers }, refused }: OfficePapersPageProps
     </Card>
   );
 }
+
+const TemplatesCard = ({ office }: Pick<OfficePapers, 'office'>): VNode => (
+  <Card title="Templat surat">
+    <div class="card-body">
+      <p class="text-secondary">Dokumen Word kantor sendiri, dengan isian yang ditulis Sambang.</p>
+      <a class="btn" href={`/upt/${office.code}/kop/templat`}>
+        Templat surat
+      </a>
+    </div>
+  </Card>
+);
 
 function AddressCard({ office }: Pick<OfficePapers, 'office'>): VNode {
   return (

@@ -1,5 +1,6 @@
 import { CertificateEntity } from './certificate.entity.js';
 import { LetterCopyEntity, LetterCounterEntity, LetterEntity } from './letter.entity.js';
+import { LetterTemplateEntity } from './letter-template.entity.js';
 import { EmblemEntity, OfficePaperEntity, SignerEntity } from './office-paper.entity.js';
 
 /** The tables of this feature. */
@@ -9,6 +10,7 @@ export const paperworkEntities = [
   LetterCopyEntity,
   LetterCounterEntity,
   LetterEntity,
+  LetterTemplateEntity,
   OfficePaperEntity,
   SignerEntity,
 ];

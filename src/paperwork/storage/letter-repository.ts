@@ -17,7 +17,7 @@ const columns = [
   ...(['nature', 'attachment', 'subject', 'classification', 'copies', 'basis', 'dipa'] as const),
   ...(['signing', 'details', 'minutes'] as const),
   ...(['drawnYear', 'drawnNumber', 'generatedFile', 'signedFile', 'sentAt', 'snapshot'] as const),
-  ...(['version', 'writtenBy', 'writtenAt'] as const),
+  ...(['version', 'writtenBy', 'writtenAt', 'template'] as const),
 ] as const;
 
 const copyColumns = [

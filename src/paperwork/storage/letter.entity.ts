@@ -17,6 +17,7 @@ import {
 } from '../domain/letter-kinds.js';
 import type { LetterSnapshot } from '../domain/letter-snapshot.js';
 import type { SessionMinutes } from '../domain/session-minutes.js';
+import { LetterTemplateEntity } from './letter-template.entity.js';
 
 /** The last number that an office gave to a letter of a year, without gaps. */
 @Entity('letter_counter')
@@ -41,6 +42,8 @@ export class LetterCounterEntity {
 @Index('letter_generated_file_idx', ['generatedFile'], { where: 'generated_file IS NOT NULL' })
 @Index('letter_signed_file_idx', ['signedFile'], { where: 'signed_file IS NOT NULL' })
 @Index('letter_written_by_idx', ['writtenBy'])
+@Index('letter_template_idx', ['template'], { where: 'template IS NOT NULL' })
+@Check('letter_template_sent_check', 'template IS NULL OR sent_at IS NOT NULL')
 @Check('letter_of_check', 'num_nonnulls(visit_id, trip_id) = 1')
 @Check('letter_direction_check', isOneOf('direction', letterDirections))
 @Check('letter_slot_check', isOneOf('slot', letterSlots))
@@ -146,6 +149,11 @@ export class LetterEntity implements LetterValues {
 
   @Column('timestamptz')
   writtenAt: Date;
+
+  /** The template that was current when it was sent; null for none, and before. */
+  @ForeignKey(() => LetterTemplateEntity)
+  @Column({ type: 'uuid', nullable: true })
+  template: string | null;
 }
 
 /** The signed copy of a letter. */

@@ -17,7 +17,9 @@ import {
 import { saysMinutes, type SessionMinutes } from '../domain/session-minutes.js';
 import { letterKindWords, slotOf, type LetterDirection, type LetterKind } from '../domain/letter-kinds.js';
 import { writeNumber } from '../domain/number-pattern.js';
+import { paperKindOf } from '../domain/paper-kinds.js';
 import { LetterRepository, type LetterPlace, type LetterRow } from '../storage/letter-repository.js';
+import { LetterTemplateRepository } from '../storage/letter-template-repository.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { LetterPlaces, namedBy, type LetterAround, type LetterChange } from './letter-places.js';
 import { lockLetter, type SeenLetter } from './lock-letter.js';
@@ -56,6 +58,7 @@ export class LetterStore {
     readonly papers: OfficePaperRepository,
     readonly files: FileRepository,
     readonly loose: LooseFiles,
+    readonly templates: LetterTemplateRepository,
   ) {}
 }
 
@@ -109,7 +112,9 @@ export class KeepLetters {
     await this.places.change(actor, place, 'send-letter', async (around) => {
       const letter = await lockLetter(this.store.letters, around, seen);
       if (letter.sentAt !== null) return null;
-      await this.store.letters.put({ ...letter, sentAt: this.clock.now(), version: letter.version + 1 });
+      const template = paperKindOf(letter) && (await this.store.templates.applying(letter));
+      const sent = { sentAt: this.clock.now(), template: template?.id ?? null };
+      await this.store.letters.put({ ...letter, ...sent, version: letter.version + 1 });
       return this.changeOf(letter);
     });
   }
@@ -157,6 +162,7 @@ export class KeepLetters {
       classification: direction === 'out' ? papers.classificationCode : null,
       copies: direction === 'out' ? papers.copies : [],
       ...{ drawnYear: null, drawnNumber: null, generatedFile: null, signedFile: null, sentAt: null },
+      template: null,
       snapshot: await this.snapshots.execute(organisation, datedOn, party),
       ...{ version: 1, writtenBy: actor.personId, writtenAt: this.clock.now() },
     };

@@ -127,7 +127,8 @@ export class KeepOfficePapers {
     await this.papers.putSigner(signer);
   }
 
-  private async office(actor: Actor, code: string): Promise<UnitFact> {
+  /** The office, for those who keep its papers. @throws RequestError `not-found` for what has none of its own, `not-allowed` */
+  async office(actor: Actor, code: string): Promise<UnitFact> {
     const office = found(await this.units.byCode(code));
     if (!kindsWith('mayLead').includes(office.kind)) throw new RequestError('not-found');
     if (!mayKeepPapers(office, actor)) throw new RequestError('not-allowed');

@@ -5,12 +5,13 @@ import type { Download } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
 import { asJpeg } from '../../platform/pictures/as-jpeg.js';
 import type { Actor } from '../../platform/security/actor.js';
-import type { Paper, PaperPictures } from '../../platform/text/paper.js';
+import { paperTexts, type Paper, type PaperPictures } from '../../platform/text/paper.js';
 import { OutgoingEntries } from '../../visit-days/index.js';
 import { hasTrait, NoteNipLooks, safeFileName, type VisitFacts } from '../../visits/index.js';
 import type { PaperFacts } from '../domain/paper-facts.js';
-import { nipsOn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
+import { nipsIn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
 import { OfficePaperRepository } from '../storage/office-paper-repository.js';
+import { FillTemplates } from './fill-templates.js';
 import { GatherPaperFacts } from './gather-paper-facts.js';
 import type { LetterAround } from './letter-places.js';
 import { ReadLetters } from './read-letters.js';
@@ -24,6 +25,10 @@ interface WrittenPaper {
   pictures: PaperPictures;
   /** Of the file, without its ending. */
   name: string;
+  /** By the office's template; null where it has none, or for a PDF. */
+  filled: Buffer | null;
+  /** Whose NIP stand on it. */
+  looked: string[];
 }
 
 /** Writes the paper of a line of the register; each NIP that stands on it whole is noted down before. */
@@ -36,19 +41,38 @@ export class TakePaper {
     private readonly papers: OfficePaperRepository,
     private readonly entries: OutgoingEntries,
     private readonly note: NoteNipLooks,
+    private readonly templates: FillTemplates,
   ) {}
 
   /** @throws RequestError `not-found` also for a letter that has no paper; `not-allowed` for those of another office */
   async execute(actor: Actor, id: string, format: PaperFormat): Promise<Download> {
-    const { paper, pictures, name } = await this.database.transaction(() => this.write(actor, id));
-    return {
-      name: safeFileName(`${name}.${format}`),
-      mediaType: exportTypes[format],
-      content: await contentOf(paper, await jpegOf(pictures), format),
-    };
+    return (await this.among(actor, id, format, new Set())).download;
   }
 
-  private async write(actor: Actor, id: string): Promise<WrittenPaper> {
+  /**
+   * The same as one of several papers that are taken at once: those whose NIP were noted down are not noted again.
+   *
+   * @returns whose NIP stand on it, too. @throws as `execute`
+   */
+  async among(
+    actor: Actor,
+    id: string,
+    format: PaperFormat,
+    noted: ReadonlySet<string>,
+  ): Promise<{ download: Download; looked: string[] }> {
+    const written = await this.database.transaction(() => this.write(actor, id, format, noted));
+    const { paper, pictures, name, filled, looked } = written;
+    const content = filled ?? (await contentOf(paper, await jpegOf(pictures), format));
+    const download = { name: safeFileName(`${name}.${format}`), mediaType: exportTypes[format], content };
+    return { download, looked };
+  }
+
+  private async write(
+    actor: Actor,
+    id: string,
+    format: PaperFormat,
+    noted: ReadonlySet<string>,
+  ): Promise<WrittenPaper> {
     const { letter, around } = await this.read.one(actor, id);
     const kind = paperKindOf(letter);
     const visits = told(around);
@@ -62,11 +86,17 @@ export class TakePaper {
       this.photos(visits, facts),
     ]);
     const paper = writePaper(kind, facts);
-    const looked = nipsOn(paper, facts.letter).map((whose) => ({ participantId: null, whose }));
-    await this.note.execute(actor, visit.id, looked);
+    const filled = format === 'docx' ? await this.templates.execute(letter, facts, paper) : null;
+    const looked = nipsIn(filled?.texts ?? paperTexts(paper), facts.letter);
+    const fresh = looked.filter((whose) => !noted.has(whose));
+    await this.note.execute(
+      actor,
+      visit.id,
+      fresh.map((whose) => ({ participantId: null, whose })),
+    );
     const about = letter.tripId === null ? visit.reference : around.title;
-    const name = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
-    return { paper, pictures: { emblem, photos }, name };
+    const named = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
+    return { paper, pictures: { emblem, photos }, name: named, filled: filled?.content ?? null, looked };
   }
 
   /** As they are kept, one after the other: they are the largest that a paper holds. */
