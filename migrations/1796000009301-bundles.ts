@@ -60,7 +60,7 @@ export class Bundles1796000009301 implements MigrationInterface {
         CONSTRAINT bundle_part_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit (id) ON DELETE CASCADE,
         CONSTRAINT bundle_part_name_key UNIQUE (bundle_id, name),
         CONSTRAINT bundle_part_number_check CHECK (number >= 1),
-        CONSTRAINT bundle_part_kind_check CHECK (kind IN ('paper-pdf', 'paper-docx', 'file', 'photo', 'summary', 'attendance')),
+        CONSTRAINT bundle_part_kind_check CHECK (kind IN ('paper-pdf', 'paper-docx', 'signed-copy', 'file', 'photo', 'summary', 'attendance')),
         CONSTRAINT bundle_part_state_check CHECK (state IN ('waiting', 'done', 'missing')),
         CONSTRAINT bundle_part_done_check CHECK ((state = 'done') = (size IS NOT NULL) AND (state = 'done') = (sha256 IS NOT NULL))
       );

@@ -5,7 +5,7 @@ import { letterKinds } from '../src/paperwork/domain/letter-kinds.js';
 import { nipsOn, paperKindOf, writePaper } from '../src/paperwork/domain/paper-kinds.js';
 import { writePaperPdf } from '../src/platform/documents/paper-pdf.js';
 import { writePaperWord } from '../src/platform/documents/paper-word.js';
-import { BLANK, paperTexts, type Paper, type PaperPictures } from '../src/platform/text/paper.js';
+import { BLANK, noPictures, paperTexts, type Paper } from '../src/platform/text/paper.js';
 import { LONG_NAME, paperCases } from './support/paper-cases.js';
 import { partOf, pdfPages, wordLines } from './support/paper-texts.js';
 
@@ -17,8 +17,6 @@ import { partOf, pdfPages, wordLines } from './support/paper-texts.js';
 const isUpdate = (): boolean =>
   (expect.getState() as { snapshotState?: { _updateSnapshot?: string } }).snapshotState?._updateSnapshot ===
   'all';
-
-const noPictures: PaperPictures = { emblem: null, photos: new Map() };
 
 const golden = new URL('golden/papers/', import.meta.url);
 const cases = Object.keys(paperCases);

@@ -1,3 +1,4 @@
+import { noPictures } from '../src/platform/text/paper.js';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { LetterKind } from '../src/paperwork/domain/letter-kinds.js';
@@ -49,7 +50,7 @@ function dataOf(kind: LetterKind, facts: PaperFacts) {
   return templateData(kind, { letter, visit: visits[0], visits, paper: writePaper(written, facts) });
 }
 
-const starter = (kind: LetterKind) => writePaperWord(starterPaper('Surat', templateFields(kind)), null);
+const starter = (kind: LetterKind) => writePaperWord(starterPaper('Surat', templateFields(kind)), noPictures);
 const faultsOf = (content: Buffer, kind: LetterKind) =>
   templateFaults(opened(content).parts.flatMap(paragraphsOf), templateFields(kind));
 

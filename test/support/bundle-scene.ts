@@ -1,3 +1,4 @@
+import { noPictures } from '../../src/platform/text/paper.js';
 import request from 'supertest';
 import { PlanBundle } from '../../src/bundles/use-cases/plan-bundle.js';
 import { BundleRepository } from '../../src/bundles/storage/bundle-repository.js';
@@ -16,7 +17,7 @@ export type Bundle = Shown<'BundleView'>;
 
 /** A PDF of one page. */
 export const onePage = (text: string): Promise<Buffer> =>
-  writePaperPdf({ title: text, letterhead: { lines: [text], address: [] }, blocks: [] }, null);
+  writePaperPdf({ title: text, letterhead: { lines: [text], address: [] }, blocks: [] }, noPictures);
 
 /** Letters, and bundles of them. */
 export class BundleScene {

@@ -9,7 +9,9 @@ export const bundleStateWords: Readonly<Record<BundleState, string>> = {
 };
 
 /** What a part is made of. */
-export const partKinds = ['paper-pdf', 'paper-docx', 'file', 'photo', 'summary', 'attendance'] as const;
+export const partKinds = [
+  ...(['paper-pdf', 'paper-docx', 'signed-copy', 'file', 'photo', 'summary', 'attendance'] as const),
+] as const;
 export type PartKind = (typeof partKinds)[number];
 
 export const partStates = ['waiting', 'done', 'missing'] as const;

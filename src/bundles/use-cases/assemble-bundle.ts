@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { ZipSource } from '../../platform/documents/write-zip.js';
 import { formatMoment } from '../../platform/text/dates.js';
-import type { Paper } from '../../platform/text/paper.js';
+import { noPictures, type Paper } from '../../platform/text/paper.js';
 import type { Zone } from '../../platform/text/zones.js';
 import { pdfLimits, sumLine } from '../domain/bundle.js';
 import { coverPaper, placeholderPaper } from '../domain/told-papers.js';
@@ -98,7 +98,7 @@ async function begin(title: string) {
 
 async function pdfOf(paper: Paper): Promise<Buffer> {
   const { writePaperPdf } = await import('../../platform/documents/paper-pdf.js');
-  return writePaperPdf(paper, null);
+  return writePaperPdf(paper, noPictures);
 }
 
 function coverOf(title: string, madeAt: string, parts: readonly PartRow[]): Promise<Buffer> {

@@ -1,10 +1,12 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { outageOf } from '../../platform/database/postgres-errors.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { IncidentLog } from '../../platform/errors/incident-log.js';
+import type { KeptDownload } from '../../platform/http/download.js';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { TakePaper } from '../../paperwork/index.js';
+import { KeepSignedCopy, TakePaper } from '../../paperwork/index.js';
 import type { PartKind } from '../domain/bundle.js';
 import { BundleFiles } from '../storage/bundle-files.js';
 import { BundleRepository, type PartRow } from '../storage/bundle-repository.js';
@@ -23,6 +25,7 @@ interface MadePart {
 export class MakePart {
   constructor(
     private readonly papers: TakePaper,
+    private readonly copies: KeepSignedCopy,
     private readonly records: VisitRecords,
     private readonly tell: TellVisit,
     private readonly bundles: BundleRepository,
@@ -45,8 +48,11 @@ export class MakePart {
   private readonly makers: Readonly<Record<PartKind, (actor: Actor, part: PartRow) => Promise<MadePart>>> = {
     'paper-pdf': (actor, part) => this.paper(actor, part, 'pdf'),
     'paper-docx': (actor, part) => this.paper(actor, part, 'docx'),
-    file: async (_, { visitId, ref }) =>
-      bare(found(await this.records.files.content(visitId, ref ?? '')).content),
+    'signed-copy': async (actor, { ref }) => bare(await wholeOf(await this.copies.open(actor, ref ?? ''))),
+    file: async (_, { visitId, ref }) => {
+      const file = found(await this.records.files.content(visitId, ref ?? ''));
+      return bare(await wholeOf(this.records.objects.download(file)));
+    },
     photo: async (_, { visitId, ref }) => {
       const photo = found(await this.records.photos.photo(visitId, ref ?? '', 'photo'));
       const { default: sharp } = await import('sharp');
@@ -68,6 +74,12 @@ export class MakePart {
     }
     return `tidak dapat dibaca atau disusun (kode ${this.incidents.report(thrown, 'making a part of a bundle')}).`;
   }
+}
+
+/** A document has 20 MB at most. */
+async function wholeOf({ open }: KeptDownload): Promise<Buffer> {
+  const content = await open();
+  return Buffer.isBuffer(content) ? content : buffer(content);
 }
 
 const bare = (content: Uint8Array): MadePart => ({ content, looked: [] });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { outageOf } from '../../platform/database/postgres-errors.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { FileStore } from '../../platform/files/file-store.js';
 import { IncidentLog } from '../../platform/errors/incident-log.js';
 import type { Actor } from '../../platform/security/actor.js';
 import {
@@ -23,6 +24,7 @@ export class VisitRecords {
   constructor(
     readonly letters: ReadLetters,
     readonly files: FileRepository,
+    readonly objects: FileStore,
     readonly photos: OutgoingEntries,
     readonly summaries: PublishedSummary,
   ) {}
@@ -105,18 +107,18 @@ const summaryPart: Part = {
   ...{ kind: 'summary', ref: null, group: 'Pelaksanaan', title: 'Ringkasan kunjungan', ending: '.pdf' },
 };
 
-/** Each paper that may be taken, as PDF and as a Word document. */
+/** Each paper that may be taken, as PDF and as a Word document, and each signed copy that was uploaded. */
 const papersOf = (letters: readonly ReadableLetter[]): Part[] =>
-  letters
-    .filter(({ mayTake }) => mayTake)
-    .flatMap(({ id, kind, number, snapshot }): Part[] => {
-      const title = [letterKindWords[kind], number, `(${snapshot.office.name})`].filter(Boolean).join(' ');
-      const part = { ref: id, group: 'Surat', title };
-      return [
-        { ...part, kind: 'paper-pdf', ending: '.pdf' },
-        { ...part, kind: 'paper-docx', ending: '.docx' },
-      ];
-    });
+  letters.flatMap(({ id, kind, number, snapshot, mayTake, copy }): Part[] => {
+    const title = [letterKindWords[kind], number, `(${snapshot.office.name})`].filter(Boolean).join(' ');
+    const part = { ref: id, group: 'Surat', title };
+    const papers: Part[] = [
+      { ...part, kind: 'paper-pdf', ending: '.pdf' },
+      { ...part, kind: 'paper-docx', ending: '.docx' },
+    ];
+    const signed = copy && { ...part, title: `${title} – bertanda tangan`, ending: split(copy.name).ending };
+    return [...(mayTake ? papers : []), ...(signed ? [{ ...signed, kind: 'signed-copy' } as const] : [])];
+  });
 
 /** The name of a file, and its ending with the dot. */
 function split(name: string): { title: string; ending: string } {

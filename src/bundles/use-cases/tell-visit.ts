@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatCalendarDate, formatDateTimeRange } from '../../platform/text/dates.js';
-import type { Paper } from '../../platform/text/paper.js';
+import { noPictures, type Paper } from '../../platform/text/paper.js';
 import { PublishedSummary, type ToldContent } from '../../summaries/index.js';
 import {
   attendanceWords,
@@ -53,7 +53,7 @@ export class TellVisit {
 
 async function pdfOf(paper: Paper): Promise<Buffer> {
   const { writePaperPdf } = await import('../../platform/documents/paper-pdf.js');
-  return writePaperPdf(paper, null);
+  return writePaperPdf(paper, noPictures);
 }
 
 type Listed = Pick<

@@ -103,7 +103,10 @@ export const isWrittenOfTrips = (kind: LetterKind): boolean => paperKinds[kind]?
 export const nipsOn = (paper: Paper, letter: PaperLetter): string[] => nipsIn(paperTexts(paper), letter);
 
 /** The same of any texts. */
-export function nipsIn(texts: readonly string[], { snapshot: { signer, party }, details }: PaperLetter): string[] {
+export function nipsIn(
+  texts: readonly string[],
+  { snapshot: { signer, party }, details }: PaperLetter,
+): string[] {
   const authority = { name: details.authority, nip: details.authorityNip || null };
   return [...(signer ? [signer] : []), ...party, authority]
     .filter(({ nip }) => nip !== null && texts.some((text) => text.includes(nip)))

@@ -64,6 +64,7 @@ const signatureOf = (use: Use): PaperBlock => ({
   position: use('penandatangan.jabatan'),
   name: use('penandatangan.nama'),
   nip: use('penandatangan.nip'),
+  electronic: null,
 });
 
 /** A list as a table whose row is repeated, or as points. */

@@ -1,3 +1,4 @@
+import { noPictures } from '../../platform/text/paper.js';
 import { Injectable } from '@nestjs/common';
 import type { Download } from '../../platform/http/download.js';
 import type { Actor } from '../../platform/security/actor.js';
@@ -45,6 +46,6 @@ export class ReadStarter {
     await this.offices.office(actor, code);
     const { writePaperWord } = await import('../../platform/documents/paper-word.js');
     const paper = starterPaper(letterKindWords[kind], templateFields(kind));
-    return download(`Templat awal ${letterKindWords[kind]}`, await writePaperWord(paper, null));
+    return download(`Templat awal ${letterKindWords[kind]}`, await writePaperWord(paper, noPictures));
   }
 }

@@ -112,3 +112,6 @@ export interface PaperPictures {
   /** JPEG, by the id of each photo. */
   photos: ReadonlyMap<string, Buffer>;
 }
+
+/** Of a paper without any. */
+export const noPictures: PaperPictures = { emblem: null, photos: new Map() };
