@@ -47,7 +47,9 @@ function opened(content: Buffer) {
 function dataOf(kind: LetterKind, facts: PaperFacts) {
   const { letter, visits } = facts;
   const written = paperKindOf({ kind, direction: 'out', tripId: visits.length > 1 ? 'x' : null })!;
-  return templateData(kind, { letter, visit: visits[0], visits, paper: writePaper(written, facts) });
+  const { otherSigner, certificates } = facts;
+  const paper = writePaper(written, facts);
+  return templateData(kind, { letter, visit: visits[0], visits, paper, otherSigner, certificates });
 }
 
 const starter = (kind: LetterKind) => writePaperWord(starterPaper('Surat', templateFields(kind)), noPictures);

@@ -2,10 +2,14 @@ import { BLANK } from '../../platform/text/paper.js';
 import type { LetterKind } from './letter-kinds.js';
 import { templateLists, type TemplateList } from './template-lists.js';
 import type { TemplateSource, TemplateValue } from './template-source.js';
-import { letterValues, visitValues } from './template-values.js';
+import { detailValues, letterValues, visitValues } from './template-values.js';
 
 /** Every value that stands for itself, by the name in its braces: what it says, and how it is made. */
-const values: Readonly<Record<string, TemplateValue<TemplateSource>>> = { ...letterValues, ...visitValues };
+const values: Readonly<Record<string, TemplateValue<TemplateSource>>> = {
+  ...letterValues,
+  ...visitValues,
+  ...detailValues,
+};
 
 /** A placeholder of a kind of letter, or a list with those inside it, as people are told. */
 export interface TemplateField {

@@ -1,3 +1,7 @@
+import { dateWords } from '../../platform/text/calendar-words.js';
+import { formatDate, formatTimeRange } from '../../platform/text/dates.js';
+import { nameList } from '../../platform/text/name-list.js';
+import { attendanceWords } from '../../visits/domain/index.js';
 import { BLANK } from '../../platform/text/paper.js';
 import type { LetterKind } from './letter-kinds.js';
 import type { PaperVisit } from './paper-facts.js';
@@ -80,6 +84,82 @@ export const templateLists: Readonly<Record<string, TemplateList>> = {
       hari_tanggal: { says: 'hari dan tanggal', of: ({ item }) => lineOf(item, 'Hari, tanggal') },
       waktu: { says: 'waktu dengan zona waktunya', of: ({ item }) => lineOf(item, 'Waktu') },
       tempat: { says: 'tempat', of: ({ item }) => placeOf(item) },
+    },
+  }),
+  acara: list({
+    says: 'susunan acara, menurut waktunya',
+    kinds: ['susunan-acara', 'notula', 'laporan-perjalanan'],
+    items: ({ visits }) => visits.flatMap((one) => one.sessions.map((session) => ({ ...session, of: one }))),
+    inside: {
+      no,
+      tanggal: { says: 'hari dan tanggal', of: ({ item }) => formatDate(item.startsAt, item.of.zone) },
+      waktu: {
+        says: 'waktu dengan zona waktunya',
+        of: ({ item }) => formatTimeRange(item.startsAt, item.endsAt, item.of.zone),
+      },
+      kegiatan: { says: 'kegiatan', of: ({ item }) => item.title },
+      tempat: { says: 'tempat', of: ({ item }) => item.place || placeOf(item.of) },
+      penanggung_jawab: {
+        says: 'penanggung jawab atau narasumber',
+        of: ({ item }) => nameList(item.persons),
+      },
+    },
+  }),
+  daftar_hadir: list({
+    says: 'semua yang terdaftar dari kedua pihak, tanpa NIP',
+    kinds: ['daftar-hadir', 'notula'],
+    items: ({ visit }) => visit.attendees.map((person) => ({ ...person, of: visit })),
+    inside: {
+      no,
+      nama: { says: 'nama', of: ({ item }) => item.name },
+      jabatan: { says: 'jabatan', of: ({ item }) => item.position },
+      instansi: {
+        says: 'instansi',
+        of: ({ item: { office, side, of } }) => office ?? (side === 'host' ? of.host : of.guests[0]).name,
+      },
+      kehadiran: {
+        says: 'kehadiran yang tercatat',
+        of: ({ item }) => (item.attendance === null ? null : attendanceWords[item.attendance].toLowerCase()),
+      },
+    },
+  }),
+  risalah: list({
+    says: 'risalah tiap sesi',
+    kinds: ['notula'],
+    items: ({ letter }) => letter.minutes,
+    inside: {
+      no,
+      sesi: { says: 'nama sesi', of: ({ item }) => item.title },
+      pembahasan: { says: 'pembahasan', of: ({ item }) => item.said },
+      simpulan: { says: 'simpulan', of: ({ item }) => item.concluded },
+      janji: { says: 'tindak lanjut dalam sesi itu', of: ({ item }) => item.promised },
+    },
+  }),
+  tindak_lanjut: list({
+    says: 'tindak lanjut yang dijanjikan',
+    kinds: ['notula', 'laporan-perjalanan', 'berita-acara'],
+    items: ({ visits }) => visits.flatMap(({ promises }) => promises),
+    inside: {
+      no,
+      uraian: { says: 'uraian', of: ({ item }) => item.what },
+      penanggung_jawab: {
+        says: 'penanggung jawab',
+        of: ({ item: { person, unitName } }) => [person, unitName].filter(Boolean).join(', '),
+      },
+      tenggat: { says: 'tenggat', of: ({ item }) => dateWords(item.dueOn) },
+    },
+  }),
+  piagam: list({
+    says: 'piagam yang diterbitkan, satu untuk setiap orang',
+    kinds: ['piagam'],
+    items: ({ certificates }) => certificates,
+    inside: {
+      no,
+      nama: { says: 'nama', of: ({ item }) => item.name },
+      jabatan: { says: 'jabatan', of: ({ item }) => item.position },
+      instansi: { says: 'instansi', of: ({ item }) => item.office },
+      kode: { says: 'kode untuk diperiksa', of: ({ item }) => item.code },
+      alamat_periksa: { says: 'alamat tempat kode diperiksa', of: ({ item }) => item.url },
     },
   }),
   pertanyaan: texts({ says: 'hal yang ingin dipelajari tamu' }, 'pertanyaan', ({ visit }) => visit.questions),

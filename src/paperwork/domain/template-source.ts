@@ -9,6 +9,8 @@ export interface TemplateSource {
   visit: PaperVisit;
   visits: PaperFacts['visits'];
   paper: Pick<Paper, 'blocks'>;
+  otherSigner: PaperFacts['otherSigner'];
+  certificates: PaperFacts['certificates'];
 }
 
 /** A placeholder: what it says, and how it is made; null for what is not known. */

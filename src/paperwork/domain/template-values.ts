@@ -14,6 +14,7 @@ import {
   timeLines,
 } from './paper-parts.js';
 import type { TemplateSource, TemplateValue } from './template-source.js';
+import { travelDates } from './travel-order-paper.js';
 
 type Values = Readonly<Record<string, TemplateValue<TemplateSource>>>;
 
@@ -148,4 +149,94 @@ export const visitValues: Values = {
     of: ({ visit }) => visit.proposed && momentOf({ ...visit, time: visit.proposed }),
   },
   alasan: { says: 'alasan menolak', kinds: ['surat-balasan'], of: ({ visit }) => visit.reason },
+};
+
+/** What came of the visit, and what single kinds of letters say of themselves. */
+export const detailValues: Values = {
+  hasil: {
+    says: 'hasil kunjungan, dari ringkasan yang diterbitkan',
+    kinds: ['laporan-perjalanan', 'berita-acara'],
+    of: (all) => ofEach(all, ({ outcome }) => outcome?.outcomes ?? null),
+  },
+  simpulan: {
+    says: 'keputusan, dari ringkasan yang diterbitkan',
+    kinds: ['notula', 'laporan-perjalanan', 'berita-acara'],
+    of: (all) => ofEach(all, ({ outcome }) => outcome?.decisions ?? null),
+  },
+  pimpinan_rapat: { says: 'pimpinan rapat', kinds: ['notula'], of: ({ letter }) => letter.details.chair },
+  notulis: { says: 'notulis', kinds: ['notula'], of: ({ letter }) => letter.details.minuteTaker },
+  kesimpulan: {
+    says: 'kesimpulan laporan',
+    kinds: ['laporan-perjalanan'],
+    of: ({ letter }) => letter.details.conclusion,
+  },
+  saran: { says: 'saran', kinds: ['laporan-perjalanan'], of: ({ letter }) => letter.details.suggestions },
+  'tugas.nomor': {
+    says: 'nomor surat tugas',
+    kinds: ['laporan-perjalanan', 'spd'],
+    of: ({ visit }) => visit.assignment.number,
+  },
+  'tugas.tanggal': {
+    says: 'tanggal surat tugas',
+    kinds: ['laporan-perjalanan', 'spd'],
+    of: ({ visit }) => dated(visit.assignment.datedOn),
+  },
+  kesepakatan: {
+    says: 'hal yang disepakati',
+    kinds: ['berita-acara'],
+    of: ({ letter, visit }) => letter.details.agreed || (visit.outcome?.decisions ?? null),
+  },
+  'pihak_kedua.nama': {
+    says: 'nama penanda tangan pihak lain',
+    kinds: ['berita-acara'],
+    of: ({ otherSigner }) => otherSigner?.name ?? null,
+  },
+  'pihak_kedua.jabatan': {
+    says: 'jabatan penanda tangan pihak lain',
+    kinds: ['berita-acara'],
+    of: ({ otherSigner }) => otherSigner?.position ?? null,
+  },
+  diberikan_sebagai: {
+    says: 'diberikan sebagai',
+    kinds: ['piagam'],
+    of: ({ letter }) => letter.details.contribution || 'peserta',
+  },
+  'ppk.nama': {
+    says: 'Pejabat Pembuat Komitmen',
+    kinds: ['spd'],
+    of: ({ letter }) => letter.details.authority,
+  },
+  'ppk.nip': { says: 'NIP PPK, utuh', kinds: ['spd'], of: ({ letter }) => letter.details.authorityNip },
+  tingkat_biaya: { says: 'tingkat biaya', kinds: ['spd'], of: ({ letter }) => letter.details.costLevel },
+  angkutan: { says: 'alat angkutan', kinds: ['spd'], of: ({ letter }) => letter.details.transport },
+  tempat_berangkat: {
+    says: 'tempat berangkat',
+    kinds: ['spd'],
+    of: ({ letter }) => letter.details.departsFrom || letter.snapshot.office.place,
+  },
+  tanggal_berangkat: {
+    says: 'tanggal berangkat',
+    kinds: ['spd'],
+    of: ({ letter, visits }) => dateWords(travelDates(letter, visits).departsOn),
+  },
+  tanggal_kembali: {
+    says: 'tanggal harus kembali',
+    kinds: ['spd'],
+    of: ({ letter, visits }) => dateWords(travelDates(letter, visits).returnsOn),
+  },
+  'anggaran.instansi': {
+    says: 'instansi pembebanan anggaran',
+    kinds: ['spd'],
+    of: ({ letter }) => letter.details.budgetOffice || letter.snapshot.office.name,
+  },
+  'anggaran.akun': {
+    says: 'akun anggaran',
+    kinds: ['spd'],
+    of: ({ letter }) => letter.details.budgetAccount,
+  },
+  keterangan_lain: {
+    says: 'keterangan lain-lain',
+    kinds: ['spd'],
+    of: ({ letter }) => letter.details.remarks,
+  },
 };

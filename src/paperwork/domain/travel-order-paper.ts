@@ -52,7 +52,7 @@ const frontColumns = [
 
 function frontRows(letter: PaperLetter, visits: Visits, traveller: Traveller): string[][] {
   const { details, snapshot } = letter;
-  const { departsOn, returnsOn, days } = datesOf(letter, visits);
+  const { departsOn, returnsOn, days } = travelDates(letter, visits);
   const rows: [string, string][] = [
     ['Pejabat Pembuat Komitmen', orBlank(details.authority)],
     [
@@ -91,7 +91,7 @@ const lettered = (values: readonly (string | null)[]): string =>
   values.map((value, index) => `${'abc'.charAt(index)}. ${orBlank(value)}`).join('\n');
 
 /** First and last day of the journey: those of the visits, where nobody said otherwise. */
-function datesOf({ details }: PaperLetter, visits: Visits) {
+export function travelDates({ details }: PaperLetter, visits: Visits) {
   const days = visits.flatMap(({ time, zone }) => [
     localDate(time.startsAt, zone),
     localDate(time.endsAt, zone),
@@ -109,7 +109,7 @@ const placeOf = ({ name, place }: PaperOffice): string => (place ? `${name}, ${p
 
 /** The way there and back: each place is left and arrived at, and stamped by who is there. */
 function back(letter: PaperLetter, visits: Visits): PaperBlock[] {
-  const { departsOn, returnsOn } = datesOf(letter, visits);
+  const { departsOn, returnsOn } = travelDates(letter, visits);
   const home = homeOf(letter);
   const position = letter.snapshot.signer?.position ?? `Kepala ${letter.snapshot.office.name}`;
   const [first] = visits;
