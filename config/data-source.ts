@@ -18,6 +18,7 @@ import { sinergiEntities } from '../src/sinergi/storage/entities.js';
 import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
 import { paperworkEntities } from '../src/paperwork/storage/entities.js';
+import { pressEntities } from '../src/press/storage/entities.js';
 import { unitsEntities } from '../src/units/storage/entities.js';
 import { visitDaysEntities } from '../src/visit-days/storage/entities.js';
 import { visitsEntities } from '../src/visits/storage/entities.js';
@@ -54,6 +55,7 @@ export const entities = [
   ...unitChangesEntities,
   ...tripsEntities,
   ...paperworkEntities,
+  ...pressEntities,
   ...sinergiEntities,
 ];
 

@@ -32,6 +32,7 @@ const featureOrder = [
   'imports',
   'trips',
   'paperwork',
+  'press',
   'sinergi',
   'help',
 ];

@@ -23,6 +23,7 @@ import { ReaderDay } from './platform/pages/reader-day.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { AccessGuard } from './platform/security/access-guard.js';
 import { PaperworkModule } from './paperwork/index.js';
+import { PressModule } from './press/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
 import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ImportsModule,
         TripsModule,
         PaperworkModule,
+        PressModule,
         SinergiModule,
         HelpModule,
       ],
