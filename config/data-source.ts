@@ -19,6 +19,7 @@ import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
 import { paperworkEntities } from '../src/paperwork/storage/entities.js';
 import { pressEntities } from '../src/press/storage/entities.js';
+import { resultsEntities } from '../src/results/storage/entities.js';
 import { unitsEntities } from '../src/units/storage/entities.js';
 import { visitDaysEntities } from '../src/visit-days/storage/entities.js';
 import { visitsEntities } from '../src/visits/storage/entities.js';
@@ -56,6 +57,7 @@ export const entities = [
   ...tripsEntities,
   ...paperworkEntities,
   ...pressEntities,
+  ...resultsEntities,
   ...sinergiEntities,
 ];
 

@@ -16,6 +16,7 @@ const featureOrder = [
   'replies',
   'notes',
   'follow-ups',
+  'results',
   'visit-days',
   'check-in',
   'feedback',

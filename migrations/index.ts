@@ -108,6 +108,7 @@ import { AttendanceStates1796000009100 } from './1796000009100-attendance-states
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
 import { PressTexts1796000009240 } from './1796000009240-press-texts.js';
+import { Results1796000009241 } from './1796000009241-results.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -221,4 +222,5 @@ export const migrations = [
   ArrivalSettings1796000009101,
   CheckIn1796000009102,
   PressTexts1796000009240,
+  Results1796000009241,
 ];

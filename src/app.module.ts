@@ -29,6 +29,7 @@ import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
 import { UnitChangesModule } from './unit-changes/index.js';
+import { ResultsModule } from './results/index.js';
 import { SeriesModule } from './series/index.js';
 import { SinergiModule } from './sinergi/index.js';
 import { SummariesModule } from './summaries/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         RepliesModule,
         NotesModule,
         FollowUpsModule,
+        ResultsModule,
         VisitDaysModule,
         CheckInModule,
         FeedbackModule,

@@ -12,6 +12,7 @@ import type { Header } from './support/visits.js';
 /** Ids of what the examples of pages show. */
 interface Examples {
   visit: string;
+  told: string;
   note: string;
   promise: string;
   person: string;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   };
   ids = {
     visit: idIn('/kunjungan/:id/acara'),
+    told: idIn('/kunjungan/:id/siaran-pers'),
     note: idIn('/praktik-baik/:id'),
     promise: idIn('/tindak-lanjut/:id'),
     person: idIn('/pengelolaan/orang/:id'),
@@ -184,6 +186,8 @@ async function readAll(): Promise<void> {
     '/api/sinergi/visits',
     '/api/sinergi/follow-ups',
     '/api/sinergi/replications',
+    '/api/sinergi/results',
+    '/api/sinergi/result-sums',
     '/api/sinergi/notes',
     '/api/sinergi/units-silent',
     '/api/sinergi/monthly-report',
@@ -199,6 +203,8 @@ async function readAll(): Promise<void> {
   for (const part of [
     '/api/visits/{id}/history',
     '/api/visits/{id}/letters',
+    '/api/visits/{id}/results',
+    '/api/visits/{id}/products',
     '/api/visits/{id}/participants',
     '/api/visits/{id}/files',
     '/api/visits/{id}/agenda',
@@ -213,6 +219,7 @@ async function readAll(): Promise<void> {
     await get(part, visit).expect(200);
   }
   const id = await summarised(app, guest);
+  await get('/api/visits/{id}/press', { as: guest, path: { id: ids.told } }).expect(200);
   await get('/api/visits/{id}/summary/revisions', { as: guest, path: { id } }).expect(200);
   const first = { id, revision: 1 };
   await get('/api/visits/{id}/summary/revisions/{revision}', { as: guest, path: first }).expect(200);
@@ -228,6 +235,8 @@ async function readAll(): Promise<void> {
     '/api/notes/{id}/uses',
     '/api/notes/{id}/revisions',
     '/api/notes/{id}/lineage',
+    '/api/notes/{id}/results',
+    '/api/notes/{id}/products',
   ] as const) {
     await get(part, note).expect(200);
   }

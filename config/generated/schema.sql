@@ -1759,6 +1759,36 @@ CREATE TRIGGER closed_day_raises_feeds_insert AFTER INSERT ON public.closed_day 
 CREATE TRIGGER closed_day_raises_feeds_update AFTER UPDATE ON public.closed_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION closed_day_raises_feeds();
 COMMENT ON TABLE closed_day IS 'Days on which a unit receives nobody.';
 
+CREATE TABLE countable_result (
+  id uuid NOT NULL,
+  visit_id uuid,
+  note_id uuid,
+  organisation text NOT NULL,
+  what text NOT NULL,
+  amount numeric(14,2) NOT NULL,
+  measure text NOT NULL,
+  measured_on date NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT countable_result_pkey PRIMARY KEY (id),
+  CONSTRAINT countable_result_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT countable_result_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT countable_result_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT countable_result_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT countable_result_amount_check CHECK ((amount > (0)::numeric)),
+  CONSTRAINT countable_result_measure_check CHECK ((measure = ANY (ARRAY['ha'::text, 'm2'::text, 'kg'::text, 'ton'::text, 'liter'::text, 'orang'::text, 'rupiah'::text, 'ekor'::text, 'unit'::text, 'paket'::text, 'porsi'::text, 'kegiatan'::text, 'persen'::text]))),
+  CONSTRAINT countable_result_measured_on_range_check CHECK (((measured_on >= '2000-01-01'::date) AND (measured_on <= '2100-12-31'::date))),
+  CONSTRAINT countable_result_of_check CHECK ((num_nonnulls(visit_id, note_id) = 1)),
+  CONSTRAINT countable_result_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 120)))
+);
+CREATE INDEX countable_result_measured_on_idx ON public.countable_result USING btree (measured_on, id);
+CREATE INDEX countable_result_note_id_idx ON public.countable_result USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX countable_result_organisation_idx ON public.countable_result USING btree (organisation, measured_on);
+CREATE INDEX countable_result_visit_id_idx ON public.countable_result USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX countable_result_written_by_idx ON public.countable_result USING btree (written_by);
+COMMENT ON TABLE countable_result IS 'What can be counted of a visit or a practice: an amount of something, by a measure, on a date.';
+
 CREATE TABLE emblem (
   sha256 text NOT NULL,
   content bytea NOT NULL,
@@ -3612,6 +3642,35 @@ CREATE TABLE trip_participant (
 );
 CREATE INDEX trip_participant_member_idx ON public.trip_participant USING btree (member_id);
 COMMENT ON TABLE trip_participant IS 'Which participant of a leg somebody of the party is.';
+
+CREATE TABLE umkm_product (
+  id uuid NOT NULL,
+  visit_id uuid,
+  note_id uuid,
+  organisation text NOT NULL,
+  name text NOT NULL,
+  maker text NOT NULL DEFAULT ''::text,
+  price numeric(14,2),
+  sold_by text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL DEFAULT 1,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT umkm_product_pkey PRIMARY KEY (id),
+  CONSTRAINT umkm_product_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT umkm_product_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT umkm_product_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT umkm_product_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT umkm_product_maker_check CHECK ((char_length(maker) <= 120)),
+  CONSTRAINT umkm_product_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT umkm_product_of_check CHECK ((num_nonnulls(visit_id, note_id) = 1)),
+  CONSTRAINT umkm_product_price_check CHECK ((price > (0)::numeric)),
+  CONSTRAINT umkm_product_sold_by_check CHECK ((char_length(sold_by) <= 40))
+);
+CREATE INDEX umkm_product_note_id_idx ON public.umkm_product USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX umkm_product_organisation_idx ON public.umkm_product USING btree (organisation);
+CREATE INDEX umkm_product_visit_id_idx ON public.umkm_product USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX umkm_product_written_by_idx ON public.umkm_product USING btree (written_by);
+COMMENT ON TABLE umkm_product IS 'A product of small enterprise that was shown at a visit, or that a practice makes; its makers have no names.';
 
 CREATE TABLE unit (
   code text NOT NULL,

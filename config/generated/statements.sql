@@ -3669,6 +3669,44 @@ SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, 
   WHERE (r.since >= $1::date AND r.since < $2::date + interval '1 month' AND NOT EXISTS (SELECT 1 FROM follow_up f JOIN visit v ON v.id = f.visit_id
   WHERE f.id = r.follow_up_id AND NOT v.disputed_at IS NULL)) AND (r.note_id IS NULL) ORDER BY r.since DESC, r.id DESC LIMIT $3;
 
+-- == src/sinergi/queries/scoped-results.ts
+
+-- ScopedResults.list, 5 texts
+-- takes $1 date, $2 date, $3 text[], $4 text, $5 date, $6 uuid, $7 bigint
+-- gives id uuid, visitId uuid | null, noteId uuid | null, unitName text, what text, amount double precision, measure text, measuredOn text
+SELECT r.id, r.visit_id AS "visitId", r.note_id AS "noteId", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.measured_on), g.name) AS "unitName", r.what,
+  r.amount::float8, r.measure, r.measured_on::text AS "measuredOn"
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = $4
+  UNION ALL SELECT 1 FROM note_program y WHERE y.note_id = r.note_id AND y.program = $4)) AND ((r.measured_on, r.id) < ($5::date, $6::uuid)) ORDER BY r.measured_on DESC, r.id DESC LIMIT $7;
+
+-- ScopedResults.list, 5 texts
+-- takes $1 date, $2 date, $3 text[], $4 bigint
+-- gives id uuid, visitId uuid | null, noteId uuid | null, unitName text, what text, amount double precision, measure text, measuredOn text
+SELECT r.id, r.visit_id AS "visitId", r.note_id AS "noteId", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.measured_on), g.name) AS "unitName", r.what,
+  r.amount::float8, r.measure, r.measured_on::text AS "measuredOn"
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) ORDER BY r.measured_on DESC, r.id DESC LIMIT $4;
+
+-- ScopedResults.sums, 4 texts
+-- takes $1 date, $2 date, $3 text[], $4 text, $5 text
+-- gives measure text, count integer, sum double precision
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) AND (g.regional_office = $4) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = $5
+  UNION ALL SELECT 1 FROM note_program y WHERE y.note_id = r.note_id AND y.program = $5)) GROUP BY r.measure ORDER BY count DESC, r.measure;
+
+-- ScopedResults.sums, 4 texts
+-- takes $1 date, $2 date, $3 text[]
+-- gives measure text, count integer, sum double precision
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) GROUP BY r.measure ORDER BY count DESC, r.measure;
+
 -- == src/sinergi/queries/scoped-visits.ts
 
 -- ScopedVisits.execute, 16 texts

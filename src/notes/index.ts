@@ -1,6 +1,6 @@
 export { NotesModule } from './notes.module.js';
 export { LoadSynonyms } from './use-cases/load-synonyms.js';
-export { mayReadNote } from './domain/note.js';
+export { mayReadNote, mayWrite as mayWriteNote } from './domain/note.js';
 export { matterOfNote, mayReadSql, noteIsOf, NoteFacts, type NoteFact } from './queries/note-facts.js';
 export { ReadNote } from './use-cases/read-note.js';
 export { KeepNoteAttachments } from './use-cases/keep-note-attachments.js';

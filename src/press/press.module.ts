@@ -4,12 +4,14 @@ import { FollowUpsModule } from '../follow-ups/index.js';
 import { EntitiesModule } from '../platform/database/entities.module.js';
 import { ProblemsModule } from '../platform/errors/problem-catalog.js';
 import { MailSamplesModule } from '../platform/mail/mail-samples.js';
+import { ResultsModule } from '../results/index.js';
 import { SummariesModule } from '../summaries/index.js';
 import { TripsModule } from '../trips/index.js';
 import { UnitsModule } from '../units/index.js';
 import { VisitDaysModule } from '../visit-days/index.js';
 import { VisitsModule } from '../visits/index.js';
 import { pressMailSamples } from './domain/mail-samples.js';
+import { PressTextsController } from './http/press-texts.controller.js';
 import { pressProblems } from './http/problems.js';
 import { PressDeedPages, PressPages } from './pages/press.controller.js';
 import { PressForms } from './pages/press-forms.js';
@@ -36,13 +38,14 @@ import { TakePress } from './use-cases/take-press.js';
     FollowUpsModule,
     MailSamplesModule.forFeature(pressMailSamples),
     ProblemsModule.forFeature(pressProblems),
+    ResultsModule,
     SummariesModule,
     TripsModule,
     UnitsModule,
     VisitDaysModule,
     VisitsModule,
   ],
-  controllers: [QuotePages, PressPages, PressDeedPages, QuoteLinkPages],
+  controllers: [PressTextsController, QuotePages, PressPages, PressDeedPages, QuoteLinkPages],
   providers: [
     AskQuote,
     FindWhatHappened,

@@ -7,6 +7,7 @@ import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } 
 import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
+import { pressExamples } from './press-examples.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
 import { confirmed, requested, type Header } from './visits.js';
@@ -18,6 +19,7 @@ export const emails = {
   host: 'petugas@tuan.test',
   regional: 'kanwil@jateng.test',
   administrator: 'admin@pusat.test',
+  head: 'pimpinan-upt@tuan.test',
 };
 /** Whose account is looked after in the examples. */
 const LEAVING = 'pindah@tamu.test';
@@ -40,6 +42,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const { guest, host, kanwil } = await usualPeople(app);
   const administrator = { email: emails.administrator, role: 'administrator' as const };
   const keeper = await account(app, administrator);
+  await account(app, { email: emails.head, role: 'unit-head', unit: 'rutan-banjarnegara' });
   const open = await requested(app, guest);
   const agreed = await confirmed(app, guest, host, {
     title: 'Kehumasan dan pembinaan',
@@ -93,6 +96,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/pengelolaan/perubahan-upt/:id': { by: 'administrator', path: `/pengelolaan/perubahan-upt/${change}` },
     '/pengelolaan/masa/:id': { by: 'administrator', path: `/pengelolaan/masa/${everybodys}` },
     '/upt/:code/masa/:id': { by: 'regional', path: `/upt/rutan-banjarnegara/masa/${own}` },
+    ...(await pressExamples(app, { guest, host, note })),
     // The last, since what takes place today is mailed about.
     ...(await doorExamples(app, { guest, host })),
   };

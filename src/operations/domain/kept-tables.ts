@@ -27,7 +27,7 @@ const organisation = 'as many as there are units, offices, people or settings of
 export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   [visits]: [
     ...['agenda', 'agenda_item', 'agenda_recipient', 'agenda_revision', 'attendance_signature'],
-    ...['calendar_invitation', 'check_in_paper'],
+    ...['calendar_invitation', 'check_in_paper', 'countable_result'],
     ...[
       'follow_up',
       'follow_up_comment',
@@ -48,6 +48,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
       'summary_entry',
       'summary_revision',
     ],
+    ...['press_point', 'press_quote', 'press_revision', 'press_text', 'umkm_product'],
     ...['trip', 'trip_leg', 'trip_member', 'trip_participant', 'unit_change'],
     ...['visit', 'visit_approval', 'visit_entry', 'visit_file', 'visit_guest', 'visit_history'],
     ...['visit_participant', 'visit_program', 'visit_reader'],

@@ -1,3 +1,4 @@
+import { namedInmates } from '../../platform/text/inmate-names.js';
 import { withoutContacts } from '../../platform/text/private-details.js';
 import { bare, newsDays, shortName, dayWords } from './prose.js';
 import { missingIn } from './press-parts.js';
@@ -133,13 +134,9 @@ export const noContacts: Rule = (text) => {
     : [];
 };
 
-/** What people who live in a unit are called, followed by what looks like a name. */
-const inmateNamed =
-  /\b(?:[Ww]arga [Bb]inaan(?: [Pp]emasyarakatan)?|WBP|[Nn]arapidana|[Nn]api|[Tt]ahanan|[Aa]nak [Bb]inaan|[Aa]ndikpas|[Kk]lien(?: [Pp]emasyarakatan)?)\b(?:,? (?:bernama|berinisial|atas nama|a\.n\.))?,? \(?(?!(?:Bapas|Rutan|Lapas|LPKA|LPAS|Rupbasan|Kanwil|Pemasyarakatan|Kelas|UPT|Kabupaten|Kota|Program|Umkm|UMKM|Indonesia)\b)\p{Lu}[\p{Ll}.]*/gu;
-
 export const noInmate: Rule = (text) => {
   const texts = [whole(text), ...text.content.photos.map(({ caption }) => caption)].join('\n');
-  return (texts.match(inmateNamed) ?? []).map((words) => `Tampaknya ada nama warga binaan: “${words}”.`);
+  return namedInmates(texts).map((words) => `Tampaknya ada nama warga binaan: “${words}”.`);
 };
 
 export const noParticipant: Rule = (text) =>

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { dateWords } from '../../platform/text/calendar-words.js';
 import { AgendaFacts } from '../../agendas/index.js';
 import { FollowUpFacts } from '../../follow-ups/index.js';
+import { amountWords, priceWords, ReadResults } from '../../results/index.js';
 import { PublishedSummary, type ToldContent } from '../../summaries/index.js';
 import { TripPlaces } from '../../trips/index.js';
 import { UnitFacts } from '../../units/index.js';
@@ -31,15 +33,17 @@ export class FindWhatHappened {
     private readonly agendas: AgendaFacts,
     private readonly summaries: PublishedSummary,
     private readonly followUps: FollowUpFacts,
+    private readonly results: ReadResults,
     private readonly entries: OutgoingEntries,
     private readonly trips: TripPlaces,
   ) {}
 
   async of(visitId: string) {
-    const [sessions, published, followUps, entries, [trip]] = await Promise.all([
+    const [sessions, published, followUps, { results, products }, entries, [trip]] = await Promise.all([
       this.agendas.published(visitId),
       this.summaries.ofVisit(visitId),
       this.followUps.ofVisit(visitId),
+      this.results.of({ visitId, noteId: null }),
       this.entries.ofVisit(visitId),
       this.trips.ofVisits([visitId]),
     ]);
@@ -48,7 +52,19 @@ export class FindWhatHappened {
       trip && trip.place !== null && trip.count > 1
         ? { title: trip.title, place: trip.place, count: trip.count }
         : null;
-    return { sessions, summary: published?.content ?? null, followUps, photos, leg };
+    return {
+      ...{ sessions, summary: published?.content ?? null, followUps, photos, leg },
+      results: results.map(({ what, amount, measure, measuredOn }) => ({
+        what,
+        amount: amountWords(amount, measure),
+        on: dateWords(measuredOn),
+      })),
+      products: products.map(({ name, maker, price, soldBy }) => ({
+        name,
+        maker,
+        price: priceWords(price, soldBy),
+      })),
+    };
   }
 }
 
@@ -94,8 +110,7 @@ export class GatherPressFacts {
       sessions: happened.sessions.map(({ kind, title }) => ({ kind, title })),
       ...toldBy(happened.summary),
       followUps: happened.followUps.map(({ what, unitName, dueOn }) => ({ what, office: unitName, dueOn })),
-      results: [],
-      products: [],
+      ...{ results: happened.results, products: happened.products },
       quotes: approved,
       photos: happened.photos.length,
     };
