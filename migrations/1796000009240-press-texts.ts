@@ -91,7 +91,7 @@ export class PressTexts1796000009240 implements MigrationInterface {
         CONSTRAINT press_quote_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person (id),
         CONSTRAINT press_quote_said_by_fkey FOREIGN KEY (said_by) REFERENCES person (id),
         CONSTRAINT press_quote_state_check CHECK (state IN ('asked', 'answered', 'approved', 'declined')),
-        CONSTRAINT press_quote_words_check CHECK ((words = '') = (state IN ('asked', 'declined'))),
+        CONSTRAINT press_quote_words_check CHECK (words <> '' OR state IN ('asked', 'declined')),
         CONSTRAINT press_quote_length_check CHECK (char_length(words) <= 600)
       );
       CREATE INDEX press_quote_organisation_idx ON press_quote (organisation);

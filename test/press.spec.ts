@@ -146,13 +146,13 @@ describe('a text that is ready', () => {
   const tick = async () => {
     for (const point of points) {
       await scene
-        .post(scene.people.guest, `${LONG}/periksa`, { version: await version(), point, says: 'ya' })
+        .post(scene.people.guest, `${LONG}/periksa`, { seen: await version(), point, says: 'ya' })
         .expect(303);
     }
   };
   const makeReady = async () => {
     await tick();
-    await scene.post(scene.people.guestHead, `${LONG}/setujui`, { version: await version() }).expect(303);
+    await scene.post(scene.people.guestHead, `${LONG}/setujui`, { seen: await version() }).expect(303);
     await scene.post(scene.people.guest, `${LONG}/siap`, { version: await version() }).expect(303);
   };
 
@@ -161,11 +161,11 @@ describe('a text that is ready', () => {
     await save(guest, await version(), { body: `${READY}\n\nHubungi 081234567890.` }).expect(303);
     await tick();
     await scene.post(guest, `${LONG}/siap`, { version: await version() }).expect(409);
-    await scene.post(guest, `${LONG}/setujui`, { version: await version(), approver: '' }).expect(422);
-    await scene.post(guestHead, `${LONG}/setujui`, { version: await version() }).expect(303);
+    await scene.post(guest, `${LONG}/setujui`, { seen: await version(), approver: '' }).expect(422);
+    await scene.post(guestHead, `${LONG}/setujui`, { seen: await version() }).expect(303);
     await scene.post(guest, `${LONG}/siap`, { version: await version() }).expect(409);
     await scene
-      .post(guest, `${LONG}/periksa`, { version: await version(), point: 'kontak', says: 'ya', reason: 'x' })
+      .post(guest, `${LONG}/periksa`, { seen: await version(), point: 'kontak', says: 'ya', reason: 'x' })
       .expect(422);
     await save(guest, await version(), { body: READY }).expect(303);
     expect((await state())?.state).toBe('draft');
@@ -193,12 +193,12 @@ describe('a text that is ready', () => {
   test('takes a reason where a rule may be waived, and an approval that somebody wrote down', async () => {
     const { guest } = scene.people;
     await save(guest, await version(), { body: `${READY} Jangan gagal.` }).expect(303);
-    const said = { version: await version(), point: 'kata-positif', says: 'ya' };
+    const said = { seen: await version(), point: 'kata-positif', says: 'ya' };
     await scene.post(guest, `${LONG}/periksa`, { ...said, reason: '' }).expect(422);
     await scene.post(guest, `${LONG}/periksa`, { ...said, reason: 'Ajakan, bukan tuduhan' }).expect(303);
     await tick();
     await scene
-      .post(guest, `${LONG}/setujui`, { version: await version(), approver: 'Bambang Sudarsono' })
+      .post(guest, `${LONG}/setujui`, { seen: await version(), approver: 'Bambang Sudarsono' })
       .expect(303);
     await scene.post(guest, `${LONG}/siap`, { version: await version() }).expect(303);
     expect((await scene.open(guest, LONG)).text).toContain('Disetujui Bambang Sudarsono');

@@ -3005,7 +3005,7 @@ CREATE TABLE press_quote (
   CONSTRAINT press_quote_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT press_quote_length_check CHECK ((char_length(words) <= 600)),
   CONSTRAINT press_quote_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'approved'::text, 'declined'::text]))),
-  CONSTRAINT press_quote_words_check CHECK (((words = ''::text) = (state = ANY (ARRAY['asked'::text, 'declined'::text]))))
+  CONSTRAINT press_quote_words_check CHECK (((words <> ''::text) OR (state = ANY (ARRAY['asked'::text, 'declined'::text]))))
 );
 CREATE INDEX press_quote_asked_by_idx ON public.press_quote USING btree (asked_by) WHERE (asked_by IS NOT NULL);
 CREATE INDEX press_quote_organisation_idx ON public.press_quote USING btree (organisation);

@@ -2170,6 +2170,14 @@ WITH dropped AS (
 -- takes $1 timestamptz
 -- gives count integer
 WITH dropped AS (
+  DELETE FROM press_quote_link WHERE token_hash IN (
+  SELECT token_hash FROM press_quote_link WHERE created_at < $1 ORDER BY created_at LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
   UPDATE received_mail SET source = NULL WHERE id IN (
   SELECT m.id FROM received_mail m WHERE m.source IS NOT NULL AND m.received_at < $1
   AND NOT EXISTS (SELECT FROM reply_question q WHERE q.received_mail_id = m.id)

@@ -48,7 +48,7 @@ type PointProps = CoachCardProps & { point: JudgedPoint; mayTick: boolean };
 function Point({ point, mayTick, ...props }: PointProps): VNode {
   const { aspect, says, findings, holds, word, byRule, waivable } = point;
   const isSaid = word !== null && (!byRule || findings.length > 0);
-  const takesTick = mayTick && !holds && (!byRule || waivable);
+  const takesTick = mayTick && (byRule ? waivable && findings.length > 0 : !holds);
   return (
     <li class="list-group-item">
       <div class="fw-medium">
@@ -100,7 +100,7 @@ function Tick({ point, refused, ...props }: Omit<PointProps, 'mayTick'>): VNode 
           name="reason"
           scope={code}
           label="Alasan"
-          value={own ? typed(own.sent, 'reason') : ''}
+          value={own ? typed(own.sent, 'reason') : (point.word?.reason ?? '')}
           maxLength={300}
           faults={own?.faults ?? null}
         />
@@ -119,7 +119,8 @@ const SayForm = ({
   says,
   children,
 }: Pick<CoachCardProps, 'path' | 'text'> & { code: string; says: boolean; children: unknown }): VNode => (
-  <PageForm action={`${path}/periksa`} about={code} version={text.saved?.version ?? 0} class="mt-1">
+  <PageForm action={`${path}/periksa`} about={`${code} ${says ? 'ya' : 'tidak'}`} asks class="mt-1">
+    <input type="hidden" name="seen" value={text.saved?.version ?? 0} />
     <input type="hidden" name="point" value={code} />
     <input type="hidden" name="says" value={says ? 'ya' : 'tidak'} />
     {children as VNode}

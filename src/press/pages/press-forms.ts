@@ -54,10 +54,11 @@ class PressTextForm {
 }
 
 class SaidPointForm {
+  /** The version of the text that was looked at. */
   @Transform(asNumber)
   @IsInt()
   @Min(1)
-  version: number;
+  seen: number;
 
   @IsText(50)
   point: string;
@@ -70,10 +71,11 @@ class SaidPointForm {
 }
 
 class ApprovalForm {
+  /** The version of the text that is approved. */
   @Transform(asNumber)
   @IsInt()
   @Min(1)
-  version: number;
+  seen: number;
 
   @IsText(200)
   approver = '';
@@ -149,17 +151,17 @@ export class PressForms {
   }
 
   async say(asked: PressRequest): Promise<void> {
-    const taken = await this.forms.take(SaidPointForm, asked.sent, ({ version, point, says, reason }) =>
-      this.ready.say(asked.actor, placeOf(asked), version, { point, says: says === 'ya', reason }),
+    const taken = await this.forms.take(SaidPointForm, asked.sent, ({ seen, point, says, reason }) =>
+      this.ready.say(asked.actor, placeOf(asked), seen, { point, says: says === 'ya', reason }),
     );
     await this.answer(asked, taken, 'periksa', 'ditandai');
   }
 
   async approve(asked: PressRequest): Promise<void> {
-    const taken = await this.forms.take(ApprovalForm, asked.sent, ({ version, approver }) =>
-      this.ready.approve(asked.actor, placeOf(asked), version, approver),
+    const taken = await this.forms.take(ApprovalForm, asked.sent, ({ seen, approver }) =>
+      this.ready.approve(asked.actor, placeOf(asked), seen, approver),
     );
-    await this.answer(asked, taken, 'langkah', 'disetujui');
+    await this.answer(asked, taken, 'setujui', 'disetujui');
   }
 
   async makeReady(asked: PressRequest): Promise<void> {
@@ -191,7 +193,8 @@ export class PressForms {
   }
 
   private async refuse(asked: PressRequest, form: RefusedPress['form'], faults: FormFaults): Promise<void> {
-    const standing = faults.isOutdated ? { page: await this.page(asked, {}) } : null;
+    const isNew = form === 'periksa' || form === 'setujui';
+    const standing = faults.isOutdated ? { page: isNew ? null : await this.page(asked, {}) } : null;
     const page = await this.page(asked, { refused: { form, sent: asked.sent ?? {}, faults } });
     await html(asked.reply, page, faults.status, standing);
   }

@@ -35,7 +35,7 @@ export function QuotesCard({ room, path }: { room: PressRoom; path: string }): V
 function Said({ quote, isOwn }: { quote: PressQuote | undefined; isOwn: boolean }): VNode {
   if (!quote) return <p class="text-secondary mb-2">Belum diminta.</p>;
   const { state, words, speaker, position } = quote;
-  const isShown = words !== '' && (isOwn || state === 'approved');
+  const isShown = state === 'approved' || (isOwn && state === 'answered');
   return (
     <>
       <p class="text-secondary mb-1">{quoteStateWords[state]}</p>

@@ -65,9 +65,10 @@ export function StepsCard({ path, text, refused, zone }: StepsCardProps): VNode 
 }
 
 function Approve({ path, text, refused }: Omit<StepsCardProps, 'zone'>): VNode {
-  const own = refused?.form === 'langkah' ? refused : null;
+  const own = refused?.form === 'setujui' ? refused : null;
   return (
-    <PageForm action={`${path}/setujui`} version={text.saved?.version ?? 0}>
+    <PageForm action={`${path}/setujui`} asks>
+      <input type="hidden" name="seen" value={text.saved?.version ?? 0} />
       {!text.mayApprove && (
         <Field
           name="approver"

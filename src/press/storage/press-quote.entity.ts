@@ -11,7 +11,7 @@ import { quoteStates, type QuoteState } from '../domain/quote-states.js';
 @Index('press_quote_asked_by_idx', ['askedBy'], { where: 'asked_by IS NOT NULL' })
 @Index('press_quote_said_by_idx', ['saidBy'], { where: 'said_by IS NOT NULL' })
 @Check('press_quote_state_check', isOneOf('state', quoteStates))
-@Check('press_quote_words_check', `(words = '') = (state IN ('asked', 'declined'))`)
+@Check('press_quote_words_check', `words <> '' OR state IN ('asked', 'declined')`)
 @Check('press_quote_length_check', 'char_length(words) <= 600')
 export class PressQuoteEntity {
   @ForeignKey(() => VisitEntity, { onDelete: 'CASCADE' })

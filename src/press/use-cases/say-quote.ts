@@ -114,7 +114,7 @@ export class SayQuote {
     if (version !== current) throw new PressError('quote-changed', { current: { version: current } });
     const action = actionOf(given);
     const state = found(quoteAfter(standing?.state ?? 'none', action));
-    const said = action === 'decline' ? { words: '', speaker: '', position: '' } : saidWords(given);
+    const said = action === 'decline' ? trimmed(given) : saidWords(given);
     const before = standing ?? { ...noQuote(visitId, organisation), state };
     if (standing && state === standing.state && isSame(standing, said)) return;
     await this.quotes.put({
@@ -156,13 +156,17 @@ const actionOf = ({ declines, agrees }: SaidQuote): QuoteAction => {
 const isSame = (standing: PressQuote, said: Pick<PressQuote, 'words' | 'speaker' | 'position'>): boolean =>
   standing.words === said.words && standing.speaker === said.speaker && standing.position === said.position;
 
+const trimmed = ({ words, speaker, position }: Pick<SaidQuote, 'words' | 'speaker' | 'position'>) => ({
+  ...{ words: words.trim(), speaker: speaker.trim(), position: position.trim() },
+});
+
 /** @throws PressError `quote-empty` */
 function saidWords({
   words,
   speaker,
   position,
 }: SaidQuote): Pick<PressQuote, 'words' | 'speaker' | 'position'> {
-  const said = { words: words.trim(), speaker: speaker.trim(), position: position.trim() };
+  const said = trimmed({ words, speaker, position });
   const empty = Object.entries(said).filter(([, value]) => value === '');
   if (empty.length === 0) return said;
   throw new PressError(
