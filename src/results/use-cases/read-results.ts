@@ -38,8 +38,8 @@ export class ReadResults {
 
   /** @throws RequestError `not-found` also for those who may not see the visit or the practice */
   async execute(actor: Actor, place: ResultPlace): Promise<Results & { around: ResultAround }> {
-    const around = await this.access.around(actor, place);
-    return { around, ...(await this.of(place)) };
+    const [around, results] = await Promise.all([this.access.around(actor, place), this.of(place)]);
+    return { around, ...results };
   }
 
   /** Whoever asks has made sure that the visit or practice may be seen. */
