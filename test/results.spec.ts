@@ -112,7 +112,7 @@ describe('what can be counted of a visit', () => {
     const body = await scene.body(scene.people.host, `/${HOST}/panjang`);
     expect(body).toContain('Hingga 30 Oktober 2025 tercatat');
     expect(body).toContain('luas lahan 2,5 hektare');
-    expect(body).toContain('Keripik singkong buatan kelompok kerja dapur (Rp10.000 per bungkus)');
+    expect(body).toContain('keripik singkong buatan kelompok kerja dapur (Rp10.000 per bungkus)');
   });
 });
 

@@ -42,7 +42,6 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const { guest, host, kanwil } = await usualPeople(app);
   const administrator = { email: emails.administrator, role: 'administrator' as const };
   const keeper = await account(app, administrator);
-  await account(app, { email: emails.head, role: 'unit-head', unit: 'rutan-banjarnegara' });
   const open = await requested(app, guest);
   const agreed = await confirmed(app, guest, host, {
     title: 'Kehumasan dan pembinaan',
@@ -96,7 +95,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/pengelolaan/perubahan-upt/:id': { by: 'administrator', path: `/pengelolaan/perubahan-upt/${change}` },
     '/pengelolaan/masa/:id': { by: 'administrator', path: `/pengelolaan/masa/${everybodys}` },
     '/upt/:code/masa/:id': { by: 'regional', path: `/upt/rutan-banjarnegara/masa/${own}` },
-    ...(await pressExamples(app, { guest, host, note })),
+    ...(await pressExamples(app, { guest, host, note, head: emails.head })),
     // The last, since what takes place today is mailed about.
     ...(await doorExamples(app, { guest, host })),
   };

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { hashSecret, newSecret } from '../../src/platform/text/tokens.js';
 import type { TestApp } from './app.js';
+import { signedIn } from './people.js';
 import { confirmed, type Header } from './visits.js';
 
 const HOST = 'rutan-banjarnegara';
@@ -8,8 +9,9 @@ const HOST = 'rutan-banjarnegara';
 /** Pages of the texts of a visit that took place this morning, and of what was counted there. */
 export async function pressExamples(
   app: TestApp,
-  { guest, host, note }: { guest: Header; host: Header; note: string },
+  { guest, host, note, head }: { guest: Header; host: Header; note: string; head: string },
 ) {
+  await signedIn(app, { email: head, role: 'unit-head', unit: HOST });
   const id = await visitThisMorning(app, guest, host);
   const put = (version: number, body: string) =>
     request(app.server)

@@ -154,7 +154,7 @@ export function resultSentences({ results, products }: PressFacts): string[] {
     return `Hingga ${on} tercatat ${listed(amounts)}.`;
   });
   const goods = products.map(({ name, maker, price }) =>
-    [bare(name), maker && `buatan ${within(maker)}`, price && `(${price})`].filter(Boolean).join(' '),
+    [within(name), maker && `buatan ${within(maker)}`, price && `(${price})`].filter(Boolean).join(' '),
   );
   return [...counts, ...(goods.length > 0 ? [`Produk yang dihasilkan antara lain ${listed(goods)}.`] : [])];
 }
