@@ -72,7 +72,7 @@ export class SinergiReplicationView {
 export class SinergiReplicationPage extends pageOf(SinergiReplicationView) {}
 
 /** An amount that was counted at a unit. */
-export class SinergiResultView {
+class SinergiResultView {
   @Uuid()
   id: string;
 
@@ -97,7 +97,7 @@ export class SinergiResultView {
 export class SinergiResultPage extends pageOf(SinergiResultView) {}
 
 /** What was counted by one measure in the period. */
-export class ResultSumView {
+class ResultSumView {
   @OneOf('Measure', measureCodes)
   measure: Measure;
 
