@@ -19,6 +19,8 @@ import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
 import { bundlesEntities } from '../src/bundles/storage/entities.js';
 import { paperworkEntities } from '../src/paperwork/storage/entities.js';
+import { pressEntities } from '../src/press/storage/entities.js';
+import { resultsEntities } from '../src/results/storage/entities.js';
 import { unitsEntities } from '../src/units/storage/entities.js';
 import { visitDaysEntities } from '../src/visit-days/storage/entities.js';
 import { visitsEntities } from '../src/visits/storage/entities.js';
@@ -58,6 +60,8 @@ export const entities = [
   ...tripsEntities,
   ...paperworkEntities,
   ...bundlesEntities,
+  ...pressEntities,
+  ...resultsEntities,
   ...sinergiEntities,
 ];
 

@@ -16,6 +16,7 @@ const featureOrder = [
   'replies',
   'notes',
   'follow-ups',
+  'results',
   'visit-days',
   'check-in',
   'feedback',
@@ -33,6 +34,7 @@ const featureOrder = [
   'trips',
   'paperwork',
   'bundles',
+  'press',
   'sinergi',
   'help',
 ];

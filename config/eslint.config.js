@@ -128,6 +128,7 @@ export default defineConfig(
       'src/calendars/pages/answer-page.tsx',
       'src/feedback/pages/feedback-page.tsx',
       'src/learning/pages/learning-page.tsx',
+      'src/press/pages/quote-page.tsx',
       // A calendar's grid and the day itself, which show both clocks by themselves.
       'src/calendars/pages/calendar-events.ts',
       'src/visit-days/pages/day-page.tsx',

@@ -110,6 +110,8 @@ import { CheckIn1796000009102 } from './1796000009102-check-in.js';
 import { StoredFiles1796000009200 } from './1796000009200-stored-files.js';
 import { LetterCopies1796000009201 } from './1796000009201-letter-copies.js';
 import { PhotoAlbum1796000009220 } from './1796000009220-photo-album.js';
+import { PressTexts1796000009240 } from './1796000009240-press-texts.js';
+import { Results1796000009241 } from './1796000009241-results.js';
 import { LetterDetails1796000009280 } from './1796000009280-letter-details.js';
 import { LetterTemplates1796000009300 } from './1796000009300-letter-templates.js';
 import { Bundles1796000009301 } from './1796000009301-bundles.js';
@@ -228,6 +230,8 @@ export const migrations = [
   StoredFiles1796000009200,
   LetterCopies1796000009201,
   PhotoAlbum1796000009220,
+  PressTexts1796000009240,
+  Results1796000009241,
   LetterDetails1796000009280,
   LetterTemplates1796000009300,
   Bundles1796000009301,

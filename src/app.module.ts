@@ -24,11 +24,13 @@ import { PlatformModule, type PlatformParts } from './platform/platform.module.j
 import { AccessGuard } from './platform/security/access-guard.js';
 import { BundlesModule } from './bundles/index.js';
 import { PaperworkModule } from './paperwork/index.js';
+import { PressModule } from './press/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
 import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
 import { UnitChangesModule } from './unit-changes/index.js';
+import { ResultsModule } from './results/index.js';
 import { SeriesModule } from './series/index.js';
 import { SinergiModule } from './sinergi/index.js';
 import { SummariesModule } from './summaries/index.js';
@@ -55,6 +57,7 @@ export class AppModule {
         RepliesModule,
         NotesModule,
         FollowUpsModule,
+        ResultsModule,
         VisitDaysModule,
         CheckInModule,
         FeedbackModule,
@@ -72,6 +75,7 @@ export class AppModule {
         TripsModule,
         PaperworkModule,
         BundlesModule,
+        PressModule,
         SinergiModule,
         HelpModule,
       ],

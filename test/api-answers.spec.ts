@@ -12,6 +12,7 @@ import type { Header } from './support/visits.js';
 /** Ids of what the examples of pages show. */
 interface Examples {
   visit: string;
+  told: string;
   note: string;
   promise: string;
   person: string;
@@ -40,6 +41,7 @@ beforeAll(async () => {
   };
   ids = {
     visit: idIn('/kunjungan/:id/acara'),
+    told: idIn('/kunjungan/:id/siaran-pers'),
     note: idIn('/praktik-baik/:id'),
     promise: idIn('/tindak-lanjut/:id'),
     person: idIn('/pengelolaan/orang/:id'),
@@ -188,6 +190,8 @@ async function readAll(): Promise<void> {
     '/api/sinergi/visits',
     '/api/sinergi/follow-ups',
     '/api/sinergi/replications',
+    '/api/sinergi/results',
+    '/api/sinergi/result-sums',
     '/api/sinergi/notes',
     '/api/sinergi/units-silent',
     '/api/sinergi/monthly-report',
@@ -204,6 +208,8 @@ async function readAll(): Promise<void> {
     '/api/visits/{id}/history',
     '/api/visits/{id}/letters',
     '/api/visits/{id}/bundles',
+    '/api/visits/{id}/results',
+    '/api/visits/{id}/products',
     '/api/visits/{id}/participants',
     '/api/visits/{id}/files',
     '/api/visits/{id}/agenda',
@@ -219,6 +225,7 @@ async function readAll(): Promise<void> {
     await get(part, visit).expect(200);
   }
   const id = await summarised(app, guest);
+  await get('/api/visits/{id}/press', { as: guest, path: { id: ids.told } }).expect(200);
   await get('/api/visits/{id}/summary/revisions', { as: guest, path: { id } }).expect(200);
   const first = { id, revision: 1 };
   await get('/api/visits/{id}/summary/revisions/{revision}', { as: guest, path: first }).expect(200);
@@ -234,6 +241,8 @@ async function readAll(): Promise<void> {
     '/api/notes/{id}/uses',
     '/api/notes/{id}/revisions',
     '/api/notes/{id}/lineage',
+    '/api/notes/{id}/results',
+    '/api/notes/{id}/products',
   ] as const) {
     await get(part, note).expect(200);
   }

@@ -13,6 +13,8 @@ const setByUs = new Set([
   ...['mail.body_dropped_at', 'note_search.fresh_at'],
   'answer_news.came_at',
   'sent_form.begun_at',
+  ...['press_revision.written_at', 'press_text.readied_at', 'press_point.said_at', 'press_quote.said_at'],
+  ...['countable_result.written_at', 'umkm_product.written_at'],
   ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],
   ...['certificate.issued_at', 'certificate.withdrawn_at'],
   ...['letter_template.uploaded_at', 'bundle.asked_at', 'bundle.finished_at'],

@@ -12,6 +12,7 @@ const others = {
   host: 'lain@tuan.test',
   regional: 'lain@jateng.test',
   administrator: 'lain@pusat.test',
+  head: 'kepala-lain@tuan.test',
 } as const;
 
 /** Forms of signed-in pages that anybody may send: they store nothing in a person's name. */
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await signedIn(app, { email: others.host, role: 'officer', unit: 'rutan-banjarnegara' });
   await signedIn(app, { email: others.regional, role: 'regional', regionalOffice: 'jawa-tengah' });
   await signedIn(app, { email: others.administrator, role: 'administrator' });
+  await signedIn(app, { email: others.head, role: 'unit-head', unit: 'rutan-banjarnegara' });
   const all = [...Object.values(emails), ...Object.values(others)];
   cookies = Object.fromEntries(await Promise.all(all.map(async (email) => [email, await cookieOf(email)])));
   const people = await app.database.query<{ id: string; email: string }>('SELECT id, email FROM person');
@@ -155,6 +157,7 @@ describe('every address that takes a form', () => {
     '/hadir/',
     '/masukan/',
     '/belajar/',
+    '/kutipan/',
     '/balas/',
     '/berhenti/',
   ];

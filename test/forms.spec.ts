@@ -98,7 +98,7 @@ const isMeant = (name: string, field: string) =>
 
 /** Routes whose form only comes in a state that no page here is in, and has nothing to type. */
 const NOTHING_TO_TYPE =
-  /\/(?:hapus|cabut|ganti|pakai|berhenti|batal|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur|jalankan|buang|jalankan-semua|singkirkan|pindahkan|kalender|tautan|pesan|sudah|belum|jawab\/:token\/hadir|daftar-hadir|kirim|nip|lampirkan|salinan)$/;
+  /\/(?:hapus|cabut|ganti|pakai|berhenti|batal|urungkan|pulihkan|izin|tarik|kirim-ulang|berkas|libur|jalankan|buang|jalankan-semua|singkirkan|pindahkan|kalender|tautan|pesan|sudah|belum|jawab\/:token\/hadir|daftar-hadir|kirim|nip|lampirkan|salinan|siap|surel)$/;
 
 describe('every form', () => {
   let presses: Press[];

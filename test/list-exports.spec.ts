@@ -210,6 +210,7 @@ const withoutExport: Readonly<Record<string, string>> = {
   '/sinergi/kunjungan': 'figures are taken away as tables; these are the rows behind one of them',
   '/sinergi/tindak-lanjut': 'as above',
   '/sinergi/replikasi': 'as above',
+  '/sinergi/hasil': 'as above',
   '/sinergi/praktik-baik': 'as above',
   '/sinergi/belum-ikut': 'as above; the workbook has it as a sheet',
 };

@@ -74,7 +74,7 @@ describe('A request', () => {
     lines = [];
     const secret = 'Rahasia-sekali-0123456789-rahasia-sekali-01234';
     await request(app.server).get(path).expect(200);
-    for (const way of ['jawab', 'masukan', 'balas', 'sandi'])
+    for (const way of ['jawab', 'masukan', 'balas', 'sandi', 'kutipan'])
       await request(app.server).get(`/${way}/${secret}`);
     await request(app.server).get(`/api/feedback/${secret}`);
     await request(app.server).get(`/tidak-ada/${secret}`);
@@ -84,6 +84,7 @@ describe('A request', () => {
       '/masukan/:token',
       '/balas/:token',
       '/sandi/:token',
+      '/kutipan/:token',
       '/api/feedback/:token',
       expect.any(String),
     ]);

@@ -116,7 +116,8 @@ const little = [
   ...['participant_session', 'replication', 'series', 'series_date', 'session_question', 'sinergi_fact'],
   ...['summary_entry', 'trip', 'trip_leg', 'trip_member', 'trip_participant', 'unit_change'],
   ...['attendance_signature', 'check_in_paper', 'feedback_welcome_release', 'photo_in_note', 'visit_album'],
-  ...['visit_approval', 'visit_file', 'visit_photo_original', 'letter_copy'],
+  ...['visit_approval', 'visit_file', 'visit_photo_original', 'letter', 'letter_copy', 'certificate'],
+  ...['countable_result', 'press_point', 'press_quote', 'press_revision', 'press_text', 'umkm_product'],
 ];
 
 test('the tables that grow with visits are full', () => {

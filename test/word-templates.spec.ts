@@ -47,9 +47,8 @@ function opened(content: Buffer) {
 function dataOf(kind: LetterKind, facts: PaperFacts) {
   const { letter, visits } = facts;
   const written = paperKindOf({ kind, direction: 'out', tripId: visits.length > 1 ? 'x' : null })!;
-  const { otherSigner, certificates } = facts;
   const paper = writePaper(written, facts);
-  return templateData(kind, { letter, visit: visits[0], visits, paper, otherSigner, certificates });
+  return templateData(kind, { ...facts, visit: facts.visits[0], paper });
 }
 
 const starter = (kind: LetterKind) => writePaperWord(starterPaper('Surat', templateFields(kind)), noPictures);

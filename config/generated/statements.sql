@@ -2254,6 +2254,14 @@ WITH dropped AS (
 -- takes $1 timestamptz
 -- gives count integer
 WITH dropped AS (
+  DELETE FROM press_quote_link WHERE token_hash IN (
+  SELECT token_hash FROM press_quote_link WHERE created_at < $1 ORDER BY created_at LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
   UPDATE received_mail SET source = NULL WHERE id IN (
   SELECT m.id FROM received_mail m WHERE m.source IS NOT NULL AND m.received_at < $1
   AND NOT EXISTS (SELECT FROM reply_question q WHERE q.received_mail_id = m.id)
@@ -3267,6 +3275,71 @@ DELETE FROM return_address WHERE stream = $1 AND email = lower($2);
 UPDATE mail SET state = 'failed', sent_at = NULL, doubts = least(doubts + 1, 3), next_try_at = $2, last_fate = $3, last_error = $4
   WHERE message_id = $1 AND state = 'sent';
 
+-- == src/press/queries/head-addresses.ts
+
+-- HeadAddresses.of
+-- takes $1 text, $2 text[]
+-- gives name text, email text
+SELECT p.name, p.email FROM unit u JOIN person p ON coalesce(p.unit, 'kanwil-' || p.regional_office) IN (u.code, u.heir)
+  WHERE u.code = $1 AND p.role = ANY ($2) AND p.suspended_at IS NULL
+  ORDER BY p.created_at, p.id LIMIT 2;
+
+-- HeadAddresses.of
+-- takes $1 text
+-- gives name text, email text
+SELECT 'Kepala ' || u.name AS name, lower(u.email) AS email /* never null: asked below */
+  FROM unit u WHERE u.code = $1 AND u.email IS NOT NULL;
+
+-- == src/press/queries/press-texts.ts
+
+-- PressTexts.ofVisit
+-- takes $1 uuid
+-- gives id uuid, organisation text, kind text, state text, version integer, title text, body text, photos jsonb, writtenByName text, writtenAt timestamptz, approver text, approvedByName text | null, approvedAt timestamptz | null, readiedByName text | null, readiedAt timestamptz | null
+SELECT t.id, t.organisation, t.kind, t.state, t.version, r.title, r.body, r.photos, w.name AS "writtenByName",
+  r.written_at AS "writtenAt", t.approver, a.name AS "approvedByName", t.approved_at AS "approvedAt",
+  b.name AS "readiedByName", t.readied_at AS "readiedAt"
+  FROM press_text t JOIN press_revision r ON r.text_id = t.id AND r.version = t.version
+  JOIN person w ON w.id = r.written_by
+  LEFT JOIN person a ON a.id = t.approved_by LEFT JOIN person b ON b.id = t.readied_by
+  WHERE t.visit_id = $1 ORDER BY t.organisation, t.kind;
+
+-- PressTexts.wordsOf
+-- takes $1 uuid
+-- gives textId uuid, point text, reason text, byName text, at timestamptz
+SELECT p.text_id AS "textId", p.point, p.reason, s.name AS "byName", p.said_at AS at
+  FROM press_text t JOIN press_point p ON p.text_id = t.id AND p.version = t.version
+  JOIN person s ON s.id = p.said_by
+  WHERE t.visit_id = $1 ORDER BY p.said_at, p.point;
+
+-- PressTexts.versionsOf
+-- takes $1 uuid
+-- gives version integer, title text, body text, photos jsonb, writtenByName text, writtenAt timestamptz
+SELECT r.version, r.title, r.body, r.photos, w.name AS "writtenByName", r.written_at AS "writtenAt"
+  FROM press_revision r JOIN person w ON w.id = r.written_by
+  WHERE r.text_id = $1 ORDER BY r.version DESC LIMIT 30;
+
+-- == src/press/storage/quote-repository.ts
+
+-- QuoteRepository.lock
+-- takes $1 text
+-- gives pg_advisory_xact_lock void
+SELECT pg_advisory_xact_lock(hashtextextended($1, 5));
+
+-- QuoteRepository.link
+-- takes $1 text
+-- gives visitId uuid, organisation text, expiresAt timestamptz, isNewest boolean
+SELECT l.visit_id AS "visitId", l.organisation, l.expires_at AS "expiresAt",
+  q.link_hash IS NOT DISTINCT FROM l.token_hash AS "isNewest"
+  FROM press_quote_link l JOIN press_quote q ON q.visit_id = l.visit_id AND q.organisation = l.organisation
+  WHERE l.token_hash = $1;
+
+-- QuoteRepository.madeSince
+-- takes $1 uuid, $2 text, $3 text, $4 timestamptz
+-- gives ofQuote integer, toAddress integer
+SELECT (SELECT count(*)::int FROM press_quote_link l
+  WHERE l.visit_id = $1 AND l.organisation = $2 AND l.created_at > $4) AS "ofQuote",
+  (SELECT count(*)::int FROM press_quote_link l WHERE l.email = $3 AND l.created_at > $4) AS "toAddress";
+
 -- == src/reminders/queries/region-week.ts
 
 -- RegionWeek.visits
@@ -3772,6 +3845,44 @@ SELECT r.id, r.follow_up_id AS "followUp", r.note_id AS note, coalesce(n.title, 
   LEFT JOIN note n ON n.id = r.note_id
   WHERE (r.since >= $1::date AND r.since < $2::date + interval '1 month' AND NOT EXISTS (SELECT 1 FROM follow_up f JOIN visit v ON v.id = f.visit_id
   WHERE f.id = r.follow_up_id AND NOT v.disputed_at IS NULL)) AND (r.note_id IS NULL) ORDER BY r.since DESC, r.id DESC LIMIT $3;
+
+-- == src/sinergi/queries/scoped-results.ts
+
+-- ScopedResults.list, 5 texts
+-- takes $1 date, $2 date, $3 text[], $4 text, $5 date, $6 uuid, $7 bigint
+-- gives id uuid, visitId uuid | null, noteId uuid | null, unitName text, what text, amount double precision, measure text, measuredOn text
+SELECT r.id, r.visit_id AS "visitId", r.note_id AS "noteId", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.measured_on), g.name) AS "unitName", r.what,
+  r.amount::float8, r.measure, r.measured_on::text AS "measuredOn"
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = $4
+  UNION ALL SELECT 1 FROM note_program y WHERE y.note_id = r.note_id AND y.program = $4)) AND ((r.measured_on, r.id) < ($5::date, $6::uuid)) ORDER BY r.measured_on DESC, r.id DESC LIMIT $7;
+
+-- ScopedResults.list, 5 texts
+-- takes $1 date, $2 date, $3 text[], $4 bigint
+-- gives id uuid, visitId uuid | null, noteId uuid | null, unitName text, what text, amount double precision, measure text, measuredOn text
+SELECT r.id, r.visit_id AS "visitId", r.note_id AS "noteId", coalesce((SELECT un.name FROM unit_name un WHERE un.unit = g.code AND un.during @> r.measured_on), g.name) AS "unitName", r.what,
+  r.amount::float8, r.measure, r.measured_on::text AS "measuredOn"
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) ORDER BY r.measured_on DESC, r.id DESC LIMIT $4;
+
+-- ScopedResults.sums, 4 texts
+-- takes $1 date, $2 date, $3 text[], $4 text, $5 text
+-- gives measure text, count integer, sum double precision
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) AND (g.regional_office = $4) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = $5
+  UNION ALL SELECT 1 FROM note_program y WHERE y.note_id = r.note_id AND y.program = $5)) GROUP BY r.measure ORDER BY count DESC, r.measure;
+
+-- ScopedResults.sums, 4 texts
+-- takes $1 date, $2 date, $3 text[]
+-- gives measure text, count integer, sum double precision
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+  FROM countable_result r JOIN unit g ON g.code = r.organisation
+  WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
+  OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) GROUP BY r.measure ORDER BY count DESC, r.measure;
 
 -- == src/sinergi/queries/scoped-visits.ts
 

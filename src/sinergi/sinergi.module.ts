@@ -11,6 +11,8 @@ import { FoldFiguresJob } from './jobs/fold-figures.job.js';
 import { MailMonthlyReportsJob } from './jobs/mail-monthly-reports.job.js';
 import { ReportPages } from './pages/report.controller.js';
 import { SinergiFiles } from './pages/sinergi-files.controller.js';
+import { SinergiResultPages } from './pages/sinergi-results.controller.js';
+import { SinergiResultsController } from './http/sinergi-results.controller.js';
 import { SinergiListPages } from './pages/sinergi-lists.controller.js';
 import { SinergiPages } from './pages/sinergi.controller.js';
 import { AnswerTimes } from './queries/answer-times.js';
@@ -20,6 +22,7 @@ import { OutcomeCounts } from './queries/outcome-counts.js';
 import { ProgramCounts } from './queries/program-counts.js';
 import { ScopedFollowUps } from './queries/scoped-follow-ups.js';
 import { ScopedNotes } from './queries/scoped-notes.js';
+import { ScopedResults } from './queries/scoped-results.js';
 import { ScopedReplications } from './queries/scoped-replications.js';
 import { ScopedVisits } from './queries/scoped-visits.js';
 import { SilentUnits } from './queries/silent-units.js';
@@ -55,6 +58,8 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
     SinergiListsController,
     SinergiPages,
     SinergiListPages,
+    SinergiResultPages,
+    SinergiResultsController,
     SinergiFiles,
     ReportPages,
   ],
@@ -81,6 +86,7 @@ import { ReadVisitFigures } from './use-cases/read-visit-figures.js';
     ScopedFollowUps,
     ScopedNotes,
     ScopedReplications,
+    ScopedResults,
     ScopedVisits,
     SilentUnits,
     SinergiChoices,

@@ -8,6 +8,7 @@ import { albumExamples, photoFiles } from './photos.js';
 import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
+import { pressExamples } from './press-examples.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
 import { confirmed, requested, type Header } from './visits.js';
@@ -19,6 +20,7 @@ export const emails = {
   host: 'petugas@tuan.test',
   regional: 'kanwil@jateng.test',
   administrator: 'admin@pusat.test',
+  head: 'pimpinan-upt@tuan.test',
 };
 /** Whose account is looked after in the examples. */
 const LEAVING = 'pindah@tamu.test';
@@ -95,6 +97,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/pengelolaan/perubahan-upt/:id': { by: 'administrator', path: `/pengelolaan/perubahan-upt/${change}` },
     '/pengelolaan/masa/:id': { by: 'administrator', path: `/pengelolaan/masa/${everybodys}` },
     '/upt/:code/masa/:id': { by: 'regional', path: `/upt/rutan-banjarnegara/masa/${own}` },
+    ...(await pressExamples(app, { guest, host, note, head: emails.head })),
     // The last, since what takes place today is mailed about.
     ...(await doorExamples(app, { guest, host })),
   };
@@ -270,9 +273,7 @@ const listExamples = (): PageExamples => ({
   '/surat/pemeriksaan': { by: 'administrator', path: '/surat/pemeriksaan' },
   '/surat/contoh': { by: 'administrator', path: '/surat/contoh' },
   '/surat/contoh/:name': { by: 'administrator', path: '/surat/contoh/summary' },
-  '/surat/contoh/:name/html': file,
-  '/surat/:id/html': file,
-  '/surat/:id/undangan.ics': file,
+  ...{ '/surat/contoh/:name/html': file, '/surat/:id/html': file, '/surat/:id/undangan.ics': file },
   '/bantuan': { by: null, path: '/bantuan' },
   '/bantuan/:guide': { by: null, path: '/bantuan/petugas' },
   '/kalender': { by: 'guest', path: '/kalender?bulan=2025-10' },

@@ -24,7 +24,7 @@ export function IssuedFeedPage({ actor, issued: { feed, url, eventsUrl }, qr }: 
       actor={actor}
       path="/kalender/saya"
       styles={['calendars/pages/own-calendar.css']}
-      scripts={['calendars/pages/browser/copy.js']}
+      scripts={['platform/pages/browser/copy.js']}
     >
       <PageHeading title={feedName(feed)} back={['/kalender/saya', 'Kalender saya']} />
       <NoticeAlert>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../platform/pages/card.js';
 import { Layout } from '../../platform/pages/layout.js';
 import { PageHeading } from '../../platform/pages/page-heading.js';
+import { TEXT_CHANGES_STYLES, TextChanges } from '../../platform/pages/text-changes.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { formatDate, formatTime } from '../../platform/text/dates.js';
 import { namesOf } from '../../platform/text/field-description.js';
@@ -9,7 +10,6 @@ import { noteFields, noteTextFields } from '../domain/note-fields.js';
 import type { NoteFact } from '../queries/note-facts.js';
 import type { NoteRevision } from '../queries/note-revisions.js';
 import { noteStateWords } from './note-words.js';
-import { TextChanges } from './text-changes.js';
 
 interface NoteRevisionsPageProps {
   actor: Actor;
@@ -31,7 +31,7 @@ export function NoteRevisionsPage(props: NoteRevisionsPageProps): VNode {
       title={`${title}: ${note.title || 'Tanpa judul'}`}
       actor={actor}
       path="/praktik-baik"
-      styles={['notes/pages/note.css']}
+      styles={['notes/pages/note.css', TEXT_CHANGES_STYLES]}
     >
       <PageHeading
         title={title}

@@ -30,7 +30,7 @@ const organisation = 'as many as there are units, offices, people or settings of
 export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   [visits]: [
     ...['agenda', 'agenda_item', 'agenda_recipient', 'agenda_revision', 'attendance_signature'],
-    ...['calendar_invitation', 'check_in_paper'],
+    ...['calendar_invitation', 'check_in_paper', 'countable_result'],
     ...[
       'follow_up',
       'follow_up_comment',
@@ -52,6 +52,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
       'summary_entry',
       'summary_revision',
     ],
+    ...['press_point', 'press_quote', 'press_revision', 'press_text', 'umkm_product'],
     ...['trip', 'trip_leg', 'trip_member', 'trip_participant', 'unit_change'],
     ...[
       'photo_in_note',

@@ -53,6 +53,12 @@ export const retention = {
     setting: 'KEEP_ENDED',
     why: 'one a mail, and each ends a year after its visit',
   },
+  'press-quote-links': {
+    table: 'press_quote_link',
+    drops: 'links that nobody can use any more; the quotes stay',
+    setting: 'KEEP_ENDED',
+    why: 'one a mail or message, and each ends after two weeks',
+  },
   'received-mails': {
     table: 'received_mail',
     drops: 'the source of what was handled; sender, subject, time and what became of it stay',

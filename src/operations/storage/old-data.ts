@@ -64,7 +64,9 @@ const DROP_WALK_IN_CONTACTS = `
   SELECT count(*)::int AS count FROM dropped`;
 
 /** Drops links, the oldest first. */
-const dropLinks = (table: 'participant_link' | 'feedback_link' | 'host_answer_link'): string => `
+const dropLinks = (
+  table: 'participant_link' | 'feedback_link' | 'host_answer_link' | 'press_quote_link',
+): string => `
   WITH dropped AS (
     DELETE FROM ${table} WHERE token_hash IN (
       SELECT token_hash FROM ${table} WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
@@ -94,6 +96,7 @@ export class OldData {
     imports: (before) => this.database.query<Dropped>(DROP_IMPORTS, [before]),
     'mail-bodies': (before, now) => this.database.query<Dropped>(DROP_MAIL_BODIES, [before, now]),
     'participant-links': (before) => this.database.query<Dropped>(dropLinks('participant_link'), [before]),
+    'press-quote-links': (before) => this.database.query<Dropped>(dropLinks('press_quote_link'), [before]),
     'received-mails': (before) => this.database.query<Dropped>(DROP_SOURCES, [before]),
     'walk-in-contacts': (before) => this.database.query<Dropped>(DROP_WALK_IN_CONTACTS, [before]),
   };

@@ -35,13 +35,13 @@ export class FillTemplates {
   async fill(
     { content }: Pick<TemplateFile, 'content'>,
     kind: LetterKind,
-    { letter, visits, otherSigner, certificates }: PaperFacts,
+    facts: PaperFacts,
     paper: Pick<Paper, 'blocks'>,
   ): Promise<FilledTemplate> {
     const { fillWord, openWord, paragraphsOf } = await import('../../platform/documents/word-template.js');
     const word = openWord(content);
     if ('fault' in word) throw new Error(`this is no template: ${word.fault} ${word.what}`);
-    const data = templateData(kind, { letter, visit: visits[0], visits, paper, otherSigner, certificates });
+    const data = templateData(kind, { ...facts, visit: facts.visits[0], paper });
     const filled = fillWord(word, data);
     const read = openWord(filled);
     if ('fault' in read) throw new Error(`what was filled in is no document: ${read.fault} ${read.what}`);

@@ -28,8 +28,7 @@ export class ReadStarter {
   ): Promise<{ office: UnitFact; fields: ShownField[] }> {
     const office = await this.offices.office(actor, code);
     const { facts, paper } = exampleOf(kind);
-    const { letter, visits } = facts;
-    const data = templateData(kind, { letter, visit: visits[0], visits, paper });
+    const data = templateData(kind, { ...facts, visit: facts.visits[0], paper });
     const fields = templateFields(kind).map((field) => {
       const given = data[field.name] ?? '';
       const rows =

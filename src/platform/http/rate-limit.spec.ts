@@ -26,6 +26,8 @@ test.each([
   ['GET', '/masukan/abc', null],
   ['POST', '/belajar/abc', 'feedback'],
   ['GET', '/belajar/abc', null],
+  ['POST', '/kutipan/abc', 'feedback'],
+  ['GET', '/kutipan/abc', null],
   ['POST', '/balas/abc', 'host-answer'],
   ['GET', '/balas/abc', null],
   ['GET', '/masuk', null],

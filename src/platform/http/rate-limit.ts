@@ -58,7 +58,7 @@ const limitedKinds: readonly LimitedKind[] = [
   {
     kind: 'feedback',
     methods: ['POST', 'DELETE'],
-    path: /^\/(?:(?:masukan|belajar|api\/feedback)\/([^/]*)|jawab\/([^/]*)\/masukan)$/,
+    path: /^\/(?:(?:masukan|belajar|kutipan|api\/feedback)\/([^/]*)|jawab\/([^/]*)\/masukan)$/,
     failures: 'network',
     all: 'link',
   },

@@ -43,6 +43,8 @@ export type Capability =
   | 'people.keep-tokens'
   /** Sees who had the NIP of whom shown whole. */
   | 'people.watch-looks'
+  /** Approves what the own unit gives to the press, and speaks for it. */
+  | 'press.approve'
   /** Keeps what stands on the papers of the own office: letterhead, signers, numbers. */
   | 'papers.keep'
   | 'units.change-identity'
@@ -69,6 +71,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   'unit-head': new Set<Capability>([
     ...ofUnits,
     'photos.vouch',
+    'press.approve',
     'papers.keep',
     'notes.publish',
     'people.manage',

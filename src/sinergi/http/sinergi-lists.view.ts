@@ -7,6 +7,7 @@ import {
   Uuid,
   Whole,
 } from '../../platform/http/view-fields.js';
+import { measureCodes, type Measure } from '../../results/index.js';
 import { zoneNames, type Zone } from '../../platform/text/zones.js';
 import { visitStates } from '../../visits/index.js';
 
@@ -69,6 +70,45 @@ export class SinergiReplicationView {
 }
 
 export class SinergiReplicationPage extends pageOf(SinergiReplicationView) {}
+
+/** An amount that was counted at a unit. */
+class SinergiResultView {
+  @Uuid()
+  id: string;
+
+  /** The visit or the practice of which it is. */
+  @Uuid()
+  visit: string | null;
+
+  @Uuid()
+  note: string | null;
+
+  unitName: string;
+  what: string;
+  amount: number;
+
+  @OneOf('Measure', measureCodes)
+  measure: Measure;
+
+  @CalendarDate()
+  measuredOn: string;
+}
+
+export class SinergiResultPage extends pageOf(SinergiResultView) {}
+
+/** What was counted by one measure in the period. */
+class ResultSumView {
+  @OneOf('Measure', measureCodes)
+  measure: Measure;
+
+  @Whole()
+  count: number;
+
+  /** Null for what does not add up. */
+  sum: number | null;
+}
+
+export class ResultSumList extends listOf(ResultSumView) {}
 
 export class SinergiNoteView {
   @Uuid()

@@ -129,5 +129,8 @@ export class SinergiReplicationsQuery extends IntersectionType(ScopeQuery, PageQ
   note?: string;
 }
 
+/** What was counted in the period. */
+export class SinergiResultsQuery extends IntersectionType(ScopeQuery, PageQuery) {}
+
 /** What a figure counted of practices. */
 export class SinergiNotesQuery extends IntersectionType(ScopeQuery, PageQuery) {}

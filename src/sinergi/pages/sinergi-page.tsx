@@ -49,6 +49,9 @@ export function SinergiPage({ actor, scope, figures }: SinergiPageProps): VNode 
         <a class="btn" href={pathWith('/sinergi/jaringan', asked)}>
           Jaringan dan peta
         </a>
+        <a class="btn" href={links.results()}>
+          Hasil yang terhitung
+        </a>
         <a class="btn" href={pathWith('/sinergi/laporan', asked)}>
           Laporan dan unduhan
         </a>

@@ -129,6 +129,7 @@ export interface FigureLinks {
   now(figure: NowFigure): string;
   notes(): string;
   replications(): string;
+  results(): string;
   silent(): string;
   /** The file of how long every host took to answer. */
   allAnswers(): string;
@@ -151,6 +152,7 @@ export function linksOf(actor: Actor, scope: Scope): FigureLinks {
     now: (figure) => now[figure],
     notes: () => pathWith('/sinergi/praktik-baik', asked),
     replications: () => pathWith('/sinergi/replikasi', asked),
+    results: () => pathWith('/sinergi/hasil', asked),
     silent: () => pathWith('/sinergi/belum-ikut', asked),
     allAnswers: () => pathWith('/sinergi/unduh.csv', { ...asked, tabel: 'jawaban', format: 'csv-excel' }),
   };

@@ -81,6 +81,27 @@ export function notesWithin(scope: Scope, where: Conditions): void {
   where.addIf(noteIsOf, scope.program ?? undefined);
 }
 
+/**
+ * Leaves only the results `r` of units `g` that are looked at, by the day on which they were counted: those of visits that took
+ * place, and of practices that are published for everybody.
+ */
+export function resultsWithin(scope: Scope, where: Conditions): void {
+  where.add((from, to) => months(from, to, 'r.measured_on'), first(scope.from), first(scope.to));
+  where.add(
+    (states) =>
+      `r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY (${states}) AND ${isUndisputed})
+       OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')`,
+    statesWith('agreed'),
+  );
+  where.addIf((office) => `g.regional_office = ${office}`, scope.office ?? undefined);
+  where.addIf(
+    (program) =>
+      `EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = ${program}
+         UNION ALL SELECT 1 FROM note_program y WHERE y.note_id = r.note_id AND y.program = ${program})`,
+    scope.program ?? undefined,
+  );
+}
+
 function sharedWithin({ office }: Pick<Scope, 'office'>, where: Conditions): void {
   if (office !== null) where.add((code) => `${code} IN (g.regional_office, h.regional_office)`, office);
 }

@@ -18,6 +18,7 @@ export {
   type VisitMode,
 } from './visit-mode.js';
 export { actorSides, mayRecord, type VisitParties } from './visit-policies.js';
+export { whatsAppLink } from './share-text.js';
 export { wayOut } from './way-out.js';
 export {
   bookingFields,

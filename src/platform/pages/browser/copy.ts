@@ -1,6 +1,8 @@
 /** A button that copies a field's text; without script the field can be selected all the same. */
 
-for (const field of document.querySelectorAll<HTMLInputElement>('input[data-copy]')) {
+for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+  'input[data-copy], textarea[data-copy]',
+)) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn mt-2';

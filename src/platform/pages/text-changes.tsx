@@ -1,6 +1,9 @@
 import { diffWordsWithSpace } from 'diff';
 import type { VNode } from 'preact';
 
+/** The style sheet of its page. */
+export const TEXT_CHANGES_STYLES = 'platform/pages/text-changes.css';
+
 /** A text beside its older self: words that were added are underlined, words that were removed struck through. */
 export function TextChanges({ before, after }: { before: string; after: string }): VNode {
   return (

@@ -1,0 +1,1 @@
+export { PressModule } from './press.module.js';

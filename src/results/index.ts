@@ -1,0 +1,3 @@
+export { ResultsModule } from './results.module.js';
+export { amountWords, measureCodes, addsUp, priceWords, type Measure } from './domain/measures.js';
+export { ReadResults } from './use-cases/read-results.js';
