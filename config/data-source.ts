@@ -14,6 +14,7 @@ import { repliesEntities } from '../src/replies/storage/entities.js';
 import { importsEntities } from '../src/imports/storage/entities.js';
 import { unitChangesEntities } from '../src/unit-changes/storage/entities.js';
 import { seriesEntities } from '../src/series/storage/entities.js';
+import { personalDataEntities } from '../src/personal-data/storage/entities.js';
 import { sinergiEntities } from '../src/sinergi/storage/entities.js';
 import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
@@ -55,6 +56,7 @@ export const entities = [
   ...tripsEntities,
   ...paperworkEntities,
   ...sinergiEntities,
+  ...personalDataEntities,
 ];
 
 /** Tables that have no entity, each with its reason. */

@@ -33,6 +33,7 @@ const featureOrder = [
   'trips',
   'paperwork',
   'sinergi',
+  'personal-data',
   'help',
 ];
 

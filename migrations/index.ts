@@ -107,6 +107,7 @@ import { Letters1796000009020 } from './1796000009020-letters.js';
 import { AttendanceStates1796000009100 } from './1796000009100-attendance-states.js';
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
+import { Erasures1796000009260 } from './1796000009260-erasures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -219,4 +220,5 @@ export const migrations = [
   AttendanceStates1796000009100,
   ArrivalSettings1796000009101,
   CheckIn1796000009102,
+  Erasures1796000009260,
 ];

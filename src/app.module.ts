@@ -24,6 +24,7 @@ import { PlatformModule, type PlatformParts } from './platform/platform.module.j
 import { AccessGuard } from './platform/security/access-guard.js';
 import { PaperworkModule } from './paperwork/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
+import { PersonalDataModule } from './personal-data/index.js';
 import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
@@ -71,6 +72,7 @@ export class AppModule {
         TripsModule,
         PaperworkModule,
         SinergiModule,
+        PersonalDataModule,
         HelpModule,
       ],
       // In this order: whose a form is can be told once it is known who sends it, and nobody else is told what is wrong with it.

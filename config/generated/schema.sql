@@ -1767,6 +1767,37 @@ CREATE TABLE emblem (
 COMMENT ON TABLE emblem IS 'Pictures above letterheads, each kept once: what stood on a letter stays.';
 COMMENT ON COLUMN emblem.content IS 'PNG, written anew from what was sent.';
 
+CREATE TABLE erasure (
+  id uuid NOT NULL,
+  person_id uuid,
+  participants uuid[] NOT NULL,
+  members uuid[] NOT NULL,
+  ground text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  letter_on date,
+  entered_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  subject jsonb,
+  done_tables text[] NOT NULL DEFAULT '{}'::text[],
+  changed integer NOT NULL DEFAULT 0,
+  done_at timestamp with time zone,
+  CONSTRAINT erasure_pkey PRIMARY KEY (id),
+  CONSTRAINT erasure_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id),
+  CONSTRAINT erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['account'::text, 'link'::text, 'letter'::text, 'restored'::text]))),
+  CONSTRAINT erasure_letter_check CHECK ((((ground = 'letter'::text) = (entered_by IS NOT NULL)) AND ((ground = 'letter'::text) = (letter_on IS NOT NULL)) AND ((ground <> 'letter'::text) OR (reason <> ''::text)))),
+  CONSTRAINT erasure_letter_on_range_check CHECK (((letter_on >= '2000-01-01'::date) AND (letter_on <= '2100-12-31'::date))),
+  CONSTRAINT erasure_subject_check CHECK (((done_at IS NULL) OR (subject IS NULL)))
+);
+CREATE INDEX erasure_asked_at_idx ON public.erasure USING btree (asked_at, id);
+CREATE INDEX erasure_entered_by_idx ON public.erasure USING btree (entered_by) WHERE (entered_by IS NOT NULL);
+CREATE INDEX erasure_person_idx ON public.erasure USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX erasure_waiting_idx ON public.erasure USING btree (id) WHERE (done_at IS NULL);
+COMMENT ON TABLE erasure IS 'Whose data was erased, by ids alone, so that what a backup brings back is erased again.';
+COMMENT ON COLUMN erasure.participants IS 'Ids of the rows in visits that were somebody.';
+COMMENT ON COLUMN erasure.members IS 'Ids of the rows in trips that were somebody.';
+COMMENT ON COLUMN erasure.subject IS 'By what somebody is found while the erasure goes on; nothing afterwards.';
+
 CREATE TABLE feed (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -2919,11 +2950,13 @@ CREATE TABLE person (
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
   rank text,
+  erased_at timestamp with time zone,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_email_key UNIQUE (email),
   CONSTRAINT person_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
   CONSTRAINT person_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
   CONSTRAINT person_email_check CHECK ((email = lower(email))),
+  CONSTRAINT person_erased_check CHECK (((erased_at IS NULL) OR ((suspended_at IS NOT NULL) AND (password_hash IS NULL)))),
   CONSTRAINT person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
   CONSTRAINT person_place_check CHECK ((((role = ANY (ARRAY['officer'::text, 'unit-head'::text])) AND (unit IS NOT NULL) AND (regional_office IS NULL)) OR ((role = 'regional'::text) AND (unit IS NULL) AND (regional_office IS NOT NULL)) OR ((role = 'administrator'::text) AND (unit IS NULL) AND (regional_office IS NULL)))),
   CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'unit-head'::text, 'regional'::text, 'administrator'::text])))
@@ -2939,6 +2972,7 @@ COMMENT ON COLUMN person.nip IS 'Number of a civil servant (Nomor Induk Pegawai)
 COMMENT ON COLUMN person."position" IS 'Office they hold, in their own words.';
 COMMENT ON COLUMN person.password_hash IS 'Argon2id; null until a password was set.';
 COMMENT ON COLUMN person.version IS 'Counts changes of who somebody is and what they do.';
+COMMENT ON COLUMN person.erased_at IS 'From then on nobody signs in by it, ever; it stands for whoever did things under it.';
 
 CREATE TABLE program (
   code text NOT NULL,

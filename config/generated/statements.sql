@@ -2514,6 +2514,174 @@ SELECT p.id, p.role = ANY ($3) AND EXISTS (SELECT FROM person h
   WHERE h.unit = $2 AND h.role = ANY ($3) AND h.suspended_at IS NULL) AS "isSecondHead"
   FROM person p WHERE p.unit = $1 ORDER BY p.id;
 
+-- == src/personal-data/storage/erasure-repository.ts
+
+-- ErasureRepository.waiting
+-- takes $1 uuid, $2 uuid, $3 bigint
+-- gives id uuid
+SELECT id FROM erasure WHERE done_at IS NULL AND ($1::uuid IS NULL OR id > $1) AND ($2::uuid IS NULL OR id = $2)
+  ORDER BY id LIMIT $3;
+
+-- ErasureRepository.known
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT id FROM erasure WHERE id = ANY ($1::uuid[]);
+
+-- ErasureRepository.closeAccountOf
+-- takes $1 uuid
+-- gives id uuid
+WITH closed AS (
+  UPDATE person SET password_hash = NULL, suspended_at = coalesce(suspended_at, now()), erased_at = coalesce(erased_at, now())
+  WHERE id = $1 RETURNING id
+  ), ended AS (DELETE FROM session WHERE person_id IN (SELECT id FROM closed))
+  SELECT id FROM closed;
+
+-- ErasureRepository.pass
+-- takes $1 uuid, $2 text, $3 integer
+UPDATE erasure SET done_tables = array_append(array_remove(done_tables, $2), $2), changed = changed + $3 WHERE id = $1;
+
+-- ErasureRepository.leaveVisitsAhead
+-- takes $1 uuid[], $2 timestamptz
+UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
+  FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined';
+
+-- ErasureRepository.closeLinks
+-- takes $1 uuid[]
+DELETE FROM participant_link WHERE participant_id = ANY ($1::uuid[]);
+
+-- == src/personal-data/storage/held-mails.ts
+
+-- HeldMails.withhold
+-- takes $1 text[]
+UPDATE mail SET state = 'suppressed' WHERE state = 'queued' AND lower(recipient_email) = ANY ($1::text[]);
+
+-- HeldMails.dropFiles
+-- takes $1 text[], $2 text
+-- gives count integer
+WITH gone AS (
+  DELETE FROM mail_attachment WHERE mail_id IN (
+  SELECT m.id FROM mail m WHERE m.recipient_email = ANY ($1::text[]) OR m.body_text ~* $2 OR m.body_html ~* $2
+  OR m.calendar_content ~* $2 OR m.subject ~* $2) RETURNING 1)
+  SELECT count(*)::int AS count FROM gone;
+
+-- HeldMails.sources
+-- takes $1 bigint, $2 bigint
+-- gives id uuid, position bigint, source bytea
+SELECT id, position, source AS "source" /* never null: asked for */ FROM received_mail
+  WHERE source IS NOT NULL AND position > $1::bigint ORDER BY position LIMIT $2;
+
+-- HeldMails.dropSources
+-- takes $1 uuid[]
+UPDATE received_mail SET source = NULL WHERE id = ANY ($1::uuid[]);
+
+-- HeldMails.forgetWords
+-- takes $1 text[]
+DELETE FROM search_word s WHERE s.word = ANY ($1::text[]) AND NOT EXISTS (
+  SELECT FROM note n JOIN unit u ON u.code = n.unit
+  WHERE s.word = ANY (regexp_split_to_array(lower(concat_ws(' ', n.title, array_to_string(n.topics, ' '), n.context,
+  n.what_was_done, n.result, n.how_to_copy, n.resources, n.pitfalls, u.name, u.place)), '[^[:alpha:]]+')));
+
+-- == src/personal-data/storage/kept-jobs.ts
+
+-- KeptJobs.naming
+-- takes $1 text
+-- gives name text, id uuid, data jsonb | null, output jsonb | null, key text | null
+SELECT name, id, data, output, singleton_key AS key FROM pgboss.job
+  WHERE data::text ~* $1 OR output::text ~* $1 OR singleton_key ~* $1;
+
+-- KeptJobs.write
+-- takes $1 text, $2 uuid, $3 jsonb, $4 jsonb, $5 text
+UPDATE pgboss.job SET data = $3::jsonb, output = $4::jsonb, singleton_key = $5 WHERE name = $1 AND id = $2::uuid;
+
+-- == src/personal-data/storage/subject-facts.ts
+
+-- SubjectFacts.participantsOf
+-- takes $1 uuid, $2 text
+-- gives id uuid, name text, email text | null, personId uuid | null
+SELECT id, name, email, person_id AS "personId" FROM visit_participant WHERE person_id = $1::uuid OR email = $2::text ORDER BY id;
+
+-- SubjectFacts.membersOf
+-- takes $1 uuid[], $2 text
+-- gives id uuid, name text, email text | null
+SELECT id, name, email FROM trip_member
+  WHERE id IN (SELECT member_id FROM trip_participant WHERE participant_id = ANY ($1::uuid[])) OR email = $2::text
+  ORDER BY id;
+
+-- SubjectFacts.visitsOf
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT DISTINCT visit_id AS id FROM visit_participant WHERE id = ANY ($1::uuid[]);
+
+-- SubjectFacts.valuesOf
+-- takes $1 uuid[], $2 uuid[], $3 uuid[]
+-- gives kind text, value text
+SELECT DISTINCT x.kind AS "kind" /* never null: each part says it */ /* one of: 'name', 'address', 'phone', 'nip' */,
+  x.value AS "value" /* never null: asked for below */
+  FROM (
+  SELECT v.kind, v.value FROM person p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($1::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM visit_participant p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($2::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM trip_member p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($3::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM walk_in_contact w
+  CROSS JOIN LATERAL (VALUES ('address', w.email), ('phone', w.phone)) v (kind, value)
+  WHERE w.participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', sender FROM known_sender WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', email FROM participant_address WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', email FROM address_change WHERE person_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', whose FROM nip_look WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'name', actor_name FROM visit_history WHERE actor_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', actor_name FROM follow_up_history WHERE actor_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', author_name FROM follow_up_comment WHERE author_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', person_name FROM follow_up WHERE person_id = ANY ($1::uuid[])
+  ) x WHERE x.value <> '';
+
+-- SubjectFacts.namesBefore
+-- takes $1 uuid[], $2 text[]
+-- gives name text
+SELECT DISTINCT c ->> 'before' AS "name" /* never null: asked for below */
+  FROM visit_history h CROSS JOIN LATERAL jsonb_array_elements(h.changes) c
+  WHERE h.visit_id = ANY ($1::uuid[]) AND c ->> 'field' = 'participant.name' AND c ->> 'before' IS NOT NULL
+  AND (c ->> 'after' = ANY ($2::text[]) OR c ->> 'about' = ANY ($2::text[]));
+
+-- SubjectFacts.contactsOf
+-- takes $1 text[]
+-- gives name text, phone text | null
+SELECT DISTINCT contact_name AS name, contact_phone AS phone FROM visit WHERE contact_email = ANY ($1::text[]);
+
+-- SubjectFacts.sharedValues
+-- takes $1 text[], $2 uuid[], $3 uuid[], $4 uuid[]
+-- gives value text
+SELECT x.value AS "value" /* never null: given */ FROM unnest($1::text[]) x (value)
+  WHERE EXISTS (SELECT FROM person p WHERE p.id <> ALL ($2::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM visit_participant p WHERE p.id <> ALL ($3::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM trip_member p WHERE p.id <> ALL ($4::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM unit u WHERE x.value IN (lower(u.email), u.phone))
+  OR EXISTS (SELECT FROM regional_office o WHERE x.value = lower(o.email));
+
+-- SubjectFacts.borneElsewhere
+-- takes $1 text, $2 uuid[], $3 uuid[], $4 uuid[]
+-- gives visit uuid | null
+SELECT p.visit_id AS visit FROM visit_participant p
+  WHERE p.id <> ALL ($3::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0
+  UNION SELECT NULL::uuid FROM person p
+  WHERE p.id <> ALL ($2::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0
+  UNION SELECT NULL::uuid FROM trip_member p
+  WHERE p.id <> ALL ($4::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0;
+
+-- == src/personal-data/storage/worded-rows.ts
+
+-- WordedRows.types
+-- gives name text, type text | null
+SELECT c.relname || '.' || a.attname AS "name" /* never null: both names are there */,
+  format_type(a.atttypid, NULL) AS "type" /* never null: each column has a type */
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped;
+
 -- == src/platform/database/embedded/ownership.ts
 
 -- Ownership.take

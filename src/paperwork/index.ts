@@ -1,1 +1,2 @@
 export { PaperworkModule } from './paperwork.module.js';
+export { paperworkPersonal } from './storage/personal-columns.js';

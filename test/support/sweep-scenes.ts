@@ -1,3 +1,4 @@
+import { BeginErasure } from '../../src/personal-data/use-cases/begin-erasure.js';
 import { FeedbackRepository } from '../../src/feedback/storage/feedback-repository.js';
 import { askToLearn } from './learning.js';
 import { itemOf } from '../../src/platform/jobs/sweeps.js';
@@ -18,7 +19,7 @@ export interface Scene {
   comesUpAgain?: boolean;
   /** Table and condition of the write that a trigger refuses. */
   refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit';
+    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'erasure';
     at: 'INSERT' | 'UPDATE' | 'DELETE';
     when: string;
   };
@@ -117,6 +118,28 @@ export const scenes: Record<string, MakeScene[]> = {
         refuse: { on: 'unit', at: 'UPDATE', when: `NEW.code = 'rutan-wonosobo'` },
         isDone: async (key) =>
           (await app.database.query(`SELECT 1 FROM unit_change WHERE id = $1 AND state = 'done'`, [key]))
+            .length > 0,
+      };
+    },
+  ],
+  'personal-data.erase': [
+    async (app) => {
+      const ids: string[] = [];
+      for (const email of ['buruk@hapus.test', 'baik@hapus.test']) {
+        await signedIn(app, { email, role: 'officer', unit: 'bapas-purwokerto' });
+        const [row] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
+          email,
+        ]);
+        const rows = { persons: [row?.id ?? ''], participants: [], members: [] };
+        ids.push(await app.app.get(BeginErasure, { strict: false }).execute(rows, { ground: 'account' }));
+      }
+      await app.database.query(`DELETE FROM pgboss.job WHERE name = 'personal-data.erase-one'`);
+      const [bad = '', good = ''] = ids;
+      return {
+        ...{ bad, good },
+        refuse: { on: 'erasure', at: 'UPDATE', when: `NEW.id = '${bad}'` },
+        isDone: async (key) =>
+          (await app.database.query(`SELECT 1 FROM erasure WHERE id = $1 AND done_at IS NOT NULL`, [key]))
             .length > 0,
       };
     },

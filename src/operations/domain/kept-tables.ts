@@ -60,6 +60,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   ],
   'what people decided of mails to them holds until they decide otherwise': ['address_fault', 'mail_refusal'],
   'who looked at personal data is told for as long as the data is kept': ['nip_look'],
+  'whose data was erased is erased again from what a backup brings back': ['erasure'],
   'nothing is made twice, however old the file is': ['imported_content'],
   [notes]: [
     ...['note', 'note_comment', 'note_file', 'note_picture', 'note_program', 'note_revision', 'note_search'],

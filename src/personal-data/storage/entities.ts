@@ -1,0 +1,4 @@
+import { ErasureEntity } from './erasure.entity.js';
+
+/** Tables of this feature. */
+export const personalDataEntities = [ErasureEntity];
