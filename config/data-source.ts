@@ -7,6 +7,7 @@ import { checkInEntities } from '../src/check-in/storage/entities.js';
 import { feedbackEntities } from '../src/feedback/storage/entities.js';
 import { learningEntities } from '../src/learning/storage/entities.js';
 import { followUpsEntities } from '../src/follow-ups/storage/entities.js';
+import { operationsEntities } from '../src/operations/storage/entities.js';
 import { notesEntities } from '../src/notes/storage/entities.js';
 import { peopleEntities } from '../src/people/storage/entities.js';
 import { remindersEntities } from '../src/reminders/storage/entities.js';
@@ -38,6 +39,7 @@ export const entities = [
   ...unitsEntities,
   ...peopleEntities,
   ...backupsEntities,
+  ...operationsEntities,
   ...visitsEntities,
   ...agendasEntities,
   ...calendarsEntities,

@@ -187,6 +187,27 @@ export class Environment {
   @Max(1200)
   KEEP_ENDED = 36;
 
+  /** Months after which it is forgotten who had whose NIP shown and who took which file away; 0 keeps it for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_LOOKS = 60;
+
+  /** Months after which photos without clearance, and contacts at the door that no officer looked at, are dropped; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_UNCLEARED = 12;
+
+  /** Months after which scans of signed letters that were sent are dropped; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_SIGNED_COPIES = 0;
+
   /** Bearer token of whoever collects metrics at /metrics; without it nobody does. */
   @IsOptional()
   @Matches(/^[!-~]{32,200}$/, {
@@ -249,6 +270,12 @@ const settingNames = [
   'RATE_LIMIT',
   'BACKUP_DIR',
   'BACKUP_KEEP',
+  'KEEP_MAIL_BODIES',
+  'KEEP_RECEIVED_MAILS',
+  'KEEP_ENDED',
+  'KEEP_LOOKS',
+  'KEEP_UNCLEARED',
+  'KEEP_SIGNED_COPIES',
   'METRICS_TOKEN',
   'LOG_LEVEL',
   'LOG_FORMAT',

@@ -108,6 +108,8 @@ import { AttendanceStates1796000009100 } from './1796000009100-attendance-states
 import { ArrivalSettings1796000009101 } from './1796000009101-arrival-settings.js';
 import { CheckIn1796000009102 } from './1796000009102-check-in.js';
 import { Erasures1796000009260 } from './1796000009260-erasures.js';
+import { ExportRecords1796000009261 } from './1796000009261-export-records.js';
+import { RetentionRuns1796000009262 } from './1796000009262-retention-runs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -221,4 +223,6 @@ export const migrations = [
   ArrivalSettings1796000009101,
   CheckIn1796000009102,
   Erasures1796000009260,
+  ExportRecords1796000009261,
+  RetentionRuns1796000009262,
 ];

@@ -11,7 +11,7 @@ const setByUs = new Set([
   'visit_reader.starts_at',
   'follow_up_reader.due_on',
   ...['mail.body_dropped_at', 'note_search.fresh_at'],
-  ...['person.erased_at', 'erasure.done_at'],
+  ...['person.erased_at', 'export_record.taken_at', 'retention_run.ran_at', 'erasure.done_at'],
   'answer_news.came_at',
   'sent_form.begun_at',
   ...['nip_look.looked_at', 'letter.sent_at', 'letter.written_at'],

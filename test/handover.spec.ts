@@ -193,6 +193,7 @@ describe('A hand-over is refused', () => {
 const stays: Readonly<Record<string, readonly string[]>> = {
   'what somebody did, said or wrote stays theirs': [
     'erasure.entered_by',
+    'export_record.taken_by',
     'follow_up_comment.author_id',
     'follow_up_file.added_by',
     'follow_up_history.actor_id',

@@ -2096,6 +2096,41 @@ UPDATE note SET author_id = $2 WHERE author_id = $1 AND state = ANY ($3);
 -- takes $1 timestamptz
 -- gives count integer
 WITH dropped AS (
+  DELETE FROM nip_look WHERE id IN (
+  SELECT id FROM nip_look WHERE looked_at < $1 ORDER BY looked_at, id LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM export_record WHERE id IN (
+  SELECT id FROM export_record WHERE taken_at < $1 ORDER BY taken_at, id LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz, $2 timestamptz
+-- gives count integer
+WITH dropped AS (
+  UPDATE visit_entry SET text = '', photo = NULL, thumbnail = NULL, removed_at = $2 WHERE id IN (
+  SELECT id FROM visit_entry
+  WHERE kind = 'photo' AND NOT cleared AND removed_at IS NULL AND received_at < $1 LIMIT 500
+  FOR UPDATE SKIP LOCKED)
+  RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM visit_file WHERE id IN (
+  SELECT signed_file FROM letter WHERE signed_file IS NOT NULL AND sent_at < $1 LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
   DELETE FROM api_token WHERE id IN (
   SELECT id FROM api_token WHERE least(revoked_at, expires_at) < $1 LIMIT 500) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped;
@@ -2514,6 +2549,96 @@ SELECT p.id, p.role = ANY ($3) AND EXISTS (SELECT FROM person h
   WHERE h.unit = $2 AND h.role = ANY ($3) AND h.suspended_at IS NULL) AS "isSecondHead"
   FROM person p WHERE p.unit = $1 ORDER BY p.id;
 
+-- == src/personal-data/queries/find-known.ts
+
+-- FindKnown.account
+-- takes $1 uuid
+-- gives personId uuid, participantId uuid | null, name text, email text, reference text | null
+SELECT id AS "personId", NULL::uuid AS "participantId", name, email, NULL::text AS reference
+  FROM person WHERE id = $1 AND erased_at IS NULL;
+
+-- FindKnown.participant
+-- takes $1 uuid
+-- gives personId uuid | null, participantId uuid, name text, email text | null, reference text
+SELECT NULL::uuid AS "personId", p.id AS "participantId", p.name, p.email, v.reference
+  FROM visit_participant p JOIN visit v ON v.id = p.visit_id WHERE p.id = $1;
+
+-- FindKnown.hasAccount
+-- takes $1 text
+-- gives id uuid
+SELECT id FROM person WHERE email = $1 AND suspended_at IS NULL;
+
+-- FindKnown.underAddress
+-- takes $1 text
+-- gives personId uuid | null, participantId uuid | null, name text, email text, reference text | null
+(SELECT id AS "personId", NULL::uuid AS "participantId", name, email, NULL::text AS reference
+  FROM person WHERE email = $1 AND erased_at IS NULL)
+  UNION ALL
+  (SELECT NULL, p.id, p.name, p.email, v.reference FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+  WHERE p.email = $1 ORDER BY p.created_at DESC, p.id LIMIT 20);
+
+-- == src/personal-data/queries/list-erasures.ts
+
+-- ListErasures.execute
+-- takes $1 timestamptz, $2 uuid, $3 bigint
+-- gives id uuid, askedAt timestamptz, ground text, reason text, letterOn text | null, enteredByName text | null, places integer, passed integer, changed integer, doneAt timestamptz | null
+SELECT e.id, e.asked_at AS "askedAt", e.ground, e.reason, e.letter_on::text AS "letterOn", p.name AS "enteredByName",
+  cardinality(e.participants) + cardinality(e.members) AS places, cardinality(e.done_tables) AS passed, e.changed,
+  e.done_at AS "doneAt"
+  FROM erasure e LEFT JOIN person p ON p.id = e.entered_by
+  WHERE ((e.asked_at, e.id) < ($1::timestamptz, $2::uuid)) ORDER BY e.asked_at DESC, e.id DESC LIMIT $3;
+
+-- ListErasures.execute
+-- takes $1 bigint
+-- gives id uuid, askedAt timestamptz, ground text, reason text, letterOn text | null, enteredByName text | null, places integer, passed integer, changed integer, doneAt timestamptz | null
+SELECT e.id, e.asked_at AS "askedAt", e.ground, e.reason, e.letter_on::text AS "letterOn", p.name AS "enteredByName",
+  cardinality(e.participants) + cardinality(e.members) AS places, cardinality(e.done_tables) AS passed, e.changed,
+  e.done_at AS "doneAt"
+  FROM erasure e LEFT JOIN person p ON p.id = e.entered_by
+  WHERE true ORDER BY e.asked_at DESC, e.id DESC LIMIT $1;
+
+-- ListErasures.filesOf
+-- takes $1 uuid, $2 bigint
+-- gives visitId uuid, reference text, fileId uuid, name text
+SELECT v.id AS "visitId", v.reference, f.id AS "fileId", f.name
+  FROM visit_file f JOIN visit v ON v.id = f.visit_id
+  WHERE f.visit_id IN (SELECT p.visit_id FROM visit_participant p
+  WHERE p.id IN (SELECT unnest(e.participants) FROM erasure e WHERE e.id = $1))
+  ORDER BY f.added_at DESC, f.id LIMIT $2;
+
+-- == src/personal-data/queries/list-exports.ts
+
+-- ListExports.execute, 3 texts
+-- takes $1 timestamptz, $2 uuid, $3 bigint
+-- gives id uuid, takenAt timestamptz, takenBy uuid | null, takenByName text | null, route text, about text | null, fileName text, rowCount integer | null
+SELECT e.id, e.taken_at AS "takenAt", e.taken_by AS "takenBy", p.name AS "takenByName", e.route, e.about,
+  e.file_name AS "fileName", e.row_count AS "rowCount"
+  FROM export_record e LEFT JOIN person p ON p.id = e.taken_by
+  WHERE ((e.taken_at, e.id) < ($1::timestamptz, $2::uuid)) ORDER BY e.taken_at DESC, e.id DESC LIMIT $3;
+
+-- ListExports.execute, 3 texts
+-- takes $1 bigint
+-- gives id uuid, takenAt timestamptz, takenBy uuid | null, takenByName text | null, route text, about text | null, fileName text, rowCount integer | null
+SELECT e.id, e.taken_at AS "takenAt", e.taken_by AS "takenBy", p.name AS "takenByName", e.route, e.about,
+  e.file_name AS "fileName", e.row_count AS "rowCount"
+  FROM export_record e LEFT JOIN person p ON p.id = e.taken_by
+  WHERE true ORDER BY e.taken_at DESC, e.id DESC LIMIT $1;
+
+-- == src/personal-data/queries/standing.ts
+
+-- FindStanding.of
+-- takes $1 uuid, $2 uuid[], $3 timestamptz
+-- gives visits integer, visitsAhead integer, openPromises integer, isLastOfItsRole boolean
+SELECT (SELECT count(*)::int FROM visit_participant p WHERE p.id = ANY ($2::uuid[])) AS visits,
+  (SELECT count(*)::int FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+  WHERE p.id = ANY ($2::uuid[]) AND v.ends_at > $3) AS "visitsAhead",
+  (SELECT count(*)::int FROM follow_up f WHERE f.person_id = $1::uuid AND f.state IN ('open', 'in-progress'))
+  AS "openPromises",
+  EXISTS (SELECT FROM person p WHERE p.id = $1::uuid AND NOT EXISTS (
+  SELECT FROM person o WHERE o.id <> p.id AND o.role = p.role AND o.unit IS NOT DISTINCT FROM p.unit
+  AND o.regional_office IS NOT DISTINCT FROM p.regional_office AND o.suspended_at IS NULL
+  AND o.password_hash IS NOT NULL)) AS "isLastOfItsRole";
+
 -- == src/personal-data/storage/erasure-repository.ts
 
 -- ErasureRepository.waiting
@@ -2567,7 +2692,7 @@ WITH gone AS (
 -- HeldMails.sources
 -- takes $1 bigint, $2 bigint
 -- gives id uuid, position bigint, source bytea
-SELECT id, position, source AS "source" /* never null: asked for */ FROM received_mail
+SELECT id, position, source FROM received_mail
   WHERE source IS NOT NULL AND position > $1::bigint ORDER BY position LIMIT $2;
 
 -- HeldMails.dropSources
@@ -2615,8 +2740,8 @@ SELECT DISTINCT visit_id AS id FROM visit_participant WHERE id = ANY ($1::uuid[]
 -- SubjectFacts.valuesOf
 -- takes $1 uuid[], $2 uuid[], $3 uuid[]
 -- gives kind text, value text
-SELECT DISTINCT x.kind AS "kind" /* never null: each part says it */ /* one of: 'name', 'address', 'phone', 'nip' */,
-  x.value AS "value" /* never null: asked for below */
+SELECT DISTINCT x.kind AS "kind" /* one of: 'name', 'address', 'phone', 'nip' */,
+  x.value
   FROM (
   SELECT v.kind, v.value FROM person p
   CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
@@ -2643,7 +2768,7 @@ SELECT DISTINCT x.kind AS "kind" /* never null: each part says it */ /* one of: 
 -- SubjectFacts.namesBefore
 -- takes $1 uuid[], $2 text[]
 -- gives name text
-SELECT DISTINCT c ->> 'before' AS "name" /* never null: asked for below */
+SELECT DISTINCT c ->> 'before' AS "name"
   FROM visit_history h CROSS JOIN LATERAL jsonb_array_elements(h.changes) c
   WHERE h.visit_id = ANY ($1::uuid[]) AND c ->> 'field' = 'participant.name' AND c ->> 'before' IS NOT NULL
   AND (c ->> 'after' = ANY ($2::text[]) OR c ->> 'about' = ANY ($2::text[]));
@@ -2656,7 +2781,7 @@ SELECT DISTINCT contact_name AS name, contact_phone AS phone FROM visit WHERE co
 -- SubjectFacts.sharedValues
 -- takes $1 text[], $2 uuid[], $3 uuid[], $4 uuid[]
 -- gives value text
-SELECT x.value AS "value" /* never null: given */ FROM unnest($1::text[]) x (value)
+SELECT x.value FROM unnest($1::text[]) x (value)
   WHERE EXISTS (SELECT FROM person p WHERE p.id <> ALL ($2::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
   OR EXISTS (SELECT FROM visit_participant p WHERE p.id <> ALL ($3::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
   OR EXISTS (SELECT FROM trip_member p WHERE p.id <> ALL ($4::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
@@ -2677,7 +2802,7 @@ SELECT p.visit_id AS visit FROM visit_participant p
 
 -- WordedRows.types
 -- gives name text, type text | null
-SELECT c.relname || '.' || a.attname AS "name" /* never null: both names are there */,
+SELECT c.relname || '.' || a.attname AS "name",
   format_type(a.atttypid, NULL) AS "type" /* never null: each column has a type */
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped;

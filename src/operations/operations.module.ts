@@ -8,6 +8,8 @@ import { jobProblems } from './http/problems.js';
 import { DropOldDataJob } from './jobs/drop-old-data.job.js';
 import { JobTasks } from './pages/job-tasks.js';
 import { JobPages } from './pages/jobs.controller.js';
+import { RetentionPages } from './pages/retention.controller.js';
+import { RetentionRuns } from './queries/retention-runs.js';
 import { FailedJobs } from './queries/failed-jobs.js';
 import { OldData } from './storage/old-data.js';
 import { DropOldData } from './use-cases/drop-old-data.js';
@@ -16,7 +18,17 @@ import { RedriveJobs } from './use-cases/redrive-jobs.js';
 /** What Sambang does by itself, as its administrator watches it. */
 @Module({
   imports: [ProblemsModule.forFeature(jobProblems)],
-  controllers: [JobsController, JobPages, MetricsController],
-  providers: [FailedJobs, RedriveJobs, JobTasks, Gauges, MailGauges, OldData, DropOldData, DropOldDataJob],
+  controllers: [JobsController, JobPages, RetentionPages, MetricsController],
+  providers: [
+    RetentionRuns,
+    FailedJobs,
+    RedriveJobs,
+    JobTasks,
+    Gauges,
+    MailGauges,
+    OldData,
+    DropOldData,
+    DropOldDataJob,
+  ],
 })
 export class OperationsModule {}

@@ -15,6 +15,7 @@ import { jobLimits, SessionLimits, webLimits } from './database/time-limits.js';
 import { IncidentLog } from './errors/incident-log.js';
 import { ProblemsModule } from './errors/problem-catalog.js';
 import { HealthController } from './http/health.controller.js';
+import { DownloadRecord } from './http/record-downloads.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { httpProblems } from './http/problems.js';
 import { validationPipe } from './http/validation.js';
@@ -128,6 +129,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
         IncidentLog,
+        DownloadRecord,
         Metrics,
         ...jobs,
         ...mails,
@@ -143,6 +145,7 @@ export class PlatformModule {
         Site,
         Database,
         IncidentLog,
+        DownloadRecord,
         Metrics,
         Readiness,
         Lanes,

@@ -21,6 +21,8 @@ export const emails = {
 };
 /** Whose account is looked after in the examples. */
 const LEAVING = 'pindah@tamu.test';
+/** Who is looked for, since a letter asks to erase the data. */
+const ERASED = 'hapus@tamu.test';
 export type PageRole = keyof typeof emails;
 
 /** A page of a route, as one person sees it. */
@@ -57,7 +59,8 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const trip = await made(app, '/api/trips', guest, tripBody);
   const series = await made(app, '/api/series', guest, seriesBody);
   const promise = await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
-  await account(app, { email: LEAVING, role: 'officer', unit: 'bapas-purwokerto' });
+  for (const email of [LEAVING, ERASED])
+    await account(app, { email, role: 'officer', unit: 'bapas-purwokerto' });
   const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
     LEAVING,
   ]);
@@ -84,6 +87,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/praktik-baik/:id/silsilah': { by: 'guest', path: `/praktik-baik/${note}/silsilah` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
+    '/pengelolaan/data-pribadi/:id': { by: 'administrator', path: `/pengelolaan/data-pribadi/${trip}` },
     '/impor': { by: 'regional', path: '/impor' },
     '/impor/:id': { by: 'regional', path: `/impor/${await brought(app, kanwil)}` },
     '/impor/:id/ditolak': file,
@@ -205,7 +209,10 @@ async function addressPath(app: TestApp, person: string | undefined): Promise<st
 }
 
 /** Lists that are taken away as files. */
-const downloads = ['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'pengelolaan/nip', 'surat'];
+const downloads = [
+  ...['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'pengelolaan/nip', 'surat'],
+  'pengelolaan/unduhan',
+];
 
 const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },
@@ -288,6 +295,13 @@ const listExamples = (): PageExamples => ({
   '/upt/:code/ubah': { by: 'regional', path: '/upt/rutan-banjarnegara/ubah' },
   '/upt/:code/masa': { by: 'regional', path: '/upt/rutan-banjarnegara/masa' },
   '/akun': { by: 'guest', path: '/akun' },
+  // The last administrator is not erased.
+  '/akun/data-saya': { by: 'administrator', path: '/akun/data-saya' },
+  ...{ '/akun/data-saya.json': file, '/akun/data-saya.pdf': file },
+  '/pengelolaan/data-pribadi': { by: 'administrator', path: `/pengelolaan/data-pribadi?surel=${ERASED}` },
+  '/pengelolaan/data-pribadi/salinan': file,
+  '/pengelolaan/unduhan': { by: 'administrator', path: '/pengelolaan/unduhan' },
+  '/pengelolaan/masa-simpan': { by: 'administrator', path: '/pengelolaan/masa-simpan' },
   '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
   '/pengelolaan/orang/undang-kepala': { by: 'regional', path: '/pengelolaan/orang/undang-kepala' },
   '/pengelolaan/nip': { by: 'administrator', path: '/pengelolaan/nip' },

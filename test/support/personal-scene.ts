@@ -158,7 +158,7 @@ export class PersonalScene {
         contact: said,
       },
     });
-    const trip = { ...tripBody, party: [{ ...SARIMUKTI, role: 'leader' }, { name: BUDI.name }] };
+    const trip = { ...tripBody, party: [{ ...SARIMUKTI, role: 'leader' }, { name: 'Rahmat Subekti' }] };
     await this.send(guest, 'post', '/api/trips', trip, 201);
     await this.import();
   }

@@ -37,6 +37,7 @@ export class LetterCounterEntity {
 @Index('letter_trip_idx', ['tripId'], { where: 'trip_id IS NOT NULL' })
 @Index('letter_generated_file_idx', ['generatedFile'], { where: 'generated_file IS NOT NULL' })
 @Index('letter_signed_file_idx', ['signedFile'], { where: 'signed_file IS NOT NULL' })
+@Index('letter_signed_sent_idx', ['sentAt'], { where: 'signed_file IS NOT NULL' })
 @Index('letter_written_by_idx', ['writtenBy'])
 @Check('letter_of_check', 'num_nonnulls(visit_id, trip_id) = 1')
 @Check('letter_direction_check', isOneOf('direction', letterDirections))

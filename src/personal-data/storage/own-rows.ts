@@ -7,6 +7,7 @@ import type {
   PersonalTable,
 } from '../../platform/database/personal-columns.js';
 import { groupedBy } from '../../platform/text/grouped.js';
+import type { CopiedValue } from '../domain/personal-copy.js';
 import { ANONYMOUS_NAME, type Subject } from '../domain/subject.js';
 
 /** A statement with its parameters, of names that stand in the table of columns. */
@@ -74,19 +75,20 @@ export class OwnRows {
     return changed;
   }
 
-  /** The first rows that are somebody's, with what a copy tells of them, as text. */
+  /** The first rows that a condition finds, with what a copy tells of them, as JSON has it. */
   async tell(
     name: string,
     table: PersonalTable,
     condition: Composed,
     limit: number,
-  ): Promise<Record<string, unknown>[]> {
-    const told = Object.keys(table.tells).map((column) => `"${column}"`);
+  ): Promise<Record<string, CopiedValue>[]> {
+    const told = Object.keys(table.tells).map((column) => `'${column}', "${column}"`);
     const parameters = [...condition.parameters, limit];
-    return this.database.query(
-      `SELECT ${told.join(', ')} FROM "${name}" WHERE ${condition.sql} LIMIT $${parameters.length}`,
+    const rows = await this.database.query<{ told: Record<string, CopiedValue> }>(
+      `SELECT jsonb_build_object(${told.join(', ')}) AS told FROM "${name}" WHERE ${condition.sql} LIMIT $${parameters.length}`,
       parameters,
     );
+    return rows.map((row) => row.told);
   }
 
   private async remove(name: string, table: PersonalTable, subject: Subject): Promise<number> {

@@ -58,7 +58,7 @@ export class SubjectFacts {
   /** Names, addresses and numbers that the own rows hold, each once. */
   async valuesOf({ persons, participants, members }: OwnIds): Promise<OwnValue[]> {
     return this.database.query<OwnValue>(
-      `SELECT DISTINCT x.kind AS "kind" /* one of: 'name', 'address', 'phone', 'nip' */,
+      `SELECT DISTINCT x.kind,
          x.value
        FROM (
          SELECT v.kind, v.value FROM person p

@@ -7,6 +7,7 @@ import { followUpsPersonal } from '../../follow-ups/index.js';
 import { importsPersonal } from '../../imports/index.js';
 import { learningPersonal } from '../../learning/index.js';
 import { notesPersonal } from '../../notes/index.js';
+import { operationsPersonal } from '../../operations/index.js';
 import { paperworkPersonal } from '../../paperwork/index.js';
 import { peoplePersonal } from '../../people/index.js';
 import { MIGRATIONS_TABLE } from '../../platform/database/naming.js';
@@ -33,6 +34,7 @@ export const personalTables: PersonalTables = {
   ...{ [MIGRATIONS_TABLE]: impersonal('names of migrations', 'name') },
   ...unitsPersonal,
   ...backupsPersonal,
+  ...operationsPersonal,
   ...remindersPersonal,
   ...sinergiPersonal,
   ...calendarsPersonal,

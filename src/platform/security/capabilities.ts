@@ -43,6 +43,8 @@ export type Capability =
   | 'people.keep-tokens'
   /** Sees who had the NIP of whom shown whole. */
   | 'people.watch-looks'
+  /** Gives and erases the data of somebody who asked for it by letter. */
+  | 'people.answer-for-data'
   /** Keeps what stands on the papers of the own office: letterhead, signers, numbers. */
   | 'papers.keep'
   | 'units.change-identity'
@@ -106,6 +108,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'people.manage-above',
     'people.keep-tokens',
     'people.watch-looks',
+    'people.answer-for-data',
     'papers.keep',
     'units.change-identity',
     'units.change-hosting',
