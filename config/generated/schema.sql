@@ -2432,6 +2432,7 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_generated_file_idx ON public.letter USING btree (generated_file) WHERE (generated_file IS NOT NULL);
 CREATE INDEX letter_signed_file_idx ON public.letter USING btree (signed_file) WHERE (signed_file IS NOT NULL);
+CREATE INDEX letter_signed_sent_idx ON public.letter USING btree (sent_at) WHERE (signed_file IS NOT NULL);
 CREATE INDEX letter_trip_idx ON public.letter USING btree (trip_id) WHERE (trip_id IS NOT NULL);
 CREATE INDEX letter_written_by_idx ON public.letter USING btree (written_by);
 COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the register of one of its parties.';
@@ -3146,6 +3147,16 @@ COMMENT ON COLUMN reply_question.starts_at IS 'Begin of the other time that the 
 COMMENT ON COLUMN reply_question.substitute IS 'Mail address of who is to come instead.';
 COMMENT ON COLUMN reply_question.words IS 'Plain text of the mail; empty for none.';
 COMMENT ON COLUMN reply_question.is_proven IS 'Whether it is certain that the participant wrote it.';
+
+CREATE TABLE retention_run (
+  kind text NOT NULL,
+  ran_at timestamp with time zone NOT NULL,
+  dropped integer NOT NULL,
+  dropped_in_all integer NOT NULL,
+  CONSTRAINT retention_run_pkey PRIMARY KEY (kind),
+  CONSTRAINT retention_run_dropped_check CHECK (((dropped >= 0) AND (dropped_in_all >= dropped)))
+);
+COMMENT ON TABLE retention_run IS 'When what is old was last dropped, a row a kind.';
 
 CREATE TABLE return_address (
   stream text NOT NULL,
@@ -3915,6 +3926,7 @@ END),
   CONSTRAINT visit_entry_photo_check CHECK ((octet_length(photo) <= 4194304)),
   CONSTRAINT visit_entry_text_check CHECK ((char_length(text) <= 4000))
 );
+CREATE INDEX visit_entry_uncleared_idx ON public.visit_entry USING btree (received_at) WHERE ((kind = 'photo'::text) AND (NOT cleared) AND (removed_at IS NULL));
 CREATE INDEX visit_entry_visit_id_idx ON public.visit_entry USING btree (visit_id, entered_at);
 COMMENT ON TABLE visit_entry IS 'Notes and photos of the day of a visit.';
 COMMENT ON COLUMN visit_entry.id IS 'Made by the device, so that what it sends again is stored once.';

@@ -2090,7 +2090,19 @@ SELECT id, title FROM note WHERE author_id = $1 AND state = ANY ($2) ORDER BY ti
 -- takes $1 uuid, $2 uuid, $3 text[]
 UPDATE note SET author_id = $2 WHERE author_id = $1 AND state = ANY ($3);
 
+-- == src/operations/queries/retention-runs.ts
+
+-- RetentionRuns.execute
+-- gives kind text, ranAt timestamptz, dropped integer, droppedInAll integer
+SELECT kind, ran_at AS "ranAt", dropped, dropped_in_all AS "droppedInAll" FROM retention_run;
+
 -- == src/operations/storage/old-data.ts
+
+-- OldData.noteRun
+-- takes $1 text, $2 timestamptz, $3 integer
+INSERT INTO retention_run (kind, ran_at, dropped, dropped_in_all) VALUES ($1, $2, $3, $3)
+  ON CONFLICT (kind) DO UPDATE SET ran_at = excluded.ran_at, dropped = excluded.dropped,
+  dropped_in_all = retention_run.dropped_in_all + excluded.dropped;
 
 -- OldData.kinds
 -- takes $1 timestamptz
@@ -2740,7 +2752,7 @@ SELECT DISTINCT visit_id AS id FROM visit_participant WHERE id = ANY ($1::uuid[]
 -- SubjectFacts.valuesOf
 -- takes $1 uuid[], $2 uuid[], $3 uuid[]
 -- gives kind text, value text
-SELECT DISTINCT x.kind AS "kind" /* one of: 'name', 'address', 'phone', 'nip' */,
+SELECT DISTINCT x.kind,
   x.value
   FROM (
   SELECT v.kind, v.value FROM person p

@@ -7,6 +7,7 @@ import { invited, noteBody, promiseBody, seriesBody, tripBody, unitChangeBody } 
 import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
+import { personalExamples } from './personal-examples.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
 import { confirmed, requested, type Header } from './visits.js';
@@ -21,8 +22,6 @@ export const emails = {
 };
 /** Whose account is looked after in the examples. */
 const LEAVING = 'pindah@tamu.test';
-/** Who is looked for, since a letter asks to erase the data. */
-const ERASED = 'hapus@tamu.test';
 export type PageRole = keyof typeof emails;
 
 /** A page of a route, as one person sees it. */
@@ -59,8 +58,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const trip = await made(app, '/api/trips', guest, tripBody);
   const series = await made(app, '/api/series', guest, seriesBody);
   const promise = await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
-  for (const email of [LEAVING, ERASED])
-    await account(app, { email, role: 'officer', unit: 'bapas-purwokerto' });
+  await account(app, { email: LEAVING, role: 'officer', unit: 'bapas-purwokerto' });
   const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
     LEAVING,
   ]);
@@ -87,7 +85,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/praktik-baik/:id/silsilah': { by: 'guest', path: `/praktik-baik/${note}/silsilah` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
-    '/pengelolaan/data-pribadi/:id': { by: 'administrator', path: `/pengelolaan/data-pribadi/${trip}` },
+    ...(await personalExamples(app, trip)),
     '/impor': { by: 'regional', path: '/impor' },
     '/impor/:id': { by: 'regional', path: `/impor/${await brought(app, kanwil)}` },
     '/impor/:id/ditolak': file,
@@ -295,13 +293,6 @@ const listExamples = (): PageExamples => ({
   '/upt/:code/ubah': { by: 'regional', path: '/upt/rutan-banjarnegara/ubah' },
   '/upt/:code/masa': { by: 'regional', path: '/upt/rutan-banjarnegara/masa' },
   '/akun': { by: 'guest', path: '/akun' },
-  // The last administrator is not erased.
-  '/akun/data-saya': { by: 'administrator', path: '/akun/data-saya' },
-  ...{ '/akun/data-saya.json': file, '/akun/data-saya.pdf': file },
-  '/pengelolaan/data-pribadi': { by: 'administrator', path: `/pengelolaan/data-pribadi?surel=${ERASED}` },
-  '/pengelolaan/data-pribadi/salinan': file,
-  '/pengelolaan/unduhan': { by: 'administrator', path: '/pengelolaan/unduhan' },
-  '/pengelolaan/masa-simpan': { by: 'administrator', path: '/pengelolaan/masa-simpan' },
   '/pengelolaan/orang/undang': { by: 'administrator', path: '/pengelolaan/orang/undang' },
   '/pengelolaan/orang/undang-kepala': { by: 'regional', path: '/pengelolaan/orang/undang-kepala' },
   '/pengelolaan/nip': { by: 'administrator', path: '/pengelolaan/nip' },

@@ -1,4 +1,3 @@
-import { BeginErasure } from '../../src/personal-data/use-cases/begin-erasure.js';
 import { FeedbackRepository } from '../../src/feedback/storage/feedback-repository.js';
 import { askToLearn } from './learning.js';
 import { itemOf } from '../../src/platform/jobs/sweeps.js';
@@ -6,6 +5,7 @@ import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import type { TestApp } from './app.js';
 import { publishedNote } from './notes.js';
+import { erasing } from './personal-examples.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
@@ -122,28 +122,7 @@ export const scenes: Record<string, MakeScene[]> = {
       };
     },
   ],
-  'personal-data.erase': [
-    async (app) => {
-      const ids: string[] = [];
-      for (const email of ['buruk@hapus.test', 'baik@hapus.test']) {
-        await signedIn(app, { email, role: 'officer', unit: 'bapas-purwokerto' });
-        const [row] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
-          email,
-        ]);
-        const rows = { persons: [row?.id ?? ''], participants: [], members: [] };
-        ids.push(await app.app.get(BeginErasure, { strict: false }).execute(rows, { ground: 'account' }));
-      }
-      await app.database.query(`DELETE FROM pgboss.job WHERE name = 'personal-data.erase-one'`);
-      const [bad = '', good = ''] = ids;
-      return {
-        ...{ bad, good },
-        refuse: { on: 'erasure', at: 'UPDATE', when: `NEW.id = '${bad}'` },
-        isDone: async (key) =>
-          (await app.database.query(`SELECT 1 FROM erasure WHERE id = $1 AND done_at IS NOT NULL`, [key]))
-            .length > 0,
-      };
-    },
-  ],
+  'personal-data.erase': [erasing],
   'visits.expire': [
     async (app, people) => {
       const pair = await two(app, people, requested);

@@ -7,7 +7,7 @@ import { OwnRows } from '../storage/own-rows.js';
 import { WordedRows, type ColumnTypes, type Search } from '../storage/worded-rows.js';
 
 /** How somebody is looked for in words: everywhere, and where only the own visits tell who is meant. */
-export function searchesOf(subject: Subject, erasureId: string): Search[] {
+function searchesOf(subject: Subject, erasureId: string): Search[] {
   const key = erasureId.slice(0, 18);
   const everywhere = hasMarks(subject.everywhere)
     ? [

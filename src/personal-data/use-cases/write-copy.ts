@@ -10,8 +10,7 @@ export type CopyFormat = (typeof copyFormats)[number];
 const TITLE = 'Salinan data pribadi';
 
 /** How many rows a copy has. */
-export const rowsOf = ({ tables }: PersonalCopy): number =>
-  tables.reduce((sum, { rows }) => sum + rows.length, 0);
+const rowsOf = ({ tables }: PersonalCopy): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** A copy as a file. */
 export async function writeCopy(copy: PersonalCopy, format: CopyFormat, zone: Zone): Promise<Download> {
