@@ -207,10 +207,7 @@ async function addressPath(app: TestApp, person: string | undefined): Promise<st
 }
 
 /** Lists that are taken away as files. */
-const downloads = [
-  ...['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'pengelolaan/nip', 'surat'],
-  'pengelolaan/unduhan',
-];
+const downloads = ['kunjungan', 'tindak-lanjut', 'praktik-baik', 'pengelolaan', 'pengelolaan/nip', 'surat'];
 
 const visitExamples = (open: string, agreed: string): PageExamples => ({
   '/kunjungan/:id': { by: 'host', path: `/kunjungan/${open}` },

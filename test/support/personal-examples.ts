@@ -18,6 +18,7 @@ export async function personalExamples(app: TestApp, anyId: string): Promise<Exa
     '/pengelolaan/data-pribadi/salinan': 'a file',
     '/pengelolaan/data-pribadi/:id': { by, path: `/pengelolaan/data-pribadi/${anyId}` },
     '/pengelolaan/unduhan': { by, path: '/pengelolaan/unduhan' },
+    '/pengelolaan/unduhan/unduh': 'a file',
     '/pengelolaan/masa-simpan': { by, path: '/pengelolaan/masa-simpan' },
   };
 }

@@ -58,8 +58,7 @@ const at = (app: TestApp, time: string) => app.clock.set(new Date(time));
 
 /** Items whose work is one mail: `mailKey` is a LIKE pattern. */
 const byMail = (app: TestApp, bad: string, good: string, mailKey: (key: string) => string): Scene => ({
-  bad,
-  good,
+  ...{ bad, good },
   refuse: { on: 'mail', at: 'INSERT', when: `NEW.key LIKE '${mailKey(bad)}'` },
   isDone: async (key) =>
     (await app.database.query('SELECT 1 FROM mail WHERE key LIKE $1', [mailKey(key)])).length > 0,
@@ -113,8 +112,7 @@ export const scenes: Record<string, MakeScene[]> = {
       at(app, '2025-10-28T00:10:00+07:00');
       const [bad = '', good = ''] = ids;
       return {
-        bad,
-        good,
+        ...{ bad, good },
         refuse: { on: 'unit', at: 'UPDATE', when: `NEW.code = 'rutan-wonosobo'` },
         isDone: async (key) =>
           (await app.database.query(`SELECT 1 FROM unit_change WHERE id = $1 AND state = 'done'`, [key]))
