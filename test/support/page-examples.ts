@@ -59,9 +59,8 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const series = await made(app, '/api/series', guest, seriesBody);
   const promise = await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
   await account(app, { email: LEAVING, role: 'officer', unit: 'bapas-purwokerto' });
-  const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
-    LEAVING,
-  ]);
+  const byEmail = 'SELECT id FROM person WHERE email = $1';
+  const [person] = await app.database.query<{ id: string }>(byEmail, [LEAVING]);
   // Something hangs on the person, so that the page shows what can be handed over.
   await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id, personId: person?.id });
   await app.settle();
