@@ -66,7 +66,8 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
   'account-erased': {
     status: 409,
     title: 'Data akun sudah dihapus',
-    detail: 'Data pemilik akun ini sudah dihapus untuk selamanya. Untuk orang yang sama, undanglah dengan akun baru.',
+    detail:
+      'Data pemilik akun ini sudah dihapus untuk selamanya. Untuk orang yang sama, undanglah dengan akun baru.',
   },
   'last-administrator': {
     status: 409,
