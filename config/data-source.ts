@@ -7,6 +7,7 @@ import { checkInEntities } from '../src/check-in/storage/entities.js';
 import { feedbackEntities } from '../src/feedback/storage/entities.js';
 import { learningEntities } from '../src/learning/storage/entities.js';
 import { followUpsEntities } from '../src/follow-ups/storage/entities.js';
+import { operationsEntities } from '../src/operations/storage/entities.js';
 import { notesEntities } from '../src/notes/storage/entities.js';
 import { peopleEntities } from '../src/people/storage/entities.js';
 import { remindersEntities } from '../src/reminders/storage/entities.js';
@@ -14,6 +15,7 @@ import { repliesEntities } from '../src/replies/storage/entities.js';
 import { importsEntities } from '../src/imports/storage/entities.js';
 import { unitChangesEntities } from '../src/unit-changes/storage/entities.js';
 import { seriesEntities } from '../src/series/storage/entities.js';
+import { personalDataEntities } from '../src/personal-data/storage/entities.js';
 import { sinergiEntities } from '../src/sinergi/storage/entities.js';
 import { summariesEntities } from '../src/summaries/storage/entities.js';
 import { tripsEntities } from '../src/trips/storage/entities.js';
@@ -42,6 +44,7 @@ export const entities = [
   ...unitsEntities,
   ...peopleEntities,
   ...backupsEntities,
+  ...operationsEntities,
   ...visitsEntities,
   ...agendasEntities,
   ...calendarsEntities,
@@ -63,6 +66,7 @@ export const entities = [
   ...pressEntities,
   ...resultsEntities,
   ...sinergiEntities,
+  ...personalDataEntities,
 ];
 
 /** Tables that have no entity, each with its reason. */

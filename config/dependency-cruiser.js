@@ -36,6 +36,7 @@ const featureOrder = [
   'bundles',
   'press',
   'sinergi',
+  'personal-data',
   'help',
 ];
 

@@ -235,6 +235,27 @@ export class Environment {
   @IsBoolean({ message: 'S3_PATH_STYLE must be on or off' })
   S3_PATH_STYLE = true;
 
+  /** Months after which it is forgotten who had whose NIP shown and who took which file away; 0 keeps it for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_LOOKS = 60;
+
+  /** Months after which photos without clearance, and contacts at the door that no officer looked at, are dropped; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_UNCLEARED = 12;
+
+  /** Months after which scans of signed letters that were sent are dropped; 0 keeps them for good. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1200)
+  KEEP_SIGNED_COPIES = 0;
+
   /** Bearer token of whoever collects metrics at /metrics; without it nobody does. */
   @IsOptional()
   @Matches(/^[!-~]{32,200}$/, {
@@ -318,6 +339,13 @@ const settingNames = [
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
   'S3_PATH_STYLE',
+
+  'KEEP_MAIL_BODIES',
+  'KEEP_RECEIVED_MAILS',
+  'KEEP_ENDED',
+  'KEEP_LOOKS',
+  'KEEP_UNCLEARED',
+  'KEEP_SIGNED_COPIES',
   'METRICS_TOKEN',
   'LOG_LEVEL',
   'LOG_FORMAT',

@@ -112,6 +112,9 @@ import { LetterCopies1796000009201 } from './1796000009201-letter-copies.js';
 import { PhotoAlbum1796000009220 } from './1796000009220-photo-album.js';
 import { PressTexts1796000009240 } from './1796000009240-press-texts.js';
 import { Results1796000009241 } from './1796000009241-results.js';
+import { Erasures1796000009260 } from './1796000009260-erasures.js';
+import { ExportRecords1796000009261 } from './1796000009261-export-records.js';
+import { RetentionRuns1796000009262 } from './1796000009262-retention-runs.js';
 import { LetterDetails1796000009280 } from './1796000009280-letter-details.js';
 import { LetterTemplates1796000009300 } from './1796000009300-letter-templates.js';
 import { Bundles1796000009301 } from './1796000009301-bundles.js';
@@ -232,6 +235,9 @@ export const migrations = [
   PhotoAlbum1796000009220,
   PressTexts1796000009240,
   Results1796000009241,
+  Erasures1796000009260,
+  ExportRecords1796000009261,
+  RetentionRuns1796000009262,
   LetterDetails1796000009280,
   LetterTemplates1796000009300,
   Bundles1796000009301,

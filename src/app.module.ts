@@ -26,6 +26,7 @@ import { BundlesModule } from './bundles/index.js';
 import { PaperworkModule } from './paperwork/index.js';
 import { PressModule } from './press/index.js';
 import { ParticipantPageModule } from './participant-page/index.js';
+import { PersonalDataModule } from './personal-data/index.js';
 import { RecordsModule } from './records/index.js';
 import { RemindersModule } from './reminders/index.js';
 import { RepliesModule } from './replies/index.js';
@@ -77,6 +78,7 @@ export class AppModule {
         BundlesModule,
         PressModule,
         SinergiModule,
+        PersonalDataModule,
         HelpModule,
       ],
       // In this order: whose a form is can be told once it is known who sends it, and nobody else is told what is wrong with it.

@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { serveApiDocument } from './platform/http/api-document.js';
 import { allowCompression } from './platform/http/compression.js';
 import { divideByRoute } from './platform/http/divide-by-route.js';
+import { recordDownloads } from './platform/http/record-downloads.js';
 import { limitGuessing } from './platform/http/rate-limit.js';
 import { LONGEST_PART, readableUrl } from './platform/http/readable-url.js';
 import { logAccess } from './platform/log/access-log.js';
@@ -36,6 +37,7 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
   guardReaders(app, environment.overTls);
   limitGuessing(app, environment.RATE_LIMIT);
   divideByRoute(app);
+  recordDownloads(app);
   await allowCompression(app);
   await app.register(cookie);
   await app.register(multipart);

@@ -11,6 +11,7 @@ const setByUs = new Set([
   'visit_reader.starts_at',
   'follow_up_reader.due_on',
   ...['mail.body_dropped_at', 'note_search.fresh_at'],
+  ...['person.erased_at', 'export_record.taken_at', 'retention_run.ran_at', 'erasure.done_at'],
   'answer_news.came_at',
   'sent_form.begun_at',
   ...['press_revision.written_at', 'press_text.readied_at', 'press_point.said_at', 'press_quote.said_at'],

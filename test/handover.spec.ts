@@ -193,6 +193,8 @@ describe('A hand-over is refused', () => {
 const stays: Readonly<Record<string, readonly string[]>> = {
   'what somebody did, said or wrote stays theirs': [
     'certificate.issued_by',
+    'erasure.entered_by',
+    'export_record.taken_by',
     'follow_up_comment.author_id',
     'follow_up_file.added_by',
     'follow_up_history.actor_id',
@@ -241,6 +243,7 @@ const stays: Readonly<Record<string, readonly string[]>> = {
     'calendar_setting.person_id',
     'setup_dismissal.person_id',
   ],
+  'whose data is erased goes by the id alone': ['erasure.person_id'],
   'it says for some minutes that somebody has a form open': ['note_editing.person_id'],
   'it makes a request that is sent twice one, for a day': ['visit_idempotency_key.person_id'],
 };

@@ -202,6 +202,7 @@ test('contact data is in it for those who may know it, and for nobody else', asy
 
 /** Lists of pages that have no file, and why. */
 const withoutExport: Readonly<Record<string, string>> = {
+  '/pengelolaan/data-pribadi': 'who was erased is told without any data, and is no list to work with',
   '/upt': 'reference data, which the API answers whole',
   '/pengelolaan/organisasi': 'as above',
   '/pengelolaan/perubahan-upt': 'a few rows a year, which the page of each unit tells',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { readEnvironment } from '../config/environment.js';
 import { boundedElsewhere, keptForGood } from '../src/operations/domain/kept-tables.js';
-import { oldBefore, retention } from '../src/operations/domain/retention.js';
+import { oldBefore, retention, retentionSettings } from '../src/operations/domain/retention.js';
 import { DropOldData } from '../src/operations/use-cases/drop-old-data.js';
 import { startApp, type TestApp } from './support/app.js';
 import { signedIn } from './support/people.js';
@@ -53,6 +54,8 @@ test('every table is dropped by age, bounded by something else, or kept for good
   const byAge = new Set<string>(Object.values(retention).map(({ table }) => table));
   // Its rows are a part of what another kind drops.
   byAge.add('import_row');
+  // Of these only some rows lose something.
+  for (const kept of ['visit_entry', 'visit_file']) byAge.delete(kept);
   const declared = [...byAge, ...Object.keys(boundedElsewhere), ...Object.values(keptForGood).flat()];
   expect(declared.toSorted()).toEqual(tables.map(({ name }) => name));
   for (const reason of [...Object.values(boundedElsewhere), ...Object.keys(keptForGood)])
@@ -60,7 +63,8 @@ test('every table is dropped by age, bounded by something else, or kept for good
 });
 
 test('something is old some months after the first of its month', () => {
-  const settings = { KEEP_MAIL_BODIES: 25, KEEP_RECEIVED_MAILS: 0, KEEP_ENDED: 36 };
+  const more = { KEEP_LOOKS: 60, KEEP_UNCLEARED: 12, KEEP_SIGNED_COPIES: 0 };
+  const settings = { KEEP_MAIL_BODIES: 25, KEEP_RECEIVED_MAILS: 0, KEEP_ENDED: 36, ...more };
   expect(oldBefore('mail-bodies', settings, NOW)).toEqual(new Date('2026-02-01T03:00:00Z'));
   expect(oldBefore('received-mails', settings, NOW)).toBeNull();
   expect(oldBefore('api-tokens', settings, NOW)).toEqual(new Date('2025-03-01T03:00:00Z'));
@@ -154,4 +158,34 @@ test('what ended long ago is dropped, and what did not is kept', async () => {
   expect(await left('SELECT token_hash AS name FROM api_token')).toEqual([{ name: 'young' }]);
   expect(await left('SELECT folder AS name FROM backup_run')).toEqual([{ name: 'there' }]);
   expect(await left('SELECT file_name AS name FROM import')).toEqual([]);
+});
+
+test('each period is a setting that is read', () => {
+  const given = Object.fromEntries(retentionSettings.map((name, index) => [name, String(40 + index)]));
+  expect(readEnvironment(given)).toMatchObject(
+    Object.fromEntries(retentionSettings.map((name, index) => [name, 40 + index])),
+  );
+});
+
+test('who looked at what, and what nobody cleared, is dropped when it is old, and the page says how much', async () => {
+  const rows = await app.database.query<{ id: string }>('SELECT id FROM person LIMIT 1');
+  await app.database.query(
+    `INSERT INTO export_record (id, taken_at, taken_by, route, file_name)
+     SELECT gen_random_uuid(), t, $1, 'GET /kunjungan/unduh', 'x.csv'
+     FROM unnest(ARRAY['2022-12-31T00:00:00Z', '2026-01-01T00:00:00Z']::timestamptz[]) t`,
+    [rows[0]?.id],
+  );
+  await drop('export-records');
+  const left = await app.database.query<object>(
+    `SELECT taken_at FROM export_record WHERE file_name = 'x.csv'`,
+  );
+  expect(left).toHaveLength(1);
+  const { text } = await request(app.server)
+    .get('/pengelolaan/masa-simpan')
+    .set(administrator)
+    .set('accept', 'text/html')
+    .expect(200);
+  expect(text).toContain('Setelah 60 bulan');
+  expect(text).toContain('1 dihapus, 1 seluruhnya');
+  expect(text).toContain('Disimpan selamanya');
 });

@@ -1806,6 +1806,55 @@ CREATE TABLE emblem (
 COMMENT ON TABLE emblem IS 'Pictures above letterheads, each kept once: what stood on a letter stays.';
 COMMENT ON COLUMN emblem.content IS 'PNG, written anew from what was sent.';
 
+CREATE TABLE erasure (
+  id uuid NOT NULL,
+  person_id uuid,
+  participants uuid[] NOT NULL,
+  members uuid[] NOT NULL,
+  ground text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  letter_on date,
+  entered_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  subject jsonb,
+  done_tables text[] NOT NULL DEFAULT '{}'::text[],
+  changed integer NOT NULL DEFAULT 0,
+  done_at timestamp with time zone,
+  CONSTRAINT erasure_pkey PRIMARY KEY (id),
+  CONSTRAINT erasure_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id),
+  CONSTRAINT erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['account'::text, 'link'::text, 'letter'::text, 'restored'::text]))),
+  CONSTRAINT erasure_letter_check CHECK ((((ground = 'letter'::text) = (entered_by IS NOT NULL)) AND ((ground = 'letter'::text) = (letter_on IS NOT NULL)) AND ((ground <> 'letter'::text) OR (reason <> ''::text)))),
+  CONSTRAINT erasure_letter_on_range_check CHECK (((letter_on >= '2000-01-01'::date) AND (letter_on <= '2100-12-31'::date))),
+  CONSTRAINT erasure_subject_check CHECK (((done_at IS NULL) OR (subject IS NULL)))
+);
+CREATE INDEX erasure_asked_at_idx ON public.erasure USING btree (asked_at, id);
+CREATE INDEX erasure_entered_by_idx ON public.erasure USING btree (entered_by) WHERE (entered_by IS NOT NULL);
+CREATE INDEX erasure_person_idx ON public.erasure USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX erasure_waiting_idx ON public.erasure USING btree (id) WHERE (done_at IS NULL);
+COMMENT ON TABLE erasure IS 'Whose data was erased, by ids alone, so that what a backup brings back is erased again.';
+COMMENT ON COLUMN erasure.participants IS 'Ids of the rows in visits that were somebody.';
+COMMENT ON COLUMN erasure.members IS 'Ids of the rows in trips that were somebody.';
+COMMENT ON COLUMN erasure.subject IS 'By what somebody is found while the erasure goes on; nothing afterwards.';
+
+CREATE TABLE export_record (
+  id uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  taken_by uuid,
+  route text NOT NULL,
+  about text,
+  file_name text NOT NULL,
+  row_count integer,
+  CONSTRAINT export_record_pkey PRIMARY KEY (id),
+  CONSTRAINT export_record_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id),
+  CONSTRAINT export_record_row_count_check CHECK ((row_count >= 0))
+);
+CREATE INDEX export_record_taken_at_idx ON public.export_record USING btree (taken_at, id);
+CREATE INDEX export_record_taken_by_idx ON public.export_record USING btree (taken_by, taken_at, id) WHERE (taken_by IS NOT NULL);
+COMMENT ON TABLE export_record IS 'Each file that somebody took away, written down before it was sent.';
+COMMENT ON COLUMN export_record.taken_by IS 'Null for who came by a link of their own.';
+COMMENT ON COLUMN export_record.about IS 'The id or code in the address: of a visit, a letter, a unit.';
+
 CREATE TABLE feed (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -2435,6 +2484,7 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_generated_file_idx ON public.letter USING btree (generated_file) WHERE (generated_file IS NOT NULL);
 CREATE INDEX letter_signed_file_idx ON public.letter USING btree (signed_file) WHERE (signed_file IS NOT NULL);
+CREATE INDEX letter_signed_sent_idx ON public.letter USING btree (sent_at) WHERE (signed_file IS NOT NULL);
 CREATE INDEX letter_trip_idx ON public.letter USING btree (trip_id) WHERE (trip_id IS NOT NULL);
 CREATE INDEX letter_written_by_idx ON public.letter USING btree (written_by);
 COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the register of one of its parties.';
@@ -3003,11 +3053,13 @@ CREATE TABLE person (
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
   rank text,
+  erased_at timestamp with time zone,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_email_key UNIQUE (email),
   CONSTRAINT person_regional_office_fkey FOREIGN KEY (regional_office) REFERENCES regional_office(code),
   CONSTRAINT person_unit_fkey FOREIGN KEY (unit) REFERENCES unit(code),
   CONSTRAINT person_email_check CHECK ((email = lower(email))),
+  CONSTRAINT person_erased_check CHECK (((erased_at IS NULL) OR ((suspended_at IS NOT NULL) AND (password_hash IS NULL)))),
   CONSTRAINT person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
   CONSTRAINT person_place_check CHECK ((((role = ANY (ARRAY['officer'::text, 'unit-head'::text])) AND (unit IS NOT NULL) AND (regional_office IS NULL)) OR ((role = 'regional'::text) AND (unit IS NULL) AND (regional_office IS NOT NULL)) OR ((role = 'administrator'::text) AND (unit IS NULL) AND (regional_office IS NULL)))),
   CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'unit-head'::text, 'regional'::text, 'administrator'::text])))
@@ -3023,6 +3075,7 @@ COMMENT ON COLUMN person.nip IS 'Number of a civil servant (Nomor Induk Pegawai)
 COMMENT ON COLUMN person."position" IS 'Office they hold, in their own words.';
 COMMENT ON COLUMN person.password_hash IS 'Argon2id; null until a password was set.';
 COMMENT ON COLUMN person.version IS 'Counts changes of who somebody is and what they do.';
+COMMENT ON COLUMN person.erased_at IS 'From then on nobody signs in by it, ever; it stands for whoever did things under it.';
 
 CREATE TABLE photo_in_note (
   picture_id uuid NOT NULL,
@@ -3188,6 +3241,16 @@ COMMENT ON COLUMN reply_question.starts_at IS 'Begin of the other time that the 
 COMMENT ON COLUMN reply_question.substitute IS 'Mail address of who is to come instead.';
 COMMENT ON COLUMN reply_question.words IS 'Plain text of the mail; empty for none.';
 COMMENT ON COLUMN reply_question.is_proven IS 'Whether it is certain that the participant wrote it.';
+
+CREATE TABLE retention_run (
+  kind text NOT NULL,
+  ran_at timestamp with time zone NOT NULL,
+  dropped integer NOT NULL,
+  dropped_in_all integer NOT NULL,
+  CONSTRAINT retention_run_pkey PRIMARY KEY (kind),
+  CONSTRAINT retention_run_dropped_check CHECK (((dropped >= 0) AND (dropped_in_all >= dropped)))
+);
+COMMENT ON TABLE retention_run IS 'When what is old was last dropped, a row a kind.';
 
 CREATE TABLE return_address (
   stream text NOT NULL,
@@ -3992,6 +4055,7 @@ END),
   CONSTRAINT visit_entry_position_check CHECK ((("position" IS NULL) OR (("position" > 0) AND (kind = 'photo'::text)))),
   CONSTRAINT visit_entry_text_check CHECK ((char_length(text) <= 4000))
 );
+CREATE INDEX visit_entry_uncleared_idx ON public.visit_entry USING btree (received_at) WHERE ((kind = 'photo'::text) AND (NOT cleared) AND (removed_at IS NULL));
 CREATE INDEX visit_entry_visit_id_idx ON public.visit_entry USING btree (visit_id, entered_at);
 COMMENT ON TABLE visit_entry IS 'Notes and photos of the day of a visit.';
 COMMENT ON COLUMN visit_entry.id IS 'Made by the device, so that what it sends again is stored once.';

@@ -2174,7 +2174,54 @@ SELECT id, title FROM note WHERE author_id = $1 AND state = ANY ($2) ORDER BY ti
 -- takes $1 uuid, $2 uuid, $3 text[]
 UPDATE note SET author_id = $2 WHERE author_id = $1 AND state = ANY ($3);
 
+-- == src/operations/queries/retention-runs.ts
+
+-- RetentionRuns.execute
+-- gives kind text, ranAt timestamptz, dropped integer, droppedInAll integer
+SELECT kind, ran_at AS "ranAt", dropped, dropped_in_all AS "droppedInAll" FROM retention_run;
+
 -- == src/operations/storage/old-data.ts
+
+-- OldData.noteRun
+-- takes $1 text, $2 timestamptz, $3 integer
+INSERT INTO retention_run (kind, ran_at, dropped, dropped_in_all) VALUES ($1, $2, $3, $3)
+  ON CONFLICT (kind) DO UPDATE SET ran_at = excluded.ran_at, dropped = excluded.dropped,
+  dropped_in_all = retention_run.dropped_in_all + excluded.dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM nip_look WHERE id IN (
+  SELECT id FROM nip_look WHERE looked_at < $1 ORDER BY looked_at, id LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM export_record WHERE id IN (
+  SELECT id FROM export_record WHERE taken_at < $1 ORDER BY taken_at, id LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz, $2 timestamptz
+-- gives count integer
+WITH dropped AS (
+  UPDATE visit_entry SET text = '', photo = NULL, thumbnail = NULL, removed_at = $2 WHERE id IN (
+  SELECT id FROM visit_entry
+  WHERE kind = 'photo' AND NOT cleared AND removed_at IS NULL AND received_at < $1 LIMIT 500
+  FOR UPDATE SKIP LOCKED)
+  RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
+
+-- OldData.kinds
+-- takes $1 timestamptz
+-- gives count integer
+WITH dropped AS (
+  DELETE FROM visit_file WHERE id IN (
+  SELECT signed_file FROM letter WHERE signed_file IS NOT NULL AND sent_at < $1 LIMIT 500) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped;
 
 -- OldData.kinds
 -- takes $1 timestamptz
@@ -2661,6 +2708,264 @@ SELECT p.email, p.suspended_at IS NOT NULL AS "isSuspended", EXISTS (
 SELECT p.id, p.role = ANY ($3) AND EXISTS (SELECT FROM person h
   WHERE h.unit = $2 AND h.role = ANY ($3) AND h.suspended_at IS NULL) AS "isSecondHead"
   FROM person p WHERE p.unit = $1 ORDER BY p.id;
+
+-- == src/personal-data/queries/find-known.ts
+
+-- FindKnown.account
+-- takes $1 uuid
+-- gives personId uuid, participantId uuid | null, name text, email text, reference text | null
+SELECT id AS "personId", NULL::uuid AS "participantId", name, email, NULL::text AS reference
+  FROM person WHERE id = $1 AND erased_at IS NULL;
+
+-- FindKnown.participant
+-- takes $1 uuid
+-- gives personId uuid | null, participantId uuid, name text, email text | null, reference text
+SELECT NULL::uuid AS "personId", p.id AS "participantId", p.name, p.email, v.reference
+  FROM visit_participant p JOIN visit v ON v.id = p.visit_id WHERE p.id = $1;
+
+-- FindKnown.hasAccount
+-- takes $1 text
+-- gives id uuid
+SELECT id FROM person WHERE email = $1 AND suspended_at IS NULL;
+
+-- FindKnown.underAddress
+-- takes $1 text
+-- gives personId uuid | null, participantId uuid | null, name text, email text, reference text | null
+(SELECT id AS "personId", NULL::uuid AS "participantId", name, email, NULL::text AS reference
+  FROM person WHERE email = $1 AND erased_at IS NULL)
+  UNION ALL
+  (SELECT NULL, p.id, p.name, p.email, v.reference FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+  WHERE p.email = $1 ORDER BY p.created_at DESC, p.id LIMIT 20);
+
+-- == src/personal-data/queries/list-erasures.ts
+
+-- ListErasures.execute
+-- takes $1 timestamptz, $2 uuid, $3 bigint
+-- gives id uuid, askedAt timestamptz, ground text, reason text, letterOn text | null, enteredByName text | null, places integer, passed integer, changed integer, doneAt timestamptz | null
+SELECT e.id, e.asked_at AS "askedAt", e.ground, e.reason, e.letter_on::text AS "letterOn", p.name AS "enteredByName",
+  cardinality(e.participants) + cardinality(e.members) AS places, cardinality(e.done_tables) AS passed, e.changed,
+  e.done_at AS "doneAt"
+  FROM erasure e LEFT JOIN person p ON p.id = e.entered_by
+  WHERE ((e.asked_at, e.id) < ($1::timestamptz, $2::uuid)) ORDER BY e.asked_at DESC, e.id DESC LIMIT $3;
+
+-- ListErasures.execute
+-- takes $1 bigint
+-- gives id uuid, askedAt timestamptz, ground text, reason text, letterOn text | null, enteredByName text | null, places integer, passed integer, changed integer, doneAt timestamptz | null
+SELECT e.id, e.asked_at AS "askedAt", e.ground, e.reason, e.letter_on::text AS "letterOn", p.name AS "enteredByName",
+  cardinality(e.participants) + cardinality(e.members) AS places, cardinality(e.done_tables) AS passed, e.changed,
+  e.done_at AS "doneAt"
+  FROM erasure e LEFT JOIN person p ON p.id = e.entered_by
+  WHERE true ORDER BY e.asked_at DESC, e.id DESC LIMIT $1;
+
+-- ListErasures.filesOf
+-- takes $1 uuid, $2 bigint
+-- gives visitId uuid, reference text, fileId uuid, name text
+SELECT v.id AS "visitId", v.reference, f.id AS "fileId", f.name
+  FROM visit_file f JOIN visit v ON v.id = f.visit_id
+  WHERE f.visit_id IN (SELECT p.visit_id FROM visit_participant p
+  WHERE p.id IN (SELECT unnest(e.participants) FROM erasure e WHERE e.id = $1))
+  ORDER BY f.added_at DESC, f.id LIMIT $2;
+
+-- == src/personal-data/queries/list-exports.ts
+
+-- ListExports.execute, 3 texts
+-- takes $1 timestamptz, $2 uuid, $3 bigint
+-- gives id uuid, takenAt timestamptz, takenBy uuid | null, takenByName text | null, route text, about text | null, fileName text, rowCount integer | null
+SELECT e.id, e.taken_at AS "takenAt", e.taken_by AS "takenBy", p.name AS "takenByName", e.route, e.about,
+  e.file_name AS "fileName", e.row_count AS "rowCount"
+  FROM export_record e LEFT JOIN person p ON p.id = e.taken_by
+  WHERE ((e.taken_at, e.id) < ($1::timestamptz, $2::uuid)) ORDER BY e.taken_at DESC, e.id DESC LIMIT $3;
+
+-- ListExports.execute, 3 texts
+-- takes $1 bigint
+-- gives id uuid, takenAt timestamptz, takenBy uuid | null, takenByName text | null, route text, about text | null, fileName text, rowCount integer | null
+SELECT e.id, e.taken_at AS "takenAt", e.taken_by AS "takenBy", p.name AS "takenByName", e.route, e.about,
+  e.file_name AS "fileName", e.row_count AS "rowCount"
+  FROM export_record e LEFT JOIN person p ON p.id = e.taken_by
+  WHERE true ORDER BY e.taken_at DESC, e.id DESC LIMIT $1;
+
+-- == src/personal-data/queries/standing.ts
+
+-- FindStanding.of
+-- takes $1 uuid, $2 uuid[], $3 timestamptz
+-- gives visits integer, visitsAhead integer, openPromises integer, isLastOfItsRole boolean
+SELECT (SELECT count(*)::int FROM visit_participant p WHERE p.id = ANY ($2::uuid[])) AS visits,
+  (SELECT count(*)::int FROM visit_participant p JOIN visit v ON v.id = p.visit_id
+  WHERE p.id = ANY ($2::uuid[]) AND v.ends_at > $3) AS "visitsAhead",
+  (SELECT count(*)::int FROM follow_up f WHERE f.person_id = $1::uuid AND f.state IN ('open', 'in-progress'))
+  AS "openPromises",
+  EXISTS (SELECT FROM person p WHERE p.id = $1::uuid AND NOT EXISTS (
+  SELECT FROM person o WHERE o.id <> p.id AND o.role = p.role AND o.unit IS NOT DISTINCT FROM p.unit
+  AND o.regional_office IS NOT DISTINCT FROM p.regional_office AND o.suspended_at IS NULL
+  AND o.password_hash IS NOT NULL)) AS "isLastOfItsRole";
+
+-- == src/personal-data/storage/erasure-repository.ts
+
+-- ErasureRepository.waiting
+-- takes $1 uuid, $2 uuid, $3 bigint
+-- gives id uuid
+SELECT id FROM erasure WHERE done_at IS NULL AND ($1::uuid IS NULL OR id > $1) AND ($2::uuid IS NULL OR id = $2)
+  ORDER BY id LIMIT $3;
+
+-- ErasureRepository.known
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT id FROM erasure WHERE id = ANY ($1::uuid[]);
+
+-- ErasureRepository.closeAccountOf
+-- takes $1 uuid
+-- gives id uuid
+WITH closed AS (
+  UPDATE person SET password_hash = NULL, suspended_at = coalesce(suspended_at, now()), erased_at = coalesce(erased_at, now())
+  WHERE id = $1 RETURNING id
+  ), ended AS (DELETE FROM session WHERE person_id IN (SELECT id FROM closed))
+  SELECT id FROM closed;
+
+-- ErasureRepository.pass
+-- takes $1 uuid, $2 text, $3 integer
+UPDATE erasure SET done_tables = array_append(array_remove(done_tables, $2), $2), changed = changed + $3 WHERE id = $1;
+
+-- ErasureRepository.leaveVisitsAhead
+-- takes $1 uuid[], $2 timestamptz
+UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
+  FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined';
+
+-- ErasureRepository.closeLinks
+-- takes $1 uuid[]
+DELETE FROM participant_link WHERE participant_id = ANY ($1::uuid[]);
+
+-- == src/personal-data/storage/held-mails.ts
+
+-- HeldMails.withhold
+-- takes $1 text[]
+UPDATE mail SET state = 'suppressed' WHERE state = 'queued' AND lower(recipient_email) = ANY ($1::text[]);
+
+-- HeldMails.dropFiles
+-- takes $1 text[], $2 text
+-- gives count integer
+WITH gone AS (
+  DELETE FROM mail_attachment WHERE mail_id IN (
+  SELECT m.id FROM mail m WHERE m.recipient_email = ANY ($1::text[]) OR m.body_text ~* $2 OR m.body_html ~* $2
+  OR m.calendar_content ~* $2 OR m.subject ~* $2) RETURNING 1)
+  SELECT count(*)::int AS count FROM gone;
+
+-- HeldMails.sources
+-- takes $1 bigint, $2 bigint
+-- gives id uuid, position bigint, source bytea
+SELECT id, position, source FROM received_mail
+  WHERE source IS NOT NULL AND position > $1::bigint ORDER BY position LIMIT $2;
+
+-- HeldMails.dropSources
+-- takes $1 uuid[]
+UPDATE received_mail SET source = NULL WHERE id = ANY ($1::uuid[]);
+
+-- HeldMails.forgetWords
+-- takes $1 text[]
+DELETE FROM search_word s WHERE s.word = ANY ($1::text[]) AND NOT EXISTS (
+  SELECT FROM note n JOIN unit u ON u.code = n.unit
+  WHERE s.word = ANY (regexp_split_to_array(lower(concat_ws(' ', n.title, array_to_string(n.topics, ' '), n.context,
+  n.what_was_done, n.result, n.how_to_copy, n.resources, n.pitfalls, u.name, u.place)), '[^[:alpha:]]+')));
+
+-- == src/personal-data/storage/kept-jobs.ts
+
+-- KeptJobs.naming
+-- takes $1 text
+-- gives name text, id uuid, data jsonb | null, output jsonb | null, key text | null
+SELECT name, id, data, output, singleton_key AS key FROM pgboss.job
+  WHERE data::text ~* $1 OR output::text ~* $1 OR singleton_key ~* $1;
+
+-- KeptJobs.write
+-- takes $1 text, $2 uuid, $3 jsonb, $4 jsonb, $5 text
+UPDATE pgboss.job SET data = $3::jsonb, output = $4::jsonb, singleton_key = $5 WHERE name = $1 AND id = $2::uuid;
+
+-- == src/personal-data/storage/subject-facts.ts
+
+-- SubjectFacts.participantsOf
+-- takes $1 uuid, $2 text
+-- gives id uuid, name text, email text | null, personId uuid | null
+SELECT id, name, email, person_id AS "personId" FROM visit_participant WHERE person_id = $1::uuid OR email = $2::text ORDER BY id;
+
+-- SubjectFacts.membersOf
+-- takes $1 uuid[], $2 text
+-- gives id uuid, name text, email text | null
+SELECT id, name, email FROM trip_member
+  WHERE id IN (SELECT member_id FROM trip_participant WHERE participant_id = ANY ($1::uuid[])) OR email = $2::text
+  ORDER BY id;
+
+-- SubjectFacts.visitsOf
+-- takes $1 uuid[]
+-- gives id uuid
+SELECT DISTINCT visit_id AS id FROM visit_participant WHERE id = ANY ($1::uuid[]);
+
+-- SubjectFacts.valuesOf
+-- takes $1 uuid[], $2 uuid[], $3 uuid[]
+-- gives kind text, value text
+SELECT DISTINCT x.kind,
+  x.value
+  FROM (
+  SELECT v.kind, v.value FROM person p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($1::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM visit_participant p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($2::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM trip_member p
+  CROSS JOIN LATERAL (VALUES ('name', p.name), ('address', p.email), ('phone', p.phone), ('nip', p.nip)) v (kind, value)
+  WHERE p.id = ANY ($3::uuid[])
+  UNION ALL SELECT v.kind, v.value FROM walk_in_contact w
+  CROSS JOIN LATERAL (VALUES ('address', w.email), ('phone', w.phone)) v (kind, value)
+  WHERE w.participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', sender FROM known_sender WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', email FROM participant_address WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'address', email FROM address_change WHERE person_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', whose FROM nip_look WHERE participant_id = ANY ($2::uuid[])
+  UNION ALL SELECT 'name', actor_name FROM visit_history WHERE actor_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', actor_name FROM follow_up_history WHERE actor_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', author_name FROM follow_up_comment WHERE author_id = ANY ($1::uuid[])
+  UNION ALL SELECT 'name', person_name FROM follow_up WHERE person_id = ANY ($1::uuid[])
+  ) x WHERE x.value <> '';
+
+-- SubjectFacts.namesBefore
+-- takes $1 uuid[], $2 text[]
+-- gives name text
+SELECT DISTINCT c ->> 'before' AS "name"
+  FROM visit_history h CROSS JOIN LATERAL jsonb_array_elements(h.changes) c
+  WHERE h.visit_id = ANY ($1::uuid[]) AND c ->> 'field' = 'participant.name' AND c ->> 'before' IS NOT NULL
+  AND (c ->> 'after' = ANY ($2::text[]) OR c ->> 'about' = ANY ($2::text[]));
+
+-- SubjectFacts.contactsOf
+-- takes $1 text[]
+-- gives name text, phone text | null
+SELECT DISTINCT contact_name AS name, contact_phone AS phone FROM visit WHERE contact_email = ANY ($1::text[]);
+
+-- SubjectFacts.sharedValues
+-- takes $1 text[], $2 uuid[], $3 uuid[], $4 uuid[]
+-- gives value text
+SELECT x.value FROM unnest($1::text[]) x (value)
+  WHERE EXISTS (SELECT FROM person p WHERE p.id <> ALL ($2::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM visit_participant p WHERE p.id <> ALL ($3::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM trip_member p WHERE p.id <> ALL ($4::uuid[]) AND x.value IN (p.email, p.phone, p.nip))
+  OR EXISTS (SELECT FROM unit u WHERE x.value IN (lower(u.email), u.phone))
+  OR EXISTS (SELECT FROM regional_office o WHERE x.value = lower(o.email));
+
+-- SubjectFacts.borneElsewhere
+-- takes $1 text, $2 uuid[], $3 uuid[], $4 uuid[]
+-- gives visit uuid | null
+SELECT p.visit_id AS visit FROM visit_participant p
+  WHERE p.id <> ALL ($3::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0
+  UNION SELECT NULL::uuid FROM person p
+  WHERE p.id <> ALL ($2::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0
+  UNION SELECT NULL::uuid FROM trip_member p
+  WHERE p.id <> ALL ($4::uuid[]) AND strpos(lower(p.name), lower($1::text)) > 0;
+
+-- == src/personal-data/storage/worded-rows.ts
+
+-- WordedRows.types
+-- gives name text, type text | null
+SELECT c.relname || '.' || a.attname AS "name",
+  format_type(a.atttypid, NULL) AS "type" /* never null: each column has a type */
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped;
 
 -- == src/platform/database/embedded/ownership.ts
 

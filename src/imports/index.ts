@@ -1,1 +1,2 @@
 export { ImportsModule } from './imports.module.js';
+export { importsPersonal } from './storage/personal-columns.js';

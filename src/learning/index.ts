@@ -1,1 +1,2 @@
 export { LearningModule } from './learning.module.js';
+export { learningPersonal } from './storage/personal-columns.js';

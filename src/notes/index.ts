@@ -11,3 +11,4 @@ export { UseNote } from './use-cases/use-note.js';
 export { WriteNote, type GivenNote } from './use-cases/write-note.js';
 export { VisitTexts } from './use-cases/visit-texts.js';
 export { noteFields } from './domain/note-fields.js';
+export { notesPersonal } from './storage/personal-columns.js';

@@ -1,1 +1,2 @@
 export { OperationsModule } from './operations.module.js';
+export { operationsPersonal } from './storage/personal-columns.js';

@@ -11,6 +11,8 @@ import { MoveFilesJob } from './jobs/move-files.job.js';
 import { FileParts } from './pages/file-parts.js';
 import { JobTasks } from './pages/job-tasks.js';
 import { JobPages } from './pages/jobs.controller.js';
+import { RetentionPages } from './pages/retention.controller.js';
+import { RetentionRuns } from './queries/retention-runs.js';
 import { FailedJobs } from './queries/failed-jobs.js';
 import { FindFileStanding } from './queries/file-standing.js';
 import { OldData } from './storage/old-data.js';
@@ -25,8 +27,9 @@ const files = [UnmovedFiles, FindFileStanding, MoveFiles, MoveFilesJob, FilePart
 /** What Sambang does by itself, as its administrator watches it. */
 @Module({
   imports: [ProblemsModule.forFeature(jobProblems)],
-  controllers: [JobsController, JobPages, MetricsController, StoredFilesController],
+  controllers: [JobsController, JobPages, MetricsController, RetentionPages, StoredFilesController],
   providers: [
+    RetentionRuns,
     FailedJobs,
     RedriveJobs,
     JobTasks,

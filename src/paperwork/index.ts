@@ -5,3 +5,4 @@ export { KeepSignedCopy } from './use-cases/keep-signed-copy.js';
 export { ReadLetters, type ReadableLetter } from './use-cases/read-letters.js';
 export { paperFormats, TakePaper } from './use-cases/take-paper.js';
 export type { LetterPlace } from './storage/letter-repository.js';
+export { paperworkPersonal } from './storage/personal-columns.js';

@@ -11,4 +11,6 @@ export { OtherAccess } from './use-cases/end-access.js';
 export { FirstAdministratorLink } from './use-cases/first-administrator-link.js';
 export { MOST_THINGS, type Hang, type Handover, type Hanging, type HoldingPerson } from './domain/hanging.js';
 export { OtherAddresses } from './use-cases/other-addresses.js';
+export { CloseAccount } from './use-cases/close-account.js';
 export { Hangs } from './use-cases/hangs.js';
+export { peoplePersonal } from './storage/personal-columns.js';

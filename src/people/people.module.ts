@@ -61,6 +61,7 @@ import { MoveDomain } from './use-cases/move-domain.js';
 import { AccountHangs } from './use-cases/account-hangs.js';
 import { ApiTokens } from './use-cases/api-tokens.js';
 import { ChangeOwnAccount } from './use-cases/change-own-account.js';
+import { CloseAccount } from './use-cases/close-account.js';
 import { ChangePerson } from './use-cases/change-person.js';
 import { CreatePerson } from './use-cases/create-person.js';
 import { EndAccess, OtherAccess } from './use-cases/end-access.js';
@@ -133,7 +134,15 @@ const access = [Passwords, SignIn, SignOut, EndAccess, OtherAccess, ApiTokens, F
 const handover = [AccountHangs, Hangs, HandOver, ReadHangs];
 const addresses = [AccountBook, MoveDomain, AskAddress, OtherAddresses, ReaddressAccount, TakeAddress];
 const setup = [InviteMany, SeeToSetup, SetupCard];
-const accounts = [RegisterPerson, CreatePerson, InvitePerson, ChangePerson, ChangeOwnAccount, Accounts];
+const accounts = [
+  RegisterPerson,
+  CreatePerson,
+  InvitePerson,
+  ChangePerson,
+  CloseAccount,
+  ChangeOwnAccount,
+  Accounts,
+];
 const passwordLinks = [
   SendPasswordLink,
   SendLinkAgain,
@@ -174,6 +183,7 @@ const jobs = [AnswerForgottenPasswordJob, ForgetExpiredJob];
   exports: [
     ActingPerson,
     Authenticator,
+    CloseAccount,
     CreatePerson,
     FirstAdministratorLink,
     Hangs,

@@ -25,6 +25,7 @@ import { StoredFileRepository } from './files/stored-file-repository.js';
 import { RemoveLooseFilesJob, RemoveOldPartsJob } from './files/sweep-files.job.js';
 import { FileUploads } from './http/file-upload.js';
 import { HealthController } from './http/health.controller.js';
+import { DownloadRecord } from './http/record-downloads.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { httpProblems } from './http/problems.js';
 import { validationPipe } from './http/validation.js';
@@ -142,6 +143,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
         IncidentLog,
+        DownloadRecord,
         Metrics,
         ...jobs,
         ...mails,
@@ -158,6 +160,7 @@ export class PlatformModule {
         Site,
         Database,
         IncidentLog,
+        DownloadRecord,
         Metrics,
         Readiness,
         Lanes,

@@ -4,3 +4,4 @@ export { ReceiveMail } from './use-cases/receive-mail.js';
 export { outcomeWords } from './domain/outcome.js';
 export { ReceivedMails, type ReceivedLine } from './queries/received-mails.js';
 export { MailboxReading, type Reading } from './queries/mailbox-reading.js';
+export { repliesPersonal } from './storage/personal-columns.js';

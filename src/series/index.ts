@@ -5,3 +5,4 @@ export { CreateSeries, type NewSeries } from './use-cases/create-series.js';
 export { LONGEST_NOTICE, PlanSeries, type PlannedSeries } from './use-cases/plan-series.js';
 export { ReadSeries } from './use-cases/read-series.js';
 export { StepSeries } from './use-cases/step-series.js';
+export { seriesPersonal } from './storage/personal-columns.js';

@@ -1,2 +1,3 @@
 export { SinergiModule } from './sinergi.module.js';
 export { KeepFigures } from './use-cases/keep-figures.js';
+export { sinergiPersonal } from './storage/personal-columns.js';

@@ -7,3 +7,4 @@ export { KeepRecordedSummary } from './use-cases/keep-recorded-summary.js';
 export { SaveSummary } from './use-cases/save-summary.js';
 export { lateBefore, summaryDeadline } from './domain/due-summary.js';
 export type { SummaryAddresses } from './use-cases/told-summary.js';
+export { summariesPersonal } from './storage/personal-columns.js';

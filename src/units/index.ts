@@ -44,3 +44,4 @@ export { unitFinder, unknownUnitWords, type FoundUnit } from './domain/unit-name
 export { WriteDownPartner } from './use-cases/write-down-partner.js';
 export { OrganisationHoldings } from './use-cases/organisation-holdings.js';
 export { partnerNamed, partnerPattern } from './queries/unit-name.js';
+export { unitsPersonal } from './storage/personal-columns.js';

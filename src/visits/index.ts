@@ -164,3 +164,4 @@ export { VisitMoves, type ProposedSlot } from './use-cases/visit-moves.js';
 export { AddPartners } from './use-cases/add-partners.js';
 export { DayHoursBody, MOST_VISIT_DAYS, timeOfBody } from './use-cases/day-hours.dto.js';
 export { proposedTime, timeInQuestion } from './domain/host-time.js';
+export { visitsPersonal } from './storage/personal-columns.js';

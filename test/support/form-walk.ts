@@ -19,7 +19,12 @@ export const typeable = ({ fields }: PageForm) => fields.filter(({ kind }) => ki
 export const namesOf = (form: PageForm) => typeable(form).map(({ name }) => name);
 
 /** Presses that end or move what others need come last, a new password after all: it ends the sign-in. */
-const ENDS = [/^\/sandi/, /tangguhkan|serah-terima/, /langkah|hapus|terbit|kirim$|selesai|tautan$/];
+const ENDS = [
+  /data-pribadi|data-saya/,
+  /^\/sandi/,
+  /tangguhkan|serah-terima/,
+  /langkah|hapus|terbit|kirim$|selesai|tautan$/,
+];
 
 /** Every page with a form, and everybody who sees one. */
 export class FormWalk {

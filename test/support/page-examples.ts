@@ -9,6 +9,7 @@ import { doorExamples } from './door-examples.js';
 import { paperExamples } from './paper-examples.js';
 import { participantExamples } from './participant-links.js';
 import { pressExamples } from './press-examples.js';
+import { personalExamples } from './personal-examples.js';
 import { publishedNote } from './notes.js';
 import { signedIn as account, usualPeople } from './people.js';
 import { confirmed, requested, type Header } from './visits.js';
@@ -61,9 +62,8 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
   const series = await made(app, '/api/series', guest, seriesBody);
   const promise = await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id });
   await account(app, { email: LEAVING, role: 'officer', unit: 'bapas-purwokerto' });
-  const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
-    LEAVING,
-  ]);
+  const byEmail = 'SELECT id FROM person WHERE email = $1';
+  const [person] = await app.database.query<{ id: string }>(byEmail, [LEAVING]);
   // Something hangs on the person, so that the page shows what can be handed over.
   await made(app, '/api/follow-ups', guest, { ...promiseBody, visit: agreed.id, personId: person?.id });
   await app.settle();
@@ -88,6 +88,7 @@ export async function pageExamples(app: TestApp): Promise<PageExamples> {
     '/praktik-baik/:id/silsilah': { by: 'guest', path: `/praktik-baik/${note}/silsilah` },
     '/praktik-baik/:id/ubah': { by: 'host', path: `/praktik-baik/${note}/ubah` },
     '/tindak-lanjut/:id': { by: 'guest', path: `/tindak-lanjut/${promise}` },
+    ...(await personalExamples(app, trip)),
     '/impor': { by: 'regional', path: '/impor' },
     '/impor/:id': { by: 'regional', path: `/impor/${await brought(app, kanwil)}` },
     '/impor/:id/ditolak': file,

@@ -54,6 +54,9 @@ export async function participantExamples(
     '/jawab/:token/foto/:id': 'a file',
     '/jawab/:token/foto/:id/kecil': 'a file',
     '/jawab/:token/data-saya.json': 'a file',
+    '/jawab/:token/data-saya': { by: null, path: `${path}/data-saya` },
+    '/jawab/:token/data-saya/salinan.json': 'a file',
+    '/jawab/:token/data-saya/salinan.pdf': 'a file',
   };
 }
 

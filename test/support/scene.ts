@@ -9,7 +9,7 @@ export interface Scene {
   comesUpAgain?: boolean;
   /** Table and condition of the write that a trigger refuses. */
   refuse: {
-    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'visit_file' | 'stored_file' | 'bundle';
+    on: 'mail' | 'visit' | 'sign_in_failure' | 'unit' | 'visit_file' | 'stored_file' | 'bundle' | 'erasure';
     at: 'INSERT' | 'UPDATE' | 'DELETE';
     when: string;
   };

@@ -5,6 +5,7 @@ import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import type { TestApp } from './app.js';
 import { publishedNote } from './notes.js';
+import { erasing } from './personal-examples.js';
 import { signedIn, type UsualPeople } from './people.js';
 import { confirmed, requested, step, type ShownVisit } from './visits.js';
 import { api } from './api-client.js';
@@ -42,8 +43,7 @@ const at = (app: TestApp, time: string) => app.clock.set(new Date(time));
 
 /** Items whose work is one mail: `mailKey` is a LIKE pattern. */
 const byMail = (app: TestApp, bad: string, good: string, mailKey: (key: string) => string): Scene => ({
-  bad,
-  good,
+  ...{ bad, good },
   refuse: { on: 'mail', at: 'INSERT', when: `NEW.key LIKE '${mailKey(bad)}'` },
   isDone: async (key) =>
     (await app.database.query('SELECT 1 FROM mail WHERE key LIKE $1', [mailKey(key)])).length > 0,
@@ -97,8 +97,7 @@ export const scenes: Record<string, MakeScene[]> = {
       at(app, '2025-10-28T00:10:00+07:00');
       const [bad = '', good = ''] = ids;
       return {
-        bad,
-        good,
+        ...{ bad, good },
         refuse: { on: 'unit', at: 'UPDATE', when: `NEW.code = 'rutan-wonosobo'` },
         isDone: async (key) =>
           (await app.database.query(`SELECT 1 FROM unit_change WHERE id = $1 AND state = 'done'`, [key]))
@@ -106,6 +105,7 @@ export const scenes: Record<string, MakeScene[]> = {
       };
     },
   ],
+  'personal-data.erase': [erasing],
   'visits.expire': [
     async (app, people) => {
       const pair = await two(app, people, requested);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { getConstructionPlans, PgBoss } from 'pg-boss';
 import type { Environment } from '../../../config/environment.js';
 import { startEmbeddedServer } from '../../platform/database/embedded-server.js';
@@ -12,6 +12,7 @@ import { syncFolder, writeWhole } from '../../platform/files/durable.js';
 import type { FilePlace } from '../../platform/files/object-store.js';
 import { ObjectStores } from '../../platform/files/object-stores.js';
 import { Spool } from '../../platform/files/spool.js';
+import { ERASURE_LIST } from '../../platform/files/erasure-list.js';
 import { restoreMark } from '../../platform/database/unfinished-restore.js';
 import type { Manifest } from '../domain/manifest.js';
 import { namesIn, syncNames, writeFileOf } from '../storage/backup-files.js';
@@ -49,9 +50,20 @@ export async function restoreBackup(folder: string, environment: Environment): P
   }
   await restoreFiles(folder, environment, manifest);
   await restoreMails(folder, DATA_DIR, manifest);
+  await takeErasures(folder, DATA_DIR);
   await rm(mark);
   await syncFolder(DATA_DIR);
   return manifest;
+}
+
+/** Who was erased after the backup was made stands in a list beside it; the server erases them again once it runs. */
+async function takeErasures(folder: string, dataFolder: string): Promise<void> {
+  const path = join(dirname(resolve(folder)), ERASURE_LIST);
+  const list = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (list !== null) await writeWhole(join(dataFolder, ERASURE_LIST), list);
 }
 
 async function refuseUsedFolder(folder: string): Promise<void> {

@@ -73,13 +73,14 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
     ...['known_sender', 'participant_address', 'return_address'],
   ],
   'what people decided of mails to them holds until they decide otherwise': ['address_fault', 'mail_refusal'],
-  'who looked at personal data is told for as long as the data is kept': ['nip_look'],
+  'whose data was erased is erased again from what a backup brings back': ['erasure'],
   'nothing is made twice, however old the file is': ['imported_content'],
   [notes]: [
     ...['note', 'note_comment', 'note_file', 'note_picture', 'note_program', 'note_revision', 'note_search'],
     ...['note_use', 'search_synonym', 'search_word'],
   ],
   [figures]: ['hosted_visits', 'sinergi_figure', 'sinergi_sum', 'visit_number'],
+  'a line for each kind of what is dropped': ['retention_run'],
   'a line a week and office': ['weekly_digest'],
   'one key, by which the codes at all doors are signed': ['check_in_key'],
   [organisation]: [

@@ -1,5 +1,10 @@
+export const retentionSettings = [
+  ...(['KEEP_MAIL_BODIES', 'KEEP_RECEIVED_MAILS', 'KEEP_ENDED'] as const),
+  ...(['KEEP_LOOKS', 'KEEP_UNCLEARED', 'KEEP_SIGNED_COPIES'] as const),
+] as const;
+
 /** Settings that say after how many months something is dropped; 0 for never. */
-type RetentionSettings = Readonly<Record<'KEEP_MAIL_BODIES' | 'KEEP_RECEIVED_MAILS' | 'KEEP_ENDED', number>>;
+type RetentionSettings = Readonly<Record<(typeof retentionSettings)[number], number>>;
 
 interface Retention {
   table: string;
@@ -69,8 +74,32 @@ export const retention = {
     table: 'walk_in_contact',
     drops:
       'how people who came unasked said to be reached, where no officer ever looked; that they came stays',
-    setting: 'KEEP_ENDED',
+    setting: 'KEEP_UNCLEARED',
     why: 'an officer looks within days, and takes the contacts over or the person off the list',
+  },
+  'nip-looks': {
+    table: 'nip_look',
+    drops: 'who had whose NIP shown',
+    setting: 'KEEP_LOOKS',
+    why: 'it answers who knows of somebody, which is asked for some years',
+  },
+  'export-records': {
+    table: 'export_record',
+    drops: 'who took which file away',
+    setting: 'KEEP_LOOKS',
+    why: 'it answers who has the data of somebody, which is asked for some years',
+  },
+  'uncleared-photos': {
+    table: 'visit_entry',
+    drops: 'photos of the day that nobody cleared; that there was one stays',
+    setting: 'KEEP_UNCLEARED',
+    why: 'they may show whom nobody may see, and go nowhere without their clearance',
+  },
+  'signed-copies': {
+    table: 'visit_file',
+    drops: 'scans of signed letters; the line in the register stays',
+    setting: 'KEEP_SIGNED_COPIES',
+    why: 'the archive of the office has the letter itself',
   },
   'api-tokens': {
     table: 'api_token',

@@ -72,6 +72,34 @@ const dropLinks = (
       SELECT token_hash FROM ${table} WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1)
   SELECT count(*)::int AS count FROM dropped`;
 
+const DROP_NIP_LOOKS = `
+  WITH dropped AS (
+    DELETE FROM nip_look WHERE id IN (
+      SELECT id FROM nip_look WHERE looked_at < $1 ORDER BY looked_at, id LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_EXPORT_RECORDS = `
+  WITH dropped AS (
+    DELETE FROM export_record WHERE id IN (
+      SELECT id FROM export_record WHERE taken_at < $1 ORDER BY taken_at, id LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+/** As when its writer takes one off. */
+const DROP_UNCLEARED_PHOTOS = `
+  WITH dropped AS (
+    UPDATE visit_entry SET text = '', photo = NULL, thumbnail = NULL, removed_at = $2 WHERE id IN (
+      SELECT id FROM visit_entry
+      WHERE kind = 'photo' AND NOT cleared AND removed_at IS NULL AND received_at < $1 LIMIT ${AT_ONCE}
+      FOR UPDATE SKIP LOCKED)
+    RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
+const DROP_SIGNED_COPIES = `
+  WITH dropped AS (
+    DELETE FROM visit_file WHERE id IN (
+      SELECT signed_file FROM letter WHERE signed_file IS NOT NULL AND sent_at < $1 LIMIT ${AT_ONCE}) RETURNING 1)
+  SELECT count(*)::int AS count FROM dropped`;
+
 interface Dropped {
   count: number;
 }
@@ -87,7 +115,21 @@ export class OldData {
     return row?.count ?? 0;
   }
 
+  /** Notes when a kind was gone through, and how many went. */
+  async noteRun(kind: RetentionKind, ranAt: Date, dropped: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO retention_run (kind, ran_at, dropped, dropped_in_all) VALUES ($1, $2, $3, $3)
+       ON CONFLICT (kind) DO UPDATE SET ran_at = excluded.ran_at, dropped = excluded.dropped,
+         dropped_in_all = retention_run.dropped_in_all + excluded.dropped`,
+      [kind, ranAt, dropped],
+    );
+  }
+
   private readonly kinds: Readonly<Record<RetentionKind, (before: Date, now: Date) => Promise<Dropped[]>>> = {
+    'nip-looks': (before) => this.database.query<Dropped>(DROP_NIP_LOOKS, [before]),
+    'export-records': (before) => this.database.query<Dropped>(DROP_EXPORT_RECORDS, [before]),
+    'uncleared-photos': (before, now) => this.database.query<Dropped>(DROP_UNCLEARED_PHOTOS, [before, now]),
+    'signed-copies': (before) => this.database.query<Dropped>(DROP_SIGNED_COPIES, [before]),
     'api-tokens': (before) => this.database.query<Dropped>(DROP_TOKENS, [before]),
     'backup-runs': (before) => this.database.query<Dropped>(DROP_BACKUP_RUNS, [before]),
     'feedback-links': (before) => this.database.query<Dropped>(dropLinks('feedback_link'), [before]),

@@ -31,8 +31,12 @@ export class DropOldData {
     const now = this.clock.now();
     const before = isKind(kind) ? oldBefore(kind, this.environment, now) : null;
     if (!isKind(kind) || before === null) return;
+    let dropped = 0;
     for (let batch = 0; batch < MOST_BATCHES; batch++) {
-      if ((await this.data.drop(kind, before, now)) < AT_ONCE) return;
+      const count = await this.data.drop(kind, before, now);
+      dropped += count;
+      if (count < AT_ONCE) break;
     }
+    await this.data.noteRun(kind, now, dropped);
   }
 }

@@ -41,6 +41,7 @@ export class LetterCounterEntity {
 @Index('letter_trip_idx', ['tripId'], { where: 'trip_id IS NOT NULL' })
 @Index('letter_generated_file_idx', ['generatedFile'], { where: 'generated_file IS NOT NULL' })
 @Index('letter_signed_file_idx', ['signedFile'], { where: 'signed_file IS NOT NULL' })
+@Index('letter_signed_sent_idx', ['sentAt'], { where: 'signed_file IS NOT NULL' })
 @Index('letter_written_by_idx', ['writtenBy'])
 @Index('letter_template_idx', ['template'], { where: 'template IS NOT NULL' })
 @Check('letter_template_sent_check', 'template IS NULL OR sent_at IS NOT NULL')

@@ -1,5 +1,6 @@
 import { Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { asPersonal } from '../../platform/pages/as-personal.js';
 import { ParticipantCalendar } from '../../calendars/index.js';
 import { found } from '../../platform/http/request-error.js';
 import { html, seeOther } from '../../platform/pages/html.js';
@@ -9,7 +10,7 @@ import { Public } from '../../platform/security/access.js';
 import { ParticipantLinks } from '../../visits/index.js';
 import { addressOf } from './addresses.js';
 import { CalendarPage } from './calendar-page.js';
-import { asPersonal, ShowParticipantPage } from './show-participant-page.js';
+import { ShowParticipantPage } from './show-participant-page.js';
 
 /** The visit in a participant's own calendar. */
 @PageController('jawab/:token')

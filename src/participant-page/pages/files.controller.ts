@@ -1,10 +1,10 @@
 import { Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { asPersonal } from '../../platform/pages/as-personal.js';
 import { sendDownload } from '../../platform/http/download.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Public } from '../../platform/security/access.js';
 import { OpenSummaryFile } from '../use-cases/open-summary-file.js';
-import { asPersonal } from './show-participant-page.js';
 
 /** Documents that a published summary names, for those it was mailed to. */
 @PageController('jawab/:token/berkas')

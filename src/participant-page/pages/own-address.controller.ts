@@ -1,12 +1,12 @@
 import { Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { asPersonal } from '../../platform/pages/as-personal.js';
 import { Forms } from '../../platform/pages/forms.js';
 import { html, seeOther } from '../../platform/pages/html.js';
 import { PageController } from '../../platform/pages/page-controller.js';
 import { Public } from '../../platform/security/access.js';
 import { TakeOwnAddress } from '../../visits/index.js';
 import { OwnAddressPage } from './own-address-page.js';
-import { asPersonal } from './show-participant-page.js';
 
 const NOT_FOUND = 404;
 

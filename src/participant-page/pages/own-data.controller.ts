@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { IsNotEmpty, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { asPersonal } from '../../platform/pages/as-personal.js';
 import { IsMailAddress, IsNip, IsPhone, IsRank, IsText } from '../../platform/http/fields.js';
 import { found } from '../../platform/http/request-error.js';
 import { filled, Forms, type SentForm } from '../../platform/pages/forms.js';
@@ -11,7 +12,7 @@ import { CorrectOwnData, ParticipantLinks, AskForLink } from '../../visits/index
 import { ReadOwnData } from '../use-cases/read-own-data.js';
 import { addressOf } from './addresses.js';
 import { ClosedLinkPage } from './closed-link-page.js';
-import { asPersonal, ShowParticipantPage } from './show-participant-page.js';
+import { ShowParticipantPage } from './show-participant-page.js';
 
 class OwnDataForm {
   @IsText(200)

@@ -76,7 +76,11 @@ export function ParticipantPageView({ token, page, told, notice, refused }: Part
         <a class="text-decoration-underline" href={addressOf(token, 'data-saya.json')}>
           Data saya
         </a>{' '}
-        memuat semua yang tercatat tentang Anda pada kunjungan ini.
+        memuat semua yang tercatat tentang Anda pada kunjungan ini.{' '}
+        <a class="text-decoration-underline" href={addressOf(token, 'data-saya')}>
+          Salinan lengkap dan penghapusan
+        </a>
+        .
       </p>
     </Layout>
   );

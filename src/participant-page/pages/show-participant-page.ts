@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { CheckInCookie } from '../../check-in/index.js';
-import { html, keepWhole } from '../../platform/pages/html.js';
+import { asPersonal } from '../../platform/pages/as-personal.js';
+import { html } from '../../platform/pages/html.js';
 import { PageParts } from '../../platform/pages/page-parts.js';
 import type { SummaryAddresses } from '../../summaries/index.js';
 import { ReadParticipantPage, type ParticipantPage } from '../use-cases/read-participant-page.js';
@@ -12,15 +13,6 @@ import { pageNotices, ParticipantPageView } from './participant-page.js';
 import type { Refused } from './refused.js';
 
 const NOT_FOUND = 404;
-
-/** What every answer under a personal link carries: it is kept by nobody, and its address goes nowhere. */
-export function asPersonal(reply: FastifyReply): FastifyReply {
-  keepWhole(reply);
-  return reply
-    .header('referrer-policy', 'same-origin')
-    .header('x-robots-tag', 'noindex')
-    .header('cache-control', 'no-store');
-}
 
 /** Shows a participant's page, or that its link opens nothing. */
 @Injectable()

@@ -12,6 +12,8 @@ export type PeopleErrorCode =
   | 'place-closed'
   | 'own-account'
   | 'account-suspended'
+  | 'account-erased'
+  | 'last-administrator'
   | 'account-changed'
   | 'successor-unfit'
   | 'link-not-valid'

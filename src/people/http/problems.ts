@@ -63,6 +63,18 @@ export const peopleProblems: Problems<PeopleErrorCode> = {
     title: 'Akun ditangguhkan',
     detail: 'Akun ini sedang ditangguhkan. Pulihkan dahulu, lalu kirim tautannya.',
   },
+  'account-erased': {
+    status: 409,
+    title: 'Data akun sudah dihapus',
+    detail:
+      'Data pemilik akun ini sudah dihapus untuk selamanya. Untuk orang yang sama, undanglah dengan akun baru.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'Administrator terakhir',
+    detail:
+      'Akun ini satu-satunya administrator yang aktif. Undanglah administrator lain dahulu, supaya Sambang tetap ada yang mengelola.',
+  },
   'account-changed': overtaken('Akun ini', ['current']),
   'successor-unfit': {
     status: 422,
@@ -105,4 +117,5 @@ export const peopleConstraints = {
   person_email_key: 'email-taken',
   person_email_check: 'bad-email',
   person_place_check: 'role-place-mismatch',
+  person_erased_check: 'account-erased',
 } as const satisfies Record<string, PeopleErrorCode>;

@@ -127,6 +127,9 @@ const ways: readonly { takes: Capability; way: (actor: Actor) => Way | null }[] 
   { takes: 'people.manage', way: () => ['/impor', 'Impor', 'plus'] },
   { takes: 'people.manage-above', way: () => ['/pengelolaan/alamat', 'Pindah domain surel', 'mail'] },
   { takes: 'people.watch-looks', way: () => ['/pengelolaan/nip', 'NIP yang ditampilkan', 'people'] },
+  { takes: 'people.watch-looks', way: () => ['/pengelolaan/unduhan', 'Berkas yang diunduh', 'people'] },
+  { takes: 'system.watch', way: () => ['/pengelolaan/masa-simpan', 'Masa simpan', 'alert'] },
+  { takes: 'people.answer-for-data', way: () => ['/pengelolaan/data-pribadi', 'Data pribadi', 'people'] },
   { takes: 'mails.oversee', way: () => ['/surat', 'Surat', 'mail'] },
   { takes: 'system.watch', way: () => ['/pengelolaan/pekerjaan', 'Pekerjaan sistem', 'tasks'] },
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { rolesWith } from '../../platform/security/capabilities.js';
@@ -24,6 +24,7 @@ const COLUMNS = [
   'regionalOffice',
   'passwordHash',
   'suspendedAt',
+  'erasedAt',
   'createdAt',
   'version',
 ] as const;
@@ -59,6 +60,16 @@ export class PersonRepository {
   /** Whether there is somebody who looks after all accounts. */
   hasAdministrator(): Promise<boolean> {
     return this.people.exists({ role: In(rolesWith('people.manage-above')) });
+  }
+
+  /** Whether somebody else, who can sign in, looks after all accounts. */
+  hasOtherAdministrator(id: string): Promise<boolean> {
+    return this.people.exists({
+      id: Not(id),
+      role: In(rolesWith('people.manage-above')),
+      suspendedAt: IsNull(),
+      passwordHash: Not(IsNull()),
+    });
   }
 
   /** Role and place of a person, with the regional office above the unit; null when no accounts belong to such a unit. */

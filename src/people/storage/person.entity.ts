@@ -10,6 +10,7 @@ import { UnitEntity } from '../../units/storage/unit.entity.js';
 @Index('person_name_idx', ['name', 'id'])
 @Index('person_regional_office_idx', ['regionalOffice', 'name', 'id'])
 @Index('person_unit_idx', ['unit', 'name', 'id'])
+@Check('person_erased_check', 'erased_at IS NULL OR suspended_at IS NOT NULL AND password_hash IS NULL')
 @Check('person_email_check', 'email = lower(email)')
 @Check('person_nip_check', `nip ~ '^[0-9]{18}$'`)
 @Check(
@@ -57,6 +58,10 @@ export class PersonEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   suspendedAt: Date | null;
+
+  /** From then on nobody signs in by it, ever. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt: Date | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -48,6 +48,7 @@ export class ChangePerson {
   async execute(actor: Actor, id: string, change: PersonChange): Promise<void> {
     await this.database.transaction(async () => {
       const person = found(await this.people.lock(id));
+      if (person.erasedAt !== null) throw new PeopleError('account-erased');
       const changed = this.changed(person, change);
       await this.assertAllowed(actor, person, changed);
       await this.handOver.inTransaction(actor, person, change.successors ?? nobodyTakes);

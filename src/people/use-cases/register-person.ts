@@ -63,6 +63,7 @@ export class RegisterPerson {
       regionalOffice,
       passwordHash,
       suspendedAt: null,
+      erasedAt: null,
       createdAt: this.clock.now(),
       version: 1,
     };

@@ -59,7 +59,7 @@ export async function exportList<Item>(
     ...(format === 'csv-excel' ? ['excel'] : []),
   ].join('-');
   const content = await contentOf(table, format, note, { now, zone });
-  return { name: `${name}.${type}`, mediaType: exportTypes[type], content };
+  return { name: `${name}.${type}`, mediaType: exportTypes[type], content, rows: rows.length };
 }
 
 async function rowsOf<Item>({

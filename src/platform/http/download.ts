@@ -7,6 +7,8 @@ export interface Download {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** How many rows a list has in it, or people it is about; left out where it is no list. */
+  rows?: number;
 }
 
 /** A document that is kept, to take away: its bytes come from wherever they lie, and never change. */
@@ -19,10 +21,14 @@ export interface KeptDownload extends Omit<Download, 'content'> {
 
 const NOT_MODIFIED = 304;
 
+/** How many rows an answer that is sent as a file has. */
+export const rowsSent = new WeakMap<FastifyReply, number>();
+
 /** Sends a file as a download, never to be shown inside the site; its name as RFC 8187 writes it (RFC 6266 section 4.3). */
 export async function sendDownload(reply: FastifyReply, file: Download | KeptDownload): Promise<void> {
   const content = 'open' in file ? await opened(reply, file) : file.content;
   if (content === null) return;
+  if (file.rows !== undefined) rowsSent.set(reply, file.rows);
   await reply
     .type(file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

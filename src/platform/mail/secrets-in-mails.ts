@@ -13,6 +13,12 @@ export function holdsSecret(...texts: (string | null | undefined)[]): boolean {
   return texts.some((text) => text !== null && text !== undefined && anySecret.test(text));
 }
 
+const everySecret = new RegExp(`${LINK_SECRET}|${ADDRESS_SECRET}`, 'g');
+
+/** A text by which nobody can act for the addressee. */
+export const withoutSecretsIn = (text: string): string =>
+  text.replace(everySecret, (secret) => (secret.startsWith('+') ? '+…@' : '…'));
+
 /** A column without its secrets, as an SQL expression; `link` and `address` are the places of the two patterns. */
 export function withoutSecrets(column: string, link: string, address: string): string {
   return `regexp_replace(regexp_replace(${column}, ${link}, '…', 'g'), ${address}, '@', 'g')`;

@@ -45,6 +45,8 @@ export type Capability =
   | 'people.watch-looks'
   /** Approves what the own unit gives to the press, and speaks for it. */
   | 'press.approve'
+  /** Gives and erases the data of somebody who asked for it by letter. */
+  | 'people.answer-for-data'
   /** Keeps what stands on the papers of the own office: letterhead, signers, numbers. */
   | 'papers.keep'
   | 'units.change-identity'
@@ -109,6 +111,7 @@ const capabilities: Readonly<Record<Role, ReadonlySet<Capability>>> = {
     'people.manage-above',
     'people.keep-tokens',
     'people.watch-looks',
+    'people.answer-for-data',
     'papers.keep',
     'units.change-identity',
     'units.change-hosting',

@@ -7,6 +7,9 @@ import { dayEntryKinds, type DayEntryKind } from '../domain/day-entry.js';
 
 /** A note or photo of the day itself. */
 @Entity('visit_entry')
+@Index('visit_entry_uncleared_idx', ['receivedAt'], {
+  where: `kind = 'photo' AND NOT cleared AND removed_at IS NULL`,
+})
 @Unique('visit_entry_visit_id_id_key', ['visitId', 'id'])
 @Index('visit_entry_visit_id_idx', ['visitId', 'enteredAt'])
 @Check(

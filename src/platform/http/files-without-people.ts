@@ -1,0 +1,13 @@
+/** Routes whose files hold nothing of people, each with its reason. */
+export const filesWithoutPeople: Readonly<Record<string, string>> = {
+  'GET /impor/contoh/:kind': 'an empty table to fill in',
+  'GET /api/sinergi/workbook': 'counts by office and month',
+  'GET /api/sinergi/tables/:name': 'counts by office and month',
+  'GET /api/sinergi/report': 'counts by office and month',
+  'GET /sinergi/unduh.xlsx': 'counts by office and month',
+  'GET /sinergi/unduh.csv': 'counts by office and month',
+  'GET /sinergi/laporan.pdf': 'counts by office and month',
+  'GET /sinergi/laporan.docx': 'counts by office and month',
+};
+
+export const isWithoutPeople = (route: string): boolean => Object.hasOwn(filesWithoutPeople, route);
