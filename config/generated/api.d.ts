@@ -648,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stored-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where documents lie, how many are still to be moved there, and how many are lost. */
+        get: operations["StoredFilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arranged-visits": {
         parameters: {
             query?: never;
@@ -1107,7 +1124,7 @@ export interface paths {
         };
         get: operations["FilesController_index"];
         put?: never;
-        /** Keeps one document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+        /** Keeps one document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
         post: operations["FilesController_post"];
         delete?: never;
         options?: never;
@@ -1594,7 +1611,7 @@ export interface paths {
         };
         get: operations["NoteAttachmentsController_files"];
         put?: never;
-        /** Keeps a document of at most 5 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
+        /** Keeps a document of at most 20 MiB: PDF, Word, Excel, PowerPoint or OpenDocument text. */
         post: operations["NoteAttachmentsController_addFile"];
         delete?: never;
         options?: never;
@@ -1850,7 +1867,7 @@ export interface paths {
         };
         get: operations["EvidenceFilesController_index"];
         put?: never;
-        /** Keeps one document of at most 5 MiB that shows what was done: for the responsible unit. */
+        /** Keeps one document of at most 20 MiB that shows what was done: for the responsible unit. */
         post: operations["EvidenceFilesController_post"];
         delete?: never;
         options?: never;
@@ -1887,6 +1904,138 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted of a visit. */
+        get: operations["ResultsController_resultsOfVisit"];
+        put?: never;
+        post: operations["ResultsController_addResultToVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/results/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResultsController_changeResultOfVisit"];
+        post?: never;
+        delete: operations["ResultsController_removeResultOfVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of a visit. */
+        get: operations["ResultsController_productsOfVisit"];
+        put?: never;
+        post: operations["ResultsController_addProductToVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/products/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResultsController_changeProductOfVisit"];
+        post?: never;
+        delete: operations["ResultsController_removeProductOfVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted of a practice. */
+        get: operations["ResultsController_resultsOfNote"];
+        put?: never;
+        post: operations["ResultsController_addResultToNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}/results/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResultsController_changeResultOfNote"];
+        post?: never;
+        delete: operations["ResultsController_removeResultOfNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of a practice. */
+        get: operations["ResultsController_productsOfNote"];
+        put?: never;
+        post: operations["ResultsController_addProductToNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}/products/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResultsController_changeProductOfNote"];
+        post?: never;
+        delete: operations["ResultsController_removeProductOfNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2877,6 +3026,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/signed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed copy as a download, for whoever reads the letter; also where it is one of the visit's files. */
+        get: operations["SignedCopiesController_show"];
+        /**
+         * Puts the signed copy on the line of its office, also once the letter was sent: one PDF or Word document, or up to twenty
+         *     photos, which become one PDF in the order in which they are sent. Each file has 20 MiB at most, all 100 MiB.
+         */
+        put: operations["SignedCopiesController_put"];
+        post?: never;
+        delete: operations["SignedCopiesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/papers": {
         parameters: {
             query?: never;
@@ -3192,6 +3362,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/press": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of the own office, drafted from data until somebody saved them, and those of others that are ready. */
+        get: operations["PressTextsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/press/{office}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a text of the own office. One that says something else is a draft again. */
+        put: operations["PressTextsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/press/{office}/{kind}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a point that it holds, or why it does not matter. */
+        post: operations["PressTextsController_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/press/{office}/{kind}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a text as the head of the office, or writes down that the head did. */
+        post: operations["PressTextsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/press/{office}/{kind}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a text as ready to be shared: from then on the other parties read it. */
+        post: operations["PressTextsController_makeReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/press/{office}/{kind}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft of it again. */
+        post: operations["PressTextsController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sinergi/figures": {
         parameters: {
             query?: never;
@@ -3405,6 +3677,40 @@ export interface paths {
         };
         /** Units that neither visited nor hosted anybody, by visits that were agreed upon. */
         get: operations["SinergiListsController_listSilentUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sinergi/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amounts, the latest first. */
+        get: operations["SinergiResultsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sinergi/result-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Their sums by measure. */
+        get: operations["SinergiResultsController_sums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4135,6 +4441,19 @@ export interface components {
         RunAgainView: {
             /** @description How many run again. */
             count: number;
+        };
+        /**
+         * @description Where new documents go.
+         * @enum {string}
+         */
+        FilePlace: "folder" | "s3";
+        FileStandingView: {
+            /** @description Where new documents go. */
+            place: components["schemas"]["FilePlace"];
+            /** @description Documents that lie in the database still; 10,000 for that many or more. */
+            unmoved: number;
+            /** @description Those that are missing or not as they were written. */
+            damaged: number;
         };
         DayHoursBody: {
             /** Format: date-time */
@@ -5568,6 +5887,88 @@ export interface components {
             steps: components["schemas"]["LineageStepView"][];
         };
         /** @enum {string} */
+        Measure: "ha" | "m2" | "kg" | "ton" | "liter" | "orang" | "rupiah" | "ekor" | "unit" | "paket" | "porsi" | "kegiatan" | "persen";
+        CountedResultView: {
+            /** Format: uuid */
+            id: string;
+            measure: components["schemas"]["Measure"];
+            /** Format: date */
+            measuredOn: string;
+            version: number;
+            /** @description Code of the organisation at whose place it was counted. */
+            organisation: string;
+            what: string;
+            amount: number;
+            /** @description The amount with its measure, in Indonesian. */
+            words: string;
+        };
+        CountedResultList: {
+            items: components["schemas"]["CountedResultView"][];
+        };
+        NewResultBody: {
+            /** Format: date */
+            measuredOn: string;
+            /** @description Code of a party of the visit, or of the unit of the practice. */
+            organisation: string;
+            /** @description `luas lahan`. */
+            what: string;
+            amount: number;
+            /** @enum {string} */
+            measure: "ha" | "m2" | "kg" | "ton" | "liter" | "orang" | "rupiah" | "ekor" | "unit" | "paket" | "porsi" | "kegiatan" | "persen";
+        };
+        ChangeResultBody: {
+            /** Format: date */
+            measuredOn: string;
+            /** @description Code of a party of the visit, or of the unit of the practice. */
+            organisation: string;
+            /** @description `luas lahan`. */
+            what: string;
+            amount: number;
+            /** @enum {string} */
+            measure: "ha" | "m2" | "kg" | "ton" | "liter" | "orang" | "rupiah" | "ekor" | "unit" | "paket" | "porsi" | "kegiatan" | "persen";
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        MadeProductView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            organisation: string;
+            name: string;
+            maker: string;
+            /** @description Rupiah. */
+            price: number | null;
+            /** @description What the price is of: `bungkus`. */
+            soldBy: string;
+        };
+        MadeProductList: {
+            items: components["schemas"]["MadeProductView"][];
+        };
+        NewProductBody: {
+            /** @description Code of a party of the visit, or of the unit of the practice. */
+            organisation: string;
+            name: string;
+            /** @description A group, a workshop, a programme; never a person. */
+            maker?: string;
+            /** @description Rupiah. */
+            price?: number | null;
+            /** @description What the price is of: `bungkus`. */
+            soldBy?: string;
+        };
+        ChangeProductBody: {
+            /** @description Code of a party of the visit, or of the unit of the practice. */
+            organisation: string;
+            name: string;
+            /** @description A group, a workshop, a programme; never a person. */
+            maker?: string;
+            /** @description Rupiah. */
+            price?: number | null;
+            /** @description What the price is of: `bungkus`. */
+            soldBy?: string;
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        /** @enum {string} */
         EntryKind: "note" | "photo";
         EntryAuthorView: {
             /** Format: uuid */
@@ -6971,6 +7372,14 @@ export interface components {
             concluded: string;
             promised: string;
         };
+        SignedCopyView: {
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+            name: string;
+            mediaType: string;
+        };
         LetterOfficeView: {
             code: string;
             name: string;
@@ -7029,6 +7438,8 @@ export interface components {
             minutes: components["schemas"]["SessionMinutesView"][];
             /** @description Whether the office's own counter gave the number. */
             isDrawn: boolean;
+            /** @description The signed copy that was uploaded (`GET /api/letters/:id/signed-copy`). */
+            signedCopy: components["schemas"]["SignedCopyView"] | null;
             /** @description Whether it is for the whole trip that the visit is a leg of. */
             isOfTrip: boolean;
             /** @description Whether it has a paper that the reader may take away (`GET /api/letters/:id/paper`). */
@@ -7344,6 +7755,95 @@ export interface components {
             /** @description By the calendar of the organisation. */
             year: number;
         };
+        /** @enum {string} */
+        PressKind: "panjang" | "pendek" | "laporan-wa";
+        /**
+         * @description Null while it is only drafted.
+         * @enum {string}
+         */
+        PressState: "draft" | "approved" | "ready";
+        PressPhotoView: {
+            /** Format: uuid */
+            id: string;
+            caption: string;
+        };
+        /** @enum {string} */
+        PressPoint: "judul" | "kalimat" | "lengkap" | "lima-w" | "angka" | "program" | "kutipan" | "kutipan-setuju" | "kata-positif" | "kontak" | "nama-warga-binaan" | "nama-peserta" | "foto" | "narasi" | "demi-siapa" | "fakta" | "wajah";
+        /** @enum {string} */
+        PressAspect: "positive" | "clear" | "informative" | "human" | "safe";
+        PressPointView: {
+            code: components["schemas"]["PressPoint"];
+            aspect: components["schemas"]["PressAspect"];
+            /** @description What holds of a good text, in Indonesian. */
+            says: string;
+            /** @description Judged by a rule; otherwise by the tick of a person. */
+            byRule: boolean;
+            /** @description Whether it may be said not to matter. */
+            waivable: boolean;
+            /** @description What the rule found, in Indonesian. */
+            findings: string[];
+            holds: boolean;
+            /** @description Why somebody said that it does not matter; empty for a tick, null while nobody said anything. */
+            reason: string | null;
+        };
+        PressTextView: {
+            kind: components["schemas"]["PressKind"];
+            /** @description Null while it is only drafted. */
+            state: components["schemas"]["PressState"] | null;
+            /** @description 0 while nobody saved it. */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+            /** @description Code of the party. */
+            organisation: string;
+            title: string;
+            body: string;
+            photos: components["schemas"]["PressPhotoView"][];
+            /** @description Title and body as they are sent. */
+            whole: string;
+            points: components["schemas"]["PressPointView"][];
+            /** @description Whether it was said to be ready, and all of its points still hold. */
+            isReady: boolean;
+            /** @description Name of the head who approved it; empty while nobody has. */
+            approver: string;
+            writtenByName: string | null;
+            mayWrite: boolean;
+        };
+        PressTextList: {
+            items: components["schemas"]["PressTextView"][];
+        };
+        PressPhotoBody: {
+            /** Format: uuid */
+            id: string;
+            caption: string;
+        };
+        PressTextBody: {
+            photos: components["schemas"]["PressPhotoBody"][];
+            /** @description The version the caller saw; 0 for a text that nobody saved. */
+            version: number;
+            title: string;
+            /** @description Paragraphs, an empty line between them. */
+            body: string;
+        };
+        PressPointBody: {
+            point: string;
+            /** @description Whether it holds or does not matter; false takes back what was said. */
+            says: boolean;
+            /** @description Why it does not matter; needed where a rule judges. */
+            reason?: string;
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        PressApprovalBody: {
+            /** @description Name of the head, where somebody else writes down that it was approved. */
+            approver?: string;
+            /** @description The version the caller saw. */
+            version: number;
+        };
+        SeenPressBody: {
+            /** @description The version the caller saw. */
+            version: number;
+        };
         SinergiScopeView: {
             office: string | null;
             program: string | null;
@@ -7574,6 +8074,37 @@ export interface components {
         };
         SilentUnitList: {
             items: components["schemas"]["SilentUnitView"][];
+        };
+        SinergiResultView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The visit or the practice of which it is.
+             */
+            visit: string | null;
+            /** Format: uuid */
+            note: string | null;
+            measure: components["schemas"]["Measure"];
+            /** Format: date */
+            measuredOn: string;
+            unitName: string;
+            what: string;
+            amount: number;
+        };
+        SinergiResultPage: {
+            items: components["schemas"]["SinergiResultView"][];
+            /** @description `cursor` of the next page; null on the last one */
+            nextCursor: string | null;
+        };
+        ResultSumView: {
+            measure: components["schemas"]["Measure"];
+            count: number;
+            /** @description Null for what does not add up. */
+            sum: number | null;
+        };
+        ResultSumList: {
+            items: components["schemas"]["ResultSumView"][];
         };
         Problem: {
             /**
@@ -9206,6 +9737,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunAgainView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoredFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileStandingView"];
                 };
             };
             /** @description The request was refused, or failed */
@@ -12569,6 +13129,546 @@ export interface operations {
             };
         };
     };
+    ResultsController_resultsOfVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_addResultToVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResultBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_changeResultOfVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_removeResultOfVisit: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_productsOfVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_addProductToVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProductBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_changeProductOfVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProductBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_removeProductOfVisit: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_resultsOfNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_addResultToNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResultBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_changeResultOfNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedResultView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_removeResultOfNote: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_productsOfNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_addProductToNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProductBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_changeProductOfNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProductBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProductView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResultsController_removeProductOfNote: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EntriesController_index: {
         parameters: {
             query?: never;
@@ -14891,6 +15991,113 @@ export interface operations {
             };
         };
     };
+    SignedCopiesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedCopiesController_put: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLetterView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedCopiesController_remove: {
+        parameters: {
+            query: {
+                /** @description The version the caller saw. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfficePapersController_show: {
         parameters: {
             query?: never;
@@ -15201,7 +16408,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** @enum {string} */
-                    kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "undangan" | "surat-keterangan";
+                    kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam";
                     note?: string;
                     /** Format: binary */
                     file: string;
@@ -15232,7 +16439,7 @@ export interface operations {
     TemplatesController_fields: {
         parameters: {
             query: {
-                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "undangan" | "surat-keterangan";
+                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam";
             };
             header?: never;
             path: {
@@ -15265,7 +16472,7 @@ export interface operations {
     TemplatesController_begin: {
         parameters: {
             query: {
-                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "undangan" | "surat-keterangan";
+                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam";
             };
             header?: never;
             path: {
@@ -15397,7 +16604,7 @@ export interface operations {
             header?: never;
             path: {
                 code: string;
-                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "lain";
+                kind: "surat-permohonan" | "surat-balasan" | "surat-tugas" | "spd" | "undangan" | "susunan-acara" | "daftar-hadir" | "notula" | "laporan-perjalanan" | "berita-acara" | "surat-keterangan" | "piagam" | "lain";
             };
             cookie?: never;
         };
@@ -15724,6 +16931,222 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressTextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressPointBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_makeReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPressBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextView"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PressTextsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPressBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressTextView"];
                 };
             };
             /** @description The request was refused, or failed */
@@ -16296,6 +17719,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilentUnitList"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SinergiResultsController_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description First month, `YYYY-MM`, by the host's calendar. */
+                from?: string;
+                /** @description Last month, `YYYY-MM`; at most ten years from the first. */
+                to?: string;
+                /** @description The present month, quarter, half-year or year, in place of months. */
+                preset?: "month" | "quarter" | "semester" | "year";
+                /** @description A regional office, for administrators; others see their own whatever they ask for. */
+                office?: string;
+                program?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SinergiResultPage"];
+                };
+            };
+            /** @description The request was refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SinergiResultsController_sums: {
+        parameters: {
+            query?: {
+                /** @description First month, `YYYY-MM`, by the host's calendar. */
+                from?: string;
+                /** @description Last month, `YYYY-MM`; at most ten years from the first. */
+                to?: string;
+                /** @description The present month, quarter, half-year or year, in place of months. */
+                preset?: "month" | "quarter" | "semester" | "year";
+                /** @description A regional office, for administrators; others see their own whatever they ask for. */
+                office?: string;
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSumList"];
                 };
             };
             /** @description The request was refused, or failed */

@@ -1705,6 +1705,68 @@ COMMENT ON COLUMN backup_run.nightly IS 'Whether the night made it, which also r
 COMMENT ON COLUMN backup_run.bytes IS 'Size of all its files; null for one that failed.';
 COMMENT ON COLUMN backup_run.fault IS 'Why it failed.';
 
+CREATE TABLE bundle (
+  id uuid NOT NULL,
+  organisation text NOT NULL,
+  subject text,
+  visit_id uuid,
+  trip_id uuid,
+  year integer,
+  title text NOT NULL,
+  state text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT bundle_pkey PRIMARY KEY (id),
+  CONSTRAINT bundle_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  CONSTRAINT bundle_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT bundle_subject_fkey FOREIGN KEY (subject) REFERENCES unit(code),
+  CONSTRAINT bundle_trip_id_fkey FOREIGN KEY (trip_id) REFERENCES trip(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_of_check CHECK ((num_nonnulls(visit_id, trip_id, year) = 1)),
+  CONSTRAINT bundle_ready_check CHECK (((state = 'ready'::text) = (finished_at IS NOT NULL))),
+  CONSTRAINT bundle_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'working'::text, 'ready'::text]))),
+  CONSTRAINT bundle_subject_check CHECK (((year IS NULL) = (subject IS NULL))),
+  CONSTRAINT bundle_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX bundle_asked_at_idx ON public.bundle USING btree (asked_at);
+CREATE INDEX bundle_asked_by_idx ON public.bundle USING btree (asked_by);
+CREATE INDEX bundle_organisation_idx ON public.bundle USING btree (organisation, asked_at);
+CREATE INDEX bundle_subject_idx ON public.bundle USING btree (subject, year) WHERE (subject IS NOT NULL);
+CREATE INDEX bundle_trip_idx ON public.bundle USING btree (trip_id) WHERE (trip_id IS NOT NULL);
+CREATE UNIQUE INDEX bundle_under_way_idx ON public.bundle USING btree (organisation) WHERE (state <> 'ready'::text);
+CREATE INDEX bundle_visit_idx ON public.bundle USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+COMMENT ON TABLE bundle IS 'Papers of a visit, a trip or a year of an organisation, put together for who may take them; kept for days.';
+COMMENT ON COLUMN bundle.organisation IS 'Whose people asked for it.';
+COMMENT ON COLUMN bundle.subject IS 'Whose year it is.';
+
+CREATE TABLE bundle_part (
+  bundle_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  visit_id uuid NOT NULL,
+  ref uuid,
+  section text NOT NULL,
+  title text NOT NULL,
+  name text NOT NULL,
+  state text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  size integer,
+  sha256 text,
+  looked text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT bundle_part_pkey PRIMARY KEY (bundle_id, number),
+  CONSTRAINT bundle_part_name_key UNIQUE (bundle_id, name),
+  CONSTRAINT bundle_part_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES bundle(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_part_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT bundle_part_done_check CHECK ((((state = 'done'::text) = (size IS NOT NULL)) AND ((state = 'done'::text) = (sha256 IS NOT NULL)))),
+  CONSTRAINT bundle_part_kind_check CHECK ((kind = ANY (ARRAY['paper-pdf'::text, 'paper-docx'::text, 'signed-copy'::text, 'file'::text, 'photo'::text, 'summary'::text, 'attendance'::text]))),
+  CONSTRAINT bundle_part_number_check CHECK ((number >= 1)),
+  CONSTRAINT bundle_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'missing'::text])))
+);
+CREATE INDEX bundle_part_visit_idx ON public.bundle_part USING btree (visit_id);
+COMMENT ON TABLE bundle_part IS 'A part of a bundle: made, or missing with the reason; whoever makes them goes on with those that wait.';
+COMMENT ON COLUMN bundle_part.looked IS 'Whose NIP stand on it whole, as they were noted down.';
+
 CREATE TABLE calendar_invitation (
   visit_id uuid NOT NULL,
   email text NOT NULL,
@@ -1797,6 +1859,36 @@ CREATE TRIGGER closed_day_raises_feeds_delete AFTER DELETE ON public.closed_day 
 CREATE TRIGGER closed_day_raises_feeds_insert AFTER INSERT ON public.closed_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION closed_day_raises_feeds();
 CREATE TRIGGER closed_day_raises_feeds_update AFTER UPDATE ON public.closed_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION closed_day_raises_feeds();
 COMMENT ON TABLE closed_day IS 'Days on which a unit receives nobody.';
+
+CREATE TABLE countable_result (
+  id uuid NOT NULL,
+  visit_id uuid,
+  note_id uuid,
+  organisation text NOT NULL,
+  what text NOT NULL,
+  amount numeric(14,2) NOT NULL,
+  measure text NOT NULL,
+  measured_on date NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT countable_result_pkey PRIMARY KEY (id),
+  CONSTRAINT countable_result_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT countable_result_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT countable_result_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT countable_result_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT countable_result_amount_check CHECK ((amount > (0)::numeric)),
+  CONSTRAINT countable_result_measure_check CHECK ((measure = ANY (ARRAY['ha'::text, 'm2'::text, 'kg'::text, 'ton'::text, 'liter'::text, 'orang'::text, 'rupiah'::text, 'ekor'::text, 'unit'::text, 'paket'::text, 'porsi'::text, 'kegiatan'::text, 'persen'::text]))),
+  CONSTRAINT countable_result_measured_on_range_check CHECK (((measured_on >= '2000-01-01'::date) AND (measured_on <= '2100-12-31'::date))),
+  CONSTRAINT countable_result_of_check CHECK ((num_nonnulls(visit_id, note_id) = 1)),
+  CONSTRAINT countable_result_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 120)))
+);
+CREATE INDEX countable_result_measured_on_idx ON public.countable_result USING btree (measured_on, id);
+CREATE INDEX countable_result_note_id_idx ON public.countable_result USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX countable_result_organisation_idx ON public.countable_result USING btree (organisation, measured_on);
+CREATE INDEX countable_result_visit_id_idx ON public.countable_result USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX countable_result_written_by_idx ON public.countable_result USING btree (written_by);
+COMMENT ON TABLE countable_result IS 'What can be counted of a visit or a practice: an amount of something, by a measure, on a date.';
 
 CREATE TABLE emblem (
   sha256 text NOT NULL,
@@ -2464,12 +2556,14 @@ CREATE TABLE letter (
   signing text NOT NULL DEFAULT 'wet'::text,
   details jsonb NOT NULL DEFAULT '{}'::jsonb,
   minutes jsonb NOT NULL DEFAULT '[]'::jsonb,
+  template uuid,
   CONSTRAINT letter_pkey PRIMARY KEY (id),
   CONSTRAINT letter_drawn_key UNIQUE (organisation, drawn_year, drawn_number),
   CONSTRAINT letter_slot_key UNIQUE (visit_id, slot),
   CONSTRAINT letter_generated_file_fkey FOREIGN KEY (generated_file) REFERENCES visit_file(id) ON DELETE SET NULL,
   CONSTRAINT letter_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
   CONSTRAINT letter_signed_file_fkey FOREIGN KEY (signed_file) REFERENCES visit_file(id) ON DELETE SET NULL,
+  CONSTRAINT letter_template_fkey FOREIGN KEY (template) REFERENCES letter_template(id),
   CONSTRAINT letter_trip_id_fkey FOREIGN KEY (trip_id) REFERENCES trip(id) ON DELETE CASCADE,
   CONSTRAINT letter_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
   CONSTRAINT letter_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
@@ -2480,16 +2574,19 @@ CREATE TABLE letter (
   CONSTRAINT letter_minutes_check CHECK ((jsonb_typeof(minutes) = 'array'::text)),
   CONSTRAINT letter_of_check CHECK ((num_nonnulls(visit_id, trip_id) = 1)),
   CONSTRAINT letter_slot_check CHECK ((slot = ANY (ARRAY['request'::text, 'reply'::text, 'assignment'::text]))),
-  CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL))))
+  CONSTRAINT letter_slot_place_check CHECK (((slot IS NULL) OR ((visit_id IS NOT NULL) AND (number = ''::text) AND (dated_on IS NULL)))),
+  CONSTRAINT letter_template_sent_check CHECK (((template IS NULL) OR (sent_at IS NOT NULL)))
 );
 CREATE INDEX letter_generated_file_idx ON public.letter USING btree (generated_file) WHERE (generated_file IS NOT NULL);
 CREATE INDEX letter_signed_file_idx ON public.letter USING btree (signed_file) WHERE (signed_file IS NOT NULL);
 CREATE INDEX letter_signed_sent_idx ON public.letter USING btree (sent_at) WHERE (signed_file IS NOT NULL);
+CREATE INDEX letter_template_idx ON public.letter USING btree (template) WHERE (template IS NOT NULL);
 CREATE INDEX letter_trip_idx ON public.letter USING btree (trip_id) WHERE (trip_id IS NOT NULL);
 CREATE INDEX letter_written_by_idx ON public.letter USING btree (written_by);
 COMMENT ON TABLE letter IS 'A letter or paper of a visit or a trip, in the register of one of its parties.';
 COMMENT ON COLUMN letter.slot IS 'Which of the letters that the visit names it is; number and date then stand at the visit.';
 COMMENT ON COLUMN letter.snapshot IS 'Letterhead, signer and party as they were; they stay when people and units change.';
+COMMENT ON COLUMN letter.template IS 'The template that was current when it was sent; null for none, and before.';
 
 CREATE TABLE letter_copy (
   letter_id uuid NOT NULL,
@@ -2521,6 +2618,30 @@ CREATE TABLE letter_counter (
   CONSTRAINT letter_counter_last_check CHECK ((last >= 0))
 );
 COMMENT ON TABLE letter_counter IS 'The last number that an office gave to a letter of a year, without gaps.';
+
+CREATE TABLE letter_template (
+  id uuid NOT NULL,
+  organisation text NOT NULL,
+  kind text NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  size integer NOT NULL,
+  content bytea NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  is_current boolean NOT NULL DEFAULT false,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_template_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_template_number_key UNIQUE (organisation, kind, number),
+  CONSTRAINT letter_template_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT letter_template_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
+  CONSTRAINT letter_template_number_check CHECK ((number >= 1)),
+  CONSTRAINT letter_template_size_check CHECK ((((size >= 1) AND (size <= 5242880)) AND (size = octet_length(content))))
+);
+CREATE UNIQUE INDEX letter_template_current_idx ON public.letter_template USING btree (organisation, kind) WHERE is_current;
+CREATE INDEX letter_template_uploaded_by_idx ON public.letter_template USING btree (uploaded_by);
+COMMENT ON TABLE letter_template IS 'Word templates of an office for its letters, each upload a version.';
+COMMENT ON COLUMN letter_template.is_current IS 'Whether letters are written with it now; at most one an office and kind.';
 
 CREATE TABLE mail (
   id uuid NOT NULL,
@@ -3086,6 +3207,120 @@ CREATE TABLE photo_in_note (
 );
 CREATE INDEX photo_in_note_entry_id_idx ON public.photo_in_note USING btree (entry_id);
 COMMENT ON TABLE photo_in_note IS 'Pictures of notes that were taken over from an album: they are blurred and removed along with their photo.';
+
+CREATE TABLE press_point (
+  text_id uuid NOT NULL,
+  version integer NOT NULL,
+  point text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  said_by uuid NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT press_point_pkey PRIMARY KEY (text_id, version, point),
+  CONSTRAINT press_point_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id),
+  CONSTRAINT press_point_text_id_version_fkey FOREIGN KEY (text_id, version) REFERENCES press_revision(text_id, version) ON DELETE CASCADE,
+  CONSTRAINT press_point_reason_check CHECK ((char_length(reason) <= 300))
+);
+CREATE INDEX press_point_said_by_idx ON public.press_point USING btree (said_by);
+COMMENT ON TABLE press_point IS 'Points of a revision that somebody ticked, or said do not matter there.';
+
+CREATE TABLE press_quote (
+  visit_id uuid NOT NULL,
+  organisation text NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  speaker text NOT NULL DEFAULT ''::text,
+  "position" text NOT NULL DEFAULT ''::text,
+  words text NOT NULL DEFAULT ''::text,
+  link_hash text,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  said_at timestamp with time zone,
+  said_by uuid,
+  CONSTRAINT press_quote_pkey PRIMARY KEY (visit_id, organisation),
+  CONSTRAINT press_quote_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  CONSTRAINT press_quote_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT press_quote_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id),
+  CONSTRAINT press_quote_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT press_quote_length_check CHECK ((char_length(words) <= 600)),
+  CONSTRAINT press_quote_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'approved'::text, 'declined'::text]))),
+  CONSTRAINT press_quote_words_check CHECK (((words <> ''::text) OR (state = ANY (ARRAY['asked'::text, 'declined'::text]))))
+);
+CREATE INDEX press_quote_asked_by_idx ON public.press_quote USING btree (asked_by) WHERE (asked_by IS NOT NULL);
+CREATE INDEX press_quote_organisation_idx ON public.press_quote USING btree (organisation);
+CREATE INDEX press_quote_said_by_idx ON public.press_quote USING btree (said_by) WHERE (said_by IS NOT NULL);
+COMMENT ON TABLE press_quote IS 'What the head of a party says of a visit, and whether it may be printed.';
+COMMENT ON COLUMN press_quote.link_hash IS 'Of the newest link, the only one that is good.';
+COMMENT ON COLUMN press_quote.said_by IS 'Whoever wrote it with an account; null for what came by a link.';
+
+CREATE TABLE press_quote_link (
+  token_hash text NOT NULL,
+  visit_id uuid NOT NULL,
+  organisation text NOT NULL,
+  email text,
+  made_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT press_quote_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT press_quote_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  CONSTRAINT press_quote_link_visit_id_organisation_fkey FOREIGN KEY (visit_id, organisation) REFERENCES press_quote(visit_id, organisation) ON DELETE CASCADE,
+  CONSTRAINT press_quote_link_times_check CHECK ((expires_at > created_at))
+);
+CREATE INDEX press_quote_link_created_idx ON public.press_quote_link USING btree (created_at);
+CREATE INDEX press_quote_link_email_idx ON public.press_quote_link USING btree (email, created_at) WHERE (email IS NOT NULL);
+CREATE INDEX press_quote_link_made_by_idx ON public.press_quote_link USING btree (made_by);
+CREATE INDEX press_quote_link_quote_idx ON public.press_quote_link USING btree (visit_id, organisation, created_at);
+COMMENT ON TABLE press_quote_link IS 'Links by which heads give their quotes without an account; the newest of a quote alone is good, and only a hash of the secret is kept.';
+
+CREATE TABLE press_revision (
+  text_id uuid NOT NULL,
+  version integer NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  photos jsonb NOT NULL DEFAULT '[]'::jsonb,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT press_revision_pkey PRIMARY KEY (text_id, version),
+  CONSTRAINT press_revision_text_id_fkey FOREIGN KEY (text_id) REFERENCES press_text(id) ON DELETE CASCADE,
+  CONSTRAINT press_revision_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT press_revision_body_check CHECK ((char_length(body) <= 12000)),
+  CONSTRAINT press_revision_photos_check CHECK ((jsonb_typeof(photos) = 'array'::text)),
+  CONSTRAINT press_revision_title_check CHECK ((char_length(title) <= 200)),
+  CONSTRAINT press_revision_version_check CHECK ((version >= 1))
+);
+CREATE INDEX press_revision_written_by_idx ON public.press_revision USING btree (written_by);
+COMMENT ON TABLE press_revision IS 'What a press text said, each time that it was saved.';
+COMMENT ON COLUMN press_revision.photos IS 'Ids of photos of the day with their captions; the photos themselves are looked up.';
+
+CREATE TABLE press_text (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  organisation text NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  approver text NOT NULL DEFAULT ''::text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  readied_by uuid,
+  readied_at timestamp with time zone,
+  CONSTRAINT press_text_pkey PRIMARY KEY (id),
+  CONSTRAINT press_text_visit_id_organisation_kind_key UNIQUE (visit_id, organisation, kind),
+  CONSTRAINT press_text_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  CONSTRAINT press_text_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT press_text_readied_by_fkey FOREIGN KEY (readied_by) REFERENCES person(id),
+  CONSTRAINT press_text_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT press_text_approved_check CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (state = 'draft'::text)) AND ((approved_at IS NULL) = (approver = ''::text)))),
+  CONSTRAINT press_text_kind_check CHECK ((kind = ANY (ARRAY['panjang'::text, 'pendek'::text, 'laporan-wa'::text]))),
+  CONSTRAINT press_text_readied_check CHECK ((((readied_at IS NULL) = (readied_by IS NULL)) AND ((readied_at IS NULL) = (state <> 'ready'::text)))),
+  CONSTRAINT press_text_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'ready'::text]))),
+  CONSTRAINT press_text_version_check CHECK ((version >= 1))
+);
+CREATE INDEX press_text_approved_by_idx ON public.press_text USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX press_text_organisation_idx ON public.press_text USING btree (organisation);
+CREATE INDEX press_text_readied_by_idx ON public.press_text USING btree (readied_by) WHERE (readied_by IS NOT NULL);
+COMMENT ON TABLE press_text IS 'A text that a party of a visit writes for the press or for its superiors.';
+COMMENT ON COLUMN press_text.version IS 'The last revision: what the text says now.';
+COMMENT ON COLUMN press_text.approver IS 'Name of the head who approved it, also where somebody else wrote that down.';
 
 CREATE TABLE program (
   code text NOT NULL,
@@ -3675,6 +3910,35 @@ CREATE TABLE trip_participant (
 );
 CREATE INDEX trip_participant_member_idx ON public.trip_participant USING btree (member_id);
 COMMENT ON TABLE trip_participant IS 'Which participant of a leg somebody of the party is.';
+
+CREATE TABLE umkm_product (
+  id uuid NOT NULL,
+  visit_id uuid,
+  note_id uuid,
+  organisation text NOT NULL,
+  name text NOT NULL,
+  maker text NOT NULL DEFAULT ''::text,
+  price numeric(14,2),
+  sold_by text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL DEFAULT 1,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT umkm_product_pkey PRIMARY KEY (id),
+  CONSTRAINT umkm_product_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE,
+  CONSTRAINT umkm_product_organisation_fkey FOREIGN KEY (organisation) REFERENCES unit(code),
+  CONSTRAINT umkm_product_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id) ON DELETE CASCADE,
+  CONSTRAINT umkm_product_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  CONSTRAINT umkm_product_maker_check CHECK ((char_length(maker) <= 120)),
+  CONSTRAINT umkm_product_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT umkm_product_of_check CHECK ((num_nonnulls(visit_id, note_id) = 1)),
+  CONSTRAINT umkm_product_price_check CHECK ((price > (0)::numeric)),
+  CONSTRAINT umkm_product_sold_by_check CHECK ((char_length(sold_by) <= 40))
+);
+CREATE INDEX umkm_product_note_id_idx ON public.umkm_product USING btree (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX umkm_product_organisation_idx ON public.umkm_product USING btree (organisation);
+CREATE INDEX umkm_product_visit_id_idx ON public.umkm_product USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX umkm_product_written_by_idx ON public.umkm_product USING btree (written_by);
+COMMENT ON TABLE umkm_product IS 'A product of small enterprise that was shown at a visit, or that a practice makes; its makers have no names.';
 
 CREATE TABLE unit (
   code text NOT NULL,

@@ -759,9 +759,9 @@ INSERT INTO attendance_signature (participant_id, strokes, signed_at)
   FROM visit_participant WHERE visit_id = $1;
 
 -- addPhoto
--- takes $1 uuid, $2 uuid, $3 text, $4 bytea
-INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, entered_at, received_at)
-  SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, now(), now() FROM person LIMIT 1;
+-- takes $1 uuid, $2 uuid, $3 text, $4 bytea, $5 integer
+INSERT INTO visit_entry (id, visit_id, kind, author, author_unit, text, photo, thumbnail, width, height, cleared, chosen, position, entered_at, received_at)
+  SELECT $1, $2, 'photo', id, $3, 'Rombongan meninjau lahan', $4, $4, 1600, 1200, true, true, $5, now(), now() FROM person LIMIT 1;
 
 -- pidsOfServer
 -- gives pid integer | null

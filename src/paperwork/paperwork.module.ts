@@ -109,6 +109,6 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     TakePaper,
     TakeSnapshot,
   ],
-  exports: [ReadLetters, TakePaper],
+  exports: [KeepSignedCopy, ReadLetters, TakePaper],
 })
 export class PaperworkModule {}
