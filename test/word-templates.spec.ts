@@ -45,7 +45,7 @@ function opened(content: Buffer) {
 }
 
 function dataOf(kind: LetterKind, facts: PaperFacts) {
-  const { letter, visits } = facts;
+  const { visits } = facts;
   const written = paperKindOf({ kind, direction: 'out', tripId: visits.length > 1 ? 'x' : null })!;
   const paper = writePaper(written, facts);
   return templateData(kind, { ...facts, visit: facts.visits[0], paper });

@@ -2825,11 +2825,6 @@ WITH closed AS (
 -- takes $1 uuid, $2 text, $3 integer
 UPDATE erasure SET done_tables = array_append(array_remove(done_tables, $2), $2), changed = changed + $3 WHERE id = $1;
 
--- ErasureRepository.leaveVisitsAhead
--- takes $1 uuid[], $2 timestamptz
-UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
-  FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined';
-
 -- ErasureRepository.closeLinks
 -- takes $1 uuid[]
 DELETE FROM participant_link WHERE participant_id = ANY ($1::uuid[]);
@@ -6014,6 +6009,11 @@ UPDATE visit_participant p SET email = $2, person_id = (SELECT a.id FROM person 
 -- ParticipantRepository.nameOffice
 -- takes $1 uuid[], $2 text, $3 text
 UPDATE visit_participant SET office = $3 WHERE visit_id = ANY ($1) AND email = $2 AND office IS NULL;
+
+-- ParticipantRepository.leaveAhead
+-- takes $1 uuid[], $2 timestamptz
+UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
+  FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined';
 
 -- ParticipantRepository.remove
 -- takes $1 uuid

@@ -16,6 +16,7 @@ import { OfficeAddresses } from './queries/office-address.js';
 import { CertificateRepository } from './storage/certificate-repository.js';
 import { LetterRepository } from './storage/letter-repository.js';
 import { CheckCertificate } from './use-cases/check-certificate.js';
+import { GatherPictures } from './use-cases/gather-pictures.js';
 import { GatherOfficeFacts } from './use-cases/gather-office-facts.js';
 import { GatherAfterwards } from './use-cases/gather-afterwards.js';
 import { KeepCertificates } from './use-cases/keep-certificates.js';
@@ -85,6 +86,7 @@ import { KeepOfficePapers } from './use-cases/keep-office-papers.js';
     CheckCertificate,
     GatherAfterwards,
     GatherOfficeFacts,
+    GatherPictures,
     KeepCertificates,
     CheckTemplate,
     DeclineReasons,

@@ -1,1 +1,2 @@
 export { PressModule } from './press.module.js';
+export { pressPersonal } from './storage/personal-columns.js';

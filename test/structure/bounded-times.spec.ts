@@ -8,6 +8,8 @@ const reachedOtherwise: Record<string, string> = {
   UntoldAnswers: 'the answers that were not told',
   'RegionWeek.visits': 'an OR over states',
   'FindFeedbackForm.of': 'one participant',
+  'FindStanding.of': 'places of one person',
+  'ParticipantRepository.leaveAhead': 'places of one person',
 };
 
 /** The statements of the committed file, each with its name. */

@@ -6,7 +6,7 @@ import { IncidentLog } from '../../platform/errors/incident-log.js';
 import type { KeptDownload } from '../../platform/http/download.js';
 import { found } from '../../platform/http/request-error.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { KeepSignedCopy, TakePaper } from '../../paperwork/index.js';
+import { TakePaper } from '../../paperwork/index.js';
 import type { PartKind } from '../domain/bundle.js';
 import { BundleFiles } from '../storage/bundle-files.js';
 import { BundleRepository, type PartRow } from '../storage/bundle-repository.js';
@@ -25,7 +25,6 @@ interface MadePart {
 export class MakePart {
   constructor(
     private readonly papers: TakePaper,
-    private readonly copies: KeepSignedCopy,
     private readonly records: VisitRecords,
     private readonly tell: TellVisit,
     private readonly bundles: BundleRepository,
@@ -48,7 +47,8 @@ export class MakePart {
   private readonly makers: Readonly<Record<PartKind, (actor: Actor, part: PartRow) => Promise<MadePart>>> = {
     'paper-pdf': (actor, part) => this.paper(actor, part, 'pdf'),
     'paper-docx': (actor, part) => this.paper(actor, part, 'docx'),
-    'signed-copy': async (actor, { ref }) => bare(await wholeOf(await this.copies.open(actor, ref ?? ''))),
+    'signed-copy': async (actor, { ref }) =>
+      bare(await wholeOf(await this.records.copies.open(actor, ref ?? ''))),
     file: async (_, { visitId, ref }) => {
       const file = found(await this.records.files.content(visitId, ref ?? ''));
       return bare(await wholeOf(this.records.objects.download(file)));

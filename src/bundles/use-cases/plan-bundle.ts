@@ -5,6 +5,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { IncidentLog } from '../../platform/errors/incident-log.js';
 import type { Actor } from '../../platform/security/actor.js';
 import {
+  KeepSignedCopy,
   letterKindWords,
   ReadLetters,
   type LetterPlace,
@@ -23,6 +24,7 @@ type Part = Omit<PlannedPart, 'visitId' | 'section' | 'reason'> & { group: strin
 export class VisitRecords {
   constructor(
     readonly letters: ReadLetters,
+    readonly copies: KeepSignedCopy,
     readonly files: FileRepository,
     readonly objects: FileStore,
     readonly photos: OutgoingEntries,

@@ -35,7 +35,7 @@ export const followUpsPersonal: PersonalTables = {
     tells: { name: 'Nama berkas', added_at: 'Ditambahkan' },
     columns: {
       ...words('name'),
-      ...free('what kind of file, and its digest', 'media_type', 'sha256'),
+      ...free('what kind of file, and its digest', 'media_type', 'sha256', 'stored'),
       ...file('evidence as an office gave it; listed for the unit to decide', 'content'),
     },
   }),

@@ -34,7 +34,7 @@ export const notesPersonal: PersonalTables = {
     tells: { name: 'Nama berkas', added_at: 'Ditambahkan' },
     columns: {
       ...words('name'),
-      ...free('what kind of file, and its digest', 'media_type', 'sha256'),
+      ...free('what kind of file, and its digest', 'media_type', 'sha256', 'stored'),
       ...file('documents that an office shares; listed for the unit to decide', 'content'),
     },
   }),

@@ -3,16 +3,13 @@ import { Database } from '../../platform/database/database.js';
 import { exportTypes } from '../../platform/documents/document-format.js';
 import type { Download } from '../../platform/http/download.js';
 import { RequestError } from '../../platform/http/request-error.js';
-import { asJpeg } from '../../platform/pictures/as-jpeg.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { paperTexts, type Paper, type PaperPictures } from '../../platform/text/paper.js';
-import { OutgoingEntries } from '../../visit-days/index.js';
 import { hasTrait, NoteNipLooks, safeFileName, type VisitFacts } from '../../visits/index.js';
-import type { PaperFacts } from '../domain/paper-facts.js';
 import { nipsIn, paperKindOf, writePaper } from '../domain/paper-kinds.js';
-import { OfficePaperRepository } from '../storage/office-paper-repository.js';
 import { FillTemplates } from './fill-templates.js';
 import { GatherPaperFacts } from './gather-paper-facts.js';
+import { asJpegs, GatherPictures } from './gather-pictures.js';
 import type { LetterAround } from './letter-places.js';
 import { ReadLetters } from './read-letters.js';
 
@@ -38,8 +35,7 @@ export class TakePaper {
     private readonly database: Database,
     private readonly read: ReadLetters,
     private readonly gather: GatherPaperFacts,
-    private readonly papers: OfficePaperRepository,
-    private readonly entries: OutgoingEntries,
+    private readonly pictures: GatherPictures,
     private readonly note: NoteNipLooks,
     private readonly templates: FillTemplates,
   ) {}
@@ -62,7 +58,7 @@ export class TakePaper {
   ): Promise<{ download: Download; looked: string[] }> {
     const written = await this.database.transaction(() => this.write(actor, id, format, noted));
     const { paper, pictures, name, filled, looked } = written;
-    const content = filled ?? (await contentOf(paper, await jpegOf(pictures), format));
+    const content = filled ?? (await contentOf(paper, await asJpegs(pictures), format));
     const download = { name: safeFileName(`${name}.${format}`), mediaType: exportTypes[format], content };
     return { download, looked };
   }
@@ -79,12 +75,8 @@ export class TakePaper {
     const [visit] = visits;
     if (kind === null || visit === undefined) throw new RequestError('not-found');
     if (!letter.mayTake) throw new RequestError('not-allowed');
-    const { emblem: sha256 } = letter.snapshot.office;
     const facts = await this.gather.execute(actor, letter, [visit, ...visits.slice(1)], kind.needs);
-    const [emblem, photos] = await Promise.all([
-      sha256 === null ? null : this.papers.emblem(sha256),
-      this.photos(visits, facts),
-    ]);
+    const pictures = await this.pictures.execute(visits, facts);
     const paper = writePaper(kind, facts);
     const filled = format === 'docx' ? await this.templates.execute(letter, facts, paper) : null;
     const looked = nipsIn(filled?.texts ?? paperTexts(paper), facts.letter);
@@ -96,29 +88,8 @@ export class TakePaper {
     );
     const about = letter.tripId === null ? visit.reference : around.title;
     const named = `${kind.name} – ${about}`.replaceAll(/[\\/]/g, '-');
-    return { paper, pictures: { emblem, photos }, name: named, filled: filled?.content ?? null, looked };
+    return { paper, pictures, name: named, filled: filled?.content ?? null, looked };
   }
-
-  /** As they are kept, one after the other: they are the largest that a paper holds. */
-  private async photos(visits: readonly VisitFacts[], facts: PaperFacts): Promise<Map<string, Buffer>> {
-    const photos = new Map<string, Buffer>();
-    for (const [index, { id }] of visits.entries()) {
-      for (const photo of facts.visits[index]?.photos ?? []) {
-        const bytes = await this.entries.photo(id, photo.id, 'photo');
-        if (bytes) photos.set(photo.id, bytes);
-      }
-    }
-    return photos;
-  }
-}
-
-/** Longest side of a photo on paper, in pixels: 220 to the inch of half a page's width. */
-const PHOTO_SIDE = 800;
-
-async function jpegOf({ emblem, photos }: PaperPictures): Promise<PaperPictures> {
-  const written = new Map<string, Buffer>();
-  for (const [id, bytes] of photos) written.set(id, (await asJpeg(bytes, PHOTO_SIDE)).data);
-  return { emblem, photos: written };
 }
 
 /** The visits that a paper tells of. Of a trip those that were asked for and did not fall out, which all of its readers see. */

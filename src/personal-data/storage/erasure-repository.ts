@@ -92,15 +92,6 @@ export class ErasureRepository {
     await this.erasures.update({ id }, { doneAt, subject: null });
   }
 
-  /** Somebody who is still to come does not, and the answer says so. */
-  async leaveVisitsAhead(participants: readonly string[], now: Date): Promise<void> {
-    await this.database.query(
-      `UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
-       FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined'`,
-      [participants, now],
-    );
-  }
-
   async closeLinks(participants: readonly string[]): Promise<void> {
     await this.database.query(`DELETE FROM participant_link WHERE participant_id = ANY ($1::uuid[])`, [
       participants,

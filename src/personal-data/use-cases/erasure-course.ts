@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ParticipantRepository } from '../../visits/index.js';
 import type { Subject } from '../domain/subject.js';
 import { ErasureRepository, type ErasureRow } from '../storage/erasure-repository.js';
 import { GatherSubject } from './gather-subject.js';
@@ -13,6 +14,7 @@ export class ErasureCourse {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly erasures: ErasureRepository,
+    private readonly participants: ParticipantRepository,
     private readonly gather: GatherSubject,
     private readonly list: KeepErasureList,
   ) {}
@@ -22,7 +24,7 @@ export class ErasureCourse {
     const subject = await this.gather.execute({ persons, participants, members });
     await this.database.transaction(async () => {
       await this.erasures.begin(id, subject);
-      await this.erasures.leaveVisitsAhead(participants, this.clock.now());
+      await this.participants.leaveAhead(participants, this.clock.now());
     });
     return subject;
   }

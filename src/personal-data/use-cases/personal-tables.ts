@@ -1,3 +1,7 @@
+import { bundlesPersonal } from '../../bundles/index.js';
+import { pressPersonal } from '../../press/index.js';
+import { resultsPersonal } from '../../results/index.js';
+import { filesPersonal } from '../../platform/files/personal-columns.js';
 import { agendasPersonal } from '../../agendas/index.js';
 import { backupsPersonal } from '../../backups/index.js';
 import { calendarsPersonal } from '../../calendars/index.js';
@@ -49,6 +53,10 @@ export const personalTables: PersonalTables = {
   ...importsPersonal,
   ...seriesPersonal,
   ...unitChangesPersonal,
+  ...filesPersonal,
+  ...bundlesPersonal,
+  ...pressPersonal,
+  ...resultsPersonal,
   ...paperworkPersonal,
   ...repliesPersonal,
   ...mailPersonal,

@@ -7,6 +7,12 @@ import {
 } from '../../platform/database/personal-columns.js';
 
 export const visitDaysPersonal: PersonalTables = {
+  visit_photo_original: personal({
+    columns: {
+      ...free('a digest of the picture', 'sha256'),
+      ...file('pictures of the day, cleared or dropped by the office', 'content'),
+    },
+  }),
   visit_entry: personal({
     title: 'Catatan dan foto hari kunjungan yang Anda buat',
     owners: { author: 'person' },

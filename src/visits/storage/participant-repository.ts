@@ -231,6 +231,15 @@ export class ParticipantRepository {
     );
   }
 
+  /** Somebody who is still to come does not, and the answer says so. */
+  async leaveAhead(ids: readonly string[], now: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE visit_participant p SET answer = 'declined', answered_at = $2, heard_at = $2, heard_from = 'officer'
+       FROM visit v WHERE v.id = p.visit_id AND p.id = ANY ($1::uuid[]) AND v.ends_at > $2 AND p.answer <> 'declined'`,
+      [ids, now],
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await this.database.query('DELETE FROM visit_participant WHERE id = $1', [id]);
   }

@@ -75,7 +75,7 @@ export const visitsPersonal: PersonalTables = {
     tells: { name: 'Nama berkas', added_at: 'Ditambahkan' },
     columns: {
       ...words('name'),
-      ...free('what kind of file, and its digest', 'media_type', 'sha256'),
+      ...free('what kind of file, and its digest', 'media_type', 'sha256', 'stored'),
       ...file('letters and lists as the offices signed them; listed for the unit to decide', 'content'),
     },
   }),

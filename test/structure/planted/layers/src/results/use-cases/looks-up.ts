@@ -1,0 +1,4 @@
+// breaks: results-knows-none-above
+import { rule } from '../../sinergi/index.js';
+
+export const above = rule;
