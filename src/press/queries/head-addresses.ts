@@ -26,7 +26,7 @@ export class HeadAddresses {
     );
     if (heads.length > 0) return heads;
     return this.database.query<HeadAddress>(
-      `SELECT 'Kepala ' || u.name AS name, lower(u.email) AS email /* never null: asked below */
+      `SELECT 'Kepala ' || u.name AS name, lower(u.email) AS email
        FROM unit u WHERE u.code = $1 AND u.email IS NOT NULL`,
       [office],
     );

@@ -67,7 +67,7 @@ export class ScopedResults {
     const where = new Conditions();
     resultsWithin(scope, where);
     return this.database.query<ResultSum>(
-      `SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+      `SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum
        FROM countable_result r JOIN unit g ON g.code = r.organisation
        WHERE ${where.sql} GROUP BY r.measure ORDER BY count DESC, r.measure`,
       where.parameters,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { DayEntryKind } from '../domain/day-entry.js';
 
 /** A photo as its album shows it; bytes come on their own. */
 export interface AlbumPhoto {
   id: string;
   visitId: string;
-  kind: 'photo';
+  kind: DayEntryKind;
   text: string;
   author: string;
   authorName: string;
