@@ -6,10 +6,10 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { BundleForms } from './bundle-forms.js';
 
-/** Bundles of a visit. */
-@PageController('kunjungan/:id/bundel')
-@Allow(signedIn)
-export class VisitBundlePages {
+/** Bundles of a visit or a trip. */
+abstract class PlaceBundlePages {
+  protected abstract readonly section: 'kunjungan' | 'perjalanan';
+
   constructor(private readonly forms: BundleForms) {}
 
   @Get()
@@ -19,7 +19,7 @@ export class VisitBundlePages {
     @Query() { info }: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.show({ actor, section: 'kunjungan', id, reply }, info);
+    await this.forms.show({ actor, section: this.section, id, reply }, info);
   }
 
   @Post()
@@ -28,7 +28,7 @@ export class VisitBundlePages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.ask({ actor, section: 'kunjungan', id, reply });
+    await this.forms.ask({ actor, section: this.section, id, reply });
   }
 
   @Get(':bundleId/zip')
@@ -38,7 +38,7 @@ export class VisitBundlePages {
     @Param('bundleId', ParseUUIDPipe) bundleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.take({ actor, section: 'kunjungan', id, reply }, bundleId, null);
+    await this.forms.take({ actor, section: this.section, id, reply }, bundleId, null);
   }
 
   @Get(':bundleId/pdf')
@@ -49,7 +49,7 @@ export class VisitBundlePages {
     @Query() { jilid = '1' }: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.take({ actor, section: 'kunjungan', id, reply }, bundleId, jilid);
+    await this.forms.take({ actor, section: this.section, id, reply }, bundleId, jilid);
   }
 
   @Post(':bundleId/hapus')
@@ -59,65 +59,22 @@ export class VisitBundlePages {
     @Param('bundleId', ParseUUIDPipe) bundleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.remove({ actor, section: 'kunjungan', id, reply }, bundleId);
+    await this.forms.remove({ actor, section: this.section, id, reply }, bundleId);
   }
+}
+
+/** Bundles of a visit. */
+@PageController('kunjungan/:id/bundel')
+@Allow(signedIn)
+export class VisitBundlePages extends PlaceBundlePages {
+  protected readonly section = 'kunjungan';
 }
 
 /** Bundles of a trip. */
 @PageController('perjalanan/:id/bundel')
 @Allow(signedIn)
-export class TripBundlePages {
-  constructor(private readonly forms: BundleForms) {}
-
-  @Get()
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { info }: SentForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.show({ actor, section: 'perjalanan', id, reply }, info);
-  }
-
-  @Post()
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.ask({ actor, section: 'perjalanan', id, reply });
-  }
-
-  @Get(':bundleId/zip')
-  async zip(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('bundleId', ParseUUIDPipe) bundleId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.take({ actor, section: 'perjalanan', id, reply }, bundleId, null);
-  }
-
-  @Get(':bundleId/pdf')
-  async pdf(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('bundleId', ParseUUIDPipe) bundleId: string,
-    @Query() { jilid = '1' }: SentForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.take({ actor, section: 'perjalanan', id, reply }, bundleId, jilid);
-  }
-
-  @Post(':bundleId/hapus')
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('bundleId', ParseUUIDPipe) bundleId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.remove({ actor, section: 'perjalanan', id, reply }, bundleId);
-  }
+export class TripBundlePages extends PlaceBundlePages {
+  protected readonly section = 'perjalanan';
 }
 
 /** Bundles of the years of a unit or a regional office. */

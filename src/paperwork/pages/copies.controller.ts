@@ -6,10 +6,10 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { CopyForms } from './copy-forms.js';
 
-/** Signed copies of the letters of a visit. */
-@PageController('kunjungan/:id/surat/:letterId/salinan')
-@Allow(signedIn)
-export class VisitCopyPages {
+/** Signed copies of letters, whosever register they stand in. */
+abstract class CopyPages {
+  protected abstract readonly section: 'kunjungan' | 'perjalanan';
+
   constructor(private readonly copies: CopyForms) {}
 
   @Get()
@@ -19,7 +19,7 @@ export class VisitCopyPages {
     @Param('letterId', ParseUUIDPipe) letterId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.copies.open({ actor, section: 'kunjungan', id, reply }, letterId);
+    await this.copies.open({ actor, section: this.section, id, reply }, letterId);
   }
 
   @Post()
@@ -30,7 +30,7 @@ export class VisitCopyPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.copies.put({ actor, section: 'kunjungan', id, reply }, letterId, request);
+    await this.copies.put({ actor, section: this.section, id, reply }, letterId, request);
   }
 
   @Post('hapus')
@@ -41,45 +41,20 @@ export class VisitCopyPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.copies.remove({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.copies.remove({ actor, section: this.section, id, sent, reply }, letterId);
   }
+}
+
+/** Signed copies of the letters of a visit. */
+@PageController('kunjungan/:id/surat/:letterId/salinan')
+@Allow(signedIn)
+export class VisitCopyPages extends CopyPages {
+  protected readonly section = 'kunjungan';
 }
 
 /** Signed copies of the letters of a trip. */
 @PageController('perjalanan/:id/surat/:letterId/salinan')
 @Allow(signedIn)
-export class TripCopyPages {
-  constructor(private readonly copies: CopyForms) {}
-
-  @Get()
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.copies.open({ actor, section: 'perjalanan', id, reply }, letterId);
-  }
-
-  @Post()
-  async put(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.copies.put({ actor, section: 'perjalanan', id, reply }, letterId, request);
-  }
-
-  @Post('hapus')
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.copies.remove({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
+export class TripCopyPages extends CopyPages {
+  protected readonly section = 'perjalanan';
 }

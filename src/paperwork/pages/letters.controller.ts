@@ -6,10 +6,10 @@ import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { LetterForms } from './letter-forms.js';
 
-/** The register of letters of a visit. */
-@PageController('kunjungan/:id/surat')
-@Allow(signedIn)
-export class VisitLetterPages {
+/** A register of letters, whosever it is. */
+abstract class LetterPages {
+  protected abstract readonly section: 'kunjungan' | 'perjalanan';
+
   constructor(private readonly forms: LetterForms) {}
 
   @Get()
@@ -19,7 +19,7 @@ export class VisitLetterPages {
     @Query() { info }: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.show({ actor, section: 'kunjungan', id, reply }, info);
+    await this.forms.show({ actor, section: this.section, id, reply }, info);
   }
 
   @Post()
@@ -29,7 +29,7 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.add({ actor, section: 'kunjungan', id, sent, reply });
+    await this.forms.add({ actor, section: this.section, id, sent, reply });
   }
 
   @Get(':letterId/unduh')
@@ -40,7 +40,7 @@ export class VisitLetterPages {
     @Query() { format }: SentForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.takePaper({ actor, section: 'kunjungan', id, reply }, letterId, format);
+    await this.forms.takePaper({ actor, section: this.section, id, reply }, letterId, format);
   }
 
   @Post(':letterId')
@@ -51,7 +51,7 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.change({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.forms.change({ actor, section: this.section, id, sent, reply }, letterId);
   }
 
   @Post(':letterId/lampirkan')
@@ -62,7 +62,7 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.attach({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.forms.attach({ actor, section: this.section, id, sent, reply }, letterId);
   }
 
   @Post(':letterId/kirim')
@@ -73,7 +73,7 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.send({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.forms.send({ actor, section: this.section, id, sent, reply }, letterId);
   }
 
   @Post(':letterId/hapus')
@@ -84,7 +84,7 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.remove({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.forms.remove({ actor, section: this.section, id, sent, reply }, letterId);
   }
 
   @Post(':letterId/nip')
@@ -95,99 +95,20 @@ export class VisitLetterPages {
     @Body() sent: SentForm | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.forms.showWhole({ actor, section: 'kunjungan', id, sent, reply }, letterId);
+    await this.forms.showWhole({ actor, section: this.section, id, sent, reply }, letterId);
   }
+}
+
+/** The register of letters of a visit. */
+@PageController('kunjungan/:id/surat')
+@Allow(signedIn)
+export class VisitLetterPages extends LetterPages {
+  protected readonly section = 'kunjungan';
 }
 
 /** The register of letters of a trip. */
 @PageController('perjalanan/:id/surat')
 @Allow(signedIn)
-export class TripLetterPages {
-  constructor(private readonly forms: LetterForms) {}
-
-  @Get()
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { info }: SentForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.show({ actor, section: 'perjalanan', id, reply }, info);
-  }
-
-  @Post()
-  async add(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.add({ actor, section: 'perjalanan', id, sent, reply });
-  }
-
-  @Get(':letterId/unduh')
-  async take(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Query() { format }: SentForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.takePaper({ actor, section: 'perjalanan', id, reply }, letterId, format);
-  }
-
-  @Post(':letterId')
-  async change(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.change({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
-
-  @Post(':letterId/lampirkan')
-  async attach(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.attach({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
-
-  @Post(':letterId/kirim')
-  async send(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.send({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
-
-  @Post(':letterId/hapus')
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.remove({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
-
-  @Post(':letterId/nip')
-  async whole(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letterId', ParseUUIDPipe) letterId: string,
-    @Body() sent: SentForm | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.forms.showWhole({ actor, section: 'perjalanan', id, sent, reply }, letterId);
-  }
+export class TripLetterPages extends LetterPages {
+  protected readonly section = 'perjalanan';
 }
