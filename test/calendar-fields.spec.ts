@@ -88,6 +88,7 @@ test('each use is met here', () => {
     'post /kunjungan/baru tanggal, tanggalAkhir, dari, sampai, requestLetterDate',
     'post /kunjungan/catat day, lastDay, from, to, requestLetterDate, replyLetterDate, dueOn1, dueOn2, dueOn3',
     'post /naskah/:id/isian departsOn, returnsOn',
+    'post /pengelolaan/data-pribadi letterOn',
     'post /pengelolaan/masa from, until',
     'post /pengelolaan/masa/:id from, until',
     'post /pengelolaan/perubahan-upt/baru effectiveOn',

@@ -192,6 +192,7 @@ describe('A hand-over is refused', () => {
 /** Columns that refer to a person and are not handed over, by the reason. */
 const stays: Readonly<Record<string, readonly string[]>> = {
   'what somebody did, said or wrote stays theirs': [
+    'bundle.asked_by',
     'certificate.issued_by',
     'erasure.entered_by',
     'export_record.taken_by',
@@ -200,6 +201,7 @@ const stays: Readonly<Record<string, readonly string[]>> = {
     'follow_up_history.actor_id',
     'import.created_by',
     'letter.written_by',
+    'letter_template.uploaded_by',
     'letter_copy.added_by',
     'press_point.said_by',
     'press_quote.asked_by',

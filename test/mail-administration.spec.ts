@@ -183,6 +183,7 @@ describe('samples', () => {
       'own-address-left',
       'participant-link',
       'password-link',
+      'press-quote',
       'reminder',
       'series',
       'sinergi-report',

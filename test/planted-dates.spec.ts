@@ -25,6 +25,8 @@ const rows = `
     SELECT gen_random_uuid(), id, 900, starts_at, starts_at + interval '1 hour', 'Tur', 'field-tour', 'Kebun', '{}', ''
     FROM visit WHERE state = 'confirmed';
   INSERT INTO closed_day (unit, date, reason) VALUES ('rutan-banjarnegara', '2025-11-20', 'Apel');
+  INSERT INTO erasure (id, participants, members, ground, reason, letter_on, entered_by, asked_at, done_at)
+    SELECT gen_random_uuid(), '{}', '{}', 'letter', 'Surat', '2025-10-01', id, now(), now() FROM person LIMIT 1;
   INSERT INTO note_use (note_id, unit, since, added_by, added_at)
     SELECT n.id, 'bapas-purwokerto', '2025-10-01', p.id, now() FROM note n, person p LIMIT 1;
   INSERT INTO replication (id, follow_up_id, practice, from_unit, to_unit, since, result, confirmed_by, confirmed_name,

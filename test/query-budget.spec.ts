@@ -53,7 +53,7 @@ const budget = (): [path: string, by: Header | null, statements: number, trips: 
   [`/api/visits/${scene.visit.id}/summary`, scene.guest, 10, 3],
   [`/api/visits/${scene.visit.id}/files`, scene.guest, 5, 4],
   [`/api/visits/${scene.visit.id}/feedback`, scene.guest, 3, 3],
-  [`/api/visits/${scene.visit.id}/invite.ics`, scene.guest, 8, 6],
+  [`/api/visits/${scene.visit.id}/invite.ics`, scene.guest, 9, 7],
   ['/api/notes', scene.guest, 2, 2],
   ['/api/notes?query=catatan', scene.guest, 4, 4],
   ['/api/search-synonyms', scene.administrator, 2, 2],

@@ -4,7 +4,7 @@ import type { Database } from '../../src/platform/database/database.js';
 const COPIES = ['mail', 'mail_attachment', 'visit_idempotency_key', 'sent_form'];
 
 /** What is written whenever somebody asks for anything. */
-export const TRACES = ['session', 'sent_form'];
+export const TRACES = ['session', 'sent_form', 'export_record'];
 
 /** A mark in time: what is written from now on is younger. */
 export async function transactionNow(database: Database): Promise<string> {

@@ -33,6 +33,8 @@ const SHAPES: Readonly<Record<string, readonly [typed: string, ...stored: string
     ]),
   ),
   latitude: ['-7.41#'],
+  amount: ['#,5', '#.5'],
+  price: ['#00'],
   postcode: ['534#'],
   numberPattern: ['{nomor}/#'],
   // Shown to nobody whole.

@@ -161,8 +161,8 @@ export async function albumExamples(
 ): Promise<Record<string, { by: 'host'; path: string }>> {
   const { id: visit } = await confirmed(app, guest, host, {
     title: 'Kebun dan kolam',
-    startsAt: '2025-11-20T09:00:00+07:00',
-    endsAt: '2025-11-20T12:00:00+07:00',
+    startsAt: '2025-11-26T09:00:00+07:00',
+    endsAt: '2025-11-26T12:00:00+07:00',
   });
   const content = await colourful(64, 48);
   const texts = ['Panen cabai di kebun', 'Kolam lele, hubungi 0812-3456-7890'];

@@ -74,6 +74,7 @@ export const keptForGood: Readonly<Record<string, readonly string[]>> = {
   ],
   'what people decided of mails to them holds until they decide otherwise': ['address_fault', 'mail_refusal'],
   'whose data was erased is erased again from what a backup brings back': ['erasure'],
+  'whoever has a certificate shows it for years': ['certificate'],
   'nothing is made twice, however old the file is': ['imported_content'],
   [notes]: [
     ...['note', 'note_comment', 'note_file', 'note_picture', 'note_program', 'note_revision', 'note_search'],

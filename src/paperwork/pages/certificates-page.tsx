@@ -78,7 +78,9 @@ function Issued({
     <li class="list-group-item">
       <div>{[name, position, office].filter(Boolean).join(', ')}</div>
       <div class="text-secondary">
-        <a href={`/periksa/${code}`}>{shownCertificateCode(code)}</a>
+        <a class="text-decoration-underline" href={`/periksa/${code}`}>
+          {shownCertificateCode(code)}
+        </a>
         {' · '}
         {withdrawnAt
           ? `dicabut ${formatMoment(withdrawnAt, actor.timeZone)}`

@@ -90,7 +90,7 @@ function ListCard({ list: { name, says, inside, example } }: { list: ShownField 
 }
 
 const FieldTable = ({ rows }: { rows: readonly (readonly [string, string, string])[] }): VNode => (
-  <div class="table-responsive">
+  <div class="table-responsive" role="region" aria-label="Isian templat" tabIndex={0}>
     <table class="table card-table">
       <thead>
         <tr>

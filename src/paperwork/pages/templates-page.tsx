@@ -187,7 +187,7 @@ const VersionLine = ({
   <>
     <div class="fw-medium">
       Versi {version.number}
-      {version.isCurrent && <span class="badge bg-blue-lt ms-2">berlaku</span>}
+      {version.isCurrent && <span class="badge badge-outline ms-2">berlaku</span>}
     </div>
     <div class="text-secondary">
       {`${version.name} (${sizeWords(version.size)}), ${version.uploadedBy}, ${formatMoment(version.uploadedAt, actor.timeZone)}`}

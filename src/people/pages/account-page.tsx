@@ -58,7 +58,11 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
         </div>
         <p class="card-footer text-secondary mb-0">
           Peran dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[actor.role]}. Salinan
-          dan penghapusan: <a href="/akun/data-saya">Data saya</a>.
+          dan penghapusan:{' '}
+          <a class="text-decoration-underline" href="/akun/data-saya">
+            Data saya
+          </a>
+          .
         </p>
       </Card>
       <Card title="Alamat surel">

@@ -75,18 +75,25 @@ export class OwnRows {
     return changed;
   }
 
-  /** The first rows that a condition finds, with what a copy tells of them, as JSON has it. */
+  /**
+   * The first rows that a condition finds, with what a copy tells of them, as JSON has it. A visit that was never submitted is told
+   * to its guest's own people alone.
+   */
   async tell(
     name: string,
     table: PersonalTable,
-    condition: Composed,
-    limit: number,
+    { sql, parameters }: Composed,
+    { limit, persons }: { limit: number; persons: readonly string[] },
   ): Promise<Record<string, CopiedValue>[]> {
     const told = Object.keys(table.tells).map((column) => `'${column}', "${column}"`);
-    const parameters = [...condition.parameters, limit];
+    const known = `"${name}"."${table.visit}" IS NULL OR EXISTS (SELECT FROM visit v
+      WHERE v.id = "${name}"."${table.visit}" AND (v.submitted_at IS NOT NULL OR v.guest_unit IN
+        (SELECT p.unit FROM person p WHERE p.id = ANY ($${parameters.length + 2}::uuid[]))))`;
     const rows = await this.database.query<{ told: Record<string, CopiedValue> }>(
-      `SELECT jsonb_build_object(${told.join(', ')}) AS told FROM "${name}" WHERE ${condition.sql} LIMIT $${parameters.length}`,
-      parameters,
+      `SELECT jsonb_build_object(${told.join(', ')}) AS told FROM "${name}"
+       WHERE (${sql}) AND ($${parameters.length + 2}::uuid[] IS NOT NULL${table.visit === null ? '' : ` AND (${known})`})
+       LIMIT $${parameters.length + 1}`,
+      [...parameters, limit, persons],
     );
     return rows.map((row) => row.told);
   }

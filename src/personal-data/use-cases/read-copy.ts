@@ -37,7 +37,8 @@ export class ReadCopy {
   private async table(name: string, table: PersonalTable, subject: Subject): Promise<CopiedTable | null> {
     const condition = foundBy(table, subject);
     if (!condition || table.title === null) return null;
-    const rows = (await this.rows.tell(name, table, condition, MOST_COPIED + 1)).map(withoutSecrets);
+    const most = { limit: MOST_COPIED + 1, persons: subject.persons };
+    const rows = (await this.rows.tell(name, table, condition, most)).map(withoutSecrets);
     if (rows.length === 0) return null;
     const isCut = rows.length > MOST_COPIED;
     return { name, title: table.title, columns: table.tells, rows: rows.slice(0, MOST_COPIED), isCut };

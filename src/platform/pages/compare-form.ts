@@ -18,13 +18,13 @@ interface Shown {
 export function compareForm(page: string, path: string, sent: Body): Comparison | null {
   const root = parse(page);
   const goesThere = (address: string | undefined): boolean => address?.replace(/[?#].*/, '') === path;
-  const form = root
-    .querySelectorAll('form[data-keep]')
-    .find(
-      (each) =>
-        goesThere(each.getAttribute('action')) ||
-        each.querySelectorAll('[formaction]').some((button) => goesThere(button.getAttribute('formaction'))),
-    );
+  const form = root.querySelectorAll('form[data-keep]').find(
+    (each) =>
+      // One without an address is sent to that of its page.
+      !each.hasAttribute('action') ||
+      goesThere(each.getAttribute('action')) ||
+      each.querySelectorAll('[formaction]').some((button) => goesThere(button.getAttribute('formaction'))),
+  );
   if (!form) return null;
   const fields = fieldsOf(form, (control) => control.closest('[data-row]') === null);
   const compared = fields.map((field) => compareField(field, textsOf(sent[field.name])));
