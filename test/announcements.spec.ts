@@ -67,6 +67,7 @@ test('each listener hears of what concerns it, and of nothing else', () => {
     'follow-ups.ask-confirmation': ['follow-up.done'],
     'people.answer-forgotten-password': ['password-link.wanted'],
     'imports.work': ['import.confirmed'],
+    'bundles.work': ['bundle.asked'],
   });
 });
 

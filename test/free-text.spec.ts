@@ -60,7 +60,7 @@ test('a plain text keeps its lines and what it has of signs, and its addresses a
 });
 
 /** Shows what differs between two texts, letter by letter. */
-const DIFFERENCES = 'notes/pages/note.css';
+const DIFFERENCES = 'platform/pages/text-changes.css';
 
 test('only one place shows a text with its lines', async () => {
   const root = join(import.meta.dirname, '..', 'src');
@@ -69,5 +69,5 @@ test('only one place shows a text with its lines', async () => {
   for (const file of files) {
     if (/pre-line|plain-text/.test(await readFile(join(root, file), 'utf8'))) found.push(file);
   }
-  expect(found.sort()).toEqual([DIFFERENCES, 'platform/pages/assets/sambang.css']);
+  expect(found.sort()).toEqual(['platform/pages/assets/sambang.css', DIFFERENCES]);
 });

@@ -10,6 +10,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     ...['GET /api/notes/:id/pictures/:pictureId', 'GET /api/visits/:id/entries/:entryId/photo'],
     ...['GET /jawab/:token/foto/:id', 'GET /jawab/:token/foto/:id/kecil'],
     ...['GET /kunjungan/:id/entri/:entryId/foto', 'GET /kunjungan/:id/entri/:entryId/kecil'],
+    'GET /kunjungan/:id/foto/:entryId/samarkan/pratinjau',
     ...['GET /praktik-baik/:id/gambar/:pictureId', 'GET /praktik-baik/:id/gambar/:pictureId/kecil'],
   ],
   'the emblem of an office, without anybody': [
@@ -38,6 +39,14 @@ const recorded: readonly string[] = [
   ...['GET /praktik-baik/:id/berkas/:fileId', 'GET /api/people/export', 'GET /pengelolaan/unduh'],
   ...['GET /api/visits/:id/files/:fileId', 'GET /api/visits/export', 'GET /kunjungan/unduh'],
   ...['GET /kunjungan/:id/berkas/:fileId', 'GET /pengelolaan/unduhan/unduh'],
+  ...['GET /api/letters/:id/signed-copy', 'GET /kunjungan/:id/surat/:letterId/salinan'],
+  ...['GET /perjalanan/:id/surat/:letterId/salinan', 'GET /api/bundles/:id/pdf', 'GET /api/bundles/:id/zip'],
+  ...['GET /api/visits/:id/entries/:entryId/original', 'GET /kunjungan/:id/entri/:entryId/asli'],
+  'GET /kunjungan/:id/siaran-pers/:office/:kind/unduh',
+  ...['GET /api/units/:code/papers/templates/:id/file', 'GET /upt/:code/kop/templat/:id/berkas'],
+  ...['kunjungan/:id', 'perjalanan/:id', 'upt/:code'].flatMap((place) =>
+    ['pdf', 'zip'].map((format) => `GET /${place}/bundel/:bundleId/${format}`),
+  ),
 ];
 
 let app: TestApp;

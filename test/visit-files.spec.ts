@@ -45,8 +45,8 @@ test.each([
   ['a page that calls itself a PDF', Buffer.from('<script>'), 'a.pdf', 415],
   ['a picture', Buffer.from([0xff, 0xd8, 0xff]), 'a.jpg', 415],
   ['nothing', Buffer.alloc(0), 'a.pdf', 415],
-  ['6 MB', Buffer.concat([pdf(''), Buffer.alloc(6 * 1024 * 1024)]), 'a.pdf', 413],
-  ['10 MB', Buffer.concat([pdf(''), Buffer.alloc(10 * 1024 * 1024)]), 'a.pdf', 413],
+  ['21 MB', Buffer.concat([pdf(''), Buffer.alloc(21 * 1024 * 1024)]), 'a.pdf', 413],
+  ['40 MB', Buffer.concat([pdf(''), Buffer.alloc(40 * 1024 * 1024)]), 'a.pdf', 413],
 ])('%s is refused', async (_, content, name, status) => {
   const answer = await post(guest, content, name);
   expect(answer.status).toBe(status);

@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Injectable, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SentForm } from '../../platform/pages/forms.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -7,6 +7,7 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { CopyForms } from './copy-forms.js';
 
 /** Signed copies of letters, whosever register they stand in. */
+@Injectable()
 abstract class CopyPages {
   protected abstract readonly section: 'kunjungan' | 'perjalanan';
 

@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Injectable, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { SentForm } from '../../platform/pages/forms.js';
 import { PageController } from '../../platform/pages/page-controller.js';
@@ -7,6 +7,7 @@ import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { LetterForms } from './letter-forms.js';
 
 /** A register of letters, whosever it is. */
+@Injectable()
 abstract class LetterPages {
   protected abstract readonly section: 'kunjungan' | 'perjalanan';
 

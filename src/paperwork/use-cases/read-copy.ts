@@ -62,7 +62,7 @@ export class ReadCopy {
 
   private async written(photos: readonly SpooledFile[], { name, madeAt }: CopyTitle): Promise<SpooledFile> {
     try {
-      return await this.spool.take(picturesPdf(photos, name, madeAt));
+      return await this.spool.take(await picturesPdf(photos, name, madeAt));
     } catch (error) {
       if (error instanceof AppError || !(error instanceof UnreadablePicture)) throw error;
       throw new PaperError('copy-photo-unreadable', { page: error.page });

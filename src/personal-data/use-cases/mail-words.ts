@@ -1,4 +1,4 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 
 /** Mails in mails that are looked into. */
 const DEEPEST = 4;
@@ -21,6 +21,8 @@ export async function mailWords(source: Buffer, depth = 0): Promise<string> {
 
 /** Null for what is no mail. */
 async function parsed(source: Buffer): Promise<ParsedMail | null> {
+  // Loaded with the first mail that is read: it takes long.
+  const { simpleParser } = await import('mailparser');
   try {
     return await simpleParser(source, { skipImageLinks: true });
   } catch {

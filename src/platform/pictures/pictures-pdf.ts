@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import PDFDocument from 'pdfkit';
 import type { SpooledFile } from '../files/spooled-file.js';
 import { pictureFormat } from './picture-format.js';
 import { loadSharp, MOST_PIXELS } from './render-picture.js';
@@ -25,7 +24,13 @@ export class UnreadablePicture extends Error {
  *
  * @throws UnreadablePicture by the stream
  */
-export function picturesPdf(pictures: readonly SpooledFile[], title: string, madeAt: Date): Readable {
+export async function picturesPdf(
+  pictures: readonly SpooledFile[],
+  title: string,
+  madeAt: Date,
+): Promise<Readable> {
+  // Loaded with the first that is written: it takes long.
+  const { default: PDFDocument } = await import('pdfkit');
   const info = { Title: title, Creator: 'Sambang', CreationDate: madeAt };
   const pdf = new PDFDocument({ autoFirstPage: false, margin: 0, info });
   writePages(pdf, pictures).catch((error: unknown) => pdf.destroy(error as Error));

@@ -14,7 +14,6 @@ import { TakePress, takenFormats } from '../use-cases/take-press.js';
 import { PressForms } from './press-forms.js';
 import { PressRoomPage } from './press-room-page.js';
 import { pressNotices } from './press-words.js';
-import { RedraftPage, VersionsPage } from './versions-page.js';
 
 /** The texts that the parties of a visit write for the press and for their superiors. */
 @PageController('kunjungan/:id/siaran-pers')
@@ -78,6 +77,8 @@ export class PressPages {
     // What was written before is for those who saw it being written.
     const all = await this.texts.versionsOf(text.saved.id);
     const versions = text.readsDraft ? all : all.slice(0, 1);
+    // What compares texts is loaded by the first that asks for it.
+    const { VersionsPage } = await import('./versions-page.js');
     await html(reply, VersionsPage({ actor, room, text, versions }));
   }
 
@@ -92,6 +93,7 @@ export class PressPages {
     const { text, ...room } = await this.read.one(actor, id, organisation, kind);
     if (!text.saved || !text.mayWrite) throw new RequestError('not-found');
     const draft = draftPress(text.kind, room.known.factsFor(organisation));
+    const { RedraftPage } = await import('./versions-page.js');
     await html(reply, RedraftPage({ actor, room, text, draft }));
   }
 }
