@@ -3587,7 +3587,7 @@ SELECT p.name, p.email FROM unit u JOIN person p ON coalesce(p.unit, 'kanwil-' |
 -- HeadAddresses.of
 -- takes $1 text
 -- gives name text, email text
-SELECT 'Kepala ' || u.name AS name, lower(u.email) AS email /* never null: asked below */
+SELECT 'Kepala ' || u.name AS name, lower(u.email) AS email
   FROM unit u WHERE u.code = $1 AND u.email IS NOT NULL;
 
 -- == src/press/queries/press-texts.ts
@@ -4170,7 +4170,7 @@ SELECT r.id, r.visit_id AS "visitId", r.note_id AS "noteId", coalesce((SELECT un
 -- ScopedResults.sums, 4 texts
 -- takes $1 date, $2 date, $3 text[], $4 text, $5 text
 -- gives measure text, count integer, sum double precision
-SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum
   FROM countable_result r JOIN unit g ON g.code = r.organisation
   WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
   OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) AND (g.regional_office = $4) AND (EXISTS (SELECT 1 FROM visit_program x WHERE x.visit_id = r.visit_id AND x.program = $5
@@ -4179,7 +4179,7 @@ SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never 
 -- ScopedResults.sums, 4 texts
 -- takes $1 date, $2 date, $3 text[]
 -- gives measure text, count integer, sum double precision
-SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum /* never null: each group has a row */
+SELECT r.measure, count(*)::int AS count, sum(r.amount)::float8 AS sum
   FROM countable_result r JOIN unit g ON g.code = r.organisation
   WHERE (r.measured_on >= $1::date AND r.measured_on < $2::date + interval '1 month') AND (r.visit_id IN (SELECT v.id FROM visit v WHERE v.id = r.visit_id AND v.state = ANY ($3) AND v.disputed_at IS NULL)
   OR r.note_id IN (SELECT n.id FROM note n WHERE n.id = r.note_id AND n.state = 'published' AND n.visibility = 'nation')) GROUP BY r.measure ORDER BY count DESC, r.measure;
