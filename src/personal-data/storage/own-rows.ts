@@ -57,6 +57,8 @@ function valueOf(becomes: Anonymous, address: string): string | null {
   return becomes === null ? null : becomes.text;
 }
 
+const UUID = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
 /** Somebody's own rows: gone, or nobody's. */
 @Injectable()
 export class OwnRows {
@@ -86,8 +88,10 @@ export class OwnRows {
     { limit, persons }: { limit: number; persons: readonly string[] },
   ): Promise<Record<string, CopiedValue>[]> {
     const told = Object.keys(table.tells).map((column) => `'${column}', "${column}"`);
-    const known = `"${name}"."${table.visit}" IS NULL OR EXISTS (SELECT FROM visit v
-      WHERE v.id = "${name}"."${table.visit}" AND (v.submitted_at IS NOT NULL OR v.guest_unit IN
+    // Some tables name their visit in a column of letters, in which something else can stand.
+    const visit = `substring("${name}"."${table.visit}"::text FROM '${UUID}')::uuid`;
+    const known = `${visit} IS NULL OR EXISTS (SELECT FROM visit v
+      WHERE v.id = ${visit} AND (v.submitted_at IS NOT NULL OR v.guest_unit IN
         (SELECT p.unit FROM person p WHERE p.id = ANY ($${parameters.length + 2}::uuid[]))))`;
     const rows = await this.database.query<{ told: Record<string, CopiedValue> }>(
       `SELECT jsonb_build_object(${told.join(', ')}) AS told FROM "${name}"
