@@ -56,14 +56,7 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
             ]}
           />
         </div>
-        <p class="card-footer text-secondary mb-0">
-          Peran dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[actor.role]}. Salinan
-          dan penghapusan:{' '}
-          <a class="text-decoration-underline" href="/akun/data-saya">
-            Data saya
-          </a>
-          .
-        </p>
+        <WhoKeeps role={actor.role} />
       </Card>
       <Card title="Alamat surel">
         <AddressForm
@@ -99,6 +92,17 @@ export function AccountPage({ actor, account, tokens, notice, fresh, refused }: 
     </Layout>
   );
 }
+
+const WhoKeeps = ({ role }: Pick<Actor, 'role'>): VNode => (
+  <p class="card-footer text-secondary mb-0">
+    Peran dan tempat tugas diubah oleh yang mengelola akun Anda: {accountKeepers[role]}. Salinan dan
+    penghapusan:{' '}
+    <a class="text-decoration-underline" href="/akun/data-saya">
+      Data saya
+    </a>
+    .
+  </p>
+);
 
 function OwnForm({ account, refused }: { account: AccountFacts; refused: Refused | undefined }): VNode {
   const { sent, faults = null } = refused ?? {};
