@@ -67,7 +67,7 @@ async function heldVisit(): Promise<string> {
   await ask('POST', `${agenda}/publish`, host, { version: laid.version });
   await dataSource.query('UPDATE visit SET state = $2 WHERE id = $1', [
     draft.id,
-    statesWith('awaitsSummary')[0],
+    statesWith('tookPlace')[0],
   ]);
   await dataSource.query(
     `UPDATE visit_participant SET attendance = 'present', attendance_at = now() WHERE visit_id = $1`,
