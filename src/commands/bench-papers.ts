@@ -65,10 +65,7 @@ async function heldVisit(): Promise<string> {
   const agenda = `/api/visits/${draft.id}/agenda`;
   const laid = await ask<Made>('POST', `${agenda}/from-template`, host, { version: 0, template: 'half-day' });
   await ask('POST', `${agenda}/publish`, host, { version: laid.version });
-  await dataSource.query('UPDATE visit SET state = $2 WHERE id = $1', [
-    draft.id,
-    statesWith('tookPlace')[0],
-  ]);
+  await dataSource.query('UPDATE visit SET state = $2 WHERE id = $1', [draft.id, statesWith('tookPlace')[0]]);
   await dataSource.query(
     `UPDATE visit_participant SET attendance = 'present', attendance_at = now() WHERE visit_id = $1`,
     [draft.id],
