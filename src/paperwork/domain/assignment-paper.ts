@@ -7,7 +7,6 @@ import {
   copiesOf,
   dateOrBlank,
   guestNamesOf,
-  headOf,
   linesOf,
   momentOf,
   orBlank,
@@ -15,6 +14,8 @@ import {
   placeInSentence,
   signatureOf,
   totalOf,
+  isHost,
+  basisLetters,
 } from './paper-parts.js';
 
 /** Of more people than these the table is an attachment. */
@@ -49,18 +50,8 @@ export function assignmentBlocks({ letter, visits }: PaperFacts): PaperBlock[] {
   ];
 }
 
-const isHost = ({ organisation }: PaperLetter, { host }: PaperVisit): boolean => organisation === host.code;
-
-function basisOf(letter: PaperLetter, visits: readonly PaperVisit[]): string[] {
-  const letters = visits.map((visit) => {
-    const [{ number, datedOn }, from] = isHost(letter, visit)
-      ? ([visit.request, visit.guests[0]] as const)
-      : ([visit.reply, visit.host] as const);
-    return `Surat ${headOf(from)} nomor ${orBlank(number)} tanggal ${dateOrBlank(datedOn)}`;
-  });
-  const dipa = letter.dipa === '' || /^dipa\b/i.test(letter.dipa) ? letter.dipa : `DIPA ${letter.dipa}`;
-  return ended([...linesOf(letter.basis), ...letters, ...(dipa ? [dipa] : [])]);
-}
+const basisOf = (letter: PaperLetter, visits: readonly PaperVisit[]): string[] =>
+  ended([...linesOf(letter.basis), ...basisLetters(letter, visits)]);
 
 function dutiesOf(letter: PaperLetter, visits: readonly PaperVisit[]): string[] {
   const report = letter.snapshot.signer?.position ?? `Kepala ${letter.snapshot.office.name}`;

@@ -136,6 +136,22 @@ function addressee(to: readonly PaperOffice[]): string[] {
   return ['Yth.', ...to.map((office, index) => `${index + 1}. ${headOf(office)}`), 'di tempat'];
 }
 
+/** Whether it is the letter of the host. */
+export const isHost = ({ organisation }: PaperLetter, { host }: PaperVisit): boolean =>
+  organisation === host.code;
+
+/** The letters of the other side that one goes back to, one a visit, and the DIPA where it is paid from one. */
+export function basisLetters(letter: PaperLetter, visits: readonly PaperVisit[]): string[] {
+  const letters = visits.map((visit) => {
+    const [{ number, datedOn }, from] = isHost(letter, visit)
+      ? ([visit.request, visit.guests[0]] as const)
+      : ([visit.reply, visit.host] as const);
+    return `Surat ${headOf(from)} nomor ${orBlank(number)} tanggal ${dateOrBlank(datedOn)}`;
+  });
+  const dipa = letter.dipa === '' || /^dipa\b/i.test(letter.dipa) ? letter.dipa : `DIPA ${letter.dipa}`;
+  return [...letters, ...(dipa ? [dipa] : [])];
+}
+
 /** Who signs for the office, by hand or by its signing service, with the lines above the post. */
 export const signerOf = (
   { snapshot: { signer }, signing, signatureMark }: PaperLetter,

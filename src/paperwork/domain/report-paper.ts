@@ -7,7 +7,6 @@ import {
   copiesOf,
   dateOrBlank,
   documentation,
-  headOf,
   linesAsBlock,
   linesOf,
   momentOf,
@@ -19,6 +18,8 @@ import {
   promiseTable,
   signatureOf,
   timeLines,
+  isHost,
+  basisLetters,
 } from './paper-parts.js';
 
 /** Laporan kegiatan: what an office was sent for, saw and brought home; of a trip host by host. */
@@ -62,20 +63,11 @@ export function reportBlocks({ letter, visits }: PaperFacts): PaperBlock[] {
 const named = (visits: readonly PaperVisit[], { host }: PaperVisit, blocks: PaperBlock[]): PaperBlock[] =>
   visits.length > 1 ? [{ kind: 'heading', text: host.name }, ...blocks] : blocks;
 
-const isHost = ({ organisation }: PaperLetter, { host }: PaperVisit): boolean => organisation === host.code;
-
 function basisOf(letter: PaperLetter, visits: readonly [PaperVisit, ...PaperVisit[]]): string[] {
   const [first] = visits;
   const own = `Surat tugas nomor ${orBlank(first.assignment.number)} tanggal ${dateOrBlank(first.assignment.datedOn)}`;
-  const letters = visits.map((visit) => {
-    const [{ number, datedOn }, from] = isHost(letter, visit)
-      ? ([visit.request, visit.guests[0]] as const)
-      : ([visit.reply, visit.host] as const);
-    return `Surat ${headOf(from)} nomor ${orBlank(number)} tanggal ${dateOrBlank(datedOn)}`;
-  });
-  const dipa = letter.dipa === '' || /^dipa\b/i.test(letter.dipa) ? letter.dipa : `DIPA ${letter.dipa}`;
   const assignment = isHost(letter, first) ? [] : [own];
-  return [...linesOf(letter.basis), ...assignment, ...letters, ...(dipa ? [dipa] : [])].map(
+  return [...linesOf(letter.basis), ...assignment, ...basisLetters(letter, visits)].map(
     (line) => `${line.charAt(0).toUpperCase()}${line.slice(1).replace(/[;.,]$/, '')}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { BLANK, type PaperBlock } from '../../platform/text/paper.js';
-import type { PaperFacts, PaperLetter, PaperVisit } from './paper-facts.js';
+import type { PaperFacts, PaperVisit } from './paper-facts.js';
 import {
   activityInSentence,
   copiesOf,
@@ -9,6 +9,7 @@ import {
   partyTable,
   placeInSentence,
   signatureOf,
+  isHost,
 } from './paper-parts.js';
 
 /** Surat keterangan: an office states where its people were; a host states who came to it. */
@@ -38,8 +39,6 @@ export function statementBlocks({ letter, visits }: PaperFacts): PaperBlock[] {
     copiesOf(letter),
   ];
 }
-
-const isHost = ({ organisation }: PaperLetter, { host }: PaperVisit): boolean => organisation === host.code;
 
 function whatOf(visits: PaperFacts['visits']): PaperBlock[] {
   const [visit] = visits;
