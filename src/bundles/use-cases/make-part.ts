@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { IncidentLog } from '../../platform/errors/incident-log.js';
 import type { KeptDownload } from '../../platform/http/download.js';
 import { found } from '../../platform/http/request-error.js';
+import { convertPicture } from '../../platform/pictures/convert-picture.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { TakePaper } from '../../paperwork/index.js';
 import type { PartKind } from '../domain/bundle.js';
@@ -19,6 +20,9 @@ interface MadePart {
   content: Uint8Array;
   looked: string[];
 }
+
+/** Longest side of a photo, in pixels: that of the size in which pages show it. */
+const PHOTO_SIDE = 1600;
 
 /** Makes parts of bundles. */
 @Injectable()
@@ -55,8 +59,7 @@ export class MakePart {
     },
     photo: async (_, { visitId, ref }) => {
       const photo = found(await this.records.photos.photo(visitId, ref ?? '', 'photo'));
-      const { default: sharp } = await import('sharp');
-      return bare(await sharp(photo).jpeg({ quality: 85 }).toBuffer());
+      return bare((await convertPicture(photo, { format: 'jpeg', longestSide: PHOTO_SIDE })).content);
     },
     summary: async (actor, { visitId }) => bare(await this.tell.summary(actor, visitId)),
     attendance: async (actor, { visitId }) => bare(await this.tell.attendance(actor, visitId)),

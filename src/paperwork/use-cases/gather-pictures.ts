@@ -34,6 +34,6 @@ const PHOTO_SIDE = 800;
 /** The same with photos as documents take them. */
 export async function asJpegs({ emblem, photos }: PaperPictures): Promise<PaperPictures> {
   const written = new Map<string, Buffer>();
-  for (const [id, bytes] of photos) written.set(id, (await asJpeg(bytes, PHOTO_SIDE)).data);
+  for (const [id, bytes] of photos) written.set(id, (await asJpeg(bytes, PHOTO_SIDE)).content);
   return { emblem, photos: written };
 }

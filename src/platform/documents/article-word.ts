@@ -46,7 +46,7 @@ const paragraph = (text: string): Paragraph =>
   });
 
 async function picture({ caption, image }: Article['photos'][number]): Promise<Paragraph[]> {
-  const { data, width, height } = await asJpeg(image, LONGEST_SIDE);
+  const { content: data, width, height } = await asJpeg(image, LONGEST_SIDE);
   const scale = Math.min(1, WIDEST / width, HIGHEST / height);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const words = xmlContent(caption);

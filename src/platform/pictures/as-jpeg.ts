@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto';
 import { BoundedCache } from '../http/bounded-cache.js';
-import { loadSharp } from './render-picture.js';
-
-/** A picture as documents hold it: no word processor and no PDF knows WebP. */
-export interface JpegPicture {
-  data: Buffer;
-  /** Pixels. */
-  width: number;
-  height: number;
-}
+import { convertPicture, type WrittenPicture } from './convert-picture.js';
 
 /** What was written last, in bytes: papers of a visit show the same photos. */
-const written = new BoundedCache<JpegPicture>(16_000_000);
+const written = new BoundedCache<WrittenPicture>(16_000_000);
 
-/** A kept picture as a JPEG no longer than this on either side. */
-export async function asJpeg(picture: Buffer, longest: number): Promise<JpegPicture> {
-  const key = `${longest} ${createHash('sha256').update(picture).digest('base64')}`;
+/** A kept picture as a JPEG no longer than this on either side, as documents hold it: none of their programs knows WebP. */
+export async function asJpeg(picture: Buffer, longestSide: number): Promise<WrittenPicture> {
+  const key = `${longestSide} ${createHash('sha256').update(picture).digest('base64')}`;
   const known = written.get(key);
   if (known) return known;
-  const sharp = await loadSharp();
-  const { data, info } = await sharp(picture)
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 82 })
-    .toBuffer({ resolveWithObject: true });
-  const jpeg = { data, width: info.width, height: info.height };
-  written.set(key, jpeg, data.length);
+  const jpeg = await convertPicture(picture, { format: 'jpeg', longestSide });
+  written.set(key, jpeg, jpeg.content.length);
   return jpeg;
 }

@@ -16,8 +16,12 @@ export async function convertPicture(
   { format, longestSide }: { format: WrittenFormat; longestSide: number },
 ): Promise<WrittenPicture> {
   const sharp = await loadSharp();
-  const { data, info } = await sharp(kept, { limitInputPixels: MOST_PIXELS })
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+  const small = sharp(kept, { limitInputPixels: MOST_PIXELS }).resize({
+    ...{ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true },
+  });
+  // What is seen through would be black in a JPEG.
+  const opaque = format === 'jpeg' ? small.flatten({ background: '#ffffff' }) : small;
+  const { data, info } = await opaque
     .toFormat(format, format === 'png' ? {} : { quality: 85 })
     .toBuffer({ resolveWithObject: true });
   return { content: data, width: info.width, height: info.height };
