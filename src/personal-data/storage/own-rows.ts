@@ -59,6 +59,17 @@ function valueOf(becomes: Anonymous, address: string): string | null {
 
 const UUID = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
+/**
+ * The condition that the visit of a row was submitted, or is of the own people of some accounts. Some tables name their visit in a
+ * column of letters, in which something else can stand.
+ */
+function seenBy(column: string, persons: number): string {
+  const visit = `substring(${column}::text FROM '${UUID}')::uuid`;
+  return `${visit} IS NULL OR EXISTS (SELECT FROM visit v
+    WHERE v.id = ${visit} AND (v.submitted_at IS NOT NULL OR v.guest_unit IN
+      (SELECT p.unit FROM person p WHERE p.id = ANY ($${persons}::uuid[]))))`;
+}
+
 /** Somebody's own rows: gone, or nobody's. */
 @Injectable()
 export class OwnRows {
@@ -88,16 +99,11 @@ export class OwnRows {
     { limit, persons }: { limit: number; persons: readonly string[] },
   ): Promise<Record<string, CopiedValue>[]> {
     const told = Object.keys(table.tells).map((column) => `'${column}', "${column}"`);
-    // Some tables name their visit in a column of letters, in which something else can stand.
-    const visit = `substring("${name}"."${table.visit}"::text FROM '${UUID}')::uuid`;
-    const known = `${visit} IS NULL OR EXISTS (SELECT FROM visit v
-      WHERE v.id = ${visit} AND (v.submitted_at IS NOT NULL OR v.guest_unit IN
-        (SELECT p.unit FROM person p WHERE p.id = ANY ($${parameters.length + 2}::uuid[]))))`;
+    const seen = table.visit === null ? null : seenBy(`"${name}"."${table.visit}"`, parameters.length + 2);
     const rows = await this.database.query<{ told: Record<string, CopiedValue> }>(
       `SELECT jsonb_build_object(${told.join(', ')}) AS told FROM "${name}"
-       WHERE (${sql}) AND ($${parameters.length + 2}::uuid[] IS NOT NULL${table.visit === null ? '' : ` AND (${known})`})
-       LIMIT $${parameters.length + 1}`,
-      [...parameters, limit, persons],
+       WHERE (${sql})${seen === null ? '' : ` AND (${seen})`} LIMIT $${parameters.length + 1}`,
+      [...parameters, limit, ...(seen === null ? [] : [persons])],
     );
     return rows.map((row) => row.told);
   }
