@@ -6,7 +6,6 @@ import { PageController } from '../../platform/pages/page-controller.js';
 import { Allow, CurrentActor } from '../../platform/security/access.js';
 import { signedIn, type Actor } from '../../platform/security/actor.js';
 import { KeepCertificates } from '../use-cases/keep-certificates.js';
-import { ReadLetters } from '../use-cases/read-letters.js';
 import { CertificatesPage } from './certificates-page.js';
 import { registerOf } from './letters-page.js';
 
@@ -21,7 +20,6 @@ const notices: Readonly<Record<string, string>> = {
 export class CertificatesPages {
   constructor(
     private readonly forms: Forms,
-    private readonly read: ReadLetters,
     private readonly certificates: KeepCertificates,
   ) {}
 
@@ -59,10 +57,8 @@ export class CertificatesPages {
   }
 
   private async page(actor: Actor, id: string, shown: { notice?: string | undefined; faults?: FormFaults }) {
-    const [certificates, { place, around }] = await Promise.all([
-      this.certificates.of(actor, id),
-      this.read.one(actor, id),
-    ]);
-    return CertificatesPage({ actor, ...certificates, back: [registerOf(place), around.title], ...shown });
+    const certificates = await this.certificates.of(actor, id);
+    const back: [string, string] = [registerOf(certificates.letter), certificates.title];
+    return CertificatesPage({ actor, ...certificates, back, ...shown });
   }
 }

@@ -23,9 +23,13 @@ class DetailsForm extends bodyOf(detailFields) {
   version: number;
 }
 
+type Readable = Awaited<ReturnType<ReadLetters['one']>>;
+
 /** A letter that its reader may fill in. */
 interface OpenLetter {
   letter: ReadableLetter;
+  /** In whose register it stands. */
+  place: Readable['place'];
   back: [path: string, title: string];
   minutes: SessionMinutes[];
 }
@@ -57,8 +61,7 @@ export class LetterDetailsPages {
     @Body() sent: SentForm = {},
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { letter, back, minutes } = await this.open(actor, id);
-    const { place } = await this.read.one(actor, id);
+    const { letter, place, back, minutes } = await this.open(actor, id);
     const fields = detailFieldsOf(letter.kind);
     const form = { ...readFields(fields, own(fields, sent)), version: Number(typed(sent, 'version')) };
     const taken = await this.forms.take(DetailsForm, form, ({ version, ...read }) =>
@@ -93,7 +96,7 @@ export class LetterDetailsPages {
     if (Object.keys(detailFieldsOf(letter.kind)).length === 0) throw new RequestError('not-found');
     if (!letter.mayChange) throw new RequestError('not-allowed');
     const minutes = letter.kind === 'notula' ? await this.minutes(letter) : [];
-    return { letter, minutes, back: [registerOf(place), around.title] };
+    return { letter, place, minutes, back: [registerOf(place), around.title] };
   }
 
   /** Of each session of the agenda, and what was kept of others; of the visit as a whole where there is none. */

@@ -13,6 +13,8 @@ import { ReadLetters, type ReadableLetter } from './read-letters.js';
 /** What was issued with a letter, and to how many more it can be. */
 export interface LetterCertificates {
   letter: ReadableLetter;
+  /** What the letter's visit is called. */
+  title: string;
   issued: CertificateRow[];
   /** Those who were there and have none that stands. */
   lacking: ParticipantRow[];
@@ -43,7 +45,7 @@ export class KeepCertificates {
     const lacking = people.filter(
       ({ id, attendance }) => attendance !== null && wasThere(attendance) && !standing.has(id),
     );
-    return { letter, issued, lacking };
+    return { letter, title: around.title, issued, lacking };
   }
 
   /**
